@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { spanSchema } from './span.js';
+
+/** info: we tidied. warning: the value is kept, please look. error: something of the source could not be read. */
+export const severitySchema = z.enum(['error', 'warning', 'info']);
+
+export const issueSchema = z.object({
+  code: z.string(),
+  severity: severitySchema,
+  message: z.string(),
+  path: z.string().optional(),
+  at: spanSchema.optional(),
+});
+
+export type Severity = z.infer<typeof severitySchema>;
+export type Issue = z.infer<typeof issueSchema>;

@@ -1,0 +1,67 @@
+/** The national forms as data. Ids are those of the record contract; labels are the official form's. */
+
+export interface ColumnSpec {
+  id: string;
+  label: string;
+  aliases?: string[];
+  /** "CNY" where the column holds an amount. `printedIn` is the unit of a bare number, if the form names one. */
+  unit?: 'CNY';
+  printedIn?: '元' | '万元';
+}
+
+export interface RowSpec {
+  id: string;
+  /** From the outermost parent to the row's own label. */
+  labelPath: string[];
+  aliases?: string[];
+  /** Unit that the form prints beside the row (statistics tables). */
+  unit?: string;
+}
+
+/** Rows that share a set of columns. */
+export interface RowGroup {
+  /** Printed above the group, where there is such a line: 第二十条第（一）项. */
+  title?: string;
+  columns: ColumnSpec[];
+  rows: RowSpec[];
+}
+
+export interface CellAddress {
+  row: string;
+  column: string;
+}
+
+/** sum(parts) = whole, or sum(parts) <= whole. Always within one table. */
+export interface Identity {
+  /** Check id below the table: "row-total/granted". */
+  id: string;
+  relation: 'equals' | 'at-most';
+  parts: CellAddress[];
+  whole: CellAddress[];
+}
+
+export type TableId = 'proactive' | 'applications' | 'review' | 'statistics';
+
+export interface TableSpec {
+  id: TableId;
+  sectionTitles: string[];
+  /**
+   * rows: a label, then one value a column.
+   * line: all labels in a heading above, then the values of all rows in one printed line.
+   */
+  layout: 'rows' | 'line';
+  groups: RowGroup[];
+  identities: Identity[];
+  /** Labels of the heading that are neither a row's nor a column's: 信息内容, 申请人情况, 法人或其他组织. */
+  headingLabels: string[];
+  /** May the rows stand in another order than the form's? */
+  ordered: boolean;
+}
+
+export interface Template {
+  id: string;
+  /** First and last report year; null is open. */
+  reportYears: [number | null, number | null];
+  issuedBy: string | null;
+  tables: TableSpec[];
+}
