@@ -7,6 +7,8 @@ export interface ColumnSpec {
   /** "CNY" where the column holds an amount. `printedIn` is the unit of a bare number, if the form names one. */
   unit?: 'CNY';
   printedIn?: '元' | '万元';
+  /** Only in the record where the source prints it (历年累计). */
+  optional?: boolean;
 }
 
 export interface RowSpec {

@@ -1,0 +1,30 @@
+import type { Format } from '../../../src/model/format.js';
+import { decodeText } from '../charset/decode-text.js';
+import { readTextBlocks } from './read-text-blocks.js';
+
+/**
+ * Plain text in every form that scrapers leave: running lines, pipe rows, tab cells, Markdown.
+ * Asked last: whatever decodes to text and is nothing else.
+ */
+export const textFormat: Format = {
+  id: 'text',
+  sniff(source) {
+    const hints = source.declared?.charset ? { header: source.declared.charset } : {};
+    const decoded = decodeText(source.bytes, hints);
+    if (!decoded) return null;
+    const { text, charset, issues } = decoded;
+    return { value: { mediaType: 'text/plain', charset, text }, issues };
+  },
+  read(raw) {
+    const text = raw.text ?? '';
+    const { blocks, format } = readTextBlocks(text);
+    const value = {
+      text,
+      blocks,
+      format,
+      metadata: [],
+      locate: (start: number, end: number) => ({ sourceStart: start, sourceEnd: end }),
+    };
+    return Promise.resolve({ value, issues: [] });
+  },
+};

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { readTextBlocks } from './read-text-blocks.js';
+
+const drawn = (text: string) =>
+  readTextBlocks(text).blocks.map((block) => {
+    if (block.kind === 'paragraph') return block.text;
+    const rows: string[][] = [];
+    for (const cell of block.cells) (rows[cell.row] ??= []).push(cell.text);
+    return rows;
+  });
+
+describe('readTextBlocks', () => {
+  it('reads closed pipe rows', () => {
+    expect(drawn('头\n规章 | 0 | 0 |\n文件 | 4 | | 4 |\n尾')).toEqual([
+      '头',
+      [
+        ['规章', '0', '0'],
+        ['文件', '4', '', '4'],
+      ],
+      '尾',
+    ]);
+  });
+  it('keeps the blank at which a row was broken', () => {
+    expect(drawn('甲 | 5 | 0 |\n| 5 |\n乙 | 1 | 2 |')).toEqual([
+      [
+        ['甲', '5', '0'],
+        ['', '5'],
+        ['乙', '1', '2'],
+      ],
+    ]);
+  });
+  it('joins a cell broken over lines', () => {
+    expect(drawn('内容 | 本年新\n制作数量 | 合计 |\n规章 | 0 | 0 |')).toEqual([
+      [
+        ['内容', '本年新\n制作数量', '合计'],
+        ['规章', '0', '0'],
+      ],
+    ]);
+  });
+  it('reads bare pipes between lines', () => {
+    expect(drawn('规章\n|\n0\n|\n|\n2\n|\n文件\n|\n3')).toEqual([[['规章', '0', '', '2', '文件', '3']]]);
+  });
+  it('leaves headings between pipe tables alone', () => {
+    expect(drawn('甲 | 1 |\n乙 | 2 |\n三、申请情况\n丙 | 3 |\n丁 | 4 |')).toEqual([
+      [
+        ['甲', '1'],
+        ['乙', '2'],
+      ],
+      '三、申请情况',
+      [
+        ['丙', '3'],
+        ['丁', '4'],
+      ],
+    ]);
+  });
+  it('cuts Markdown tables at their heads', () => {
+    expect(drawn('## 表\n| 内容 | 数 |\n|---|---|\n| 规章 | 0 |\n| 行 | 1 |\n|---|---|\n| 列 | 2 |')).toEqual(
+      [
+        '表',
+        [
+          ['内容', '数'],
+          ['规章', '0'],
+        ],
+        [
+          ['行', '1'],
+          ['列', '2'],
+        ],
+      ],
+    );
+  });
+  it('reads a cell a line behind tabs, labels broken over lines', () => {
+    expect(drawn('\t三\n、\n本\n\t甲\n\t\u00a0\n\n\t\n\t乙\n\t2\n\n尾')).toEqual([
+      [
+        ['三\n、\n本', '甲', ''],
+        ['', '乙', '2'],
+      ],
+      '尾',
+    ]);
+  });
+  it('reads tab-separated values', () => {
+    expect(drawn('甲\t1\t2\n乙\t\t4')).toEqual([
+      [
+        ['甲', '1', '2'],
+        ['乙', '', '4'],
+      ],
+    ]);
+  });
+  it('takes no table from a byline', () => {
+    expect(drawn('来源 | 办公室\n正文')).toEqual(['来源 | 办公室', '正文']);
+  });
+  it('gives offsets that slice to the text', () => {
+    const text = 'x\r\n# 题\n甲 | 1 |\n乙 |  2|\n\t3\n\t4\n';
+    for (const block of readTextBlocks(text).blocks) {
+      for (const piece of block.kind === 'grid' ? block.cells : [block]) {
+        expect(text.slice(piece.start, piece.end)).toBe(piece.text);
+      }
+    }
+  });
+});

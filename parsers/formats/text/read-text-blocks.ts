@@ -1,0 +1,118 @@
+import type { Block, Paragraph } from '../../../src/model/parsed-document.js';
+import { type Line, splitLines, trimmedRange } from './lines.js';
+import { isPipeLine, isSeparatorLine, readMarkdownTables, readPipeRegion } from './pipe-region.js';
+import { isEmptyLine, isTabLine, readTabRegion } from './tab-region.js';
+
+export interface TextBlocks {
+  blocks: Block[];
+  /** text-pipe, text-tab or text: what most of its table lines are. */
+  format: string;
+}
+
+/** Word leaves this where a bookmark stood. */
+const BOOKMARK = /^\[bookmark: [^\]]*\]\s*/u;
+const MARKDOWN_HEADING = /^(#{1,6})\s+/u;
+const BARE_PIPE = /^\s*\|\s*$/u;
+/** A number behind the last bare pipe closes the last row. */
+const BARE_VALUE = /^\s*[-+]?[\d.,]{1,12}\s*$/u;
+/** A lone pipe in a line is a breadcrumb or a byline, no table. */
+const PIPE_LINES_MIN = 2;
+
+/** Cuts plain text into paragraphs (one a line), pipe regions and tab regions. Offsets are those of `text` itself. */
+export function readTextBlocks(text: string): TextBlocks {
+  const lines = splitLines(text);
+  const blocks: Block[] = [];
+  let pipes = 0;
+  let tabs = 0;
+  let i = 0;
+  while (i < lines.length) {
+    const line = lines[i]!;
+    const pipeEnd = isPipeLine(line) ? pipeRegionEnd(lines, i) : pipeRegionFromPlainLine(lines, i);
+    const tabEnd = isTabLine(line) ? tabRegionEnd(lines, i) : i;
+    if (pipeEnd > i) {
+      const region = lines.slice(i, pipeEnd).filter((l) => l.text.trim() !== '');
+      if (region.some(isSeparatorLine)) blocks.push(...readMarkdownTables(text, region));
+      else blocks.push(readPipeRegion(text, region));
+      pipes += pipeEnd - i;
+      i = pipeEnd;
+    } else if (tabEnd > i) {
+      blocks.push(readTabRegion(text, lines.slice(i, tabEnd)));
+      tabs += tabEnd - i;
+      i = tabEnd;
+    } else {
+      if (line.text.trim() !== '') blocks.push(paragraph(text, line));
+      i++;
+    }
+  }
+  const format = pipes === 0 && tabs === 0 ? 'text' : pipes >= tabs ? 'text-pipe' : 'text-tab';
+  return { blocks, format };
+}
+
+/** Where the run of pipe lines that starts at `from` ends; `from` itself where it is no region. */
+function pipeRegionEnd(lines: Line[], from: number): number {
+  let end = from;
+  let count = 0;
+  for (let i = from; i < lines.length; i++) {
+    const line = lines[i]!;
+    if (isPipeLine(line)) {
+      count++;
+      end = i + 1;
+    } else if (line.text.trim() === '') {
+      const next = lines.slice(i, i + 3).find((l) => l.text.trim() !== '');
+      if (!next || !/^\s*\|/u.test(next.text) || lines.slice(from, end).some(isSeparatorLine)) break;
+    } else if (!continuesCell(lines, i)) break;
+  }
+  return count >= PIPE_LINES_MIN ? end : from;
+}
+
+/** A plain line is part of a cell when the cell before it is still open, or when a bare pipe closes it. */
+function continuesCell(lines: Line[], i: number): boolean {
+  const before = lines[i - 1];
+  const after = lines.slice(i + 1, i + 3).find((l) => l.text.trim() !== '');
+  if (after && BARE_PIPE.test(after.text)) return true;
+  if (before && BARE_PIPE.test(before.text) && BARE_VALUE.test(lines[i]!.text)) return true;
+  if (!before || !after) return false;
+  const open = before.text.trim() !== '' && !before.text.trimEnd().endsWith('|') && isPipeLine(before);
+  return open && isPipeLine(after);
+}
+
+/** A region may begin with a plain line that a bare pipe closes. */
+function pipeRegionFromPlainLine(lines: Line[], i: number): number {
+  const line = lines[i]!;
+  const next = lines[i + 1];
+  if (line.text.trim() === '' || line.text.length > 60 || !next || !BARE_PIPE.test(next.text)) return i;
+  const end = pipeRegionEnd(lines, i + 1);
+  return end > i + 1 ? end : i;
+}
+
+/** Tab lines, the empty lines between them and the lines that go on with a cell. */
+function tabRegionEnd(lines: Line[], from: number): number {
+  let end = from + 1;
+  let open = true;
+  for (let i = from + 1; i < lines.length; i++) {
+    const line = lines[i]!;
+    if (isTabLine(line)) open = true;
+    else if (isEmptyLine(line)) {
+      open = false;
+      continue;
+    } else if (!open) break;
+    end = i + 1;
+  }
+  return end;
+}
+
+function paragraph(text: string, line: Line): Paragraph {
+  const heading = MARKDOWN_HEADING.exec(line.text);
+  const bookmark = BOOKMARK.exec(line.text);
+  const skipped = (heading ?? bookmark)?.[0].length ?? 0;
+  const { start, end } = trimmedRange(text, line.start + skipped, line.end);
+  return {
+    kind: 'paragraph',
+    text: text.slice(start, end),
+    ...(heading ? { headingLevel: heading[1]!.length } : {}),
+    start,
+    end,
+    sourceStart: start,
+    sourceEnd: end,
+  };
+}

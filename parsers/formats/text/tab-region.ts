@@ -1,0 +1,74 @@
+import type { Grid } from '../../../src/model/parsed-document.js';
+import type { Line } from './lines.js';
+import { gridFromRanges, type Range } from './ragged-grid.js';
+
+/**
+ * Tab text. As Word exports it, a cell a line, each behind a tab, a line without one goes on with the cell above,
+ * an empty line ends the row:
+ *
+ *   →规范性文件
+ *   →12
+ *   →12
+ *                <- row ends
+ *   →三
+ *   、
+ *   本            <- still the same cell
+ *
+ * Or as tab-separated values, a row a line.
+ */
+
+export const isTabLine = (line: Line): boolean => line.text.includes('\t');
+export const isEmptyLine = (line: Line): boolean => !isTabLine(line) && line.text.trim() === '';
+
+export function readTabRegion(text: string, lines: Line[]): Grid {
+  const tabs = lines.filter(isTabLine);
+  const single = tabs.filter(
+    (l) =>
+      l.text.lastIndexOf('\t') === l.text.length - l.text.trimStart().length - 1 ||
+      /^\t[^\t]*$/u.test(l.text),
+  );
+  const cellPerLine = single.length >= 0.6 * tabs.length;
+  return gridFromRanges(text, cellPerLine ? cellRows(lines) : valueRows(lines), 'ragged');
+}
+
+function cellRows(lines: Line[]): Range[][] {
+  const rows: Range[][] = [];
+  let row: Range[] = [];
+  const flush = () => {
+    if (row.length > 0) rows.push(row);
+    row = [];
+  };
+  for (const line of lines) {
+    if (isEmptyLine(line)) flush();
+    else if (isTabLine(line)) row.push(...tabCells(line));
+    else if (row.length > 0) row.at(-1)!.end = line.end;
+  }
+  flush();
+  return rows;
+}
+
+/** The text behind each tab; what stands before the first tab is a cell only when it is not empty. */
+function tabCells(line: Line): Range[] {
+  const cells: Range[] = [];
+  let start = line.start;
+  for (let i = 0; i <= line.text.length; i++) {
+    if (i < line.text.length && line.text[i] !== '\t') continue;
+    const end = line.start + i;
+    if (cells.length > 0 || start > line.start || line.text.slice(0, i).trim() !== '')
+      cells.push({ start, end });
+    start = end + 1;
+  }
+  return cells;
+}
+
+function valueRows(lines: Line[]): Range[][] {
+  return lines.filter(isTabLine).map((line) => {
+    const cells: Range[] = [];
+    let start = line.start;
+    for (const part of line.text.split('\t')) {
+      cells.push({ start, end: start + part.length });
+      start += part.length + 1;
+    }
+    return cells;
+  });
+}

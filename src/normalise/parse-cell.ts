@@ -1,0 +1,46 @@
+import { shiftDecimal } from './shift-decimal.js';
+
+/** What stands in one cell, before the column says what it means. */
+export type CellReading =
+  | { kind: 'blank' }
+  | { kind: 'placeholder' }
+  | { kind: 'text' }
+  | { kind: 'number'; value: number; digits: string; unit: string | null; flags: string[] };
+
+const PLACEHOLDER = /^(?:[-—–－―─‐‑‒−/\\／＼]+|无|〇|○|N\/A|n\/a)$/u;
+const UNITS = '亿元|万元|元|人次|万条|件|条|个|项|次|宗|人|份|篇|期|起|例|部|场';
+const NUMBER = new RegExp(
+  `^(?<sign>[-+−–—]{1,2}|减少?|增加?|下降|上升)?(?<digits>\\d+(?:,\\d+)*(?:\\.\\d+)?)(?<unit>${UNITS})?(?<note>\\(.*\\)|[,;，].*)?$`,
+  'u',
+);
+const GROUPED = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/u;
+const INVISIBLE = /\p{Cf}/gu;
+
+/** Width folded, invisible characters gone, ends trimmed. */
+function tidy(text: string): string {
+  return text.replace(INVISIBLE, '').normalize('NFKC').trim();
+}
+
+/**
+ * Reads one printed cell. Two numbers in one cell, or words, are `text`: never a guess.
+ * Flags: note-in-cell, sign-word (减4), sign-doubled (--253), separator-doubtful (1,36).
+ */
+export function parseCell(text: string): CellReading {
+  const tidied = tidy(text);
+  if (tidied === '') return { kind: 'blank' };
+  if (PLACEHOLDER.test(tidied)) return { kind: 'placeholder' };
+  // Only spaces at a sign, a unit or a note may go: "1 362" could be two cells.
+  const compact = tidied.replace(/\s+(?=[^\d\s])|(?<=[^\d\s])\s+/gu, '');
+  const match = NUMBER.exec(compact);
+  if (!match?.groups) return { kind: 'text' };
+  const { sign = '', digits = '', unit, note } = match.groups;
+  const flags: string[] = [];
+  const grouped = digits.includes(',');
+  if (grouped && !GROUPED.test(digits)) flags.push('separator-doubtful');
+  if (/^[减增下上]/u.test(sign)) flags.push('sign-word');
+  if (sign.length === 2 && /^[-−–—]/u.test(sign)) flags.push('sign-doubled');
+  if (note) flags.push('note-in-cell');
+  const negative = /^(?:[-−–—]|减|下降)/u.test(sign);
+  const plain = `${negative ? '-' : ''}${digits.replaceAll(',', '')}`;
+  return { kind: 'number', value: shiftDecimal(plain, 0) + 0, digits: plain, unit: unit ?? null, flags };
+}
