@@ -60,6 +60,8 @@ function pipeRegionEnd(lines: Line[], from: number): number {
     } else if (line.text.trim() === '') {
       const next = lines.slice(i, i + 3).find((l) => l.text.trim() !== '');
       if (!next || !/^\s*\|/u.test(next.text) || lines.slice(from, end).some(isSeparatorLine)) break;
+    } else if (BARE_PIPE.test(lines[i - 1]!.text) && BARE_VALUE.test(line.text)) {
+      end = i + 1;
     } else if (!continuesCell(lines, i)) break;
   }
   return count >= PIPE_LINES_MIN ? end : from;
@@ -70,7 +72,6 @@ function continuesCell(lines: Line[], i: number): boolean {
   const before = lines[i - 1];
   const after = lines.slice(i + 1, i + 3).find((l) => l.text.trim() !== '');
   if (after && BARE_PIPE.test(after.text)) return true;
-  if (before && BARE_PIPE.test(before.text) && BARE_VALUE.test(lines[i]!.text)) return true;
   if (!before || !after) return false;
   const open = before.text.trim() !== '' && !before.text.trimEnd().endsWith('|') && isPipeLine(before);
   return open && isPipeLine(after);
