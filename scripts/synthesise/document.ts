@@ -19,6 +19,8 @@ export interface Recipe extends ReportOptions {
   alterPage?: (page: Page, report: Report) => Page;
   /** Changes the finished text of a text carrier. */
   alterText?: (text: string, report: Report) => string;
+  /** Where the page is no report any more, or says something else of itself. */
+  alterTruth?: (truth: Truth) => Truth;
 }
 
 export interface MadeDocument {
@@ -39,7 +41,8 @@ export const makeDocument = async (recipe: Recipe, name: string): Promise<MadeDo
   const carrier = requireCarrier(recipe.carrier);
   const rendered = await carrier.render(page, random.fork('render'));
   const bytes = isText(carrier.carrier) ? encodeDocument(rendered.bytes, recipe, report) : rendered.bytes;
-  const truth = truthOf(report, `${name}${rendered.suffix}`, carrier.carrier, [recipe.carrier]);
+  const plain = truthOf(report, `${name}${rendered.suffix}`, carrier.carrier, [recipe.carrier]);
+  const truth = recipe.alterTruth ? recipe.alterTruth(plain) : plain;
   return { bytes, suffix: rendered.suffix, truth, report, page };
 };
 

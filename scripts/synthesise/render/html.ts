@@ -1,4 +1,4 @@
-import { cutTable, withoutRowSpans } from '../alter-tables.js';
+import { cutTable, withoutRowSpans } from '../alter/tables.js';
 import {
   alterTables,
   type Page,

@@ -1,4 +1,4 @@
-import { type PrintedCell, type PrintedTable, printedCell, unfoldTable } from './printed.js';
+import { type PrintedCell, type PrintedTable, printedCell, unfoldTable } from '../printed.js';
 
 /** Rebuilds the cells of some unfolded rows; a span that was cut goes on as an empty cell. */
 const refold = (table: PrintedTable, from: number, to: number): PrintedCell[][] => {
