@@ -1,0 +1,135 @@
+import type { BoundingBox } from '../../../src/model/span.js';
+import type { Lattice, LatticeCell } from './build-lattice.js';
+import { firstGlyphWidth, joinLines } from './join-lines.js';
+import { type Glyph, glyphCentre } from './page-content.js';
+import type { TableCell, TablePart } from './table-part.js';
+import { groupLines, type TextLine } from './text-line.js';
+
+/** Distance between text and border is at most this (points); a larger one is no padding but alignment. */
+const PADDING_MAX = 12;
+/** Rounding of widths in producers, points. */
+const WIDTH_SLACK = 0.6;
+
+export interface FilledPage {
+  tables: TablePart[];
+  /** Glyphs outside all tables. */
+  rest: Glyph[];
+}
+
+/**
+ * Gives each glyph to the cell in which its centre stands. A text that was drawn in one string over several cells is
+ * so divided by its glyphs. A glyph inside nested tables goes to the smallest.
+ */
+export function fillTables(lattices: readonly Lattice[], glyphs: readonly Glyph[], page: number): FilledPage {
+  const bySize = [...lattices].sort((a, b) => area(a.box) - area(b.box));
+  const cellsOf = new Map(bySize.map((lattice) => [lattice, new Map<LatticeCell, Glyph[]>()]));
+  const lookups = new Map(bySize.map((lattice) => [lattice, cellLookup(lattice)]));
+  const rest: Glyph[] = [];
+  const restOf = new Map<Lattice, Glyph[]>(bySize.map((lattice) => [lattice, []]));
+  for (const glyph of glyphs) {
+    const { x, y } = glyphCentre(glyph);
+    const lattice = bySize.find(({ box }) => x >= box[0] && x <= box[2] && y >= box[1] && y <= box[3]);
+    const cell = lattice && lookups.get(lattice)!(x, y);
+    if (!lattice || !cell) {
+      rest.push(glyph);
+      continue;
+    }
+    restOf.get(lattice)!.push(glyph);
+    const filled = cellsOf.get(lattice)!;
+    const list = filled.get(cell);
+    if (list) list.push(glyph);
+    else filled.set(cell, [glyph]);
+  }
+  const tables: TablePart[] = [];
+  for (const lattice of lattices) {
+    const part = toPart(lattice, cellsOf.get(lattice)!, page);
+    if (isTable(part)) tables.push(part);
+    else rest.push(...restOf.get(lattice)!);
+  }
+  return { tables, rest };
+}
+
+const area = (box: BoundingBox): number => (box[2] - box[0]) * (box[3] - box[1]);
+
+function cellLookup(lattice: Lattice): (x: number, y: number) => LatticeCell | undefined {
+  const columns = lattice.xs.length - 1;
+  const owner: LatticeCell[] = [];
+  for (const cell of lattice.cells) {
+    for (let r = cell.row; r < cell.row + cell.rowSpan; r++)
+      for (let c = cell.column; c < cell.column + cell.colSpan; c++) owner[r * columns + c] = cell;
+  }
+  return (x, y) => {
+    const column = intervalAt(lattice.xs, x);
+    const row = intervalAt(lattice.ys, y);
+    return owner[row * columns + column];
+  };
+}
+
+/** Index of the interval between two lines in which a position falls; the ends count as inside. */
+function intervalAt(lines: readonly number[], position: number): number {
+  let low = 0;
+  let high = lines.length - 2;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (lines[middle]! <= position) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+function toPart(lattice: Lattice, filled: ReadonlyMap<LatticeCell, Glyph[]>, page: number): TablePart {
+  const drafts = lattice.cells.map((cell) => {
+    const box: BoundingBox = [
+      lattice.xs[cell.column]!,
+      lattice.ys[cell.row]!,
+      lattice.xs[cell.column + cell.colSpan]!,
+      lattice.ys[cell.row + cell.rowSpan]!,
+    ];
+    return { ...cell, box, lines: groupLines(filled.get(cell) ?? []) };
+  });
+  const padding = paddingOf(drafts);
+  return {
+    kind: 'ruled',
+    page,
+    box: lattice.box,
+    xs: lattice.xs,
+    rowCount: lattice.ys.length - 1,
+    columnCount: lattice.xs.length - 1,
+    cells: drafts.map((draft) => toCell(draft, padding, page)),
+  };
+}
+
+type Draft = LatticeCell & { box: BoundingBox; lines: TextLine[] };
+
+/** The least distance that any text of the table keeps from its left or right border. */
+function paddingOf(drafts: readonly Draft[]): number {
+  let padding = PADDING_MAX;
+  for (const { box, lines } of drafts)
+    for (const line of lines) padding = Math.min(padding, line.x0 - box[0], box[2] - line.x1);
+  return Math.max(0, padding);
+}
+
+function toCell(draft: Draft, padding: number, page: number): TableCell {
+  const { box, lines } = draft;
+  const room = box[2] - box[0] - 2 * padding + WIDTH_SLACK;
+  const isForced = (i: number) => {
+    const next = lines[i + 1];
+    const line = lines[i]!;
+    return next !== undefined && line.x1 - line.x0 + firstGlyphWidth(next) > room;
+  };
+  const last = lines.at(-1);
+  return {
+    ...draft,
+    page,
+    run: joinLines(lines, isForced),
+    // Whatever comes next is at least as wide as a Chinese character in nearly every label.
+    isFull: last !== undefined && last.x1 - last.x0 + last.size > room,
+  };
+}
+
+/** A frame around text or a chart without words is no table. */
+function isTable(part: TablePart): boolean {
+  if (part.columnCount < 2) return false;
+  const withText = part.cells.filter((cell) => cell.run.text !== '').length;
+  return withText >= 2 || (withText === 1 && part.cells.length >= 4);
+}

@@ -1,0 +1,93 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Format } from '../../../src/model/format.js';
+import type { Issue } from '../../../src/model/issue.js';
+import type { ParsedDocument } from '../../../src/model/parsed-document.js';
+import type { Result } from '../../../src/model/result.js';
+import { type Source, UnreadableSourceError } from '../../../src/model/source.js';
+import { layoutDocument } from './layout-document.js';
+import { openPdf } from './open-pdf.js';
+import type { PageContent } from './page-content.js';
+import { isUnmapped, layoutIssues, pageIssues } from './page-issues.js';
+import { readMetadata } from './read-metadata.js';
+import { readPage } from './read-page.js';
+import { writeDocument } from './write-document.js';
+
+/** ISO 32000 readers look for the header in the first 1024 bytes: mail and web servers put lines before it. */
+const HEADER_WITHIN = 1024;
+/** The longest compilations of a province's reports have some 600 pages. */
+const PAGES_MAX = 2_000;
+
+/**
+ * PDF with a text layer. Grids come from ruling lines, or from alignment where nothing is drawn.
+ * Scans give no blocks and the issue `pdf-no-text-layer`.
+ */
+export const pdfFormat: Format = {
+  id: 'pdf',
+  sniff: (source) => (hasPdfHeader(source) ? { value: { mediaType: 'application/pdf' }, issues: [] } : null),
+  read: async (raw) => {
+    const { document, close } = await openPdf(raw.source.bytes);
+    try {
+      return await readDocument(document);
+    } finally {
+      await close().catch(() => undefined);
+    }
+  },
+};
+
+function hasPdfHeader(source: Source): boolean {
+  const head = Buffer.from(source.bytes.subarray(0, HEADER_WITHIN + 5)).toString('latin1');
+  const at = head.indexOf('%PDF-');
+  return at >= 0 && at < HEADER_WITHIN;
+}
+
+async function readDocument(document: PDFDocumentProxy): Promise<Result<ParsedDocument>> {
+  const metadata = await readMetadata(document);
+  const { pages, issues } = await readPages(document);
+  const mapped = pages.filter((page) => !isUnmapped(page));
+  const layout = layoutDocument(mapped);
+  const written = writeDocument(layout.blocks, mapped);
+  return {
+    value: { ...written.value, format: 'pdf', metadata },
+    issues: [...issues, ...pageIssues(pages), ...layoutIssues(layout.notes), ...written.issues],
+  };
+}
+
+type ReadPage = PageContent & { isCutOff: boolean };
+
+/** One page at a time: a page's resources are released before the next is read. */
+async function readPages(document: PDFDocumentProxy): Promise<{ pages: ReadPage[]; issues: Issue[] }> {
+  const layers = await document.getOptionalContentConfig().catch(() => null);
+  const isLayerVisible = (properties: unknown): boolean => {
+    try {
+      return layers?.isVisible(properties as never) ?? true;
+    } catch {
+      // A broken layer description hides nothing.
+      return true;
+    }
+  };
+  const pages: ReadPage[] = [];
+  const issues: Issue[] = [];
+  const count = Math.min(document.numPages, PAGES_MAX);
+  if (document.numPages > PAGES_MAX)
+    issues.push({
+      code: 'pdf-too-many-pages',
+      severity: 'error',
+      message: `Only the first ${PAGES_MAX} of ${document.numPages} pages were read.`,
+    });
+  let lastError: unknown;
+  for (let number = 1; number <= count; number++) {
+    try {
+      pages.push(await readPage(await document.getPage(number), isLayerVisible));
+    } catch (error) {
+      lastError = error;
+      issues.push({
+        code: 'pdf-page-unreadable',
+        severity: 'error',
+        message: `Page ${number} could not be read: ${error instanceof Error ? error.message : String(error)}`,
+      });
+    }
+  }
+  if (pages.length === 0)
+    throw new UnreadableSourceError('pdf-damaged', 'No page of the PDF can be read.', { cause: lastError });
+  return { pages, issues };
+}

@@ -1,0 +1,170 @@
+import { buildLattices } from './build-lattice.js';
+import { fillTables } from './fill-table.js';
+import { findAlignedTables, isTablePart, type TextOrTable } from './find-aligned-tables.js';
+import { findFurniture } from './find-furniture.js';
+import type { TextRun } from './join-lines.js';
+import { continues, linePitchOf, paragraphRun, type TextColumn, textColumnOf } from './join-paragraphs.js';
+import type { PageContent } from './page-content.js';
+import { hasSameColumns, stitchTables } from './stitch-tables.js';
+import type { TablePart } from './table-part.js';
+import { groupLines, lineText, type TextLine } from './text-line.js';
+
+/** A block in reading order, before offsets. */
+export type LayoutBlock =
+  | { kind: 'paragraph'; lines: TextLine[]; run: TextRun }
+  | { kind: 'table'; table: TablePart };
+
+/** What layout did to the document besides placing text. */
+export interface LayoutNotes {
+  furniture: { page: number; text: string }[];
+  repeatedHeaders: { page: number; rows: number }[];
+  /** Rows that a page break had cut and that were joined, by the page on which they start. */
+  joinedRows: number[];
+}
+
+export interface Layout {
+  blocks: LayoutBlock[];
+  notes: LayoutNotes;
+}
+
+/** A table goes on over the page break only from the lower part of a page to the upper part of the next. */
+const BREAK_ABOVE_MIN = 0.5;
+const BREAK_BELOW_MAX = 0.5;
+
+interface LaidPage {
+  content: PageContent;
+  tables: TablePart[];
+  lines: TextLine[];
+}
+
+/** Lays out the pages: tables, paragraphs, page furniture, and what goes on over page breaks. */
+export function layoutDocument(pages: readonly PageContent[]): Layout {
+  const laid = pages.map(layoutPage);
+  const furniture = findFurniture(
+    laid.map(({ content, lines }) => ({ number: content.number, height: content.height, lines })),
+  );
+  const notes: LayoutNotes = { furniture: [], repeatedHeaders: [], joinedRows: [] };
+  const builder = new BlockBuilder(notes);
+  for (const page of laid) {
+    const ignored = furniture.get(page.content.number);
+    const body = page.lines.filter((line) => !ignored?.has(line));
+    for (const line of ignored ?? [])
+      notes.furniture.push({ page: page.content.number, text: lineText(line) });
+    builder.addPage(page.content, itemsOf(body, page.tables), body);
+  }
+  return { blocks: builder.finish(), notes };
+}
+
+function layoutPage(content: PageContent): LaidPage {
+  const { tables, rest } = fillTables(buildLattices(content.rulings), content.glyphs, content.number);
+  return { content, tables, lines: groupLines(rest) };
+}
+
+/** Merges lines and ruled tables in reading order, and finds tables without rulings among the lines between. */
+function itemsOf(lines: readonly TextLine[], tables: readonly TablePart[]): TextOrTable[] {
+  const items: TextOrTable[] = [];
+  let next = 0;
+  for (const table of tables) {
+    const start = next;
+    while (next < lines.length && lines[next]!.baseline - 0.38 * lines[next]!.size < table.box[1]) next++;
+    items.push(...findAlignedTables(lines.slice(start, next)), table);
+  }
+  return [...items, ...findAlignedTables(lines.slice(next))];
+}
+
+interface PageFrame {
+  number: number;
+  height: number;
+  column: TextColumn;
+  pitch: number;
+}
+
+/** Collects blocks page by page; the last one stays open, because the next page may continue it. */
+class BlockBuilder {
+  private readonly blocks: LayoutBlock[] = [];
+  private paragraph: { lines: TextLine[]; start: PageFrame; last: PageFrame } | undefined;
+  /** The last table, while nothing stands after it, and the end of its last part. */
+  private openTable: { table: TablePart; page: number; bottom: number } | undefined;
+
+  constructor(private readonly notes: LayoutNotes) {}
+
+  addPage(content: PageContent, items: readonly TextOrTable[], lines: readonly TextLine[]): void {
+    const column = textColumnOf(lines) ?? { left: 0, right: content.width };
+    const { number, height } = content;
+    const frame: PageFrame = { number, height, column, pitch: linePitchOf(lines) };
+    for (const item of items) {
+      if (isTablePart(item)) this.addTable(item, frame);
+      else this.addLine(item, frame);
+    }
+  }
+
+  finish(): LayoutBlock[] {
+    this.closeParagraph();
+    this.closeTable();
+    return this.blocks;
+  }
+
+  private addLine(line: TextLine, frame: PageFrame): void {
+    this.closeTable();
+    const open = this.paragraph;
+    const last = open?.lines.at(-1);
+    const goesOn =
+      open &&
+      last &&
+      frame.number - open.last.number <= 1 &&
+      continues(last, line, open.lines[0]!, {
+        column: open.last.column,
+        nextColumn: frame.column,
+        startColumn: open.start.column,
+        pitch: frame.pitch,
+      });
+    if (goesOn) {
+      open.lines.push(line);
+      open.last = frame;
+      return;
+    }
+    this.closeParagraph();
+    this.paragraph = { lines: [line], start: frame, last: frame };
+  }
+
+  private addTable(part: TablePart, frame: PageFrame): void {
+    this.closeParagraph();
+    const open = this.openTable;
+    const bottom = part.box[3] / frame.height;
+    if (open && this.goesOn(open, part, frame)) {
+      const { table, repeatedRows, isRowCut } = stitchTables(open.table, part);
+      if (repeatedRows > 0) this.notes.repeatedHeaders.push({ page: part.page, rows: repeatedRows });
+      if (isRowCut) this.notes.joinedRows.push(open.page);
+      this.openTable = { table, page: part.page, bottom };
+      return;
+    }
+    this.closeTable();
+    this.openTable = { table: part, page: part.page, bottom };
+  }
+
+  private goesOn(
+    open: { table: TablePart; page: number; bottom: number },
+    part: TablePart,
+    frame: PageFrame,
+  ) {
+    return (
+      part.page === open.page + 1 &&
+      open.bottom > BREAK_ABOVE_MIN &&
+      part.box[1] / frame.height < BREAK_BELOW_MAX &&
+      hasSameColumns(open.table, part)
+    );
+  }
+
+  private closeParagraph(): void {
+    if (!this.paragraph) return;
+    const { lines } = this.paragraph;
+    this.blocks.push({ kind: 'paragraph', lines, run: paragraphRun(lines) });
+    this.paragraph = undefined;
+  }
+
+  private closeTable(): void {
+    if (!this.openTable) return;
+    this.blocks.push({ kind: 'table', table: this.openTable.table });
+    this.openTable = undefined;
+  }
+}

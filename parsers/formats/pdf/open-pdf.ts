@@ -1,0 +1,81 @@
+import { createRequire } from 'node:module';
+import { dirname, join, sep } from 'node:path';
+import { PDFParse } from 'pdf-parse';
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { UnreadableSourceError } from '../../../src/model/source.js';
+
+/** A report is 5 to 60 pages and a few MB; scans reach 100 MB. Above this the bytes alone strain a laptop. */
+const BYTES_MAX = 300 * 1024 * 1024;
+
+/**
+ * Images are never decoded (text needs none, and decoders are where hostile files bite). Four pixels stay allowed:
+ * some producers stretch a one-pixel image into a line.
+ */
+const IMAGE_PIXELS_MAX = 4;
+
+export interface OpenedPdf {
+  document: PDFDocumentProxy;
+  close: () => Promise<void>;
+}
+
+/**
+ * pdfjs reads character maps and substitute font metrics from folders. They must be file system paths that end in a
+ * separator: otherwise fonts that are not embedded yield empty text without any error.
+ */
+function dataFolder(name: string): string {
+  const require = createRequire(import.meta.url);
+  return join(dirname(require.resolve('pdfjs-dist/package.json')), name) + sep;
+}
+
+/** `load` is private in pdf-parse's types, but it is the one door to the pdfjs document behind its text-only methods. */
+function loadDocument(parser: PDFParse): Promise<PDFDocumentProxy> {
+  return (parser as unknown as { load(): Promise<PDFDocumentProxy> }).load();
+}
+
+/**
+ * Opens a PDF. The bytes are copied: pdfjs takes over the array that it is given.
+ * @throws UnreadableSourceError `pdf-encrypted`, `pdf-damaged` or `pdf-too-large`.
+ */
+export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
+  if (bytes.length > BYTES_MAX)
+    throw new UnreadableSourceError(
+      'pdf-too-large',
+      `The PDF has ${bytes.length} bytes; at most ${BYTES_MAX} are read.`,
+    );
+  const parser = new PDFParse({
+    data: bytes.slice(),
+    cMapUrl: dataFolder('cmaps'),
+    cMapPacked: true,
+    standardFontDataUrl: dataFolder('standard_fonts'),
+    wasmUrl: dataFolder('wasm'),
+    useSystemFonts: false,
+    // Tells which character codes a font really maps: see readPage.
+    fontExtraProperties: true,
+    isEvalSupported: false,
+    enableXfa: false,
+    maxImageSize: IMAGE_PIXELS_MAX,
+    // No warnings on the console of whoever calls the library.
+    verbosity: 0,
+  });
+  const close = async () => {
+    await parser.destroy();
+  };
+  try {
+    const document = await loadDocument(parser);
+    if (!Number.isInteger(document.numPages) || document.numPages < 1)
+      throw new Error('the document has no pages');
+    return { document, close };
+  } catch (error) {
+    await close().catch(() => undefined);
+    throw unreadable(error);
+  }
+}
+
+function unreadable(error: unknown): UnreadableSourceError {
+  const cause = error instanceof Error ? error : new Error(String(error));
+  if (cause.name === 'PasswordException')
+    return new UnreadableSourceError('pdf-encrypted', 'The PDF is locked: opening it needs a password.', {
+      cause,
+    });
+  return new UnreadableSourceError('pdf-damaged', `The PDF can't be opened: ${cause.message}`, { cause });
+}

@@ -1,0 +1,149 @@
+import type { BoundingBox } from '../../../src/model/span.js';
+import { type Matrix, transformPoint } from './matrix.js';
+import type { Ruling } from './page-content.js';
+
+/** A filled shape thinner than this (points) is a drawn line; Word's thickest table border is 6 pt. */
+const LINE_THICKNESS_MAX = 6.5;
+/** Shorter pieces are dots, ticks and corner squares. Dashes are joined later, so this stays small. */
+const LINE_LENGTH_MIN = 0.5;
+/** A stroke may lean this much (points over its whole length) and still be straight. */
+const LEAN_MAX = 0.8;
+
+type Point = [number, number];
+interface Subpath {
+  points: Point[];
+  closed: boolean;
+  curved: boolean;
+}
+
+/** pdfjs's own coding of a path: 0 move x y, 1 line x y, 2 curve (6 numbers), 3 close. */
+const MOVE = 0;
+const LINE = 1;
+const CURVE = 2;
+const CLOSE = 3;
+
+/** Cuts pdfjs's flat path array into subpaths, transformed to page coordinates. Stops at anything it does not know. */
+function readSubpaths(data: ArrayLike<number>, matrix: Matrix): Subpath[] {
+  const subpaths: Subpath[] = [];
+  let current: Subpath | undefined;
+  for (let i = 0; i < data.length; ) {
+    const code = data[i++];
+    if (code === CLOSE) {
+      if (current) current.closed = true;
+      continue;
+    }
+    if (code !== MOVE && code !== LINE && code !== CURVE) break;
+    const skip: number = code === CURVE ? 4 : 0;
+    const point = transformPoint(matrix, data[i + skip] ?? 0, data[i + skip + 1] ?? 0);
+    i += skip + 2;
+    if (code === MOVE || !current) {
+      current = { points: [point], closed: false, curved: false };
+      subpaths.push(current);
+    } else {
+      current.points.push(point);
+      if (code === CURVE) current.curved = true;
+    }
+  }
+  return subpaths;
+}
+
+function boxOf(points: Point[]): BoundingBox {
+  const xs = points.map((point) => point[0]);
+  const ys = points.map((point) => point[1]);
+  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+}
+
+function segmentRuling(a: Point, b: Point): Ruling | undefined {
+  const width = Math.abs(a[0] - b[0]);
+  const height = Math.abs(a[1] - b[1]);
+  if (height <= LEAN_MAX && width > height && width >= LINE_LENGTH_MIN)
+    return {
+      axis: 'horizontal',
+      position: (a[1] + b[1]) / 2,
+      from: Math.min(a[0], b[0]),
+      to: Math.max(a[0], b[0]),
+    };
+  if (width <= LEAN_MAX && height > width && height >= LINE_LENGTH_MIN)
+    return {
+      axis: 'vertical',
+      position: (a[0] + b[0]) / 2,
+      from: Math.min(a[1], b[1]),
+      to: Math.max(a[1], b[1]),
+    };
+  return undefined;
+}
+
+function strokeRulings(subpath: Subpath): Ruling[] {
+  if (subpath.curved) return [];
+  const points = subpath.closed ? [...subpath.points, subpath.points[0]!] : subpath.points;
+  const rulings: Ruling[] = [];
+  for (let i = 1; i < points.length; i++) {
+    const ruling = segmentRuling(points[i - 1]!, points[i]!);
+    if (ruling) rulings.push(ruling);
+  }
+  return rulings;
+}
+
+/** A thin filled shape is the line along its middle. */
+function thinBoxRuling(box: BoundingBox): Ruling | undefined {
+  const width = box[2] - box[0];
+  const height = box[3] - box[1];
+  if (Math.min(width, height) > LINE_THICKNESS_MAX) return undefined;
+  return width >= height
+    ? segmentRuling([box[0], (box[1] + box[3]) / 2], [box[2], (box[1] + box[3]) / 2])
+    : segmentRuling([(box[0] + box[2]) / 2, box[1]], [(box[0] + box[2]) / 2, box[3]]);
+}
+
+/** Skia fills a cell's border as the ring between two boxes. */
+function ringRulings(outer: BoundingBox, inner: BoundingBox): Ruling[] {
+  const sides: BoundingBox[] = [
+    [outer[0], outer[1], outer[2], inner[1]],
+    [outer[0], inner[3], outer[2], outer[3]],
+    [outer[0], outer[1], inner[0], outer[3]],
+    [inner[2], outer[1], outer[2], outer[3]],
+  ];
+  const thick = sides.map((side, i) => (i < 2 ? side[3] - side[1] : side[2] - side[0]));
+  if (thick.some((t) => t < 0 || t > LINE_THICKNESS_MAX)) return [];
+  return sides.flatMap((side, i) => (thick[i]! > 0 ? (thinBoxRuling(side) ?? []) : []));
+}
+
+function fillRulings(subpaths: Subpath[]): Ruling[] {
+  const boxes = subpaths.filter((subpath) => !subpath.curved).map((subpath) => boxOf(subpath.points));
+  const rulings: Ruling[] = [];
+  let previousLarge: BoundingBox | undefined;
+  for (const box of boxes) {
+    const ruling = thinBoxRuling(box);
+    if (ruling) rulings.push(ruling);
+    else {
+      if (previousLarge) rulings.push(...ringRulings(previousLarge, box));
+      previousLarge = box;
+    }
+  }
+  return rulings;
+}
+
+/**
+ * The straight rulings that a painted path draws on the page.
+ * @param data pdfjs's path array; `painted` says whether it is stroked, filled or both.
+ */
+export function pathRulings(
+  data: ArrayLike<number>,
+  matrix: Matrix,
+  painted: { stroke: boolean; fill: boolean },
+): Ruling[] {
+  const subpaths = readSubpaths(data, matrix);
+  const rulings = painted.stroke ? subpaths.flatMap(strokeRulings) : [];
+  return painted.fill ? [...rulings, ...fillRulings(subpaths)] : rulings;
+}
+
+/** The part of a ruling inside a clip; absent when it is hidden. */
+export function clipRuling(ruling: Ruling, clip: BoundingBox): Ruling | undefined {
+  const [low, high, from, to] =
+    ruling.axis === 'horizontal'
+      ? [clip[1], clip[3], clip[0], clip[2]]
+      : [clip[0], clip[2], clip[1], clip[3]];
+  // A border on the edge of the clip is half drawn, hence the point of slack.
+  if (ruling.position < low - 1 || ruling.position > high + 1) return undefined;
+  const clipped = { ...ruling, from: Math.max(ruling.from, from), to: Math.min(ruling.to, to) };
+  return clipped.to - clipped.from >= LINE_LENGTH_MIN ? clipped : undefined;
+}

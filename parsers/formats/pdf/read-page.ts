@@ -1,0 +1,125 @@
+import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { BoundingBox } from '../../../src/model/span.js';
+import { dropOverprints } from './drop-overprints.js';
+import { interpretOperators, type Painting } from './interpret-operators.js';
+import { fontsOf } from './map-fonts.js';
+import { toMatrix, transformBox } from './matrix.js';
+import type { Glyph, PageContent } from './page-content.js';
+import { unifyIdeographs } from './radicals.js';
+
+/** A baseline may lean this much (degrees) and still be read along: scans are straightened within it. */
+const LEAN_MAX = 3;
+/** Text in another direction must outweigh the upright text by this much before the page is turned. */
+const TURN_SHARE_MIN = 0.6;
+/** Controls, private use, surrogates left alone and noncharacters say nothing a reader could see. */
+const UNREADABLE = /[\p{Cc}\p{Cs}\p{Cn}]/u;
+const PRIVATE_USE = /\p{Co}/u;
+/** Letters that no Chinese report holds: a font map that yields them is wrong. */
+const STRANGE_LETTER =
+  /(?![\p{Script=Han}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Common}\p{Script=Inherited}])\p{L}/u;
+const INVISIBLE_CHARACTER = /^[\p{Cf}\p{Mn}\s]*$/u;
+
+type PaintedPageGlyph = Painting['glyphs'][number];
+
+/**
+ * Reads one page: glyphs and rulings in reading direction. The page's own resources are released before it returns.
+ * @param isLayerVisible tells whether a marked content's optional group is shown.
+ */
+export async function readPage(
+  page: PDFPageProxy,
+  isLayerVisible: (properties: unknown) => boolean,
+): Promise<PageContent & { isCutOff: boolean }> {
+  const list = await page.getOperatorList();
+  const context = { fontOf: fontsOf(page), isLayerVisible };
+  const paint = (turn: number) => {
+    const viewport = page.getViewport({ scale: 1, rotation: (page.rotate + turn) % 360 });
+    const box: BoundingBox = [0, 0, viewport.width, viewport.height];
+    return { ...interpretOperators(list, toMatrix(viewport.transform), box, context), viewport, turn };
+  };
+  let painted = paint(0);
+  const turn = readingTurn(painted.glyphs);
+  if (turn !== 0) painted = paint(turn);
+  const { width, height } = painted.viewport;
+  const content = sortGlyphs(painted.glyphs, page.pageNumber);
+  page.cleanup();
+  return {
+    ...content,
+    number: page.pageNumber,
+    width,
+    height,
+    rulings: painted.rulings,
+    hasDrawing: painted.hasDrawing || painted.rulings.length > 0,
+    toDisplay: turnBack(painted.turn, width, height),
+    isCutOff: painted.isCutOff,
+  };
+}
+
+/** Degrees by which a page must be turned (clockwise) for most of its text to stand upright: a wide table on a tall page. */
+function readingTurn(glyphs: readonly PaintedPageGlyph[]): number {
+  const counts = new Map<number, number>();
+  for (const glyph of glyphs) {
+    const quarter = Math.round(glyph.angle / 90) * 90;
+    if (Math.abs(glyph.angle - quarter) > LEAN_MAX) continue;
+    const turn = (360 - quarter) % 360;
+    counts.set(turn, (counts.get(turn) ?? 0) + 1);
+  }
+  for (const [turn, count] of counts) {
+    if (turn !== 0 && count > TURN_SHARE_MIN * glyphs.length) return turn;
+  }
+  return 0;
+}
+
+function turnBack(turn: number, width: number, height: number): (box: BoundingBox) => BoundingBox {
+  if (turn === 90) return (box) => transformBox([0, -1, 1, 0, 0, width], box);
+  if (turn === 180) return (box) => transformBox([-1, 0, 0, -1, width, height], box);
+  if (turn === 270) return (box) => transformBox([0, 1, -1, 0, height, 0], box);
+  return (box) => box;
+}
+
+/** Sorts what was painted into text to lay out, hidden text, rotated text and characters that nobody can name. */
+function sortGlyphs(painted: readonly PaintedPageGlyph[], page: number) {
+  const visible = painted.filter((glyph) => !glyph.isClipped && !glyph.isInvisible && isInk(glyph));
+  const isTextInvisible = visible.length === 0 && painted.some((glyph) => glyph.isInvisible && isInk(glyph));
+  const glyphs: Glyph[] = [];
+  const unmappedFonts = new Set<string>();
+  let unreadable = 0;
+  let hiddenText = '';
+  let rotatedText = '';
+  for (const item of painted) {
+    const text = unifyIdeographs(item.source.unicode);
+    if (item.isClipped || (item.isInvisible && !isTextInvisible)) hiddenText += text;
+    else if (Math.abs(item.angle) > LEAN_MAX) rotatedText += text;
+    else {
+      const isUnreadable =
+        isInk(item) && (UNREADABLE.test(text) || !item.font.isMapped(item.source.originalCharCode));
+      if (isUnreadable || PRIVATE_USE.test(text) || STRANGE_LETTER.test(text)) unreadable += 1;
+      if (isUnreadable) unmappedFonts.add(item.font.name);
+      const glyph = toGlyph(item, isUnreadable ? '\ufffd' : text, page);
+      if (glyph) glyphs.push(glyph);
+    }
+  }
+  const ink = glyphs.filter((glyph) => glyph.text.trim() !== '').length;
+  return {
+    glyphs: dropOverprints(glyphs),
+    hiddenText: hiddenText.trim(),
+    rotatedText: rotatedText.trim(),
+    isTextInvisible,
+    unmappedFonts: [...unmappedFonts].sort(),
+    unmappedShare: ink === 0 ? 0 : unreadable / ink,
+  };
+}
+
+/** Spaces and zero-width characters leave no mark. */
+function isInk(glyph: PaintedPageGlyph): boolean {
+  return !INVISIBLE_CHARACTER.test(glyph.source.unicode);
+}
+
+function toGlyph(item: PaintedPageGlyph, text: string, page: number): Glyph | undefined {
+  const x0 = Math.min(item.origin[0], item.origin[0] + item.advance[0]);
+  const x1 = Math.max(item.origin[0], item.origin[0] + item.advance[0]);
+  if (![x0, x1, item.origin[1], item.size].every(Number.isFinite) || item.size <= 0) return undefined;
+  // A zero-width character would otherwise glue itself into a label or a number.
+  const shown = text.replace(/[\p{Cf}\u0000]/gu, '').replace(/\s/gu, ' ');
+  if (shown === '') return undefined;
+  return { text: shown, page, x0, x1, baseline: item.origin[1], size: item.size, font: item.font.name };
+}

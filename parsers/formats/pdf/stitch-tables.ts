@@ -1,0 +1,218 @@
+import { joinRuns } from './join-lines.js';
+import { uniteBoxes } from './matrix.js';
+import { cellText, inReadingOrder, type TableCell, type TablePart } from './table-part.js';
+
+/** Column lines of two parts are the same within this many points. */
+const COLUMN_SLACK = 4;
+/** A header longer than this many rows is no header. */
+const HEADER_ROWS_MAX = 8;
+/** 一、 （一） (1) 1. 1、 ① 第…条: a label that starts so is a new one. */
+const ORDINAL =
+  /^(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、](?!\d)|[①-⑳]|第[一二三四五六七八九十百\d]+[条项款章])/u;
+const HAS_WORDS = /\p{Script=Han}/u;
+const HAS_VALUE = /^[-+−－]?[\d０-９.,，]+%?$/u;
+
+export interface Stitched {
+  table: TablePart;
+  /** Header rows that the second part repeated and that were dropped. */
+  repeatedRows: number;
+  /** The last row of the first part and the first of the second were one. */
+  isRowCut: boolean;
+}
+
+/** Whether the columns of both parts are those of one table: same outer lines, and one part's lines are among the other's. */
+export function hasSameColumns(a: TablePart, b: TablePart): boolean {
+  if (a.kind !== b.kind || a.kind !== 'ruled') return false;
+  const near = (x: number, xs: readonly number[]) => xs.some((other) => Math.abs(other - x) <= COLUMN_SLACK);
+  const isOuterSame =
+    Math.abs(a.xs[0]! - b.xs[0]!) <= COLUMN_SLACK && Math.abs(a.xs.at(-1)! - b.xs.at(-1)!) <= COLUMN_SLACK;
+  return isOuterSame && (a.xs.every((x) => near(x, b.xs)) || b.xs.every((x) => near(x, a.xs)));
+}
+
+/**
+ * Puts the second part of a table under the first.
+ *
+ *     | （四）无 | 1. | 746 |      a row cut by the page break becomes one row,
+ *     ---- page break ------      a spanned label cut by it one cell;
+ *     | 法提供   | 2. |  11 |      two rows that both hold values are never merged.
+ */
+export function stitchTables(first: TablePart, second: TablePart): Stitched {
+  const [a, b] = first.xs.length >= second.xs.length ? [first.xs, second.xs] : [second.xs, first.xs];
+  const xs = b.length === a.length ? first.xs : a;
+  const upper = onColumns(first, xs);
+  const repeatedRows = countRepeatedRows(upper, onColumns(second, xs));
+  const lower = withoutRows(onColumns(second, xs), repeatedRows);
+  const pairs = edgePairs(upper, lower);
+  const isCut = isRowCut(pairs, upper, lower);
+  const merged = isCut ? pairs : pairs.filter((pair) => isLabelCut(pair, upper, lower));
+  return { table: join(upper, lower, merged, isCut), repeatedRows, isRowCut: isCut };
+}
+
+/** The part with its cells on a finer set of column lines. */
+function onColumns(part: TablePart, xs: readonly number[]): TablePart {
+  const index = part.xs.map((x) => nearest(xs, x));
+  return {
+    ...part,
+    xs: [...xs],
+    columnCount: xs.length - 1,
+    cells: part.cells.map((cell) => {
+      const column = index[cell.column]!;
+      return { ...cell, column, colSpan: index[cell.column + cell.colSpan]! - column };
+    }),
+  };
+}
+
+function nearest(xs: readonly number[], x: number): number {
+  let best = 0;
+  xs.forEach((other, i) => {
+    if (Math.abs(other - x) < Math.abs(xs[best]! - x)) best = i;
+  });
+  return best;
+}
+
+const rowKey = (part: TablePart, row: number): string =>
+  inReadingOrder(part.cells.filter((cell) => cell.row === row))
+    .map((cell) => `${cell.column}+${cell.colSpan}x${cell.rowSpan}:${cellText(cell)}`)
+    .join('|');
+
+/** Rows at the top of the second part that say exactly what the first rows of the table say, and hold no value. */
+function countRepeatedRows(first: TablePart, second: TablePart): number {
+  let rows = 0;
+  const rowsMax = Math.min(HEADER_ROWS_MAX, first.rowCount, second.rowCount);
+  while (rows < rowsMax && rowKey(first, rows) === rowKey(second, rows)) rows++;
+  // A header ends where none of its cells reaches further, holds words, and holds no values.
+  for (; rows > 0; rows--) {
+    const header = second.cells.filter((cell) => cell.row < rows);
+    const isClosed = header.every((cell) => cell.row + cell.rowSpan <= rows);
+    const hasWords = header.some((cell) => cellText(cell) !== '');
+    if (isClosed && hasWords && !header.some((cell) => HAS_VALUE.test(cellText(cell)))) return rows;
+  }
+  return 0;
+}
+
+function withoutRows(part: TablePart, rows: number): TablePart {
+  return {
+    ...part,
+    rowCount: part.rowCount - rows,
+    cells: part.cells.filter((cell) => cell.row >= rows).map((cell) => ({ ...cell, row: cell.row - rows })),
+  };
+}
+
+interface Pair {
+  above: TableCell;
+  below: TableCell;
+}
+
+/** Cells that meet at the page break and have the same width. */
+function edgePairs(upper: TablePart, lower: TablePart): Pair[] {
+  const bottom = upper.cells.filter((cell) => cell.row + cell.rowSpan === upper.rowCount);
+  const top = lower.cells.filter((cell) => cell.row === 0);
+  return bottom.flatMap((above) => {
+    const below = top.find((cell) => cell.column === above.column && cell.colSpan === above.colSpan);
+    return below ? [{ above, below }] : [];
+  });
+}
+
+/** The text above was cut off by the full cell, and the text below does not begin anew. */
+const isTextCut = ({ above, below }: Pair): boolean =>
+  above.isFull &&
+  cellText(below) !== '' &&
+  !ORDINAL.test(cellText(below)) &&
+  !HAS_VALUE.test(cellText(above)) &&
+  !HAS_VALUE.test(cellText(below));
+
+const isOneSided = ({ above, below }: Pair): boolean => cellText(above) === '' || cellText(below) === '';
+
+/** A cell beside several rows names a group of rows. Its column may do so in either part. */
+const isSpanning = (cell: TableCell, part: TablePart): boolean =>
+  cell.rowSpan > 1 ||
+  part.cells.some(
+    (other) => other.rowSpan > 1 && other.column === cell.column && other.colSpan === cell.colSpan,
+  );
+
+/**
+ * The last row above and the first row below are one printed row: all cells meet, none has two texts but a cut one,
+ * and the two halves need each other: a cut label, nothing at all on one side, or a label here and its values there.
+ */
+function isRowCut(pairs: readonly Pair[], upper: TablePart, lower: TablePart): boolean {
+  const bottomCount = upper.cells.filter((cell) => cell.row + cell.rowSpan === upper.rowCount).length;
+  const topCount = lower.cells.filter((cell) => cell.row === 0).length;
+  if (pairs.length === 0 || pairs.length !== bottomCount || pairs.length !== topCount) return false;
+  // Cells that span rows on either side say nothing about this row: they may be cut between rows.
+  const own = pairs.filter(({ above, below }) => above.rowSpan === 1 && below.rowSpan === 1);
+  if (own.length === 0 || !own.every((pair) => isOneSided(pair) || isTextCut(pair))) return false;
+  const leaf = own.filter((pair) => !isSpanning(pair.above, upper) && !isSpanning(pair.below, lower));
+  const label = leaf[0];
+  if (!label) return false;
+  if (own.some((pair) => isTextCut(pair) && leaf.includes(pair))) return true;
+  // A row without its label is a fragment only in a table whose rows have labels: a line of 15 unfilled values is a row.
+  if (!hasRowLabels(upper, label.above.column) && !hasRowLabels(lower, label.above.column)) return false;
+  const isLeafBlank = (side: 'above' | 'below') => leaf.every((pair) => cellText(pair[side]) === '');
+  if (isLeafBlank('above') || isLeafBlank('below')) return true;
+  return cellText(label.above) !== '' && cellText(label.below) === '' && hasOnlyLabel(leaf, label);
+}
+
+/** Some row holds words in this column and values to its right. */
+const hasRowLabels = (part: TablePart, column: number): boolean =>
+  part.cells.some(
+    (label) =>
+      label.column === column &&
+      HAS_WORDS.test(cellText(label)) &&
+      hasCellRightOf(part, label, label.row, HAS_VALUE),
+  );
+
+const hasCellRightOf = (part: TablePart, cell: TableCell, row: number, pattern: RegExp): boolean =>
+  part.cells.some(
+    (other) =>
+      other.column > cell.column &&
+      other.row <= row &&
+      other.row + other.rowSpan > row &&
+      pattern.test(cellText(other)),
+  );
+
+/** The label stands above alone, and all values below. */
+const hasOnlyLabel = (leaf: readonly Pair[], label: Pair): boolean =>
+  leaf.every((pair) => pair === label || cellText(pair.above) === '');
+
+/**
+ * A spanned label that goes on below the break. Where one half is blank, the row beside it must show that the cell is
+ * a label's: words to its right. A blank half above must not be the corner of a header: its row holds values.
+ */
+function isLabelCut(pair: Pair, upper: TablePart, lower: TablePart): boolean {
+  const { above, below } = pair;
+  if (!isSpanning(above, upper) && !isSpanning(below, lower)) return false;
+  if (HAS_VALUE.test(cellText(above)) || HAS_VALUE.test(cellText(below))) return false;
+  if (!isOneSided(pair)) return isTextCut(pair);
+  const isLabelBelow = hasCellRightOf(lower, below, 0, HAS_WORDS);
+  const isLabelAbove = hasCellRightOf(upper, above, upper.rowCount - 1, HAS_WORDS);
+  const isDataAbove = hasCellRightOf(upper, above, upper.rowCount - 1, HAS_VALUE);
+  return isLabelBelow && isLabelAbove && (cellText(above) !== '' || isDataAbove);
+}
+
+function join(upper: TablePart, lower: TablePart, merged: readonly Pair[], isCut: boolean): TablePart {
+  const shift = upper.rowCount - (isCut ? 1 : 0);
+  const belowOf = new Map(merged.map(({ above, below }) => [above, below]));
+  const absorbed = new Set(merged.map(({ below }) => below));
+  const cells = [
+    ...upper.cells.map((cell) => {
+      const below = belowOf.get(cell);
+      return below ? mergeCells(cell, below, isCut) : cell;
+    }),
+    ...lower.cells.filter((cell) => !absorbed.has(cell)).map((cell) => ({ ...cell, row: cell.row + shift })),
+  ];
+  return { ...upper, rowCount: shift + lower.rowCount, cells: inReadingOrder(cells) };
+}
+
+/** The cell stands where its text stands: above, unless only the part below has any. */
+function mergeCells(above: TableCell, below: TableCell, isCut: boolean): TableCell {
+  const home = cellText(above) === '' && cellText(below) !== '' ? below : above;
+  return {
+    ...above,
+    rowSpan: above.rowSpan + below.rowSpan - (isCut ? 1 : 0),
+    page: home.page,
+    box: above.page === below.page ? uniteBoxes(above.box, below.box) : home.box,
+    run: joinRuns(above.run, below.run, { isForced: true, endsWithSpace: false }),
+    lines: [...above.lines, ...below.lines],
+    isFull: cellText(below) === '' ? above.isFull : below.isFull,
+  };
+}

@@ -1,0 +1,37 @@
+import type { BoundingBox } from '../../../src/model/span.js';
+import type { TextRun } from './join-lines.js';
+import type { TextLine } from './text-line.js';
+
+/** A cell with its text, in the reading direction of its page. */
+export interface TableCell {
+  row: number;
+  column: number;
+  rowSpan: number;
+  colSpan: number;
+  page: number;
+  box: BoundingBox;
+  run: TextRun;
+  lines: TextLine[];
+  /** The last line had no room for another character: the text may go on elsewhere. */
+  isFull: boolean;
+}
+
+/** A table, or the part of one that stands on a page. */
+export interface TablePart {
+  /** ruled: borders are drawn. aligned: only the positions of the texts make the columns. */
+  kind: 'ruled' | 'aligned';
+  page: number;
+  box: BoundingBox;
+  /** Column lines, left to right: one more than columns. */
+  xs: number[];
+  rowCount: number;
+  columnCount: number;
+  cells: TableCell[];
+}
+
+export const cellText = (cell: TableCell): string => cell.run.text;
+
+/** Cells in reading order. */
+export function inReadingOrder(cells: readonly TableCell[]): TableCell[] {
+  return [...cells].sort((a, b) => a.row - b.row || a.column - b.column);
+}
