@@ -1,0 +1,157 @@
+import type { DocumentWords } from '../../src/model/header-lookups.js';
+
+/**
+ * The words around a report: how titles, signatures, dates and addresses are printed.
+ * Patterns run over folded text (see `foldText`): no white space, half-width signs, "-" for every dash, "|" between cells.
+ */
+
+const NUMERAL_YEAR = '[二2][〇○零0OoО][〇○零一二三四五六七八九0-9OoО]{2}';
+const YEAR = `(?:(?:19|20)\\d{2}|${NUMERAL_YEAR})(?:年度|年|度)?`;
+
+/** 政府信息公开工作年度报告, and the ways in which bodies vary it. */
+const DOCUMENT =
+  '(?:政府信息|政务信息|政府|政务|信息)公开(?:(?:和|与|及|暨)(?:政务|政府信息|信息)公开)?(?:工作)?' +
+  `(?:情况)?(?:\\(?${YEAR}\\)?)?(?:工作)?(?:情况)?的?(?:年度|年)?(?:工作)?(?:情况)?的?(?:总结|统计)?(?:报告|年报|总结)`;
+
+const DAY = '\\d{4}年\\d{1,2}月\\d{1,2}日?|\\d{4}[-./]\\d{1,2}[-./]\\d{1,2}(?!\\d)';
+const NUMERAL_DAY = `${NUMERAL_YEAR}年[元一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日`;
+const DATE = `(?:${DAY}|${NUMERAL_DAY})`;
+/** 2016年12月30日 that lost its signs: 20161230日, 201611日. */
+const DAMAGED = '(?:19|20)\\d{4,6}日';
+
+const NAME = '[^,。;:、()|《》“”"\\[\\]]{2,40}?';
+const PHONE =
+  '(?:\\(?0\\d{2,3}\\)?[- ]{1,3}\\d(?: ?\\d){6,7}|\\(0\\d{2,3}\\)\\d{7,8}|0\\d{9,11}|1[3-9]\\d{9}|\\d{7,8})(?!\\d)(?:[-转]\\d{1,5}(?!\\d))?';
+const EMAIL = '[A-Za-z0-9][A-Za-z0-9._+-]*@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+';
+const URL = '(?:https?://|www\\.)[A-Za-z0-9./_~%?=&#:-]*[A-Za-z0-9/]';
+const ADDRESS_END =
+  '邮政编码|邮编|联系电话|咨询电话|办公电话|电话|传真|电子|E-?mail|联系人|联系方式|网址|[一二三四五六]、';
+
+const TRADITIONAL = '開報務區縣總體況動關機構設團員會議訴訟複處辦廳發佈電話編碼傳郵請題號標單';
+const SIMPLIFIED = '开报务区县总体况动关机构设团员会议诉讼复处办厅发布电话编码传邮请题号标单';
+
+const pattern = (source: string, flags = 'g') => new RegExp(source, flags);
+
+export const documentWords: DocumentWords = {
+  characterFolds: new Map([...TRADITIONAL].map((character, index) => [character, SIMPLIFIED[index]!])),
+  noise: [
+    // Word bookmarks that converters print: [bookmark: _GoBack]
+    /\[bookmark:[^\]\n]*\]/g,
+    // Hijacked mirrors glue the reading behind a character: 機(jī)構(gòu). A tone mark sets it apart from (app).
+    /(?<=\p{Script=Han})[（(][a-z]*[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]*[）)]/gu,
+  ],
+  title: {
+    pattern: pattern(`^([^。;!?|,]{0,60}?)(${DOCUMENT})(?:\\([^()]{0,20}\\))?[》”"]?$`, ''),
+    label: /^(?:(?:信息|文件|公文)?(?:标题|名称|题名):)?[《“"]?/,
+    mention:
+      /^(?:当前位置|您?(?:现在|当前|所在)的?位置|首页|附件|上一[篇条]|下一[篇条]|相关|链接|原文|本地目录|来源|分享|根据|按照|关于(?:做好|印发|报送|开展|编制))|>|\.(?:docx?|pdf|wps|xlsx?)/i,
+    siteSuffix: /[-_|].{2,40}$/,
+    metadata: ['ArticleTitle', 'articletitle', 'og:title', 'title', 'Title', 'dc.title'],
+  },
+  year: pattern(`(?<!\\d)(?:((?:19|20)\\d{2})(?!\\d)|(${NUMERAL_YEAR}))(?:年度|年|度)?`),
+  issuer: {
+    patterns: [
+      {
+        source: 'opening',
+        strong: true,
+        pattern: pattern(`由(${NAME})(?:负责|组织|汇总)?(?:编制|编写|撰写)`),
+      },
+      { source: 'opening', strong: true, pattern: pattern(`由(${NAME})(?:根据|按照|依据)《`) },
+      { source: 'opening', strong: true, pattern: pattern(`(?:公布|发布)(${NAME})${YEAR}${DOCUMENT}`) },
+      {
+        source: 'opening',
+        strong: true,
+        pattern: pattern(`^(${NAME})${YEAR}${DOCUMENT}(?:是|根据|由|全文|依据)`),
+      },
+      {
+        source: 'opening',
+        strong: true,
+        pattern: pattern(
+          `(?:^|[,。])(${NAME})(?:现将|现向社会|现公布|特向社会|特编制|编制了|编制完成|编制本|编制发布)`,
+        ),
+      },
+      {
+        source: 'page',
+        strong: true,
+        pattern: pattern(
+          `(?:^|[|:])(?:发布机构|发布单位|发布机关|公开机构|公开主体|公开单位|发文机关|制发机关|编制单位)[:|](${NAME})(?=$|[|(]|索引号|公开日期|发布日期|发布时间|成文日期|生成日期|文号)`,
+        ),
+      },
+      {
+        source: 'source line',
+        strong: false,
+        pattern: pattern(`^\\[?(?:信息来源|来源|单位|供稿单位):(${NAME})(?=$|[|(\\]])`),
+      },
+      {
+        source: 'contact',
+        strong: false,
+        pattern: pattern(`请(?:与|向|联系)(${NAME})(?:联系|反映|咨询|\\()`),
+      },
+    ],
+    metadata: ['ContentSource', 'contentsource', 'publisher', 'Publisher'],
+    relative:
+      /^(?:[我本该各全此]|市(?!.{0,4}市)|区(?!.{0,4}区)|县(?!.{0,4}县)|省|根据|按照)|(?:现将|有关|以下)/,
+    suffix:
+      /(?:政府|管委会|委员会|办公室|办公厅|[局厅委院署处办会所站馆社部台校所科]|中心|街道|[镇乡省市县区州盟旗]|支队|大队|总队|学校|大学|学院|公司|银行|兵团|法庭)$/,
+    trim: /^(?:关于|《|“|"|公布|发布|正文|题目|[\d.、:-])+|(?:的|关于|《|》|:|-|度|年|本级)+$/g,
+    generic: /人民政府|政府|办公室|办公厅|管理委员会|管委会|管理局|委员会|[局厅办委的()]|关于|中共/g,
+    place: /^((?:\p{Script=Han}{2,8}?)(?:自治[区州县旗]|[省市县区旗盟]))/u,
+    zone: /开发区|新区|高新区|高新技术|经开区|实验区|示范区|保税|工业区|园区|管理区|度假区|风景|景区|产业|试验区|合作区|自贸|林区|矿区|旅游区|港区|片区|新城|科技城|国际/,
+    divisionEnding: /(?:\p{Script=Han}{0,6}族)*(?:自治[区州县旗]|[省市县区旗盟州])$/u,
+  },
+  openingYear: pattern(`(?<!\\d)((?:19|20)\\d{2})年度?[^。,;:《》\\d]{0,12}?${DOCUMENT}`),
+  bodyYear: /(?<!\d)((?:19|20)\d{2})年(?=[,度我全以来本])/g,
+  period: {
+    patterns: [
+      pattern(
+        `(?:统计|数据|期限|时限|周期|起止|报告期)[^。]{0,40}?(?<start>${DATE}|${DAMAGED})(?:零时|0时)?(?:起|开始)?,?(?:至|到|-|~|截[至止]到?|止)+(?<end>(?:同年|当年|本年)?\\d{1,2}月\\d{1,2}日|${DATE}|${DAMAGED})`,
+      ),
+      pattern(
+        `(?<start>\\d{4}年0?1月0?1日?|\\d{4}[-./]0?1[-./]0?1)(?:起|开始)?(?:至|到|-|~|截[至止]到?)+(?<end>(?:同年|当年|本年)?12月31日|\\d{4}年12月31日|\\d{4}[-./]12[-./]31)`,
+      ),
+    ],
+    start: pattern(`数据[^。\\d]{0,8}(?<start>${DATE}|${DAMAGED})(?:以来|起|开始)`),
+    end: pattern(`数据[^。\\d]{0,8}截[止至][^。\\d]{0,6}(?<end>${DATE}|${DAMAGED})`),
+  },
+  published: {
+    labels: [
+      {
+        rank: 1,
+        pattern: pattern(`(?:发布时间|发布日期|公开日期|公开时间|发表时间|公布日期|公布时间)[:|]?(${DATE})`),
+      },
+      {
+        rank: 2,
+        pattern: pattern(`(?:(?<!页面)生成日期|成文日期|发文日期|印发日期|形成日期)[:|]?(${DATE})`),
+      },
+      {
+        rank: 3,
+        pattern: pattern(
+          `(?<!采集|抓取|截止|截至|更新|访问|统计|办理|工作|开放|上班|成立|办公|生成|页面|当前|答复|受理|申请|期限|系统|服务|会议|培训|登录|今天)(?:日期|时间|PubDate)[:|](${DATE})`,
+        ),
+      },
+    ],
+    metadata: ['PubDate', 'pubdate', 'PublishDate', 'publishdate', 'article:published_time', 'dc.date'],
+    dateLine: pattern(`^\\(?(${DATE})\\)?$`, ''),
+    signature: pattern(`^(${NAME})\\(?(${DATE})\\)?$`, ''),
+  },
+  contact: {
+    address: [
+      pattern(
+        `(?<!邮箱|邮件|网|网站|IP|网络|登录|访问|下载|mail)(?:联系地址|通[讯信]地址|办公地址|详细地址|单位地址|地址)[:|为是]+((?:[^,;。|()、]|\\([^()]*\\)){3,60}?)(?=[,;。|)]|、?(?:${ADDRESS_END})|$)`,
+      ),
+    ],
+    postcode: [pattern('(?:邮政编码|邮政编号|邮编)[:|为是]*(\\d{6})(?!\\d)')],
+    phone: [
+      pattern(
+        `(?<!监督|举报|投诉|热线|传真|技术|报警|值班)(?:联系电话|咨询电话|办公电话|电话号码|电话|联系方式)(?:(?:/|及|、|\\()传真\\)?)?[:|为是]*(${PHONE})`,
+      ),
+      pattern(`联系[^。]{0,40}?\\((${PHONE})\\)`),
+    ],
+    fax: [pattern(`传真(?:电话|号码)?\\)?[:|为是]*(${PHONE})`)],
+    email: [pattern(`(?:邮箱|邮件|mail)(?:地址)?[:|为是]*(${EMAIL})`, 'gi'), pattern(`(${EMAIL})`)],
+    website: [
+      pattern(`(?:网址|网站|门户|平台|网|专栏|下载)[^。;]{0,30}?(${URL})`),
+      pattern('网址[:|为是]+([A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+(?:/[A-Za-z0-9./_~%?=&#-]*)?)'),
+    ],
+  },
+};

@@ -1,0 +1,153 @@
+import type { DivisionEntry } from './lookups.js';
+
+/**
+ * Knowledge about headings, names and dates that the machine is handed as data (`parsers/lookups/`).
+ * Every pattern here runs over folded text: white space gone, full-width signs half-width, dashes "-",
+ * cells set apart by "|" (see `foldText`).
+ */
+
+/** What a section is about. Specs are tried in order; the first pattern found in a heading names its role. */
+export interface SectionRoleSpec {
+  role: string;
+  pattern: RegExp;
+}
+
+export interface SectionLookups {
+  roles: SectionRoleSpec[];
+  /** Role of a heading that no spec knows and that has no parent. */
+  unknownRole: string;
+  /** Titles of first-level sections as the forms print them; used to find and to cut headings inside running text. */
+  titles: string[];
+  /** Labels of the forms that carry an ordinal and look like headings: 一、本年新收政府信息公开申请数量. */
+  tableLabels: string[];
+  /** Words that close a heading when no punctuation follows: 情况, 方面. */
+  headingEndings: string[];
+  /** Headings without an ordinal: 引言. */
+  unnumbered: string[];
+  /** Rubbish that converters leave in running text. */
+  noise: RegExp[];
+}
+
+/** One way in which a line names the report's issuer. `strong` sources are cross-checked, weak ones only fill gaps. */
+export interface NamePattern {
+  source: string;
+  strong: boolean;
+  /** The name is group 1. */
+  pattern: RegExp;
+}
+
+/** A label with the value behind it in group 1. Lower rank wins. */
+export interface LabelledPattern {
+  rank: number;
+  pattern: RegExp;
+}
+
+export interface DocumentWords {
+  /** Traditional characters of the words below, and their simplified forms. */
+  characterFolds: ReadonlyMap<string, string>;
+  /** Rubbish that converters and mirrors leave inside text; removed before anything is matched. */
+  noise: RegExp[];
+  title: {
+    /** Group 1: what stands before the document words. Group 2: the document words. Matches a whole line. */
+    pattern: RegExp;
+    /** Prefixes that announce the title: 标题:. */
+    label: RegExp;
+    /** Lines that mention a title without being one: breadcrumbs, attachments, neighbours. */
+    mention: RegExp;
+    /** Site names behind a title: -某县人民政府. */
+    siteSuffix: RegExp;
+    /** Names of carrier metadata that may hold a title, best first. */
+    metadata: string[];
+  };
+  /** A four-digit year in group 1 (digits) or group 2 (numerals), with its 年/年度. */
+  year: RegExp;
+  issuer: {
+    patterns: NamePattern[];
+    /** Carrier metadata that may name the body. */
+    metadata: string[];
+    /** A name that says who without saying where: 我局, 本机关. */
+    relative: RegExp;
+    /** What the name of a body ends with. */
+    suffix: RegExp;
+    /** Words around a name in a title that are no part of it. */
+    trim: RegExp;
+    /** Words that say office or government of the same place: no difference between two bodies. */
+    generic: RegExp;
+    /** First place-like word of a name in group 1: 某某县. */
+    place: RegExp;
+    /** Places that no official list of divisions holds: 开发区. */
+    zone: RegExp;
+    /** Endings of a division's name; the stem before them is what changes with rank. */
+    divisionEnding: RegExp;
+  };
+  /** Openings that name the reporting year (group 1). */
+  openingYear: RegExp;
+  /** A year in running text (group 1). */
+  bodyYear: RegExp;
+  period: {
+    /** start and end in groups `start` and `end`; tried in order. */
+    patterns: RegExp[];
+    /** Where start and end stand in different sentences. */
+    start: RegExp;
+    end: RegExp;
+  };
+  published: {
+    labels: LabelledPattern[];
+    metadata: string[];
+    /** A line that holds nothing but a date (group 1). */
+    dateLine: RegExp;
+    /** A name (group 1) and a date (group 2) in one line. */
+    signature: RegExp;
+  };
+  contact: Record<'address' | 'postcode' | 'phone' | 'fax' | 'email' | 'website', RegExp[]>;
+}
+
+/** Signs that a document is no report. Patterns run over folded text. */
+export interface KindLookups {
+  /** What pages without content say. Only believed of short pages. */
+  errorPage: RegExp;
+  /** Decoding damage. */
+  ruined: RegExp;
+  /** Words of pages that collect model essays; two different ones are needed. */
+  essays: RegExp[];
+  /** Headlines (whole lines) of other documents, each with the reason. */
+  headlines: { reason: string; pattern: RegExp }[];
+  /** The first words of an article of a regulation. */
+  article: RegExp;
+  /** Placeholders of an unfilled form: ××单位, 20XX年. */
+  placeholder: RegExp;
+  /** Words that every report uses. */
+  subject: RegExp;
+  /** Labels of the forms' tables, to know an empty form. */
+  formLabels: string[];
+  /** Roles that make a report without tables recognisable. */
+  coreRoles: string[];
+}
+
+/** Signs of a hijacked mirror; each counts from `minimum` different or repeated hits. */
+export interface PollutionSign {
+  what: string;
+  pattern: RegExp;
+  /** Hits needed in all, and different ones among them. */
+  minimum: number;
+  distinct: number;
+}
+export interface PollutionLookups {
+  signs: PollutionSign[];
+}
+
+/** Divisions by what texts call them. */
+export interface Divisions {
+  entries: readonly DivisionEntry[];
+  /** Full names: 谯城区. Several divisions may share one. */
+  byName: ReadonlyMap<string, readonly DivisionEntry[]>;
+  /** Names without their ending (谯城), only for a look at the neighbourhood, never to place a body. */
+  byStem: ReadonlyMap<string, readonly DivisionEntry[]>;
+  /** UTF-16 units of the longest full name. */
+  nameLengthMax: number;
+}
+
+export interface HeaderLookups {
+  words: DocumentWords;
+  divisions: Divisions;
+}

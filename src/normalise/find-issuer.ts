@@ -1,0 +1,177 @@
+import type { HeaderLookups } from '../model/header-lookups.js';
+import type { Issue } from '../model/issue.js';
+import { type Field, missingField } from '../model/report-record.js';
+import type { Result } from '../model/result.js';
+import { compareBodies, splitPlaces } from './compare-bodies.js';
+import { findSignatures, type Stretch } from './find-signatures.js';
+import { bestTitle, findTitleCandidates, type TitleCandidate } from './find-title.js';
+import { fieldOfMetadata, type HeaderText, printedAt, tidyName } from './header-text.js';
+
+/** One place that names the reporting body. */
+export interface IssuerCandidate {
+  /** title, signature, opening, page, source line, contact, metadata */
+  source: string;
+  strong: boolean;
+  field: Field<string>;
+}
+
+/** Order of trust: what the report says of itself before what the site says of it. */
+const TRUST = ['title', 'signature', 'opening', 'page', 'metadata', 'source line', 'contact'];
+
+/** 街道 and 我局 say nobody's name; 房县 does. */
+const isName = (name: string, { words, divisions }: HeaderLookups): boolean =>
+  (name.length >= 3 || divisions.byName.has(name)) && !words.issuer.relative.test(name);
+
+function candidateOf(header: HeaderText, source: string, strong: boolean, at: Stretch): IssuerCandidate {
+  const { raw, at: span } = printedAt(header, at.start, at.end);
+  return {
+    source,
+    strong,
+    field: { value: tidyName(raw), raw, confidence: 'read', flags: [], at: span },
+  };
+}
+
+/** What is left of a title without year and document words. 某区2020年政府办公室 is one name in two pieces. */
+function nameInTitle(
+  header: HeaderText,
+  title: TitleCandidate,
+  words: HeaderLookups['words'],
+): IssuerCandidate | null {
+  let length = title.before;
+  // 某县人民政府信息公开: the document words have taken the government's own 政府.
+  if (title.text.slice(0, length).endsWith('人民') && title.text.startsWith('政府', length)) length += 2;
+  const pieces: Stretch[] = [];
+  const keep = (from: number, to: number) => {
+    const text = title.text.slice(from, to);
+    const name = text.replace(words.issuer.trim, '');
+    if (name === '') return;
+    const start = title.start + from + text.indexOf(name);
+    pieces.push({ start, end: start + name.length });
+  };
+  let at = 0;
+  for (const year of title.text.slice(0, length).matchAll(words.year)) {
+    keep(at, year.index);
+    at = year.index + year[0].length;
+  }
+  keep(at, length);
+  const [first, last] = [pieces[0], pieces.at(-1)];
+  if (!first || !last) return null;
+  const whole = candidateOf(header, 'title', true, { start: first.start, end: last.end });
+  const value = pieces.map(({ start, end }) => tidyName(printedAt(header, start, end).raw)).join('');
+  return { ...whole, field: { ...whole.field, value } };
+}
+
+function namesInText(header: HeaderText, lookups: HeaderLookups): IssuerCandidate[] {
+  const { issuer } = lookups.words;
+  const found: IssuerCandidate[] = [];
+  const look = (text: string, offset: number) => {
+    for (const { source, strong, pattern } of issuer.patterns) {
+      for (const match of text.matchAll(pattern)) {
+        const name = match[1]!;
+        const start = offset + match.index + match[0].indexOf(name);
+        const placed = issuer.suffix.test(name) || splitPlaces(name, lookups.divisions).places.length > 0;
+        if (placed && isName(name, lookups))
+          found.push(candidateOf(header, source, strong, { start, end: start + name.length }));
+      }
+    }
+  };
+  for (const line of header.lines) if (line.kind !== 'cell') look(line.text, line.start);
+  // Sentences broken over lines, and labels whose value stands in the next cell.
+  look(header.text, 0);
+  return found;
+}
+
+/** All places that name the body, the most trusted first. */
+export function findIssuerCandidates(header: HeaderText, lookups: HeaderLookups): IssuerCandidate[] {
+  const { words } = lookups;
+  const title = bestTitle(findTitleCandidates(header, words));
+  const found: IssuerCandidate[] = [];
+  const titled = title && nameInTitle(header, title, words);
+  if (titled && isName(titled.field.value!, lookups)) found.push(titled);
+  for (const { name } of findSignatures(header, words, title?.start ?? 0))
+    if (name) found.push(candidateOf(header, 'signature', true, name));
+  found.push(...namesInText(header, lookups));
+  for (const { name, value } of header.parsed.metadata) {
+    const body = tidyName(value);
+    if (words.issuer.metadata.includes(name) && words.issuer.suffix.test(body))
+      found.push({ source: 'metadata', strong: false, field: fieldOfMetadata(value, body) });
+  }
+  const rank = (candidate: IssuerCandidate) => TRUST.indexOf(candidate.source);
+  return found.sort((left, right) => rank(left) - rank(right));
+}
+
+/** Official names that differ from this one in a single character; empty when the name is known or is no division's. */
+export function misreadPlace(
+  name: string,
+  lookups: HeaderLookups,
+): { printed: string; near: string[] } | null {
+  const { divisions, words } = lookups;
+  const { rest } = splitPlaces(name, divisions);
+  const printed = words.issuer.place.exec(rest)?.[1];
+  if (printed === undefined || printed.length < 3 || words.issuer.zone.test(printed)) return null;
+  const stem = printed.replace(words.issuer.divisionEnding, '');
+  // A known stem with another ending is a division that has changed its rank since.
+  if (divisions.byStem.has(stem)) return null;
+  const differs = (other: string) => [...other].filter((character, at) => character !== printed[at]).length;
+  // Characters of one radical stand together in Unicode: 沐 and 沭 are neighbours.
+  const far = (other: string) =>
+    [...other].reduce(
+      (sum, character, at) => sum + Math.abs(character.charCodeAt(0) - printed.charCodeAt(at)),
+      0,
+    );
+  const near = [...divisions.byName.keys()]
+    .filter(
+      (other) => other.length === printed.length && other.at(-1) === printed.at(-1) && differs(other) === 1,
+    )
+    .sort((left, right) => far(left) - far(right));
+  return near.length > 0 ? { printed, near } : null;
+}
+
+function conflictOf(
+  chosen: IssuerCandidate,
+  others: IssuerCandidate[],
+  lookups: HeaderLookups,
+): Issue | null {
+  for (const other of others) {
+    if (!other.strong || other === chosen) continue;
+    const difference = compareBodies(chosen.field.value!, other.field.value!, lookups);
+    if (difference === 'same') continue;
+    const says = `the ${chosen.source} says ${chosen.field.value}, the ${other.source} says ${other.field.value}`;
+    const at = other.field.at;
+    return {
+      code: 'issuer-conflict',
+      severity: 'warning',
+      message: `Another ${difference}: ${says}.`,
+      path: 'issuer',
+      ...(at ? { at } : {}),
+    };
+  }
+  return null;
+}
+
+/**
+ * The agency that reports, as printed, without year and document words: from the title, else from the signature, the
+ * opening or the page. Issues: `issuer-conflict` (another agency or place), `issuer-unknown-place` (a misread name).
+ */
+export function findIssuer(header: HeaderText, lookups: HeaderLookups): Result<Field<string>> {
+  const candidates = findIssuerCandidates(header, lookups);
+  const chosen = candidates[0];
+  if (!chosen) return { value: missingField(), issues: [] };
+  const issues: Issue[] = [];
+  const conflict = conflictOf(chosen, candidates, lookups);
+  if (conflict) issues.push(conflict);
+  const misread = misreadPlace(chosen.field.value!, lookups);
+  if (misread) {
+    const near = misread.near.slice(0, 3).join(', ');
+    issues.push({
+      code: 'issuer-unknown-place',
+      severity: 'warning',
+      message: `No division is called ${misread.printed}; one character away: ${near}.`,
+      path: 'issuer',
+      ...(chosen.field.at ? { at: chosen.field.at } : {}),
+    });
+  }
+  const flags = misread ? ['issuer-unknown-place'] : [];
+  const confidence = issues.length > 0 ? 'suspect' : 'read';
+  return { value: { ...chosen.field, flags, confidence }, issues };
+}
