@@ -30,14 +30,7 @@ export const truthOf = (report: Report, file: string, carrier: string, notes: st
   kind: 'annual-report',
   year: report.year,
   issuer: report.issuer.accepted,
-  narrative: {
-    period: [`${report.year}年1月1日`, `${report.year}年12月31日`],
-    phone: report.contact.phone,
-    postcode: report.contact.postcode,
-    proactive_total: `${report.facts.disclosed}条`,
-    applications_received: `${report.facts.received}件`,
-    ...(report.byline.includes(report.publishedOn) ? { published: report.publishedOn } : {}),
-  },
+  narrative: narrativeTruth(report),
   notes,
   inconsistent: [],
   damage: report.damage,
@@ -54,6 +47,30 @@ export const truthOf = (report: Report, file: string, carrier: string, notes: st
   ),
   statistics: provincialTruth(report),
 });
+
+/** Only what the text of the report really says. */
+const narrativeTruth = (report: Report): Record<string, string | string[]> => {
+  const text = [
+    report.byline,
+    report.opening,
+    ...report.sections.flatMap(({ paragraphs }) => paragraphs),
+  ].join('\n');
+  const { phone, postcode, email, address, fax } = report.contact;
+  const said = {
+    phone,
+    postcode,
+    email,
+    address,
+    fax,
+    published: report.publishedOn,
+    proactive_total: `${report.facts.disclosed}条`,
+    applications_received: `${report.facts.received}件`,
+  };
+  return {
+    period: [`${report.year}年1月1日`, `${report.year}年12月31日`],
+    ...Object.fromEntries(Object.entries(said).filter(([, printed]) => text.includes(printed))),
+  };
+};
 
 const provincialTruth = (report: Report): Truth['statistics'] => {
   if (!report.provincial) return null;

@@ -95,3 +95,11 @@ export const blankEverything = (report: Report): Report => ({
     ]),
   ),
 });
+
+/** Only the period, the section headings and the tables: printed PDFs embed every character they use. */
+export const withoutProse = (report: Report): Report => ({
+  ...report,
+  byline: '',
+  opening: `本报告的统计时限自${report.year}年1月1日至${report.year}年12月31日。`,
+  sections: report.sections.map((section) => ({ ...section, paragraphs: [] })),
+});

@@ -1,0 +1,78 @@
+/**
+ * Writes samples/: a folder a quirk.
+ *
+ *   npm run samples               sources, drawn grids, sample.json, and the records
+ *   npm run samples -- --sources  everything but the records
+ *   npm run samples -- --records  only the records, from the sources as they stand
+ *   npm run samples -- --reprint  also prints the PDFs of Chromium and LibreOffice anew, where these programs are
+ */
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { makeDocument } from './synthesise/document.js';
+import { drawGrid } from './synthesise/draw-grid.js';
+import { pageOf } from './synthesise/page.js';
+import { inventedPlaces } from './synthesise/places.js';
+import { printDocument } from './synthesise/print-document.js';
+import { tablesOf } from './synthesise/printed.js';
+import { type Quirk, quirks } from './synthesise/quirks.js';
+
+const samplesFolder = join(dirname(fileURLToPath(import.meta.url)), '..', 'samples');
+
+export const sampleName = ({ recipe, place, name }: Quirk): string => `${recipe.year}-${place}-${name}`;
+
+const writeSource = async (quirk: Quirk, reprint: boolean): Promise<void> => {
+  const place = inventedPlaces.find(({ slug }) => slug === quirk.place);
+  const made = await makeDocument({ ...quirk.recipe, ...(place ? { place } : {}) }, 'source');
+  const folder = join(samplesFolder, sampleName(quirk));
+  mkdirSync(folder, { recursive: true });
+  const file = quirk.printedBy ? 'source.pdf' : `source${made.suffix}`;
+  if (!quirk.printedBy) {
+    writeFileSync(join(folder, file), made.bytes);
+  } else if (reprint || !existsSync(join(folder, file))) {
+    // The printed PDFs carry the moment of printing: they are kept as they are unless asked for.
+    const printed = await printDocument(quirk.printedBy, made.bytes, made.suffix);
+    if (printed) writeFileSync(join(folder, file), printed);
+    else console.error(`${quirk.printedBy} is not on this machine: ${sampleName(quirk)} stays as it is`);
+  }
+  const form = quirk.printedBy ? 'pdf' : made.truth.form;
+  const tables = made.truth.kind === 'annual-report' ? tablesOf(pageOf(made.report)) : [];
+  writeFileSync(join(folder, 'grids.drawn'), `${tables.map(drawGrid).join('\n\n')}\n`);
+  const sample = {
+    quirk: quirk.quirk,
+    carrier: quirk.printedBy ? `pdf-${quirk.printedBy}` : quirk.recipe.carrier,
+    template: made.truth.template,
+    seed: quirk.recipe.seed,
+    expectations: quirk.expectations ?? [],
+    truth: { ...made.truth, file, form },
+  };
+  writeFileSync(join(folder, 'sample.json'), `${JSON.stringify(sample, null, 1)}\n`);
+};
+
+/** One record a file; a source with several parts gives an array. */
+const writeRecord = async (folder: string): Promise<void> => {
+  const { convert } = await import('../src/index.js');
+  const file = readdirSync(folder).find((name) => name.startsWith('source.'));
+  if (!file) return;
+  const bytes = new Uint8Array(readFileSync(join(folder, file)));
+  const records = await convert({ uri: file, bytes });
+  const content = records.length === 1 ? records[0] : records;
+  writeFileSync(join(folder, 'record.json'), `${JSON.stringify(content, null, 2)}\n`);
+};
+
+const main = async (): Promise<void> => {
+  const { values } = parseArgs({
+    options: {
+      sources: { type: 'boolean', default: false },
+      records: { type: 'boolean', default: false },
+      reprint: { type: 'boolean', default: false },
+    },
+  });
+  if (!values.records) for (const quirk of quirks) await writeSource(quirk, values.reprint);
+  if (!values.sources) {
+    for (const quirk of quirks) await writeRecord(join(samplesFolder, sampleName(quirk)));
+  }
+};
+
+if (process.argv[1] && fileURLToPath(import.meta.url) === process.argv[1]) await main();
