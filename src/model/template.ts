@@ -7,6 +7,10 @@ export interface ColumnSpec {
   /** "CNY" where the column holds an amount. `printedIn` is the unit of a bare number, if the form names one. */
   unit?: 'CNY';
   printedIn?: '元' | '万元';
+  /** May hold a negative number (本年增/减). */
+  signed?: boolean;
+  /** May hold a fraction though it is no amount. */
+  fractional?: boolean;
   /** Only in the record where the source prints it (历年累计). */
   optional?: boolean;
 }
@@ -49,9 +53,10 @@ export interface TableSpec {
   sectionTitles: string[];
   /**
    * rows: a label, then one value a column.
+   * indicators: a name, a unit, one or two values; bodies add and drop rows.
    * line: all labels in a heading above, then the values of all rows in one printed line.
    */
-  layout: 'rows' | 'line';
+  layout: 'rows' | 'indicators' | 'line';
   groups: RowGroup[];
   identities: Identity[];
   /** Labels of the heading that are neither a row's nor a column's: 信息内容, 申请人情况, 法人或其他组织. */

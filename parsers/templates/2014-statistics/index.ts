@@ -21,7 +21,7 @@ const subset = (part: string, whole: string): Identity => ({
 const statistics: TableSpec = {
   id: 'statistics',
   sectionTitles: ['政府信息公开情况统计表', '政府信息公开工作情况统计表'],
-  layout: 'rows',
+  layout: 'indicators',
   ordered: true,
   headingLabels: ['统计指标', '指标名称', '指标', '单位', '计量单位'],
   groups: [

@@ -9,7 +9,7 @@ const documents: ColumnSpec[] = [
 ];
 const items: ColumnSpec[] = [
   { id: 'itemsLastYear', label: '上一年项目数量' },
-  { id: 'changeThisYear', label: '本年增/减' },
+  { id: 'changeThisYear', label: '本年增/减', signed: true },
 ];
 const decided: ColumnSpec[] = [...items, { id: 'decisions', label: '处理决定数量' }];
 

@@ -1,0 +1,134 @@
+import type { CellAddress, Identity } from '../model/template.js';
+
+/** A cell that may be wrong and the number with which every identity would hold. */
+export interface Change {
+  cell: CellAddress;
+  from: number;
+  to: number;
+}
+
+export interface Decoding {
+  /** Cells that the smallest explanations change. */
+  suspects: Set<string>;
+  /** The changes, where the smallest explanation is the only one of its size. */
+  corrections: Change[];
+  /** Size of the smallest explanations; null where none of up to CHANGES_MAX cells was found within the bound. */
+  size: number | null;
+}
+
+/** More wrong cells than this at once are named, not located. */
+const CHANGES_MAX = 3;
+/** Bound of the search: number of cell-and-difference pairs that are tried. */
+const STEPS_MAX = 60_000;
+
+const keyOf = ({ row, column }: CellAddress): string => `${row}.${column}`;
+
+interface Member {
+  cell: CellAddress;
+  value: number;
+  /** Equation index and sign. */
+  terms: { equation: number; sign: number }[];
+}
+
+/**
+ * Finds the smallest sets of cells whose change makes every evaluable identity hold: the identities are the parity checks
+ * of a linear code, the failed ones its syndrome. Exact search by depth; each step takes one unsatisfied identity,
+ * one cell of it, and one of the differences that occur in the syndrome.
+ *
+ * @param identities those that could be evaluated (passed and failed), relation `equals`.
+ */
+export function decodeTable(identities: Identity[], numberOf: (cell: CellAddress) => number | null): Decoding {
+  const { members, byEquation, syndrome } = system(identities, numberOf);
+  for (let size = 1; size <= CHANGES_MAX; size++) {
+    const explanations = explain(members, byEquation, syndrome, size);
+    if (explanations === null) break;
+    if (explanations.length === 0) continue;
+    const suspects = new Set(explanations.flat().map((change) => keyOf(change.cell)));
+    return { suspects, corrections: explanations.length === 1 ? explanations[0]! : [], size };
+  }
+  const failing = identities.filter((_, i) => syndrome[i] !== 0);
+  const suspects = new Set(failing.flatMap((identity) => [...identity.parts, ...identity.whole]).map(keyOf));
+  return { suspects, corrections: [], size: null };
+}
+
+function system(identities: Identity[], numberOf: (cell: CellAddress) => number | null) {
+  const members = new Map<string, Member>();
+  const byEquation: Member[][] = identities.map(() => []);
+  const syndrome = identities.map(() => 0);
+  identities.forEach((identity, equation) => {
+    for (const [cells, sign] of [
+      [identity.parts, 1],
+      [identity.whole, -1],
+    ] as const) {
+      for (const cell of cells) {
+        const value = numberOf(cell);
+        if (value === null) continue;
+        const member = members.get(keyOf(cell)) ?? { cell, value, terms: [] };
+        members.set(keyOf(cell), member);
+        member.terms.push({ equation, sign });
+        byEquation[equation]!.push(member);
+        syndrome[equation]! += sign * value;
+      }
+    }
+  });
+  return { members: [...members.values()], byEquation, syndrome };
+}
+
+/** All explanations of exactly `size` cells; null when the bound was reached. */
+function explain(
+  members: Member[],
+  byEquation: Member[][],
+  syndrome: number[],
+  size: number,
+): Change[][] | null {
+  const found = new Map<string, Change[]>();
+  const rest = [...syndrome];
+  const changes: Change[] = [];
+  let steps = 0;
+
+  const descend = (depth: number): boolean => {
+    const failing = smallestFailing(rest, byEquation);
+    if (failing === null) {
+      if (changes.length === size) remember();
+      return true;
+    }
+    if (depth === 0 || unreachable(depth)) return true;
+    const differences = new Set(rest.filter((r) => r !== 0).map(Math.abs));
+    for (const member of byEquation[failing]!) {
+      if (changes.some((change) => change.cell === member.cell)) continue;
+      const sign = member.terms.find((term) => term.equation === failing)!.sign;
+      const options = depth === 1 ? [-rest[failing]! * sign] : [...differences].flatMap((d) => [d, -d]);
+      for (const delta of options) {
+        if (++steps > STEPS_MAX) return false;
+        if (member.value + delta < 0) continue;
+        apply(member, delta, 1);
+        const goesOn = descend(depth - 1);
+        apply(member, delta, -1);
+        if (!goesOn) return false;
+      }
+    }
+    return true;
+  };
+  const apply = (member: Member, delta: number, direction: 1 | -1): void => {
+    for (const { equation, sign } of member.terms) rest[equation]! += direction * sign * delta;
+    if (direction === 1) changes.push({ cell: member.cell, from: member.value, to: member.value + delta });
+    else changes.pop();
+  };
+  const remember = (): void => {
+    const sorted = [...changes].sort((a, b) => (keyOf(a.cell) < keyOf(b.cell) ? -1 : 1));
+    found.set(sorted.map((change) => `${keyOf(change.cell)}=${change.to}`).join(), sorted);
+  };
+  /** A cell stands in at most three identities, so `depth` changes mend at most that many times as many. */
+  const termsMax = Math.max(1, ...members.map((member) => member.terms.length));
+  const unreachable = (depth: number): boolean => rest.filter((r) => r !== 0).length > depth * termsMax;
+
+  return descend(size) ? [...found.values()] : null;
+}
+
+function smallestFailing(rest: number[], byEquation: Member[][]): number | null {
+  let best: number | null = null;
+  rest.forEach((r, i) => {
+    if (r !== 0 && (best === null || byEquation[i]!.length < byEquation[best]!.length)) best = i;
+  });
+  return best;
+}

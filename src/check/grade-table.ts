@@ -1,0 +1,163 @@
+import type { Issue } from '../model/issue.js';
+import type { Cell, Check, TableCells } from '../model/report-record.js';
+import type { CellAddress } from '../model/template.js';
+import { spanOf } from '../normalise/span-of.js';
+import type { CellDraft } from '../reconstruct/cell-draft.js';
+import type { TableFit } from '../reconstruct/table-fit.js';
+import { type Change, decodeTable } from './decode-table.js';
+import { type Evaluation, evaluateIdentity, type Operand } from './evaluate-identities.js';
+import { type Proof, proveBlanks } from './prove-blanks.js';
+
+export interface GradedTable {
+  cells: TableCells;
+  checks: Check[];
+  issues: Issue[];
+}
+
+const keyOf = ({ row, column }: CellAddress): string => `${row}.${column}`;
+
+/**
+ * Grades every cell of a fitted table by the evidence of record.md:
+ * an identity that holds and was not spent on placing values, labels that name the cell's row and column, no doubt of the
+ * reading itself, and no failed identity that the cell helps to explain.
+ */
+export function gradeTable(fit: TableFit): GradedTable {
+  const drafts = new Map(fit.drafts.map((draft) => [keyOf(draft), draft]));
+  const operand = (cell: CellAddress): Operand => operandOf(drafts.get(keyOf(cell)));
+  const evaluations = fit.spec.identities.map((identity) => evaluateIdentity(identity, operand));
+  const failed = evaluations.filter((e) => e.status === 'fail');
+  const decoding = decode(evaluations, operand);
+  const proofs = failed.length === 0 ? proveBlanks(fit.spec.identities, operand) : new Map<string, Proof>();
+  const standing = standings(evaluations, fit.spent);
+  const cells: TableCells = {};
+  for (const [key, draft] of drafts) {
+    const row = (cells[draft.row] ??= {});
+    row[draft.column] = grade(draft, fit, {
+      suspect: decoding.suspects.has(key),
+      correction: decoding.corrections.get(key) ?? null,
+      failing: standing.failing.has(key),
+      confirmed: standing.confirmed.has(key),
+      proof: proofs.get(key) ?? null,
+    });
+  }
+  const checks = evaluations.map((evaluation) => toCheck(evaluation, fit.spec.id));
+  return { cells: inFormOrder(cells, fit), checks, issues: failed.map((e) => failureIssue(e, fit)) };
+}
+
+function operandOf(draft: CellDraft | undefined): Operand {
+  if (!draft) return { kind: 'open' };
+  if (draft.state === 'number') return { kind: 'number', value: draft.value! };
+  return { kind: draft.state === 'blank' ? 'blank' : 'open' };
+}
+
+function decode(evaluations: Evaluation[], operand: (cell: CellAddress) => Operand) {
+  const suspects = new Set<string>();
+  const corrections = new Map<string, { change: Change; because: string[] }>();
+  const evaluable = evaluations.filter(
+    (e) => e.status !== 'not-evaluable' && e.identity.relation === 'equals',
+  );
+  const failed = evaluable.filter((e) => e.status === 'fail').map((e) => e.identity.id);
+  if (failed.length > 0) {
+    const numberOf = (cell: CellAddress) => {
+      const found = operand(cell);
+      return found.kind === 'number' ? found.value : null;
+    };
+    const decoding = decodeTable(
+      evaluable.map((e) => e.identity),
+      numberOf,
+    );
+    for (const key of decoding.suspects) suspects.add(key);
+    for (const change of decoding.corrections)
+      corrections.set(keyOf(change.cell), { change, because: failed });
+  }
+  for (const e of evaluations) {
+    if (e.identity.relation !== 'at-most' || e.status !== 'fail') continue;
+    for (const cell of [...e.identity.parts, ...e.identity.whole]) suspects.add(keyOf(cell));
+  }
+  return { suspects, corrections };
+}
+
+/** Which cells a failed identity touches, and which a standing one confirms. */
+function standings(evaluations: Evaluation[], spent: Set<string>) {
+  const failing = new Set<string>();
+  const confirmed = new Set<string>();
+  for (const { identity, status } of evaluations) {
+    const cells = [...identity.parts, ...identity.whole].map(keyOf);
+    if (status === 'fail') for (const key of cells) failing.add(key);
+    // A part that is far below its whole could be wrong and still be below it: no confirmation.
+    if (status === 'pass' && identity.relation === 'equals' && !spent.has(identity.id)) {
+      for (const key of cells) confirmed.add(key);
+    }
+  }
+  return { failing, confirmed };
+}
+
+interface Evidence {
+  suspect: boolean;
+  correction: { change: Change; because: string[] } | null;
+  failing: boolean;
+  confirmed: boolean;
+  proof: Proof | null;
+}
+
+function grade(draft: CellDraft, fit: TableFit, evidence: Evidence): Cell {
+  const flags = [...draft.flags];
+  const isNumber = draft.state === 'number';
+  if (isNumber && evidence.suspect) flags.push('identity-failed');
+  const cell: Cell = {
+    value: draft.value,
+    raw: draft.raw,
+    confidence: confidenceOf(draft, evidence),
+    flags: [...new Set(flags)],
+    at: draft.place && draft.block !== null ? spanOf(draft.place, draft.block) : null,
+  };
+  if (draft.unit) cell.unit = draft.unit;
+  const id = (check: string) => `${fit.spec.id}/${check}`;
+  if (isNumber && evidence.correction) {
+    const { change, because } = evidence.correction;
+    cell.suggested = { value: change.to, because: because.map(id).join(', ') };
+  } else if (draft.state === 'blank' && evidence.proof) {
+    cell.suggested = { value: evidence.proof.value, because: evidence.proof.because.map(id).join(', ') };
+  }
+  return cell;
+}
+
+function confidenceOf(draft: CellDraft, evidence: Evidence): Cell['confidence'] {
+  if (draft.state === 'missing') return 'missing';
+  if (draft.state === 'blank') return 'blank';
+  if (draft.state !== 'number' || draft.doubts.length > 0 || evidence.suspect) return 'suspect';
+  const labelled = draft.rowLabelled && draft.columnLabelled;
+  return labelled && evidence.confirmed && !evidence.failing ? 'verified' : 'read';
+}
+
+function toCheck({ identity, status, left, right }: Evaluation, table: string): Check {
+  const cells = [...identity.parts, ...identity.whole].map((cell) => `${table}.${keyOf(cell)}`);
+  return { id: `${table}/${identity.id}`, status, left, right, cells };
+}
+
+function failureIssue({ identity, left, right }: Evaluation, fit: TableFit): Issue {
+  const sign = identity.relation === 'equals' ? '=' : '<=';
+  return {
+    code: 'identity-failed',
+    severity: 'warning',
+    message: `${fit.spec.id}/${identity.id}: ${left} ${sign} ${right} does not hold`,
+    path: `tables.${fit.spec.id}`,
+  };
+}
+
+/** Rows and columns in the order of the form, whatever the order of printing. */
+function inFormOrder(cells: TableCells, fit: TableFit): TableCells {
+  const ordered: TableCells = {};
+  for (const group of fit.spec.groups) {
+    for (const row of group.rows) {
+      const found = cells[row.id];
+      if (!found) continue;
+      const target = (ordered[row.id] = {} as TableCells[string]);
+      for (const column of group.columns) {
+        const cell = found[column.id];
+        if (cell) target[column.id] = cell;
+      }
+    }
+  }
+  return ordered;
+}

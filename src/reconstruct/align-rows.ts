@@ -1,0 +1,163 @@
+import type { FoldCharacters } from './label-text.js';
+import type { OfficialRow } from './official-labels.js';
+import { rowLabel, rowSimilarity } from './row-label.js';
+import { holdsNumber, type PhysicalRow } from './token.js';
+
+/** A template row and the printed row that was found for it. */
+export interface AlignedRow {
+  official: number;
+  physical: number;
+  /** Similarity of the labels; null where the printed row lost its label and was placed by its neighbours. */
+  labelScore: number | null;
+  /** Found by its label outside the form's order. */
+  outOfOrder?: boolean;
+}
+
+export interface Alignment {
+  rows: AlignedRow[];
+  score: number;
+  /** First and last printed row of the table. */
+  first: number;
+  last: number;
+}
+
+const LABEL_SCORE_MIN = 0.62;
+/** Running prose says 规范性文件 often; there only a whole label with all its values is a table's row. */
+const RUNNING_SCORE_MIN = 0.9;
+const OUT_OF_ORDER_SCORE_MIN = 0.85;
+const UNLABELLED_SCORE = 0.45;
+const MISSING_ROW_COST = 0.05;
+const FORBIDDEN = Number.NEGATIVE_INFINITY;
+
+/**
+ * Global alignment of printed rows with the form's rows (Needleman and Wunsch 1970), free at both ends of the document.
+ * A row that lost its label is placed between its neighbours; rows the form does not know are left out and reported later.
+ */
+export function alignRows(
+  rows: PhysicalRow[],
+  officials: OfficialRow[],
+  fold: FoldCharacters,
+): Alignment | null {
+  const labels = rows.map((row) => rowLabel(row, fold));
+  const similarity = rows.map((row, i) =>
+    officials.map((official) => (canHold(row) ? rowSimilarity(labels[i]!, official) : 0)),
+  );
+  const score = (i: number, j: number) => matchScore(rows[i]!, officials[j]!, similarity[i]![j]!);
+  const { path, total } = bestPath(rows, officials.length, score);
+  const aligned: AlignedRow[] = path.map(([physical, official]) => ({
+    physical,
+    official,
+    labelScore: rows[physical]!.labels.length > 0 ? similarity[physical]![official]! : null,
+  }));
+  const kept = dropStrays(aligned, rows);
+  if (!kept.some((row) => row.labelScore !== null)) return null;
+  const extra = outOfOrderRows(kept, rows, officials, similarity);
+  const all = [...kept, ...extra].sort((a, b) => a.official - b.official);
+  const places = all.map((row) => row.physical);
+  return {
+    rows: all,
+    score: total + extra.length * 0.5,
+    first: Math.min(...places),
+    last: Math.max(...places),
+  };
+}
+
+function canHold(row: PhysicalRow): boolean {
+  return row.values.length > 0;
+}
+
+function matchScore(row: PhysicalRow, official: OfficialRow, similarity: number): number {
+  const count = row.values.length;
+  const glued = row.values.some((t) => t.kind === 'run');
+  if (row.labels.length === 0) {
+    return count === official.width && official.width > 1 && holdsNumber(row) ? UNLABELLED_SCORE : FORBIDDEN;
+  }
+  const fits = count === official.width || (glued && count < official.width);
+  if (similarity < (row.form === 'running' ? RUNNING_SCORE_MIN : LABEL_SCORE_MIN)) return FORBIDDEN;
+  if (row.form === 'running' && !fits) return FORBIDDEN;
+  return (
+    similarity * 0.6 +
+    (fits
+      ? 0.5
+      : (0.5 * Math.min(count, official.width)) / official.width - (count > official.width ? 0.4 : 0))
+  );
+}
+
+function gapCost(row: PhysicalRow): number {
+  if (!holdsNumber(row)) return 0;
+  return row.labels.length > 0
+    ? row.form === 'running'
+      ? 0.02
+      : 0.2
+    : Math.min(0.05 * row.values.length, 0.4);
+}
+
+function bestPath(rows: PhysicalRow[], width: number, score: (i: number, j: number) => number) {
+  const height = rows.length;
+  const best: Float64Array[] = [];
+  const step: Uint8Array[] = [];
+  for (let i = 0; i <= height; i++) {
+    best.push(new Float64Array(width + 1));
+    step.push(new Uint8Array(width + 1));
+    for (let j = 1; j <= width; j++) {
+      const skipOfficial = best[i]![j - 1]! - MISSING_ROW_COST;
+      const skipRow = i > 0 ? best[i - 1]![j]! - (j < width ? gapCost(rows[i - 1]!) : 0) : FORBIDDEN;
+      const match = i > 0 ? best[i - 1]![j - 1]! + score(i - 1, j - 1) : FORBIDDEN;
+      best[i]![j] = Math.max(match, skipRow, skipOfficial);
+      step[i]![j] = match >= skipRow && match >= skipOfficial ? 1 : skipRow >= skipOfficial ? 2 : 3;
+    }
+  }
+  const path: [number, number][] = [];
+  let i = height;
+  let j = width;
+  while (i >= 0 && j > 0) {
+    const move = step[i]![j]!;
+    if (move === 1) path.unshift([--i, --j]);
+    else if (move === 2) i--;
+    else j--;
+  }
+  return { path, total: best[height]![width]! };
+}
+
+/** Unlabelled rows count only inside the table: next to, or between, rows that have their label. */
+function dropStrays(rows: AlignedRow[], physical: PhysicalRow[]): AlignedRow[] {
+  const labelled = rows.filter((row) => row.labelScore !== null);
+  const first = labelled[0];
+  const last = labelled.at(-1);
+  if (!first || !last) return [];
+  const sameBlock = (a: AlignedRow, b: AlignedRow) =>
+    physical[a.physical]!.block === physical[b.physical]!.block;
+  return rows.filter(
+    (row) =>
+      row.labelScore !== null ||
+      (row.physical > first.physical && row.physical < last.physical) ||
+      (physical[row.physical]!.form === 'rectangle' && (sameBlock(row, first) || sameBlock(row, last))),
+  );
+}
+
+/** Groups printed in another order than the form's: found by their label alone, if it is unmistakable. */
+function outOfOrderRows(
+  aligned: AlignedRow[],
+  rows: PhysicalRow[],
+  officials: OfficialRow[],
+  similarity: number[][],
+): AlignedRow[] {
+  const found: AlignedRow[] = [];
+  const taken = new Set(aligned.map((row) => row.physical));
+  const places = aligned.map((row) => row.physical);
+  const near = { from: Math.min(...places) - 40, to: Math.max(...places) + 40 };
+  officials.forEach((official, j) => {
+    if (aligned.some((row) => row.official === j)) return;
+    let best = -1;
+    for (let i = Math.max(0, near.from); i < Math.min(rows.length, near.to); i++) {
+      const row = rows[i]!;
+      if (taken.has(i) || row.form === 'running' || similarity[i]![j]! < OUT_OF_ORDER_SCORE_MIN) continue;
+      if (row.values.length !== official.width || !holdsNumber(row)) continue;
+      if (best < 0 || similarity[i]![j]! > similarity[best]![j]!) best = i;
+    }
+    if (best < 0) return;
+    taken.add(best);
+    found.push({ official: j, physical: best, labelScore: similarity[best]![j]!, outOfOrder: true });
+  });
+  return found;
+}

@@ -1,0 +1,194 @@
+import type { Issue } from '../model/issue.js';
+import type { ColumnSpec, TableSpec, Template } from '../model/template.js';
+import { joinFragments } from './join-fragments.js';
+import { type FoldCharacters, foldLabel } from './label-text.js';
+import { type OfficialColumn, type OfficialRow, officialColumns, officialRows } from './official-labels.js';
+import { type Placement, placeByOrder, type RowCells } from './place-values.js';
+import { settleTable } from './settle-table.js';
+import { type Slot, slotOf } from './slot.js';
+import { regionOf, type TableFit } from './table-fit.js';
+import type { PhysicalRow, Token } from './token.js';
+
+/**
+ * A table printed as one line of values under a heading of several levels:
+ *
+ *   行政复议                     | 行政诉讼
+ *                                | 未经复议直接起诉           | 复议后起诉
+ *   维持 纠正 其他 未审结 总计   | 维持 纠正 其他 …           | 维持 …
+ *   0    0    0    0      0      | 0    …
+ *
+ * or, taken apart, as one short table for each of its rows.
+ */
+interface Collected {
+  rows: PhysicalRow[];
+  values: Token[];
+  heading: PhysicalRow[];
+  /** Folded labels before each printed row of values. */
+  labels: string[];
+}
+
+export function fitLine(
+  fragments: PhysicalRow[],
+  template: Template,
+  spec: TableSpec,
+  fold: FoldCharacters,
+): TableFit | null {
+  const officials = officialRows(spec, fold);
+  const columns = officialColumns(spec.groups[0]!.columns, fold);
+  const rows = joinFragments(fragments, officials.length * columns.length);
+  const found = collect(rows, officials, columns, fold);
+  if (!found) return null;
+  const cells: RowCells = {
+    addresses: officials.flatMap((o) => columns.map((c) => ({ row: o.spec.id, column: c.spec.id }))),
+    columns: officials.flatMap(() => columns.map((c) => c.spec)),
+  };
+  const byHeading = placeByLevels(found, cells, officials, columns, fold);
+  const placement =
+    byHeading ?? placeByOrder(found.values, { ...cells, identities: spec.identities, blanksInRuns: false });
+  const evidence = byHeading ? { row: true, column: true } : orderEvidence(found, officials, columns);
+  const contextOf = (i: number) => ({
+    row: officials[Math.floor(i / columns.length)]!.spec,
+    column: cells.columns[i] as ColumnSpec,
+    heading: null,
+    rowLabelled: evidence.row,
+    columnLabelled: evidence.column,
+    flags: placement.flags,
+  });
+  const { drafts, spent } = settleTable([{ placement, values: found.values, contextOf }], spec);
+  return {
+    template,
+    spec,
+    drafts,
+    extras: [],
+    spent,
+    leftovers: placement.leftovers,
+    issues: leftoverIssues(placement, spec),
+    score: found.values.length * 0.1 + (evidence.row ? 1 : 0) + (evidence.column ? 1 : 0),
+    region: regionOf(found.rows),
+  };
+}
+
+/** Finds the heading, then takes the values that follow until there are enough of them or something else begins. */
+function collect(
+  rows: PhysicalRow[],
+  officials: OfficialRow[],
+  columns: OfficialColumn[],
+  fold: FoldCharacters,
+): Collected | null {
+  const width = officials.length * columns.length;
+  let heading: PhysicalRow[] = [];
+  let best: Collected | null = null;
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i]!;
+    if (row.values.length === 0) {
+      heading = [...heading, row].slice(-HEADING_ROWS_MAX);
+      continue;
+    }
+    const above = [...heading, { ...row, values: [] }];
+    const named = namedColumns(foldedText(above, fold), columns);
+    if (named >= columns.length - 1 || (named >= columns.length - 2 && row.values.length === width)) {
+      const found = take(rows, i, width, above, columns, fold);
+      if (found.values.length === width) return found;
+      if (!best || found.values.length > best.values.length) best = found;
+    }
+    heading = [];
+  }
+  const gap = best ? width - best.values.length : 0;
+  return best && (gap <= width - columns.length || best.values.some((t) => t.kind === 'run')) ? best : null;
+}
+
+const HEADING_ROWS_MAX = 30;
+
+function take(
+  rows: PhysicalRow[],
+  from: number,
+  width: number,
+  above: PhysicalRow[],
+  columns: OfficialColumn[],
+  fold: FoldCharacters,
+): Collected {
+  const found: Collected = { rows: [], values: [], heading: [...above], labels: [foldedText(above, fold)] };
+  let waiting: PhysicalRow[] = [];
+  for (let i = from; i < rows.length && found.values.length < width; i++) {
+    const row = rows[i]!;
+    if (row.values.length === 0) {
+      waiting.push(row);
+      if (waiting.length > HEADING_ROWS_MAX) break;
+      continue;
+    }
+    if (i > from) {
+      const between = [...waiting, { ...row, values: [] }];
+      const text = foldedText(between, fold);
+      const goesOn = text === '' || namedColumns(text, columns) >= columns.length - 1;
+      if (!goesOn || found.values.length + row.values.length > width) break;
+      found.heading.push(...between);
+      found.labels.push(text);
+    }
+    waiting = [];
+    found.rows.push(row);
+    found.values.push(...row.values);
+  }
+  return found;
+}
+
+const foldedText = (rows: PhysicalRow[], fold: FoldCharacters): string =>
+  rows.flatMap((row) => row.labels.map((t) => foldLabel(t.text, fold).core)).join('');
+
+function namedColumns(text: string, columns: OfficialColumn[]): number {
+  return columns.filter((column) => column.cores.some((core) => text.includes(core))).length;
+}
+
+/** Rectangles: the heading cell over a value names its column, the cell above that its row. Null unless all are named. */
+function placeByLevels(
+  found: Collected,
+  cells: RowCells,
+  officials: OfficialRow[],
+  columns: OfficialColumn[],
+  fold: FoldCharacters,
+): Placement | null {
+  if (found.rows.length !== 1 || found.rows[0]!.form !== 'rectangle') return null;
+  const block = found.rows[0]!.block;
+  const heading = found.heading.filter((row) => row.block === block).flatMap((row) => row.labels);
+  const slots = new Map<string, Slot>();
+  for (const token of found.values) {
+    const over = heading.filter(
+      (h) => h.column! <= token.column! && token.column! < h.column! + (h.colSpan ?? 1),
+    );
+    const cores = over.map((h) => foldLabel(h.text, fold).core);
+    const column = columns.find((c) => c.cores.includes(cores.at(-1) ?? ''));
+    const row = [...cores]
+      .reverse()
+      .map((core) => officials.find((o) => o.cores.includes(core)))
+      .find(Boolean);
+    if (!column || !row || (token.colSpan ?? 1) !== 1) return null;
+    slots.set(`${row.spec.id}.${column.spec.id}`, slotOf(token));
+  }
+  const placed = cells.addresses.map((a) => slots.get(`${a.row}.${a.column}`));
+  if (placed.some((slot) => slot === undefined) || slots.size !== found.values.length) return null;
+  return { ...cells, placements: [placed as Slot[]], spent: [], leftovers: [], flags: [] };
+}
+
+/** Does the heading name the rows and the columns in the form's order? */
+function orderEvidence(found: Collected, officials: OfficialRow[], columns: OfficialColumn[]) {
+  const text = found.labels.join('');
+  const inOrder = (items: { cores: string[] }[]): boolean => {
+    let at = 0;
+    return items.every((item) => {
+      const places = item.cores.map((core) => text.indexOf(core, at)).filter((place) => place >= 0);
+      if (places.length === 0) return false;
+      at = Math.min(...places) + 1;
+      return true;
+    });
+  };
+  return { row: inOrder(officials), column: inOrder(columns) };
+}
+
+function leftoverIssues(placement: Placement, spec: TableSpec): Issue[] {
+  return placement.leftovers.map((token) => ({
+    code: 'leftover-value',
+    severity: 'warning',
+    message: `no column takes ${token.text}`,
+    path: `tables.${spec.id}`,
+    at: { block: token.block, start: token.place.start, end: token.place.end },
+  }));
+}

@@ -1,0 +1,166 @@
+import type { Issue } from '../model/issue.js';
+import type { ColumnSpec, Identity, TableSpec, Template } from '../model/template.js';
+import { type AlignedRow, type Alignment, alignRows } from './align-rows.js';
+import { type CellDraft, missingDraft } from './cell-draft.js';
+import { type ColumnEvidence, columnEvidence } from './column-map.js';
+import { doubtUnlabelled } from './doubt-unlabelled.js';
+import { extraRows } from './extra-rows.js';
+import { joinFragments } from './join-fragments.js';
+import type { FoldCharacters } from './label-text.js';
+import { type OfficialRow, officialColumns, officialRows } from './official-labels.js';
+import { placeByHeading, placeByOrder, type RowCells } from './place-values.js';
+import { type PlacedRow, settleTable } from './settle-table.js';
+import { regionOf, type TableFit } from './table-fit.js';
+import type { PhysicalRow } from './token.js';
+
+/** A row of the form with its printed row and what the heading says of its columns. */
+interface FittedRow extends PlacedRow {
+  official: OfficialRow;
+  aligned: AlignedRow;
+  physical: PhysicalRow;
+  evidence: ColumnEvidence;
+}
+
+/** Fits a table whose rows are a label and its values. Null where the source does not hold it. */
+export function fitRows(
+  fragments: PhysicalRow[],
+  template: Template,
+  spec: TableSpec,
+  fold: FoldCharacters,
+): TableFit | null {
+  const officials = officialRows(spec, fold);
+  const widest = Math.max(...officials.map((o) => o.group.columns.length));
+  const rows = joinFragments(fragments, widest);
+  const alignment = alignRows(rows, officials, fold);
+  if (!alignment || !isTable(alignment, rows)) return null;
+  const blanksInRuns = hasShortRun(alignment, rows, officials);
+  const fitted = alignment.rows.map((aligned) =>
+    fitRow(rows, aligned, officials[aligned.official]!, spec, fold, blanksInRuns),
+  );
+  const { drafts, spent } = settleTable(fitted, spec);
+  doubtUnlabelled(drafts, alignment, officials);
+  const headings = new Set(fitted.flatMap((row) => [...row.evidence.printed.keys()])).size;
+  return {
+    template,
+    spec,
+    drafts: [...drafts, ...missingRows(officials, alignment)],
+    extras: extraRows(rows, alignment, fold, spec),
+    spent,
+    leftovers: fitted.flatMap((row) => row.placement.leftovers),
+    issues: fitted.flatMap((row) => rowIssues(row, spec)),
+    score: alignment.score + headings * 0.5,
+    region: regionOf(rows.slice(alignment.first, alignment.last + 1)),
+  };
+}
+
+/** Two labelled rows at least, one of them with values of its own: less is a mention, not a table. */
+function isTable(alignment: Alignment, rows: PhysicalRow[]): boolean {
+  const labelled = alignment.rows.filter((row) => row.labelScore !== null && row.labelScore >= 0.8);
+  const wide = labelled.filter((row) => rows[row.physical]!.values.length >= 3);
+  const celled = labelled.filter((row) => ['rectangle', 'ragged'].includes(rows[row.physical]!.form));
+  return labelled.length >= 3 || (labelled.length === 2 && (wide.length >= 1 || celled.length === 2));
+}
+
+/** A run with fewer digits than the row has cells proves that empty cells left no trace in this table. */
+function hasShortRun(alignment: Alignment, rows: PhysicalRow[], officials: OfficialRow[]): boolean {
+  return alignment.rows.some(({ physical, official }) => {
+    const values = rows[physical]!.values;
+    const digits = values.reduce((n, t) => n + t.text.replace(/\D/gu, '').length, 0);
+    return values.some((t) => t.kind === 'run') && digits < officials[official]!.width;
+  });
+}
+
+function fitRow(
+  rows: PhysicalRow[],
+  aligned: AlignedRow,
+  official: OfficialRow,
+  spec: TableSpec,
+  fold: FoldCharacters,
+  blanksInRuns: boolean,
+): FittedRow {
+  const physical = rows[aligned.physical]!;
+  const evidence = columnEvidence(
+    rows,
+    aligned.physical,
+    officialColumns(official.group.columns, fold),
+    fold,
+  );
+  const columns = printedColumns(official, physical, evidence);
+  const row = official.spec.id;
+  const cells: RowCells = { columns, addresses: columns.map((c) => ({ row, column: c.id })) };
+  const identities = spec.identities.filter((identity) => isWithin(identity, row));
+  const placement =
+    (physical.form === 'rectangle' ? placeByHeading(physical.values, cells, evidence) : null) ??
+    placeByOrder(physical.values, { ...cells, identities, blanksInRuns });
+  const score = aligned.labelScore;
+  const flags = [
+    ...placement.flags,
+    ...(score === null ? ['label-missing'] : score < FUZZY_BELOW ? ['label-fuzzy'] : []),
+  ];
+  const columnLabelled = evidence.map !== null || evidence.order !== null;
+  const contextOf = (i: number) => ({
+    row: official.spec,
+    column: placement.columns[i]!,
+    heading: evidence.printed.get(placement.columns[i]!.id) ?? null,
+    rowLabelled: score !== null,
+    columnLabelled,
+    flags,
+  });
+  return { official, aligned, physical, evidence, placement, values: physical.values, contextOf };
+}
+
+const FUZZY_BELOW = 0.93;
+
+/** The form's columns in the order in which the heading prints them; an optional one only where it stands. */
+function printedColumns(
+  official: OfficialRow,
+  physical: PhysicalRow,
+  evidence: ColumnEvidence,
+): ColumnSpec[] {
+  const all = official.group.columns;
+  const required = all.filter((c) => !c.optional);
+  const optional = all.filter((c) => c.optional && evidence.printed.has(c.id));
+  const columns = physical.values.length > required.length ? [...required, ...optional] : required;
+  const order = evidence.order;
+  if (!order || order.length !== columns.length) return columns;
+  return order.map((id) => columns.find((c) => c.id === id)!);
+}
+
+function isWithin(identity: Identity, row: string): boolean {
+  return (
+    identity.relation === 'equals' && [...identity.parts, ...identity.whole].every((cell) => cell.row === row)
+  );
+}
+
+function missingRows(officials: OfficialRow[], alignment: Alignment): CellDraft[] {
+  const found = new Set(alignment.rows.map((row) => row.official));
+  return officials
+    .filter((_, i) => !found.has(i))
+    .flatMap(({ spec, group }) =>
+      group.columns.filter((c) => !c.optional).map((column) => missingDraft(spec, column)),
+    );
+}
+
+function rowIssues(row: FittedRow, spec: TableSpec): Issue[] {
+  const path = `tables.${spec.id}.${row.official.spec.id}`;
+  const label = row.official.spec.labelPath.at(-1)!;
+  const printed = row.physical.labels.at(-1)?.text ?? '';
+  const score = row.aligned.labelScore;
+  const issues: Issue[] = [];
+  const say = (code: string, severity: Issue['severity'], message: string) =>
+    issues.push({ code, severity, message: `${label}: ${message}`, path });
+  if (score === null)
+    say('label-missing', 'warning', 'the row has no label and was placed by its neighbours');
+  else if (score < FUZZY_BELOW && row.physical.form !== 'running') {
+    say('label-fuzzy', 'info', `printed as ${printed.replace(/\s+/gu, ' ').slice(-60)}`);
+  }
+  if (row.aligned.outOfOrder) say('row-order', 'info', "stands out of the form's order");
+  const order = row.evidence.order ?? [];
+  const official = row.official.group.columns.filter((c) => !c.optional).map((c) => c.id);
+  if (order.length === official.length && order.join() !== official.join()) {
+    say('column-order', 'warning', 'the heading names the columns in another order than the form');
+  }
+  for (const token of row.placement.leftovers)
+    say('leftover-value', 'warning', `no column takes ${token.text}`);
+  return issues;
+}

@@ -1,0 +1,89 @@
+import type { Place } from '../model/parsed-document.js';
+import { parseCell } from '../normalise/parse-cell.js';
+import type { Token } from './token.js';
+
+/**
+ * Cuts a line without cell borders into labels and runs of digits:
+ *
+ *   一、本年新收政府信息公开申请数量 713000074二、上年结转…  3.其他 0200002（七）总计
+ *   label----------------------------run------label------  label- run----label--
+ *
+ * A digit before a label's "." or "、" is that label's ordinal. A number that goes on with a measure word, a year, a
+ * percentage or a bracket of a document number is prose and stays in the label.
+ */
+const NUMBER_RUN = /[-+−]?\d(?:[\d-]|,(?=\d)|\.(?=\d))*/gu;
+const PROSE_BEHIND =
+  /^\s{0,2}(?:[件条次个项份宗篇人家期场名年月日号时天届位所类种余多倍分只间处部级楼室亩平公]|%|％|〕|\]|℃|[a-z@/:：])/iu;
+const UNIT_BEHIND = /^\s?(?:亿元|万元|元)/u;
+const ORDINAL_BEHIND = /^[.、．](?=\s?[^\d\s])/u;
+const PROSE_BEFORE = /(?:第|〔|\[|[a-z./@:：]|\d[-—－])$/iu;
+const PLACEHOLDER_WORDS = /(?<=\s|^)(?:[-—－/／]{1,3}|无)(?=\s|$)/gu;
+
+interface Piece {
+  start: number;
+  end: number;
+}
+
+export function inlineTokens(text: string, place: Place, block: number): Token[] {
+  const tokens: Token[] = [];
+  let at = 0;
+  const pushLabel = (end: number) => {
+    const range = trim(text, at, end);
+    if (range) tokens.push(token('label', text, range, place, block));
+  };
+  for (const piece of valuePieces(text)) {
+    pushLabel(piece.start);
+    tokens.push(token(valueKind(text, piece), text, piece, place, block));
+    at = piece.end;
+  }
+  pushLabel(text.length);
+  return tokens.map((t, i) => (isLoneNumber(tokens, i) ? { ...t, kind: 'run' } : t));
+}
+
+/** The only number between two labels may be one cell or a whole row without borders. */
+function isLoneNumber(tokens: Token[], i: number): boolean {
+  const isLabel = (t: Token | undefined) => t === undefined || t.kind === 'label';
+  const digits = tokens[i]!.text.replace(/\D/gu, '');
+  return tokens[i]!.kind === 'value' && digits.length > 1 && isLabel(tokens[i - 1]) && isLabel(tokens[i + 1]);
+}
+
+function valueKind(text: string, piece: Piece): Token['kind'] {
+  const glued = (i: number) => i >= 0 && i < text.length && !/\s/u.test(text[i]!);
+  return glued(piece.start - 1) || glued(piece.end) ? 'run' : 'value';
+}
+
+function valuePieces(text: string): Piece[] {
+  const pieces: Piece[] = [];
+  for (const match of text.matchAll(NUMBER_RUN)) {
+    const start = match.index;
+    let end = start + match[0].length;
+    const behind = text.slice(end, end + 4);
+    if (PROSE_BEFORE.test(text.slice(Math.max(0, start - 2), start))) continue;
+    if (ORDINAL_BEHIND.test(behind)) end -= 1;
+    else if (UNIT_BEHIND.test(behind)) end += UNIT_BEHIND.exec(behind)![0].length;
+    else if (PROSE_BEHIND.test(behind)) continue;
+    if (end > start) pieces.push({ start, end });
+  }
+  for (const match of text.matchAll(PLACEHOLDER_WORDS)) {
+    pieces.push({ start: match.index, end: match.index + match[0].length });
+  }
+  return pieces
+    .sort((a, b) => a.start - b.start)
+    .filter((p, i, all) => i === 0 || p.start >= all[i - 1]!.end);
+}
+
+function trim(text: string, start: number, end: number): Piece | null {
+  let from = start;
+  let to = end;
+  while (from < to && /\s/u.test(text[from]!)) from++;
+  while (to > from && /\s/u.test(text[to - 1]!)) to--;
+  return from < to ? { start: from, end: to } : null;
+}
+
+function token(kind: Token['kind'], text: string, piece: Piece, place: Place, block: number): Token {
+  const sliced = text.slice(piece.start, piece.end);
+  const inner: Place = { start: place.start + piece.start, end: place.start + piece.end };
+  const isValue =
+    kind === 'run' && parseCell(sliced).kind === 'number' && sliced.replace(/\D/gu, '').length === 1;
+  return { kind: isValue ? 'value' : kind, text: sliced, place: inner, block };
+}

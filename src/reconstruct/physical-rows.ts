@@ -1,0 +1,116 @@
+import type { Block, Grid, GridCell, Paragraph } from '../model/parsed-document.js';
+import { parseCell } from '../normalise/parse-cell.js';
+import { inlineTokens } from './inline-tokens.js';
+import type { PhysicalRow, Token } from './token.js';
+
+/** Turns every block into rows of labels and values, in reading order. */
+export function physicalRows(blocks: Block[]): PhysicalRow[] {
+  return blocks.flatMap((block, index) => {
+    if (block.kind === 'paragraph') return paragraphRows(block, index);
+    return block.layout === 'rectangle' ? rectangleRows(block, index) : raggedRows(block, index);
+  });
+}
+
+function cellToken(cell: GridCell, block: number, isRectangle: boolean): Token {
+  const kind = { blank: 'blank', text: 'label', number: 'value', placeholder: 'value' } as const;
+  const position = isRectangle ? { row: cell.row, column: cell.column, colSpan: cell.colSpan } : {};
+  return { kind: kind[parseCell(cell.text).kind], text: cell.text, place: cell, block, ...position };
+}
+
+function rowsOfCells(grid: Grid): GridCell[][] {
+  const rows: GridCell[][] = Array.from({ length: grid.rowCount }, () => []);
+  for (const cell of grid.cells) rows[cell.row]?.push(cell);
+  return rows;
+}
+
+/**
+ * In a rectangle the columns left of the first value column hold labels, the others values:
+ * words that stand in a value column of a row with numbers are an unreadable value, not a label.
+ */
+function rectangleRows(grid: Grid, block: number): PhysicalRow[] {
+  const rows = rowsOfCells(grid).map((cells) => cells.map((cell) => cellToken(cell, block, true)));
+  const firstValue = firstValueColumn(rows);
+  return rows.flatMap((tokens, row) => {
+    const values = tokens.filter((t) => t.kind === 'value');
+    const words = tokens.filter((t) => t.kind === 'label' && t.column! >= firstValue);
+    if (values.length > 0 && words.length <= values.length) {
+      for (const word of words) if (isUnreadableValue(word, values[0]!)) word.kind = 'value';
+    }
+    return splitAtLabels(
+      tokens,
+      'rectangle',
+      block,
+      row,
+      (t) => t.kind === 'blank' && t.column! < firstValue,
+    );
+  });
+}
+
+/** Left of all numbers, two characters of Chinese are a label that stands one column further in than the others. */
+function isUnreadableValue(word: Token, firstNumber: Token): boolean {
+  return word.column! > firstNumber.column! || !/\p{Script=Han}{2}/u.test(word.text);
+}
+
+/** The column at which values begin in most rows that hold a label and a value; 1 where no row tells. */
+function firstValueColumn(rows: Token[][]): number {
+  const votes = new Map<number, number>();
+  for (const tokens of rows) {
+    const first = tokens.find((t) => t.kind === 'value');
+    const label = tokens.filter((t) => t.kind === 'label' && t.column! < (first?.column ?? 0)).at(-1);
+    if (!first || !label) continue;
+    const column = label.column! + label.colSpan!;
+    votes.set(column, (votes.get(column) ?? 0) + 1);
+  }
+  let best = 1;
+  for (const [column, count] of votes) if (count > (votes.get(best) ?? 0)) best = column;
+  return best;
+}
+
+function raggedRows(grid: Grid, block: number): PhysicalRow[] {
+  return rowsOfCells(grid).flatMap((cells, row) => {
+    const tokens = cells.map((cell) => cellToken(cell, block, false));
+    return splitAtLabels(tokens, 'ragged', block, row, () => false);
+  });
+}
+
+/** A label behind values begins a new row; blanks before the first label of a row are spanned parents. */
+function splitAtLabels(
+  tokens: Token[],
+  form: PhysicalRow['form'],
+  block: number,
+  row: number,
+  isLabelArea: (token: Token) => boolean,
+): PhysicalRow[] {
+  const rows: PhysicalRow[] = [];
+  let current: PhysicalRow = { form, block, row, labels: [], values: [] };
+  let leading: Token[] = [];
+  for (const token of tokens) {
+    if (token.kind === 'label') {
+      if (current.values.length > 0) {
+        rows.push(current);
+        current = { form, block, row, labels: [], values: [] };
+      }
+      leading = [];
+      current.labels.push(token);
+    } else if (token.kind === 'blank' && isLabelArea(token)) {
+      // an empty cell where a spanned parent should be
+    } else if (token.kind === 'blank' && current.labels.length === 0 && current.values.length === 0) {
+      leading.push(token);
+    } else {
+      current.values.push(...leading, token);
+      leading = [];
+    }
+  }
+  if (current.labels.length === 0 && current.values.length === 0) current.values.push(...leading);
+  if (current.labels.length > 0 || current.values.length > 0) rows.push(current);
+  return rows;
+}
+
+/** Sentences end like this; a line that holds one is prose, in which a table may still hide. */
+const PROSE = /[。；]/u;
+
+function paragraphRows(paragraph: Paragraph, block: number): PhysicalRow[] {
+  const form = PROSE.test(paragraph.text) || paragraph.text.length > 120 ? 'running' : 'line';
+  const tokens = inlineTokens(paragraph.text, paragraph, block);
+  return splitAtLabels(tokens, form, block, 0, () => false);
+}

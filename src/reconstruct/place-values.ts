@@ -1,0 +1,133 @@
+import type { CellAddress, ColumnSpec, Identity } from '../model/template.js';
+import { readValue } from '../normalise/read-value.js';
+import type { ColumnEvidence } from './column-map.js';
+import { enumerateCuts } from './enumerate-cuts.js';
+import { addressKey } from './settle-placements.js';
+import { NO_TRACE, type Slot, slotOf } from './slot.js';
+import type { Token } from './token.js';
+
+/** The cells that one printed row fills, in the order in which they are printed. */
+export interface RowCells {
+  addresses: CellAddress[];
+  /** The column of each address. */
+  columns: ColumnSpec[];
+}
+
+/** Where the printed values of one row may stand: one placement when it is certain, several when it is not. */
+export interface Placement extends RowCells {
+  placements: Slot[][];
+  /** Identities that chose among placements. */
+  spent: string[];
+  /** Printed values that no column takes. */
+  leftovers: Token[];
+  flags: string[];
+}
+
+/** Values by the columns that the heading names. Null where the heading does not say, or a value stands elsewhere. */
+export function placeByHeading(values: Token[], cells: RowCells, evidence: ColumnEvidence): Placement | null {
+  if (!evidence.map) return null;
+  const slots = new Map<string, Slot>();
+  for (const token of values) {
+    const covered: string[] = [];
+    for (let c = token.column!; c < token.column! + (token.colSpan ?? 1); c++) {
+      const id = evidence.map.get(c);
+      if (id) covered.push(id);
+    }
+    if (token.kind !== 'blank' && covered.length !== 1) return null;
+    for (const id of covered) slots.set(id, slotOf(token));
+  }
+  const placed = cells.addresses.map((address) => slots.get(address.column) ?? NO_TRACE);
+  return { ...cells, placements: [placed], spent: [], leftovers: [], flags: [] };
+}
+
+export interface OrderRules extends RowCells {
+  /** Identities whose cells all lie in this row. */
+  identities: Identity[];
+  /** May an empty cell have left no trace between digits that are glued together? */
+  blanksInRuns: boolean;
+}
+
+/** Values by their order: as many as cells, or else every placement that keeps the row's own identities. */
+export function placeByOrder(printed: Token[], rules: OrderRules): Placement {
+  const width = rules.addresses.length;
+  const cells: RowCells = { addresses: rules.addresses, columns: rules.columns };
+  const values = trimBlanks(printed, width);
+  if (values.length === width) {
+    return { ...cells, placements: [values.map(slotOf)], spent: [], leftovers: [], flags: [] };
+  }
+  const rivals = values.length > width ? withoutSome(values, width) : cuts(values, rules);
+  const kept = rivals.filter((slots) => keepsIdentities(slots, rules));
+  const placements = kept.length > 0 ? kept : rivals;
+  return {
+    ...cells,
+    placements,
+    spent: kept.length < rivals.length ? rules.identities.map((identity) => identity.id) : [],
+    leftovers: placements.length === 0 ? values.filter((t) => t.kind !== 'blank') : [],
+    flags: rivals.length > 1 ? ['placed-by-identity'] : [],
+  };
+}
+
+function cuts(values: Token[], rules: OrderRules): Slot[][] {
+  const width = rules.addresses.length;
+  const decimals = new Set(rules.columns.flatMap((column, i) => (column.unit ? [i] : [])));
+  const isGlued = values.some((t) => t.kind === 'run');
+  if (isGlued) {
+    const full = enumerateCuts(values, { width, decimals, blanksLeaveNoTrace: false });
+    if (full === null) return [];
+    if (full.length > 0 && !rules.blanksInRuns) return full;
+  }
+  return enumerateCuts(values, { width, decimals, blanksLeaveNoTrace: true }) ?? [];
+}
+
+/** Blanks at the ends that belong to no column: a closing pipe, an empty parent. */
+function trimBlanks(values: Token[], width: number): Token[] {
+  let from = 0;
+  let to = values.length;
+  while (to - from > width && values[to - 1]!.kind === 'blank') to--;
+  while (to - from > width && values[from]!.kind === 'blank') from++;
+  const trimmed = values.slice(from, to);
+  const printed = trimmed.filter((t) => t.kind !== 'blank');
+  return trimmed.length > width && printed.length === width ? printed : trimmed;
+}
+
+/** More values than these were not doubled by accident: the row is something else. */
+const SURPLUS_MAX = 2;
+
+/** More values than cells: one or two were doubled or strayed in. All ways to leave them out. */
+function withoutSome(values: Token[], width: number): Slot[][] {
+  const surplus = values.length - width;
+  if (surplus > SURPLUS_MAX) return [];
+  const found = new Map<string, Slot[]>();
+  const leave = (start: number, left: number, kept: Token[]): void => {
+    if (left === 0) {
+      const slots = [...kept, ...values.slice(start)].map(slotOf);
+      const key = slots.map((s) => s.text).join('|');
+      if (!found.has(key)) found.set(key, slots);
+      return;
+    }
+    for (let i = start; i <= values.length - left; i++) {
+      leave(i + 1, left - 1, [...kept, ...values.slice(start, i)]);
+    }
+  };
+  leave(0, surplus, []);
+  return [...found.values()];
+}
+
+function keepsIdentities(slots: Slot[], rules: OrderRules): boolean {
+  const numbers = slotNumbers(slots, rules.columns);
+  const at = new Map(rules.addresses.map((address, i) => [addressKey(address), numbers[i]!]));
+  return rules.identities.every((identity) => {
+    const sum = (cells: CellAddress[]) =>
+      cells.reduce((total, cell) => total + (at.get(addressKey(cell)) ?? Number.NaN), 0);
+    return sum(identity.parts) === sum(identity.whole);
+  });
+}
+
+/** The number in each slot: a blank counts 0, words count null. */
+export function slotNumbers(slots: Slot[], columns: ColumnSpec[]): (number | null)[] {
+  return slots.map((slot, i) => {
+    if (slot.text === null) return 0;
+    const reading = readValue(slot.text, columns[i]!, null);
+    return reading.state === 'blank' ? 0 : reading.value;
+  });
+}

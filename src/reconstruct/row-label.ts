@@ -1,0 +1,59 @@
+import { type FoldCharacters, foldLabel, labelSimilarity } from './label-text.js';
+import type { OfficialRow } from './official-labels.js';
+import type { PhysicalRow } from './token.js';
+
+/** The texts that may be a row's own label: its last piece, or its last few together where the label was wrapped. */
+export interface RowLabel {
+  cores: string[];
+  ordinals: string[];
+  /** Everything printed before the values, for labels without a border before them. */
+  tail: string | null;
+}
+
+/** 申请人逾期未按收费通知… wraps over at most this many pieces in any form seen. */
+const WRAPPED_PIECES_MAX = 8;
+const TAIL_LENGTH = 60;
+
+export function rowLabel(row: PhysicalRow, fold: FoldCharacters): RowLabel {
+  const cores: string[] = [];
+  const ordinals: string[] = [];
+  let text = '';
+  for (const token of row.labels.slice(-WRAPPED_PIECES_MAX).reverse()) {
+    text = token.text + text;
+    if (text.length > 120) break;
+    const label = foldLabel(text, fold);
+    cores.push(label.core);
+    ordinals.push(label.ordinal);
+  }
+  const borderless = row.form === 'line' || row.form === 'running';
+  const last = row.labels.at(-1)?.text ?? '';
+  const tail = borderless || last.length > 20 ? foldLabel(last.slice(-TAIL_LENGTH * 2), fold).core : null;
+  return { cores, ordinals, tail };
+}
+
+/** An official label at the end of borderless text. Short ones need the whole text behind them to agree with the row. */
+const TAIL_SCORE = 0.95;
+
+/** How well a printed row's label fits an official one, 0 to 1. */
+export function rowSimilarity(label: RowLabel, official: OfficialRow): number {
+  let best = 0;
+  for (const core of official.cores) {
+    label.cores.forEach((printed, i) => {
+      let score = labelSimilarity(printed, core);
+      if (score > 0 && score < 1) {
+        const ordinal = label.ordinals[i]!;
+        if (ordinal !== '' && official.ordinal !== '') score += ordinal === official.ordinal ? 0.04 : -0.08;
+      }
+      if (score > best) best = Math.min(score, 1);
+    });
+    if (label.tail !== null && best < TAIL_SCORE) best = Math.max(best, tailSimilarity(label.tail, core));
+  }
+  return best;
+}
+
+function tailSimilarity(tail: string, core: string): number {
+  if (tail.endsWith(core)) return TAIL_SCORE;
+  if (core.length < 6 || tail.length < core.length) return 0;
+  const similarity = labelSimilarity(tail.slice(-core.length), core);
+  return similarity >= 0.8 ? similarity * TAIL_SCORE : 0;
+}

@@ -1,0 +1,28 @@
+import type { Place } from '../model/parsed-document.js';
+
+/** One printed piece of a table: a label, a value, an empty cell, or a run of digits that may hold several values. */
+export interface Token {
+  kind: 'label' | 'value' | 'blank' | 'run';
+  text: string;
+  place: Place;
+  block: number;
+  /** Only in rectangles, where columns mean what they say. */
+  row?: number;
+  column?: number;
+  colSpan?: number;
+}
+
+/**
+ * A printed line of a table, or what is left of it: its labels, then its values.
+ * Rows of a `rectangle` are whole; those of other forms may be parts of one, or several may have been joined.
+ */
+export interface PhysicalRow {
+  form: 'rectangle' | 'ragged' | 'line' | 'running';
+  block: number;
+  row: number;
+  labels: Token[];
+  values: Token[];
+}
+
+export const holdsNumber = (row: PhysicalRow): boolean =>
+  row.values.some((token) => token.kind === 'value' || token.kind === 'run');
