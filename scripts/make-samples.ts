@@ -22,31 +22,42 @@ const samplesFolder = join(dirname(fileURLToPath(import.meta.url)), '..', 'sampl
 
 export const sampleName = ({ recipe, place, name }: Quirk): string => `${recipe.year}-${place}-${name}`;
 
-const writeSource = async (quirk: Quirk, reprint: boolean): Promise<void> => {
+/** Everything of a sample but its record. `bytes` are the document that a printer still has to print where there is one. */
+export const sampleDocument = async (quirk: Quirk) => {
   const place = inventedPlaces.find(({ slug }) => slug === quirk.place);
   const made = await makeDocument({ ...quirk.recipe, ...(place ? { place } : {}) }, 'source');
-  const folder = join(samplesFolder, sampleName(quirk));
-  mkdirSync(folder, { recursive: true });
   const file = quirk.printedBy ? 'source.pdf' : `source${made.suffix}`;
-  if (!quirk.printedBy) {
-    writeFileSync(join(folder, file), made.bytes);
-  } else if (reprint || !existsSync(join(folder, file))) {
-    // The printed PDFs carry the moment of printing: they are kept as they are unless asked for.
-    const printed = await printDocument(quirk.printedBy, made.bytes, made.suffix);
-    if (printed) writeFileSync(join(folder, file), printed);
-    else console.error(`${quirk.printedBy} is not on this machine: ${sampleName(quirk)} stays as it is`);
-  }
-  const form = quirk.printedBy ? 'pdf' : made.truth.form;
   const tables = made.truth.kind === 'annual-report' ? tablesOf(pageOf(made.report)) : [];
-  writeFileSync(join(folder, 'grids.drawn'), `${tables.map(drawGrid).join('\n\n')}\n`);
   const sample = {
     quirk: quirk.quirk,
     carrier: quirk.printedBy ? `pdf-${quirk.printedBy}` : quirk.recipe.carrier,
     template: made.truth.template,
     seed: quirk.recipe.seed,
     expectations: quirk.expectations ?? [],
-    truth: { ...made.truth, file, form },
+    truth: { ...made.truth, file, form: quirk.printedBy ? 'pdf' : made.truth.form },
   };
+  return {
+    file,
+    bytes: made.bytes,
+    suffix: made.suffix,
+    drawn: `${tables.map(drawGrid).join('\n\n')}\n`,
+    sample,
+  };
+};
+
+const writeSource = async (quirk: Quirk, reprint: boolean): Promise<void> => {
+  const { file, bytes, suffix, drawn, sample } = await sampleDocument(quirk);
+  const folder = join(samplesFolder, sampleName(quirk));
+  mkdirSync(folder, { recursive: true });
+  if (!quirk.printedBy) {
+    writeFileSync(join(folder, file), bytes);
+  } else if (reprint || !existsSync(join(folder, file))) {
+    // The printed PDFs carry the moment of printing: they are kept as they are unless asked for.
+    const printed = await printDocument(quirk.printedBy, bytes, suffix);
+    if (printed) writeFileSync(join(folder, file), printed);
+    else console.error(`${quirk.printedBy} is not on this machine: ${sampleName(quirk)} stays as it is`);
+  }
+  writeFileSync(join(folder, 'grids.drawn'), drawn);
   writeFileSync(join(folder, 'sample.json'), `${JSON.stringify(sample, null, 1)}\n`);
 };
 
