@@ -25,6 +25,8 @@ const LABEL_SCORE_MIN = 0.62;
 /** Running prose says 规范性文件 often; there only a whole label with all its values is a table's row. */
 const RUNNING_SCORE_MIN = 0.9;
 const OUT_OF_ORDER_SCORE_MIN = 0.85;
+/** Share of a row's score that its label gives; the rest is how well its values fill the row. */
+const LABEL_WEIGHT = 0.55;
 const UNLABELLED_SCORE = 0.45;
 const MISSING_ROW_COST = 0.05;
 const FORBIDDEN = Number.NEGATIVE_INFINITY;
@@ -67,29 +69,33 @@ function canHold(row: PhysicalRow): boolean {
 }
 
 function matchScore(row: PhysicalRow, official: OfficialRow, similarity: number): number {
-  const count = row.values.length;
-  const glued = row.values.some((t) => t.kind === 'run');
+  const { width } = official;
+  const count = countWithin(row, width);
   if (row.labels.length === 0) {
-    return count === official.width && official.width > 1 && holdsNumber(row) ? UNLABELLED_SCORE : FORBIDDEN;
+    return count === width && width > 1 && holdsNumber(row) ? UNLABELLED_SCORE : FORBIDDEN;
   }
-  const fits = count === official.width || (glued && count < official.width);
+  const isGlued = row.values.some((t) => t.kind === 'run') && count < width;
+  const fits = count === width || isGlued;
   if (similarity < (row.form === 'running' ? RUNNING_SCORE_MIN : LABEL_SCORE_MIN)) return FORBIDDEN;
   if (row.form === 'running' && !fits) return FORBIDDEN;
-  return (
-    similarity * 0.6 +
-    (fits
-      ? 0.5
-      : (0.5 * Math.min(count, official.width)) / official.width - (count > official.width ? 0.4 : 0))
-  );
+  const filled = fits ? 1 : count < width ? count / width : 0.2;
+  return LABEL_WEIGHT * similarity + (1 - LABEL_WEIGHT) * filled;
+}
+
+/** Number of values, without blanks at the ends that the row has no room for. */
+function countWithin(row: PhysicalRow, width: number): number {
+  const { values } = row;
+  let from = 0;
+  let to = values.length;
+  while (to - from > width && values[to - 1]!.kind === 'blank') to--;
+  while (to - from > width && values[from]!.kind === 'blank') from++;
+  return to - from;
 }
 
 function gapCost(row: PhysicalRow): number {
   if (!holdsNumber(row)) return 0;
-  return row.labels.length > 0
-    ? row.form === 'running'
-      ? 0.02
-      : 0.2
-    : Math.min(0.05 * row.values.length, 0.4);
+  if (row.form === 'running') return 0.02;
+  return Math.min((row.labels.length > 0 ? 0.05 : 0) + 0.05 * row.values.length, 0.4);
 }
 
 function bestPath(rows: PhysicalRow[], width: number, score: (i: number, j: number) => number) {
