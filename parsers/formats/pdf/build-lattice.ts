@@ -25,6 +25,8 @@ const PIECE_GAP_MAX = 3;
 const RULING_LENGTH_MIN = 6;
 /** A border counts as drawn between two cells when it covers this much of their common edge. */
 const EDGE_COVER_MIN = 0.55;
+/** A label column that no horizontal border crosses is at most this wide (points). */
+const SIDE_COLUMN_MAX = 150;
 /** Beyond these a drawing is no table: the widest form has 12 columns, the longest 120 rows. */
 const COLUMNS_MAX = 200;
 const ROWS_MAX = 2_000;
@@ -91,7 +93,28 @@ function connect(horizontal: Ruling[], vertical: Ruling[]): [Ruling[], Ruling[]]
     if (!groups.has(root)) groups.set(root, [[], []]);
     groups.get(root)![ruling.axis === 'horizontal' ? 0 : 1].push(ruling);
   });
-  return [...groups.values()].filter(([h, v]) => h.length > 0 && v.length > 0 && h.length + v.length > 2);
+  const tables = [...groups.values()].filter(
+    ([h, v]) => h.length > 0 && v.length > 0 && h.length + v.length > 2,
+  );
+  const loose = [...groups.values()].filter(([h]) => h.length === 0).flatMap(([, v]) => v);
+  for (const ruling of loose) tables.find((table) => isSideOf(ruling, table))?.[1].push(ruling);
+  return tables;
+}
+
+/**
+ * A vertical line that meets no other is the outer border of a table of the same height: its first column is one cell
+ * over the whole page, cut at the top and at the bottom, and no horizontal border reaches the line.
+ */
+function isSideOf(ruling: Ruling, [horizontal, vertical]: [Ruling[], Ruling[]]): boolean {
+  const ends = [...vertical.map((v) => v.from), ...horizontal.map((h) => h.position)];
+  const top = Math.min(...ends);
+  const bottom = Math.max(...vertical.map((v) => v.to), ...horizontal.map((h) => h.position));
+  const left = Math.min(...vertical.map((v) => v.position), ...horizontal.map((h) => h.from));
+  const right = Math.max(...vertical.map((v) => v.position), ...horizontal.map((h) => h.to));
+  const distance = Math.max(left - ruling.position, ruling.position - right);
+  const isSameHeight =
+    Math.abs(ruling.from - top) <= 2 * LINE_SLACK && Math.abs(ruling.to - bottom) <= 2 * LINE_SLACK;
+  return isSameHeight && distance > 0 && distance <= SIDE_COLUMN_MAX;
 }
 
 const touches = (h: Ruling, v: Ruling): boolean =>
@@ -180,4 +203,40 @@ function cellsOf(
     }
     return isVerticalDrawn(from, line) && isVerticalDrawn(to, line);
   }
+}
+
+/** Rows and columns thinner than this (points) that hold no text are the space between separate borders. */
+const THIN_MAX = 7;
+
+/** Takes out the thin rows and columns without text. `hasRowText(from, to)` tells whether a text stands between two heights. */
+export function dropThinLines(
+  lattice: Lattice,
+  hasRowText: (from: number, to: number) => boolean,
+  hasColumnText: (from: number, to: number) => boolean,
+): Lattice {
+  const rows = renumber(lattice.ys, hasRowText);
+  const columns = renumber(lattice.xs, hasColumnText);
+  if (rows.lines.length === lattice.ys.length && columns.lines.length === lattice.xs.length) return lattice;
+  const cells = lattice.cells.flatMap((cell) => {
+    const row = rows.index[cell.row]!;
+    const column = columns.index[cell.column]!;
+    const rowSpan = rows.index[cell.row + cell.rowSpan]! - row;
+    const colSpan = columns.index[cell.column + cell.colSpan]! - column;
+    return rowSpan > 0 && colSpan > 0 ? [{ row, column, rowSpan, colSpan }] : [];
+  });
+  return { ...lattice, xs: columns.lines, ys: rows.lines, cells };
+}
+
+/** The lines that stay, and for each old line the number of the one that stands for it. The outer lines always stay. */
+function renumber(lines: readonly number[], hasText: (from: number, to: number) => boolean) {
+  const kept: number[] = [];
+  const index: number[] = [];
+  lines.forEach((line, i) => {
+    const previous = kept.at(-1);
+    const isThin = previous !== undefined && line - previous < THIN_MAX && !hasText(previous, line);
+    if (!isThin) kept.push(line);
+    else if (i === lines.length - 1 && kept.length > 1) kept[kept.length - 1] = line;
+    index.push(kept.length - 1);
+  });
+  return { lines: kept, index };
 }

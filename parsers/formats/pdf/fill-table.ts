@@ -1,5 +1,5 @@
 import type { BoundingBox } from '../../../src/model/span.js';
-import type { Lattice, LatticeCell } from './build-lattice.js';
+import { dropThinLines, type Lattice, type LatticeCell } from './build-lattice.js';
 import { firstGlyphWidth, joinLines } from './join-lines.js';
 import { type Glyph, glyphCentre } from './page-content.js';
 import type { TableCell, TablePart } from './table-part.js';
@@ -20,7 +20,8 @@ export interface FilledPage {
  * Gives each glyph to the cell in which its centre stands. A text that was drawn in one string over several cells is
  * so divided by its glyphs. A glyph inside nested tables goes to the smallest.
  */
-export function fillTables(lattices: readonly Lattice[], glyphs: readonly Glyph[], page: number): FilledPage {
+export function fillTables(drawn: readonly Lattice[], glyphs: readonly Glyph[], page: number): FilledPage {
+  const lattices = drawn.map((lattice) => withoutThinLines(lattice, glyphs));
   const bySize = [...lattices].sort((a, b) => area(a.box) - area(b.box));
   const cellsOf = new Map(bySize.map((lattice) => [lattice, new Map<LatticeCell, Glyph[]>()]));
   const lookups = new Map(bySize.map((lattice) => [lattice, cellLookup(lattice)]));
@@ -47,6 +48,17 @@ export function fillTables(lattices: readonly Lattice[], glyphs: readonly Glyph[
     else rest.push(...restOf.get(lattice)!);
   }
   return { tables, rest };
+}
+
+function withoutThinLines(lattice: Lattice, glyphs: readonly Glyph[]): Lattice {
+  const [x0, y0, x1, y1] = lattice.box;
+  const centres = glyphs
+    .filter((glyph) => glyph.text !== ' ')
+    .map(glyphCentre)
+    .filter(({ x, y }) => x >= x0 && x <= x1 && y >= y0 && y <= y1);
+  const between = (values: number[]) => (from: number, to: number) =>
+    values.some((value) => value > from && value < to);
+  return dropThinLines(lattice, between(centres.map(({ y }) => y)), between(centres.map(({ x }) => x)));
 }
 
 const area = (box: BoundingBox): number => (box[2] - box[0]) * (box[3] - box[1]);

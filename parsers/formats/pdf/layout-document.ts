@@ -27,8 +27,11 @@ export interface Layout {
   notes: LayoutNotes;
 }
 
-/** A table goes on over the page break only from the lower part of a page to the upper part of the next. */
-const BREAK_ABOVE_MIN = 0.5;
+/**
+ * A table goes on only at the top of the next page. Where the first part ends says little: rows that may not be broken
+ * leave half a page blank.
+ */
+const BREAK_ABOVE_MIN = 0.25;
 const BREAK_BELOW_MAX = 0.5;
 
 interface LaidPage {

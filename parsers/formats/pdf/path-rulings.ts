@@ -6,6 +6,8 @@ import type { Ruling } from './page-content.js';
 const LINE_THICKNESS_MAX = 6.5;
 /** Shorter pieces are dots, ticks and corner squares. Dashes are joined later, so this stays small. */
 const LINE_LENGTH_MIN = 0.5;
+/** The dots of a dotted border are at most this large (points). */
+const DOT_MAX = 2.5;
 /** A stroke may lean this much (points over its whole length) and still be straight. */
 const LEAN_MAX = 0.8;
 
@@ -84,6 +86,16 @@ function strokeRulings(subpath: Subpath): Ruling[] {
   return rulings;
 }
 
+/** A dot of a dotted border is a piece of a horizontal or of a vertical line: only its neighbours tell. */
+function dotRulings(box: BoundingBox): Ruling[] {
+  const [x0, y0, x1, y1] = box;
+  if (Math.max(x1 - x0, y1 - y0) > DOT_MAX || Math.min(x1 - x0, y1 - y0) < 0.2) return [];
+  return [
+    { axis: 'horizontal', position: (y0 + y1) / 2, from: x0, to: x1 },
+    { axis: 'vertical', position: (x0 + x1) / 2, from: y0, to: y1 },
+  ];
+}
+
 /** A thin filled shape is the line along its middle. */
 function thinBoxRuling(box: BoundingBox): Ruling | undefined {
   const width = box[2] - box[0];
@@ -108,12 +120,15 @@ function ringRulings(outer: BoundingBox, inner: BoundingBox): Ruling[] {
 }
 
 function fillRulings(subpaths: Subpath[]): Ruling[] {
-  const boxes = subpaths.filter((subpath) => !subpath.curved).map((subpath) => boxOf(subpath.points));
   const rulings: Ruling[] = [];
   let previousLarge: BoundingBox | undefined;
-  for (const box of boxes) {
-    const ruling = thinBoxRuling(box);
-    if (ruling) rulings.push(ruling);
+  for (const { points, curved } of subpaths) {
+    const box = boxOf(points);
+    const dots = dotRulings(box);
+    const ruling = dots.length > 0 || curved ? undefined : thinBoxRuling(box);
+    if (dots.length > 0) rulings.push(...dots);
+    else if (ruling) rulings.push(ruling);
+    else if (curved) continue;
     else {
       if (previousLarge) rulings.push(...ringRulings(previousLarge, box));
       previousLarge = box;

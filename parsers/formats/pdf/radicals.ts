@@ -103,6 +103,13 @@ const SUPPLEMENT: ReadonlyMap<string, string> = new Map([
   ['⻳', '龟'],
 ]);
 
+/** Where the compatibility mapping gives the traditional form, but the shape in mainland fonts is the simplified one. */
+const MAINLAND: ReadonlyMap<string, string> = new Map([
+  ['⼾', '户'],
+  ['⾭', '青'],
+  ['⿈', '黄'],
+]);
+
 const KANGXI = /[\u2f00-\u2fd5\u2e9f\u2ef3]/gu;
 const COMPATIBILITY_IDEOGRAPH = /[\uf900-\ufaff]/gu;
 
@@ -111,6 +118,6 @@ export function unifyIdeographs(text: string): string {
   if (!/[\u2e80-\u2fdf\uf900-\ufaff]/u.test(text)) return text;
   return text
     .replace(/[\u2e80-\u2eff]/gu, (radical) => SUPPLEMENT.get(radical) ?? radical)
-    .replace(KANGXI, (radical) => radical.normalize('NFKC'))
+    .replace(KANGXI, (radical) => MAINLAND.get(radical) ?? radical.normalize('NFKC'))
     .replace(COMPATIBILITY_IDEOGRAPH, (ideograph) => ideograph.normalize('NFC'));
 }

@@ -39,9 +39,10 @@ export function hasSameColumns(a: TablePart, b: TablePart): boolean {
 export function stitchTables(first: TablePart, second: TablePart): Stitched {
   const [a, b] = first.xs.length >= second.xs.length ? [first.xs, second.xs] : [second.xs, first.xs];
   const xs = b.length === a.length ? first.xs : a;
-  const upper = onColumns(first, xs);
-  const repeatedRows = countRepeatedRows(upper, onColumns(second, xs));
-  const lower = withoutRows(onColumns(second, xs), repeatedRows);
+  const upper = withoutBlankEdge(onColumns(first, xs), 'bottom');
+  const whole = withoutBlankEdge(onColumns(second, xs), 'top');
+  const repeatedRows = countRepeatedRows(upper, whole);
+  const lower = withoutRows(whole, repeatedRows);
   const pairs = edgePairs(upper, lower);
   const isCut = isRowCut(pairs, upper, lower);
   const merged = isCut ? pairs : pairs.filter((pair) => isLabelCut(pair, upper, lower));
@@ -68,6 +69,28 @@ function nearest(xs: readonly number[], x: number): number {
     if (Math.abs(other - x) < Math.abs(xs[best]! - x)) best = i;
   });
   return best;
+}
+
+/** Takes out the first or last row when it is the strip that a page break leaves: one wide blank cell beside spanned ones. */
+function withoutBlankEdge(part: TablePart, edge: 'top' | 'bottom'): TablePart {
+  const row = edge === 'top' ? 0 : part.rowCount - 1;
+  const own = part.cells.filter((cell) => cell.row === row && cell.rowSpan === 1);
+  const isStrip = own.length === 1 && own[0]!.colSpan > 1 && cellText(own[0]!) === '';
+  if (!isStrip || part.rowCount < 2) return part;
+  return {
+    ...part,
+    rowCount: part.rowCount - 1,
+    cells: part.cells
+      .filter((cell) => cell !== own[0])
+      .map((cell) => {
+        const touches = cell.row <= row && cell.row + cell.rowSpan > row;
+        return {
+          ...cell,
+          row: cell.row > row ? cell.row - 1 : cell.row,
+          rowSpan: cell.rowSpan - (touches ? 1 : 0),
+        };
+      }),
+  };
 }
 
 const rowKey = (part: TablePart, row: number): string =>

@@ -25,12 +25,16 @@ export interface TextLine {
 const BASELINE_SLACK_EMS = 0.4;
 /** Between digits or Latin letters a gap of this many ems is a space. */
 const NARROW_GAP_EMS = 0.25;
-/** Chinese text is spread to fill the line and set off from digits by a quarter em; only more than this is a space. */
-const WIDE_GAP_EMS = 0.6;
+/** Chinese text is spread to fill the line and set off from digits by a quarter em; only more than this is a space: half an em in old fonts. */
+const WIDE_GAP_EMS = 0.4;
 /** A gap of this many ems separates columns. */
 const COLUMN_GAP_EMS = 2;
 /** A printed space counts only where it moved something: word processors lay spaces over text they have drawn. */
 const PRINTED_SPACE_EMS = 0.08;
+
+/** Gaps of spread text differ by at most this many ems: punctuation may be squeezed. */
+const SPREAD_SLACK_EMS = 0.6;
+const SPREADABLE = /^[\p{Script=Han}\p{P}]+$/u;
 
 const NARROW = /[!-~]$/u;
 const NARROW_START = /^[!-~]/u;
@@ -68,6 +72,7 @@ export function toLine(glyphs: readonly Glyph[]): TextLine | undefined {
   }
   const first = line[0]?.glyph;
   if (!first) return undefined;
+  closeSpread(line);
   const largest = line.reduce((best, item) => (item.glyph.size > best.size ? item.glyph : best), first);
   return {
     glyphs: line,
@@ -86,6 +91,18 @@ function spacesBetween(previous: Glyph, next: Glyph, isSpacePrinted: boolean): 0
   if (isSpacePrinted && ems > PRINTED_SPACE_EMS) return 1;
   const isNarrow = NARROW.test(previous.text) && NARROW_START.test(next.text);
   return ems > (isNarrow ? NARROW_GAP_EMS : WIDE_GAP_EMS) ? 1 : 0;
+}
+
+/**
+ * Text spread over its cell (分散对齐) has the same gap everywhere: that is no space.
+ * Digits are left apart: nobody can tell whether `1  2  3` is one number or three.
+ */
+function closeSpread(line: LineGlyph[]): void {
+  if (line.length < 3 || !line.slice(1).every(({ spaces }) => spaces > 0)) return;
+  if (!line.every(({ glyph }) => SPREADABLE.test(glyph.text))) return;
+  const gaps = line.slice(1).map(({ glyph }, i) => (glyph.x0 - line[i]!.glyph.x1) / glyph.size);
+  if (Math.max(...gaps) - Math.min(...gaps) > SPREAD_SLACK_EMS) return;
+  for (const item of line) item.spaces = 0;
 }
 
 /** Cuts a line at its column gaps. */
