@@ -65,8 +65,10 @@ export interface DocumentWords {
     patterns: NamePattern[];
     /** Carrier metadata that may name the body. */
     metadata: string[];
-    /** A name that says who without saying where: 我局, 本机关. */
+    /** Words for the writer: 我局, 本机关. */
     relative: RegExp;
+    /** A name that says who without saying where: 县教育局. */
+    placeless: RegExp;
     /** What the name of a body ends with. */
     suffix: RegExp;
     /** Words around a name in a title that are no part of it. */
@@ -75,6 +77,8 @@ export interface DocumentWords {
     generic: RegExp;
     /** First place-like word of a name in group 1: 某某县. */
     place: RegExp;
+    /** What stands before the place in a name: 国家税务总局某县税务局. */
+    prefix: RegExp;
     /** Places that no official list of divisions holds: 开发区. */
     zone: RegExp;
     /** Endings of a division's name; the stem before them is what changes with rank. */
@@ -99,6 +103,8 @@ export interface DocumentWords {
     /** A name (group 1) and a date (group 2) in one line. */
     signature: RegExp;
   };
+  /** Words of the footer of a site: an address beside them is the host's, perhaps not the body's. */
+  footer: RegExp;
   contact: Record<'address' | 'postcode' | 'phone' | 'fax' | 'email' | 'website', RegExp[]>;
 }
 

@@ -11,33 +11,39 @@ function tidyValue(kind: keyof Contact, raw: string): string {
   );
 }
 
+/** How far around a value the words of a site's footer are looked for. */
+const FOOTER_REACH = 150;
+
 function findOne(
   header: HeaderText,
   kind: keyof Contact,
-  patterns: readonly RegExp[],
+  words: HeaderLookups['words'],
   from: number,
 ): Field<string> {
-  for (const pattern of patterns) {
-    // What the report says of itself comes after its title; the header of a site comes before.
-    const hits = [...header.text.matchAll(pattern)];
-    const match = hits.find((hit) => hit.index >= from) ?? hits[0];
-    const value = match?.[1];
-    if (!match || value === undefined) continue;
-    const start = match.index + match[0].lastIndexOf(value);
-    const field = fieldAt(header, start, start + value.length, '');
-    return { ...field, value: tidyValue(kind, field.raw ?? '') };
-  }
-  return missingField();
+  // What the report says of itself comes after its title; the header and the footer of a site are not its words.
+  const foreign = ({ index }: RegExpExecArray) =>
+    index < from ||
+    words.footer.test(header.text.slice(Math.max(from, index - FOOTER_REACH), index + FOOTER_REACH));
+  const hits = words.contact[kind].flatMap((pattern) => [...header.text.matchAll(pattern)]);
+  const match = hits.find((hit) => !foreign(hit)) ?? hits[0];
+  const value = match?.[1];
+  if (!match || value === undefined) return missingField();
+  const start = match.index + match[0].lastIndexOf(value);
+  const field = fieldAt(header, start, start + value.length, '', {
+    confidence: foreign(match) ? 'suspect' : 'read',
+    flags: foreign(match) ? ['outside-report'] : [],
+  });
+  return { ...field, value: tidyValue(kind, field.raw ?? '') };
 }
 
 /**
  * Address, postcode, telephone, fax, e-mail and site as printed, trimmed: dashes and full-width signs stay.
+ * What only the header or the footer of a site says is `suspect`, with the flag `outside-report`.
  *
- * @param from offset in `header.text` of the title; what stands behind it is preferred
+ * @param from offset in `header.text` of the title
  */
 export function findContact(header: HeaderText, lookups: Pick<HeaderLookups, 'words'>, from = 0): Contact {
-  const { contact } = lookups.words;
-  const find = (kind: keyof Contact) => findOne(header, kind, contact[kind], from);
+  const find = (kind: keyof Contact) => findOne(header, kind, lookups.words, from);
   return {
     address: find('address'),
     postcode: find('postcode'),

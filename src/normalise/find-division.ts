@@ -3,7 +3,6 @@ import type { DivisionEntry } from '../model/lookups.js';
 import type { Division } from '../model/report-record.js';
 import { type PlacedName, splitPlaces } from './compare-bodies.js';
 
-/** A county-level body without a GB/T 2260 entry of its own: 某经济开发区. Its county is only an approximation. */
 const isProvinceOrCity = (entry: DivisionEntry) => entry.code.endsWith('00');
 
 /** How often the text names the parents of a division: a county of 南京市 in a text that says 南京市. */
@@ -41,7 +40,7 @@ function choose(placed: PlacedName, context: string): { entry: DivisionEntry; su
  */
 export function findDivision(issuer: string, context: string, lookups: HeaderLookups): Division | null {
   const { divisions, words } = lookups;
-  const placed = splitPlaces(issuer.replace(/^中共|^中华人民共和国/, ''), divisions);
+  const placed = splitPlaces(issuer.replace(words.issuer.prefix, ''), divisions);
   const chosen = choose(placed, context);
   if (!chosen) return null;
   const { entry, sure } = chosen;

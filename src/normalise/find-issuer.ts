@@ -16,11 +16,24 @@ export interface IssuerCandidate {
 }
 
 /** Order of trust: what the report says of itself before what the site says of it. */
-const TRUST = ['title', 'signature', 'opening', 'page', 'metadata', 'source line', 'contact'];
+const TRUST = [
+  'title',
+  'signature',
+  'opening',
+  'page',
+  'metadata',
+  'placeless title',
+  'source line',
+  'contact',
+];
 
 /** 街道 and 我局 say nobody's name; 房县 does. */
 const isName = (name: string, { words, divisions }: HeaderLookups): boolean =>
   (name.length >= 3 || divisions.byName.has(name)) && !words.issuer.relative.test(name);
+
+/** 县教育局: a name, but any county's. 市北区 is a place of its own. */
+const isPlaceless = (name: string, { words, divisions }: HeaderLookups): boolean =>
+  words.issuer.placeless.test(name) && splitPlaces(name, divisions).places.length === 0;
 
 function candidateOf(header: HeaderText, source: string, strong: boolean, at: Stretch): IssuerCandidate {
   const { raw, at: span } = printedAt(header, at.start, at.end);
@@ -70,7 +83,7 @@ function namesInText(header: HeaderText, lookups: HeaderLookups): IssuerCandidat
         const name = match[1]!;
         const start = offset + match.index + match[0].indexOf(name);
         const placed = issuer.suffix.test(name) || splitPlaces(name, lookups.divisions).places.length > 0;
-        if (placed && isName(name, lookups))
+        if (placed && isName(name, lookups) && !isPlaceless(name, lookups))
           found.push(candidateOf(header, source, strong, { start, end: start + name.length }));
       }
     }
@@ -87,7 +100,8 @@ export function findIssuerCandidates(header: HeaderText, lookups: HeaderLookups)
   const title = bestTitle(findTitleCandidates(header, words));
   const found: IssuerCandidate[] = [];
   const titled = title && nameInTitle(header, title, words);
-  if (titled && isName(titled.field.value!, lookups)) found.push(titled);
+  if (titled && isName(titled.field.value!, lookups))
+    found.push(isPlaceless(titled.field.value!, lookups) ? { ...titled, source: 'placeless title' } : titled);
   for (const { name } of findSignatures(header, words, title?.start ?? 0))
     if (name) found.push(candidateOf(header, 'signature', true, name));
   found.push(...namesInText(header, lookups));

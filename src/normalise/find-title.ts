@@ -30,7 +30,8 @@ function titleShape(text: string, words: HeaderLookups['words']): Shape | null {
   const body = text.slice(label);
   if (body.length > TITLE_LENGTH_MAX || words.title.mention.test(body)) return null;
   const whole = words.title.pattern.exec(body);
-  if (whole) return { from: label, length: body.length, before: whole[1]!.length };
+  const closing = /[》”"]$/.test(body) ? 1 : 0;
+  if (whole) return { from: label, length: body.length - closing, before: whole[1]!.length };
   const cut = body.replace(words.title.siteSuffix, '');
   const short = cut === body ? null : words.title.pattern.exec(cut);
   return short ? { from: label, length: cut.length, before: short[1]!.length } : null;
@@ -39,6 +40,14 @@ function titleShape(text: string, words: HeaderLookups['words']): Shape | null {
 /** May the second line go on where the first one broke off? */
 const sameText = (first: HeaderLine, next: HeaderLine): boolean =>
   next.kind === first.kind && (first.kind === 'paragraph' || next.block === first.block);
+
+/** Length of a line that holds the year alone: （2022年度） under the title. */
+function yearLineLength(lines: HeaderLine[], index: number, words: HeaderLookups['words']): number {
+  const line = lines[index];
+  if (line?.kind !== 'paragraph') return 0;
+  const rest = line.text.replace(words.year, '');
+  return rest !== line.text && /^[()]*$/.test(rest) ? line.text.length : 0;
+}
 
 /** Joins a line with those after it until a title stands there. A line that is a title already is not joined. */
 function candidateAt(
@@ -53,6 +62,9 @@ function candidateAt(
     const shape = titleShape(text, words);
     if (shape) {
       const start = first.start + shape.from;
+      const yearBelow = yearLineLength(lines, index + joined, words);
+      const own = header.text.slice(start, start + shape.length);
+      if (yearBelow > 0 && own.search(words.year) < 0) shape.length += yearBelow;
       const title = header.text.slice(start, start + shape.length);
       const score = scoreOf(title, shape, first, joined, words);
       return { start, end: start + shape.length, before: shape.before, text: title, score, line: first };

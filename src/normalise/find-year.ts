@@ -94,7 +94,11 @@ function publicationEvidence(publishedOn: Field<string>): YearEvidence | null {
   return plausible(year) ? { source: 'publication', year, weight: 0.5, field: null } : null;
 }
 
-function conflictIssue(year: number, evidence: YearEvidence[], at: Field<number>['at']): Issue {
+function conflictIssue(
+  year: number,
+  evidence: { source: string; year: number | string }[],
+  at: Field<number>['at'],
+): Issue {
   const says = evidence.map((item) => `the ${item.source} says ${item.year}`).join(', ');
   return {
     code: 'year-conflict',
@@ -133,11 +137,10 @@ export function findYear(
   }
   if (!chosen?.field) return { value: missingField(), issues: [] };
   const { year } = chosen;
-  const early = known.publishedOn.value !== null && Number(known.publishedOn.value.slice(0, 4)) < year;
+  // Nobody reports on a year that is not over; some do in its last weeks.
+  const early = known.publishedOn.value !== null && known.publishedOn.value < `${year}-11-01`;
   const disputed = own.some((item) => item.year !== year) || early;
-  const printed = early
-    ? [{ ...chosen, source: 'date of publication', year: Number(known.publishedOn.value!.slice(0, 4)) }]
-    : [];
+  const printed = early ? [{ ...chosen, source: 'publication', year: known.publishedOn.value! }] : [];
   const issues = disputed ? [conflictIssue(year, [...own, ...printed], chosen.field.at)] : [];
   // A repaired date of the period makes the period doubtful, not a year that the title prints too.
   const doubtful = disputed || own.length === 0 || chosen.field.confidence === 'suspect';
