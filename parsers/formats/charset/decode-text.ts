@@ -33,6 +33,7 @@ const CHINESE_QUALITY_MIN = 0.35;
 const GUESS_QUALITY_MAX = 0.2;
 /** Above this share of undecodable characters, the bytes are no text at all. */
 const BINARY_DAMAGE_SHARE = 0.5;
+const BINARY_TEXT_SHARE = 0.2;
 const CHARDET_SAMPLE_BYTES = 64 * 1024;
 
 function decodeAs(bytes: Uint8Array, charset: string, common: ReadonlySet<string>): Candidate {
@@ -135,7 +136,9 @@ export function decodeText(bytes: Uint8Array, hints: CharsetHints): DecodedText 
     .filter((charset) => charset !== null);
   const chosen = wide === null ? chooseCandidate(bytes, declared, common) : decodeAs(bytes, wide, common);
   const { score, text, charset } = chosen;
-  if (score.damaged > score.nonAscii * BINARY_DAMAGE_SHARE && score.damaged > text.length * 0.2) return null;
+  // Strictly decoded replacement characters were saved by somebody: a ruined text, but a text.
+  const lost = (chosen.strict ? 0 : score.damaged) + score.privateUse;
+  if (lost > score.nonAscii * BINARY_DAMAGE_SHARE && lost > text.length * BINARY_TEXT_SHARE) return null;
   const ascii = score.nonAscii === 0 && !isWide;
   return {
     text,

@@ -4,6 +4,8 @@ export interface TextScore {
   nonAscii: number;
   /** U+FFFD. */
   damaged: number;
+  /** Characters of private use: decoders put bytes there that mean nothing. */
+  privateUse: number;
   /** Characters of the common list. */
   common: number;
   /** Han characters of the basic block. */
@@ -20,10 +22,12 @@ export interface TextScore {
 const SAMPLE_CHARS = 1_000_000;
 const WESTERN = /[\u00a0-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u20ac\u2122]/;
 
+const isPrivateUse = (code: number): boolean => code >= 0xe000 && code <= 0xf8ff;
+
 /** Weight of one character that is not in the common list. */
 function weightOf(code: number): number {
   if (code === 0xfffd) return -3;
-  if (code >= 0x80 && code < 0xa0) return -2;
+  if ((code >= 0x80 && code < 0xa0) || isPrivateUse(code)) return -2;
   if (code >= 0x4e00 && code <= 0x9fff) return 0.25;
   if (code >= 0xff00 && code <= 0xffee) return 0.5;
   if ((code >= 0x2000 && code <= 0x206f) || (code >= 0x2460 && code <= 0x25ff)) return 0.5;
@@ -36,6 +40,7 @@ export function scoreText(text: string, common: ReadonlySet<string>): TextScore 
   const score: TextScore = {
     nonAscii: 0,
     damaged: 0,
+    privateUse: 0,
     common: 0,
     han: 0,
     westernLetters: 0,
@@ -55,6 +60,7 @@ export function scoreText(text: string, common: ReadonlySet<string>): TextScore 
     inRun = true;
     score.nonAscii++;
     if (code === 0xfffd) score.damaged++;
+    if (isPrivateUse(code)) score.privateUse++;
     if (code >= 0x4e00 && code <= 0x9fff) score.han++;
     const char = text[i]!;
     if (common.has(char)) {
