@@ -1,0 +1,32 @@
+import type { FactPattern, FactSum } from '../../src/model/fact-pattern.js';
+import { disclosurePatterns } from './fact-patterns-disclosure.js';
+import { organisationPatterns } from './fact-patterns-organisation.js';
+import { requestPatterns } from './fact-patterns-requests.js';
+import { reviewPatterns } from './fact-patterns-review.js';
+
+/** The facts that the reports' prose states, in the order of the reports. */
+export const factPatterns: readonly FactPattern[] = [
+  ...disclosurePatterns,
+  ...requestPatterns,
+  ...reviewPatterns,
+  ...organisationPatterns,
+];
+
+/** Wholes whose parts a report may list one by one. */
+export const factSums: readonly FactSum[] = [
+  {
+    whole: 'disclosed.total',
+    parts: [
+      'disclosed.website',
+      'disclosed.wechat',
+      'disclosed.weibo',
+      'disclosed.gazette',
+      'disclosed.other',
+    ],
+  },
+  {
+    whole: 'requests.received',
+    parts: ['requests.inPerson', 'requests.online', 'requests.byLetter', 'requests.byFax'],
+  },
+  { whole: 'staff.total', parts: ['staff.fullTime', 'staff.partTime'] },
+];

@@ -1,0 +1,69 @@
+import type { FactSum } from '../model/fact-pattern.js';
+import type { Issue } from '../model/issue.js';
+import type { Fact } from '../model/report-record.js';
+import type { Result } from '../model/result.js';
+
+/** A list of parts stands close behind its whole. */
+const LIST_DISTANCE_MAX = 400;
+
+/**
+ * Checks wholes against the parts that the prose lists for them: 收到42件, 其中网上20件, 书面2件. Only lists of which every number
+ * was understood are checked (flag `sub-count`, see `findFacts`). On a difference: issue `parts-do-not-add`, and the facts
+ * become suspect with the flag `identity-failed`; no value is changed.
+ */
+export function checkFacts(facts: readonly Fact[], sums: readonly FactSum[]): Result<Fact[]> {
+  const failed = new Set<Fact>();
+  const issues: Issue[] = [];
+  for (const sum of sums) {
+    for (const whole of facts.filter((fact) => fact.id === sum.whole)) {
+      const parts = partsBehind(facts, whole, sum);
+      if (parts.length < 2 || addsUp(whole, parts)) continue;
+      for (const fact of [whole, ...parts]) failed.add(fact);
+      issues.push(notAdding(whole, parts));
+    }
+  }
+  return { value: facts.map((fact) => (failed.has(fact) ? doubted(fact) : fact)), issues };
+}
+
+function partsBehind(facts: readonly Fact[], whole: Fact, sum: FactSum): Fact[] {
+  const end = whole.at?.end;
+  if (end === undefined) return [];
+  const next = Math.min(
+    ...facts.filter((fact) => fact.id === whole.id).map((fact) => startBehind(fact, end)),
+  );
+  return facts.filter((fact) => {
+    const start = startBehind(fact, end);
+    const listed = sum.parts.includes(fact.id) && fact.flags.includes('sub-count');
+    return listed && start < next && start - end <= LIST_DISTANCE_MAX;
+  });
+}
+
+const startBehind = (fact: Fact, end: number): number => {
+  const start = fact.at?.start;
+  return start !== undefined && start >= end ? start : Number.POSITIVE_INFINITY;
+};
+
+function addsUp(whole: Fact, parts: readonly Fact[]): boolean {
+  const estimated = [whole, ...parts].some((fact) => fact.flags.includes('approximate'));
+  const sum = sumOf(parts);
+  return estimated ? Math.abs(sum - whole.value!) <= whole.value! / 10 : sum === whole.value;
+}
+
+const sumOf = (parts: readonly Fact[]): number => parts.reduce((sum, part) => sum + part.value!, 0);
+
+const doubted = (fact: Fact): Fact => ({
+  ...fact,
+  confidence: 'suspect',
+  flags: [...new Set([...fact.flags, 'identity-failed'])],
+});
+
+function notAdding(whole: Fact, parts: readonly Fact[]): Issue {
+  const terms = parts.map((part) => `${part.value} (${part.label})`).join(' + ');
+  return {
+    code: 'parts-do-not-add',
+    severity: 'warning',
+    message: `The prose gives ${whole.value} for ${whole.label}, but its parts ${terms} make ${sumOf(parts)}.`,
+    path: 'facts',
+    ...(whole.at ? { at: whole.at } : {}),
+  };
+}

@@ -1,0 +1,163 @@
+import { type FoldedText, foldText } from './fold-text.js';
+
+/** A paragraph of running prose; `text` stands at `start` of the parsed text. */
+export interface FactParagraph {
+  text: string;
+  start: number;
+  block: number;
+}
+
+/** One sentence of folded text, with the way back to the parsed text. */
+export interface FactSentence extends FoldedText {
+  /** It stood in brackets inside another sentence. */
+  aside: boolean;
+  /** What was said just before, at most CONTEXT_LENGTH characters. */
+  context: string;
+}
+
+const CONTEXT_LENGTH = 120;
+/** A printed line shorter than this ends where its author ended it; a longer one may have been wrapped. */
+const WRAPPED_LINE_MIN = 18;
+
+const ORDINAL = '(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])';
+/** In flattened text a heading follows its predecessor after nothing but white space. */
+const BEFORE_ORDINAL = new RegExp(`\\s+(?=${ORDINAL})`);
+/** 四、收费情况 2014年我局...: a heading and its first sentence on one line. */
+const HEADING_THEN_TEXT = new RegExp(`(?<=^${ORDINAL}[^\\s\\d,，。;；:：]{2,30})\\s+(?=\\S)`);
+const STARTS_A_LINE = new RegExp(
+  `^(?:${ORDINAL}|#|\\||-(?!\\d)|\\d{1,2}[.、](?!\\d)|第[一二三四五六七八九十]{1,3}[章节条])`,
+);
+const CLOSED = /[。!?;:|]$/;
+/** Short insertions (专(兼)职, 条(件)) stay where they are. */
+const ASIDE = /\(([^()]{4,200})\)/g;
+const HEADING_ORDINAL = /\([一二三四五六七八九十]{1,3}\)/g;
+const TITLE = /《[^《》]{1,120}》/g;
+
+/** Cuts prose into sentences. Lines that were wrapped in print are joined again; headings stay apart. */
+export function splitSentences(text: string, paragraphs: readonly FactParagraph[]): FactSentence[] {
+  const sentences: FactSentence[] = [];
+  for (const passage of joinLines(text, paragraphs)) {
+    const whole = emptyTitles(passage);
+    sentences.push(...sentencesOf(commaAtOrdinals(without(whole, ASIDE, outer)), false, ''));
+    for (const match of whole.text.matchAll(ASIDE)) {
+      const before = whole.text.slice(Math.max(0, match.index - CONTEXT_LENGTH), match.index);
+      const inside = sliceOf(whole, match.index + 1, match.index + match[0].length - 1);
+      sentences.push(...sentencesOf(inside, true, before));
+    }
+  }
+  return sentences;
+}
+
+function sentencesOf(passage: FoldedText, aside: boolean, contextBefore: string): FactSentence[] {
+  let context = contextBefore;
+  return cutAt(passage, /[。!?]/g).map((piece) => {
+    const sentence = { ...piece, aside, context };
+    context = (context + piece.text).slice(-CONTEXT_LENGTH);
+    return sentence;
+  });
+}
+
+interface Line extends FoldedText {
+  start: number;
+  end: number;
+}
+
+function joinLines(text: string, paragraphs: readonly FactParagraph[]): FoldedText[] {
+  const groups: Line[][] = [];
+  for (const line of paragraphs.flatMap(linesOf)) {
+    const group = groups.at(-1);
+    const last = group?.at(-1);
+    if (last && continues(last, line, text.slice(last.end, line.start))) group!.push(line);
+    else groups.push([line]);
+  }
+  return groups.map(concatenate);
+}
+
+function concatenate(lines: Line[]): FoldedText {
+  const texts: string[] = [];
+  const places: number[][] = [];
+  for (const line of lines) {
+    // Two numbers that only the end of a line held apart stay apart.
+    if (/\d$/.test(texts.at(-1) ?? '') && /^\d/.test(line.text)) {
+      texts.push(' ');
+      places.push([line.start - 1]);
+    }
+    texts.push(line.text);
+    places.push(line.sourceAt);
+  }
+  return { text: texts.join(''), sourceAt: places.flat() };
+}
+
+function linesOf(paragraph: FactParagraph): Line[] {
+  const lines: Line[] = [];
+  let from = 0;
+  for (const printed of paragraph.text.split('\n')) {
+    let offset = from;
+    for (const piece of printed.split(BEFORE_ORDINAL).flatMap((part) => part.split(HEADING_THEN_TEXT))) {
+      const at = paragraph.text.indexOf(piece, offset);
+      offset = at + piece.length;
+      const start = paragraph.start + at;
+      const folded = foldText(piece, new Map(), [], start);
+      if (folded.text !== '') lines.push({ ...folded, start, end: start + piece.length });
+    }
+    from += printed.length + 1;
+  }
+  return lines;
+}
+
+/** Was the line broken by the margin rather than by its author? */
+function continues(last: Line, next: Line, gap: string): boolean {
+  if (!/^[^\S\n]*\n[^\S\n]*$/.test(gap) || CLOSED.test(last.text) || STARTS_A_LINE.test(next.text))
+    return false;
+  if (/[,、(]$/.test(last.text)) return true;
+  const heading = STARTS_A_LINE.test(last.text) && !/[,。;]/.test(last.text);
+  return !heading && last.text.length >= WRAPPED_LINE_MIN;
+}
+
+/** What a quoted title says is no statement of the report. */
+function emptyTitles(passage: FoldedText): FoldedText {
+  return without(passage, TITLE, (match) => [match.index + 1, match.index + match[0].length - 1]);
+}
+
+const outer = (match: RegExpExecArray): [number, number] => [match.index, match.index + match[0].length];
+
+/** 主动公开情况(一)公开数量: the ordinal ends what stood before. */
+function commaAtOrdinals(passage: FoldedText): FoldedText {
+  const text = passage.text.replace(HEADING_ORDINAL, (ordinal) => ','.repeat(ordinal.length));
+  return { text, sourceAt: passage.sourceAt };
+}
+
+function without(
+  passage: FoldedText,
+  pattern: RegExp,
+  rangeOf: (match: RegExpExecArray) => [number, number],
+): FoldedText {
+  let from = 0;
+  const kept: FoldedText[] = [];
+  for (const match of passage.text.matchAll(pattern)) {
+    const [start, end] = rangeOf(match);
+    kept.push(sliceOf(passage, from, start));
+    from = end;
+  }
+  kept.push(sliceOf(passage, from, passage.text.length));
+  return {
+    text: kept.map((piece) => piece.text).join(''),
+    sourceAt: kept.flatMap((piece) => piece.sourceAt),
+  };
+}
+
+const sliceOf = (passage: FoldedText, start: number, end: number): FoldedText => ({
+  text: passage.text.slice(start, end),
+  sourceAt: passage.sourceAt.slice(start, end),
+});
+
+function cutAt(passage: FoldedText, pattern: RegExp): FoldedText[] {
+  const pieces: FoldedText[] = [];
+  let from = 0;
+  for (const match of [...passage.text.matchAll(pattern), null]) {
+    const end = match === null ? passage.text.length : match.index;
+    if (end > from) pieces.push(sliceOf(passage, from, end));
+    from = end + 1;
+  }
+  return pieces;
+}
