@@ -49,7 +49,7 @@ export function fitRows(
     leftovers: fitted.flatMap((row) => row.placement.leftovers),
     issues: fitted.flatMap((row) => rowIssues(row, spec)),
     score: alignment.score + headings * 0.5,
-    region: regionOf(rows.slice(alignment.first, alignment.last + 1)),
+    region: regionOf(alignment.rows.map((row) => rows[row.physical]!)),
   };
 }
 

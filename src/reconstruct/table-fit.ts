@@ -23,20 +23,39 @@ export interface TableFit {
   issues: Issue[];
   /** How well the form fits; only for comparing forms on the same source. */
   score: number;
-  /** What of the source the table takes up, in parsed-text offsets per block. */
-  region: { firstBlock: number; lastBlock: number; start: number; end: number };
+  /** What of the parsed text the table takes up: stretches in order, not overlapping. */
+  region: TextRange[];
 }
 
+/** Offsets in the parsed text. */
+export interface TextRange {
+  start: number;
+  end: number;
+}
+
+/** Text between two rows of a table that is no longer than this belongs to the table. */
+const GAP_MAX = 300;
+
 /** What printed rows take up of the source. In running text the labels of a row reach back into the prose and are left out. */
-export function regionOf(rows: PhysicalRow[]): TableFit['region'] {
-  const tokens = rows
-    .filter((row) => row.values.length > 0)
-    .flatMap((row) => (row.form === 'running' ? row.values : [...row.labels, ...row.values]));
-  const blocks = tokens.map((t) => t.block);
-  return {
-    firstBlock: Math.min(...blocks),
-    lastBlock: Math.max(...blocks),
-    start: Math.min(...tokens.map((t) => t.place.start)),
-    end: Math.max(...tokens.map((t) => t.place.end)),
-  };
+export function regionOf(rows: PhysicalRow[]): TextRange[] {
+  const ranges: TextRange[] = [];
+  for (const row of rows) {
+    const tokens = row.form === 'running' ? row.values : [...row.labels, ...row.values];
+    if (row.values.length === 0) continue;
+    const start = Math.min(...tokens.map((t) => t.place.start));
+    const end = Math.max(...tokens.map((t) => t.place.end));
+    ranges.push({ start, end });
+  }
+  return mergeRanges(ranges, GAP_MAX);
+}
+
+/** Joins stretches that overlap or stand no further apart than `gap`. */
+export function mergeRanges(ranges: TextRange[], gap = 0): TextRange[] {
+  const merged: TextRange[] = [];
+  for (const range of [...ranges].sort((a, b) => a.start - b.start)) {
+    const last = merged.at(-1);
+    if (last && range.start - last.end <= gap) last.end = Math.max(last.end, range.end);
+    else merged.push({ ...range });
+  }
+  return merged;
 }

@@ -1,0 +1,31 @@
+import type { Knowledge } from '../src/model/knowledge.js';
+import { docxFormat } from './formats/docx/index.js';
+import { htmlFormat } from './formats/html/index.js';
+import { pdfFormat } from './formats/pdf/index.js';
+import { textFormat } from './formats/text/index.js';
+import { characterVariants } from './lookups/character-variants.js';
+import { loadDivisions } from './lookups/divisions.js';
+import { documentWords } from './lookups/document-words.js';
+import { factPatterns } from './lookups/fact-patterns.js';
+import { kindWords } from './lookups/kind-words.js';
+import { narrativeLinks } from './lookups/narrative-links.js';
+import { pollution } from './lookups/pollution.js';
+import { sectionRoles } from './lookups/section-roles.js';
+import { templates } from './templates/index.js';
+
+/** All that nianbao knows. Build it once a process: the list of divisions takes some milliseconds to index. */
+export function loadKnowledge(): Knowledge {
+  return {
+    // Binary containers by their magic bytes first, then markup, then any text.
+    formats: [pdfFormat, docxFormat, htmlFormat, textFormat],
+    templates,
+    words: documentWords,
+    divisions: loadDivisions(),
+    sections: sectionRoles,
+    kind: kindWords,
+    pollution,
+    facts: factPatterns,
+    narrativeLinks,
+    characterVariants,
+  };
+}

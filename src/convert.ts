@@ -1,0 +1,34 @@
+import type { Knowledge } from './model/knowledge.js';
+import type { ReportRecord } from './model/report-record.js';
+import { type Source, UnreadableSourceError } from './model/source.js';
+import { convertSource } from './pipeline.js';
+
+/** Why a source gave no record. `code` is stable; `message` says it to a person. */
+export interface Failure {
+  uri: string;
+  code: string;
+  message: string;
+}
+
+/** The records of a source, or why there are none. */
+export interface Conversion {
+  records: ReportRecord[];
+  failure: Failure | null;
+}
+
+/**
+ * Converts one source. Never throws on content: what can't be read is a failure with a code
+ * (`empty`, `unknown-format`, `pdf-encrypted`, `docx-truncated`, ...), `internal-error` being our own fault.
+ */
+export async function convertWith(source: Source, knowledge: Knowledge): Promise<Conversion> {
+  try {
+    return { records: await convertSource(source, knowledge), failure: null };
+  } catch (error) {
+    const { uri } = source;
+    if (error instanceof UnreadableSourceError) {
+      return { records: [], failure: { uri, code: error.code, message: error.message } };
+    }
+    const message = error instanceof Error ? error.message : String(error);
+    return { records: [], failure: { uri, code: 'internal-error', message } };
+  }
+}

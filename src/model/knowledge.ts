@@ -1,0 +1,29 @@
+import type { FactPattern } from './fact-pattern.js';
+import type { Format } from './format.js';
+import type {
+  Divisions,
+  DocumentWords,
+  KindLookups,
+  PollutionLookups,
+  SectionLookups,
+} from './header-lookups.js';
+import type { NarrativeLink } from './narrative-link.js';
+import type { Template } from './template.js';
+
+/** Everything that nianbao knows of carriers, eras and words, handed to the machine as one value. */
+export interface Knowledge {
+  /** In the order in which they are asked; the last takes any text. */
+  formats: Format[];
+  /** All eras, oldest first. */
+  templates: Template[];
+  words: DocumentWords;
+  divisions: Divisions;
+  sections: SectionLookups;
+  kind: KindLookups;
+  pollution: PollutionLookups;
+  facts: FactPattern[];
+  /** Sums that the facts of a report must keep. */
+  narrativeLinks: NarrativeLink[];
+  /** Traditional and variant characters of the forms' labels. */
+  characterVariants: ReadonlyMap<string, string>;
+}

@@ -1,0 +1,26 @@
+import type { ParsedDocument } from '../model/parsed-document.js';
+import type { ReportRecord, Section } from '../model/report-record.js';
+import type { Span } from '../model/span.js';
+
+/** Adds the place in the source (offsets, or page and box) to every span that has only a place in the parsed text. */
+export function locateFields(record: ReportRecord, parsed: ParsedDocument): ReportRecord {
+  const { locate } = parsed;
+  if (!locate) return record;
+  const visit = (holder: { at?: Span | null | undefined }): void => {
+    const span = holder.at;
+    if (!span || span.start === undefined || span.end === undefined) return;
+    if (span.sourceStart !== undefined || span.bbox !== undefined) return;
+    holder.at = { ...span, ...locate(span.start, span.end) };
+  };
+  const visitSection = (section: Section): void => {
+    visit(section);
+    section.children.forEach(visitSection);
+  };
+  const { title, issuer, year, period, publishedOn, contact } = record;
+  for (const field of [title, issuer, year, period.start, period.end, publishedOn]) visit(field);
+  Object.values(contact).forEach(visit);
+  record.facts.forEach(visit);
+  record.sections.forEach(visitSection);
+  for (const issue of record.issues) if (issue.at) visit(issue);
+  return record;
+}
