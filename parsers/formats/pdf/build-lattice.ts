@@ -207,15 +207,22 @@ function cellsOf(
 
 /** Rows and columns thinner than this (points) that hold no text are the space between separate borders. */
 const THIN_MAX = 7;
+/** An empty row lower than the text is no row, up to this height (points). */
+const THIN_ROW_MAX = 14;
 
-/** Takes out the thin rows and columns without text. `hasRowText(from, to)` tells whether a text stands between two heights. */
-export function dropThinLines(
-  lattice: Lattice,
-  hasRowText: (from: number, to: number) => boolean,
-  hasColumnText: (from: number, to: number) => boolean,
-): Lattice {
-  const rows = renumber(lattice.ys, hasRowText);
-  const columns = renumber(lattice.xs, hasColumnText);
+/** What stands between two lines: `hasRowText(from, to)` tells whether a text stands between two heights. */
+export interface LatticeText {
+  /** Usual em height of the table's text, points. */
+  textHeight: number;
+  hasRowText: (from: number, to: number) => boolean;
+  hasColumnText: (from: number, to: number) => boolean;
+}
+
+/** Takes out the thin rows and columns without text. */
+export function dropThinLines(lattice: Lattice, text: LatticeText): Lattice {
+  const thinRow = Math.max(THIN_MAX, Math.min(THIN_ROW_MAX, text.textHeight));
+  const rows = renumber(lattice.ys, thinRow, text.hasRowText);
+  const columns = renumber(lattice.xs, THIN_MAX, text.hasColumnText);
   if (rows.lines.length === lattice.ys.length && columns.lines.length === lattice.xs.length) return lattice;
   const cells = lattice.cells.flatMap((cell) => {
     const row = rows.index[cell.row]!;
@@ -228,12 +235,16 @@ export function dropThinLines(
 }
 
 /** The lines that stay, and for each old line the number of the one that stands for it. The outer lines always stay. */
-function renumber(lines: readonly number[], hasText: (from: number, to: number) => boolean) {
+function renumber(
+  lines: readonly number[],
+  thinMax: number,
+  hasText: (from: number, to: number) => boolean,
+): { lines: number[]; index: number[] } {
   const kept: number[] = [];
   const index: number[] = [];
   lines.forEach((line, i) => {
     const previous = kept.at(-1);
-    const isThin = previous !== undefined && line - previous < THIN_MAX && !hasText(previous, line);
+    const isThin = previous !== undefined && line - previous < thinMax && !hasText(previous, line);
     if (!isThin) kept.push(line);
     else if (i === lines.length - 1 && kept.length > 1) kept[kept.length - 1] = line;
     index.push(kept.length - 1);

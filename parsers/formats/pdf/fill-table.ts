@@ -52,13 +52,19 @@ export function fillTables(drawn: readonly Lattice[], glyphs: readonly Glyph[], 
 
 function withoutThinLines(lattice: Lattice, glyphs: readonly Glyph[]): Lattice {
   const [x0, y0, x1, y1] = lattice.box;
-  const centres = glyphs
-    .filter((glyph) => glyph.text !== ' ')
-    .map(glyphCentre)
-    .filter(({ x, y }) => x >= x0 && x <= x1 && y >= y0 && y <= y1);
+  const inside = glyphs.filter((glyph) => {
+    const { x, y } = glyphCentre(glyph);
+    return glyph.text !== ' ' && x >= x0 && x <= x1 && y >= y0 && y <= y1;
+  });
+  const centres = inside.map(glyphCentre);
+  const sizes = inside.map((glyph) => glyph.size).sort((a, b) => a - b);
   const between = (values: number[]) => (from: number, to: number) =>
     values.some((value) => value > from && value < to);
-  return dropThinLines(lattice, between(centres.map(({ y }) => y)), between(centres.map(({ x }) => x)));
+  return dropThinLines(lattice, {
+    textHeight: sizes[sizes.length >> 1] ?? 0,
+    hasRowText: between(centres.map(({ y }) => y)),
+    hasColumnText: between(centres.map(({ x }) => x)),
+  });
 }
 
 const area = (box: BoundingBox): number => (box[2] - box[0]) * (box[3] - box[1]);
@@ -133,11 +139,16 @@ function toCell(draft: Draft, padding: number, page: number): TableCell {
   return {
     ...draft,
     page,
-    run: joinLines(lines, isForced),
-    // Whatever comes next is at least as wide as a Chinese character in nearly every label.
-    isFull: last !== undefined && last.x1 - last.x0 + last.size > room,
+    run: joinLines(lines.map(withSingleSpaces), isForced),
+    room: last === undefined ? room : room - (last.x1 - last.x0),
   };
 }
+
+/** Inside one cell no gap separates columns. */
+const withSingleSpaces = (line: TextLine): TextLine => ({
+  ...line,
+  glyphs: line.glyphs.map((item) => (item.spaces === 2 ? { ...item, spaces: 1 } : item)),
+});
 
 /** A frame around text or a chart without words is no table. */
 function isTable(part: TablePart): boolean {

@@ -145,7 +145,7 @@ function rowCells(
   const cells: TableCell[] = [];
   const add = (column: number, colSpan: number, token?: TextLine) => {
     const box: BoundingBox = [place.xs[column]!, place.top, place.xs[column + colSpan]!, place.bottom];
-    const shape = { row, column, rowSpan: 1, colSpan, page: place.page, isFull: false };
+    const shape = { row, column, rowSpan: 1, colSpan, page: place.page, room: Number.POSITIVE_INFINITY };
     cells.push(
       token
         ? { ...shape, box: uniteBoxes(box, lineBox(token)), run: runOf(token), lines: [token] }

@@ -18,15 +18,19 @@ const ADDRESS_START = /^[@./]|^[\w.-]*(?:@|\.(?:cn|com|org|net|gov)\b)/u;
 /** Telephone numbers and codes break after their hyphen. */
 const HYPHEN_END = /\d[-－—–]$/u;
 
+/** Closing punctuation stays with the character before it. */
+const NO_LINE_START = /^[，。、；：！？）》」』】〉”’…,;:!?)%]/u;
+
 /** Width (points) of what could not have been broken at the start of a line: one Chinese character, or a Latin word or number. */
 export function firstTokenWidth(line: TextLine): number {
   const first = line.glyphs[0]!.glyph;
+  const isWide = WIDE.test(first.text);
   let end = first.x1;
-  if (!WIDE.test(first.text)) {
-    for (const { glyph, spaces } of line.glyphs.slice(1)) {
-      if (spaces > 0 || WIDE.test(glyph.text)) break;
-      end = glyph.x1;
-    }
+  for (const { glyph, spaces } of line.glyphs.slice(1)) {
+    const clings = NO_LINE_START.test(glyph.text);
+    if (spaces > 0 || (!clings && (isWide || WIDE.test(glyph.text)))) break;
+    end = glyph.x1;
+    if (clings) break;
   }
   return end - first.x0;
 }

@@ -20,6 +20,8 @@ export interface LayoutNotes {
   repeatedHeaders: { page: number; rows: number }[];
   /** Rows that a page break had cut and that were joined, by the page on which they start. */
   joinedRows: number[];
+  /** Pages that begin with a table row without a label that could not be joined to the row before the break. */
+  unclearRows: number[];
 }
 
 export interface Layout {
@@ -46,7 +48,7 @@ export function layoutDocument(pages: readonly PageContent[]): Layout {
   const furniture = findFurniture(
     laid.map(({ content, lines }) => ({ number: content.number, height: content.height, lines })),
   );
-  const notes: LayoutNotes = { furniture: [], repeatedHeaders: [], joinedRows: [] };
+  const notes: LayoutNotes = { furniture: [], repeatedHeaders: [], joinedRows: [], unclearRows: [] };
   const builder = new BlockBuilder(notes);
   for (const page of laid) {
     const ignored = furniture.get(page.content.number);
@@ -135,8 +137,9 @@ class BlockBuilder {
     const open = this.openTable;
     const bottom = part.box[3] / frame.height;
     if (open && this.goesOn(open, part, frame)) {
-      const { table, repeatedRows, isRowCut } = stitchTables(open.table, part);
+      const { table, repeatedRows, isRowCut, isUnclear } = stitchTables(open.table, part);
       if (repeatedRows > 0) this.notes.repeatedHeaders.push({ page: part.page, rows: repeatedRows });
+      if (isUnclear) this.notes.unclearRows.push(part.page);
       if (isRowCut) this.notes.joinedRows.push(open.page);
       this.openTable = { table, page: part.page, bottom };
       return;

@@ -112,5 +112,11 @@ export function layoutIssues(notes: LayoutNotes): Issue[] {
       severity: 'info',
       message: `A table row that starts on page ${page} goes on over the page break and was joined.`,
     });
+  for (const page of notes.unclearRows)
+    issues.push({
+      code: 'pdf-unclear-page-break',
+      severity: 'warning',
+      message: `Page ${page} begins with a table row that has values and no label: it may belong to the last row of the page before.`,
+    });
   return issues;
 }

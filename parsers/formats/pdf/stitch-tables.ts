@@ -1,4 +1,4 @@
-import { joinRuns } from './join-lines.js';
+import { firstGlyphWidth, joinRuns } from './join-lines.js';
 import { uniteBoxes } from './matrix.js';
 import { cellText, inReadingOrder, type TableCell, type TablePart } from './table-part.js';
 
@@ -18,6 +18,8 @@ export interface Stitched {
   repeatedRows: number;
   /** The last row of the first part and the first of the second were one. */
   isRowCut: boolean;
+  /** The first row below the break has no label though the rows of this table have: it may be the rest of a row. */
+  isUnclear: boolean;
 }
 
 /** Whether the columns of both parts are those of one table: same outer lines, and one part's lines are among the other's. */
@@ -46,7 +48,15 @@ export function stitchTables(first: TablePart, second: TablePart): Stitched {
   const pairs = edgePairs(upper, lower);
   const isCut = isRowCut(pairs, upper, lower);
   const merged = isCut ? pairs : pairs.filter((pair) => isLabelCut(pair, upper, lower));
-  return { table: join(upper, lower, merged, isCut), repeatedRows, isRowCut: isCut };
+  const isUnclear = !isCut && lacksLabel(upper, lower, pairs);
+  return { table: join(upper, lower, merged, isCut), repeatedRows, isRowCut: isCut, isUnclear };
+}
+
+/** The row below the break holds values, but its label cell is blank. */
+function lacksLabel(upper: TablePart, lower: TablePart, pairs: readonly Pair[]): boolean {
+  const label = pairs.find(({ above, below }) => !isSpanning(above, upper) && !isSpanning(below, lower));
+  if (!label || cellText(label.below) !== '' || !hasRowLabels(upper, label.above.column)) return false;
+  return hasCellRightOf(lower, label.below, 0, HAS_VALUE);
 }
 
 /** The part with its cells on a finer set of column lines. */
@@ -136,13 +146,22 @@ function edgePairs(upper: TablePart, lower: TablePart): Pair[] {
   });
 }
 
-/** The text above was cut off by the full cell, and the text below does not begin anew. */
-const isTextCut = ({ above, below }: Pair): boolean =>
-  above.isFull &&
-  cellText(below) !== '' &&
-  !ORDINAL.test(cellText(below)) &&
-  !HAS_VALUE.test(cellText(above)) &&
-  !HAS_VALUE.test(cellText(below));
+/** The cell above had no room for the first character of the cell below. */
+function isFull({ above, below }: Pair): boolean {
+  const first = below.lines[0];
+  return first !== undefined && above.lines.length > 0 && above.room < firstGlyphWidth(first);
+}
+
+/** The words above were cut off by the full cell, and those below do not begin anew. */
+const isTextCut = (pair: Pair): boolean =>
+  isFull(pair) &&
+  !ORDINAL.test(cellText(pair.below)) &&
+  !HAS_VALUE.test(cellText(pair.above)) &&
+  !HAS_VALUE.test(cellText(pair.below));
+
+/** A number broken by a narrow cell, and then by the page: its digits go on below. */
+const isNumberCut = (pair: Pair): boolean =>
+  isFull(pair) && HAS_VALUE.test(cellText(pair.above)) && HAS_VALUE.test(cellText(pair.below));
 
 const isOneSided = ({ above, below }: Pair): boolean => cellText(above) === '' || cellText(below) === '';
 
@@ -163,7 +182,8 @@ function isRowCut(pairs: readonly Pair[], upper: TablePart, lower: TablePart): b
   if (pairs.length === 0 || pairs.length !== bottomCount || pairs.length !== topCount) return false;
   // Cells that span rows on either side say nothing about this row: they may be cut between rows.
   const own = pairs.filter(({ above, below }) => above.rowSpan === 1 && below.rowSpan === 1);
-  if (own.length === 0 || !own.every((pair) => isOneSided(pair) || isTextCut(pair))) return false;
+  const goesOn = (pair: Pair) => isOneSided(pair) || isTextCut(pair) || isNumberCut(pair);
+  if (own.length === 0 || !own.every(goesOn)) return false;
   const leaf = own.filter((pair) => !isSpanning(pair.above, upper) && !isSpanning(pair.below, lower));
   const label = leaf[0];
   if (!label) return false;
@@ -172,7 +192,8 @@ function isRowCut(pairs: readonly Pair[], upper: TablePart, lower: TablePart): b
   if (!hasRowLabels(upper, label.above.column) && !hasRowLabels(lower, label.above.column)) return false;
   const isLeafBlank = (side: 'above' | 'below') => leaf.every((pair) => cellText(pair[side]) === '');
   if (isLeafBlank('above') || isLeafBlank('below')) return true;
-  return cellText(label.above) !== '' && cellText(label.below) === '' && hasOnlyLabel(leaf, label);
+  if (cellText(label.above) === '' || cellText(label.below) !== '') return false;
+  return leaf.some(isNumberCut) || leaf.every((pair) => pair === label || cellText(pair.above) === '');
 }
 
 /** Some row holds words in this column and values to its right. */
@@ -193,16 +214,15 @@ const hasCellRightOf = (part: TablePart, cell: TableCell, row: number, pattern: 
       pattern.test(cellText(other)),
   );
 
-/** The label stands above alone, and all values below. */
-const hasOnlyLabel = (leaf: readonly Pair[], label: Pair): boolean =>
-  leaf.every((pair) => pair === label || cellText(pair.above) === '');
-
 /**
  * A spanned label that goes on below the break. Where one half is blank, the row beside it must show that the cell is
  * a label's: words to its right. A blank half above must not be the corner of a header: its row holds values.
  */
 function isLabelCut(pair: Pair, upper: TablePart, lower: TablePart): boolean {
   const { above, below } = pair;
+  // In a heading of several tiers each half of a cell can be one row high; the rows beside it then differ in columns.
+  const isTiered = edgePairs(upper, lower).length < lower.cells.filter((cell) => cell.row === 0).length;
+  if (isTiered && isTextCut(pair)) return true;
   if (!isSpanning(above, upper) && !isSpanning(below, lower)) return false;
   if (HAS_VALUE.test(cellText(above)) || HAS_VALUE.test(cellText(below))) return false;
   if (!isOneSided(pair)) return isTextCut(pair);
@@ -236,6 +256,6 @@ function mergeCells(above: TableCell, below: TableCell, isCut: boolean): TableCe
     box: above.page === below.page ? uniteBoxes(above.box, below.box) : home.box,
     run: joinRuns(above.run, below.run, { isForced: true, endsWithSpace: false }),
     lines: [...above.lines, ...below.lines],
-    isFull: cellText(below) === '' ? above.isFull : below.isFull,
+    room: cellText(below) === '' ? above.room : below.room,
   };
 }

@@ -12,8 +12,8 @@ export interface TableCell {
   box: BoundingBox;
   run: TextRun;
   lines: TextLine[];
-  /** The last line had no room for another character: the text may go on elsewhere. */
-  isFull: boolean;
+  /** Room (points) that the last line left; a text that goes on elsewhere left less than its next character needs. */
+  room: number;
 }
 
 /** A table, or the part of one that stands on a page. */

@@ -34,7 +34,7 @@ const PRINTED_SPACE_EMS = 0.08;
 
 /** Gaps of spread text differ by at most this many ems: punctuation may be squeezed. */
 const SPREAD_SLACK_EMS = 0.6;
-const SPREADABLE = /^[\p{Script=Han}\p{P}]+$/u;
+const HAN = /\p{Script=Han}/u;
 
 const NARROW = /[!-~]$/u;
 const NARROW_START = /^[!-~]/u;
@@ -98,11 +98,15 @@ function spacesBetween(previous: Glyph, next: Glyph, isSpacePrinted: boolean): 0
  * Digits are left apart: nobody can tell whether `1  2  3` is one number or three.
  */
 function closeSpread(line: LineGlyph[]): void {
-  if (line.length < 3 || !line.slice(1).every(({ spaces }) => spaces > 0)) return;
-  if (!line.every(({ glyph }) => SPREADABLE.test(glyph.text))) return;
-  const gaps = line.slice(1).map(({ glyph }, i) => (glyph.x0 - line[i]!.glyph.x1) / glyph.size);
+  const spread = line.slice(1).flatMap((item, i) => {
+    const previous = line[i]!.glyph;
+    const isHan = HAN.test(previous.text) || HAN.test(item.glyph.text);
+    return isHan ? [{ item, gap: (item.glyph.x0 - previous.x1) / item.glyph.size }] : [];
+  });
+  if (spread.length < 2 || !spread.every(({ item }) => item.spaces > 0)) return;
+  const gaps = spread.map(({ gap }) => gap);
   if (Math.max(...gaps) - Math.min(...gaps) > SPREAD_SLACK_EMS) return;
-  for (const item of line) item.spaces = 0;
+  for (const { item } of spread) item.spaces = 0;
 }
 
 /** Cuts a line at its column gaps. */
