@@ -89,7 +89,7 @@ export const documentWords: DocumentWords = {
       },
     ],
     metadata: ['ContentSource', 'contentsource', 'publisher', 'Publisher'],
-    relative: /^(?:[我本该各全此]|根据|按照)|(?:现将|有关|以下)/,
+    relative: /^(?:[我该各此]|本(?!溪)|全(?![椒南州])|根据|按照)|(?:现将|有关|以下)/,
     placeless: /^(?:市(?!.{0,4}市)|区(?!.{0,4}区)|县(?!.{0,4}县)|省)/,
     suffix:
       /(?:政府|管委会|委员会|办公室|办公厅|[局厅委院署处办会所站馆社部台校所科]|中心|街道|[镇乡省市县区州盟旗]|支队|大队|总队|学校|大学|学院|公司|银行|兵团|法庭)$/,

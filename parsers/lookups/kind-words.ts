@@ -16,7 +16,7 @@ export const kindWords: KindLookups = {
   headlines: [
     {
       reason: 'a notice about reports',
-      pattern: /(?:年度报告|年报|信息公开).{0,30}的?(?:通知|通报|函|方案|要点|公告|办法|规定|意见)$/,
+      pattern: /(?:年度报告|年报|信息公开).{0,30}的?(?:通知|通报|函|方案|要点|公告|意见)$/,
     },
     {
       reason: 'a form or a guide for reports',

@@ -114,6 +114,17 @@ export function findTitleCandidates(header: HeaderText, words: HeaderLookups['wo
   return found.sort((left, right) => left.start - right.start || right.score - left.score);
 }
 
+/** One candidate a place: of readings that overlap, the one with the best score. */
+export function distinctTitles(candidates: readonly TitleCandidate[]): TitleCandidate[] {
+  const kept: TitleCandidate[] = [];
+  for (const candidate of candidates) {
+    const last = kept.at(-1);
+    if (!last || candidate.start >= last.end) kept.push(candidate);
+    else if (candidate.score > last.score) kept[kept.length - 1] = candidate;
+  }
+  return kept;
+}
+
 /** The candidate with the best score; the first of equals. */
 export function bestTitle(candidates: readonly TitleCandidate[]): TitleCandidate | null {
   let best: TitleCandidate | null = null;

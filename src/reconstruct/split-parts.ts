@@ -1,7 +1,7 @@
 import type { HeaderLookups, SectionLookups } from '../model/header-lookups.js';
 import type { ParsedDocument } from '../model/parsed-document.js';
 import { compareBodies } from '../normalise/compare-bodies.js';
-import { findTitleCandidates, type TitleCandidate } from '../normalise/find-title.js';
+import { distinctTitles, findTitleCandidates, type TitleCandidate } from '../normalise/find-title.js';
 import { readHeaderText } from '../normalise/header-text.js';
 import { findHeadings } from './find-headings.js';
 
@@ -53,7 +53,7 @@ export function splitParts(
   const whole: ParsedPart[] = [{ number: 0, firstBlock: 0, endBlock: parsed.blocks.length, title: null }];
   const header = readHeaderText(parsed, lookups);
   const openings: Opening[] = [];
-  for (const candidate of findTitleCandidates(header, lookups.words)) {
+  for (const candidate of distinctTitles(findTitleCandidates(header, lookups.words))) {
     if (candidate.line.kind !== 'paragraph' || candidate.score < TITLE_SCORE_MIN) continue;
     const opening = openingOf(candidate, lookups.words);
     const last = openings.at(-1);

@@ -4,7 +4,8 @@ import type { ParsedDocument } from '../model/parsed-document.js';
 import type { Section } from '../model/report-record.js';
 import type { Result } from '../model/result.js';
 import { foldText } from '../normalise/fold-text.js';
-import { findHeadings, type Heading } from './find-headings.js';
+import { findHeadings } from './find-headings.js';
+import type { Heading } from './heading-text.js';
 
 type Skip = (start: number, end: number) => boolean;
 
