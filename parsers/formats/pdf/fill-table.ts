@@ -154,5 +154,5 @@ const withSingleSpaces = (line: TextLine): TextLine => ({
 function isTable(part: TablePart): boolean {
   if (part.columnCount < 2) return false;
   const withText = part.cells.filter((cell) => cell.run.text !== '').length;
-  return withText >= 2 || (withText === 1 && part.cells.length >= 4);
+  return withText >= 2 || (withText === 1 && part.cells.length >= 3);
 }

@@ -61,10 +61,13 @@ function isInMargin(line: TextLine, height: number): boolean {
 
 const squeeze = (line: TextLine): string => lineText(line).replace(/\s+/gu, '');
 
+/** Stands for any number, so that alone it proves nothing: it must count. */
+const NUMBER_KEY = '#';
+
 /** Page numbers differ from page to page; everything else must be the same. */
 const normalise = (line: TextLine): string =>
   splitAtColumnGaps(line)
-    .map((part) => squeeze(part).replace(/^\d+\/\d+$|^[-—–－]*\d+[-—–－]*$/u, '#'))
+    .map((part) => squeeze(part).replace(/^\d+\/\d+$|^[-—–－]*\d+[-—–－]*$/u, NUMBER_KEY))
     .join(' ');
 
 const sameHeight = (a: Candidate, b: Candidate): boolean =>
@@ -91,6 +94,7 @@ function isIsolated({ page, line }: Candidate): boolean {
 }
 
 function isRepeated(candidate: Candidate, alike: readonly Candidate[], repeatsMin: number): boolean {
+  if (candidate.key === NUMBER_KEY) return false;
   const pages = new Set(alike.filter((other) => sameHeight(other, candidate)).map((other) => other.page));
   return pages.size >= repeatsMin;
 }

@@ -60,6 +60,7 @@ export function groupLines(glyphs: readonly Glyph[]): TextLine[] {
 export function toLine(glyphs: readonly Glyph[]): TextLine | undefined {
   const sorted = [...glyphs].sort((a, b) => a.x0 - b.x0 || a.x1 - b.x1);
   const line: LineGlyph[] = [];
+  const afterSpace = new Set<LineGlyph>();
   let isSpacePrinted = false;
   for (const glyph of sorted) {
     if (glyph.text.trim() === '') {
@@ -67,12 +68,17 @@ export function toLine(glyphs: readonly Glyph[]): TextLine | undefined {
       continue;
     }
     const previous = line.at(-1)?.glyph;
-    line.push({ glyph, spaces: previous ? spacesBetween(previous, glyph, isSpacePrinted) : 0 });
+    const item: LineGlyph = {
+      glyph,
+      spaces: previous ? spacesBetween(previous, glyph, isSpacePrinted) : 0,
+    };
+    line.push(item);
+    if (isSpacePrinted) afterSpace.add(item);
     isSpacePrinted = false;
   }
   const first = line[0]?.glyph;
   if (!first) return undefined;
-  closeSpread(line);
+  if (afterSpace.size === 0) closeSpread(line);
   const largest = line.reduce((best, item) => (item.glyph.size > best.size ? item.glyph : best), first);
   return {
     glyphs: line,
@@ -94,7 +100,7 @@ function spacesBetween(previous: Glyph, next: Glyph, isSpacePrinted: boolean): 0
 }
 
 /**
- * Text spread over its cell (分散对齐) has the same gap everywhere: that is no space.
+ * Text spread over its cell (分散对齐) has the same gap everywhere, without a printed space: that is no space.
  * Digits are left apart: nobody can tell whether `1  2  3` is one number or three.
  */
 function closeSpread(line: LineGlyph[]): void {
