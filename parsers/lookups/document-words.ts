@@ -1,4 +1,5 @@
 import type { DocumentWords } from '../../src/model/header-lookups.js';
+import { radicalFolds } from './radical-folds.js';
 
 /**
  * The words around a report: how titles, signatures, dates and addresses are printed.
@@ -24,8 +25,9 @@ const PHONE =
   '(?:\\(?0\\d{2,3}\\)?[- ]{1,3}\\d(?: ?\\d){6,7}|\\(0\\d{2,3}\\)\\d{7,8}|0\\d{9,11}|1[3-9]\\d{9}|\\d{7,8})(?!\\d)(?:[-转]\\d{1,5}(?!\\d))?';
 const EMAIL = '[A-Za-z0-9][A-Za-z0-9._+-]*@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+';
 const URL = '(?:https?://|www\\.)[A-Za-z0-9./_~%?=&#:-]*[A-Za-z0-9/]';
-const ADDRESS_END =
-  '邮政编码|邮编|联系电话|咨询电话|办公电话|电话|传真|电子|E-?mail|联系人|联系方式|网址|[一二三四五六]、';
+const ADDRESS = '(?:[^,;。|()、]|\\([^()]*\\)){3,60}?';
+const ADDRESS_STOP =
+  '(?=[,;。|)]|[、(]?(?:邮政编码|邮编|联系电话|咨询电话|办公电话|电话|传真|电子|E-?mail|联系人|联系方式|网址|[一二三四五六]、)|$)';
 
 const TRADITIONAL = '開報務區縣總體況動關機構設團員會議訴訟複處辦廳發佈電話編碼傳郵請題號標單';
 const SIMPLIFIED = '开报务区县总体况动关机构设团员会议诉讼复处办厅发布电话编码传邮请题号标单';
@@ -33,7 +35,11 @@ const SIMPLIFIED = '开报务区县总体况动关机构设团员会议诉讼复
 const pattern = (source: string, flags = 'g') => new RegExp(source, flags);
 
 export const documentWords: DocumentWords = {
-  characterFolds: new Map([...TRADITIONAL].map((character, index) => [character, SIMPLIFIED[index]!])),
+  characterFolds: new Map([
+    ...radicalFolds,
+    ...[...TRADITIONAL].map((character, index) => [character, SIMPLIFIED[index]!] as const),
+  ]),
+  radicalFolds,
   noise: [
     // Word bookmarks that converters print: [bookmark: _GoBack]
     /\[bookmark:[^\]\n]*\]/g,
@@ -42,9 +48,13 @@ export const documentWords: DocumentWords = {
   ],
   title: {
     pattern: pattern(`^([^。;!?|,]{0,60}?)(${DOCUMENT})(?:\\([^()]{0,20}\\))?[》”"]?$`, ''),
+    opening: pattern(
+      `^([^。;!?|,]{0,60}?)(${DOCUMENT})(?=本报告|本年报|根据|按照|依据|现将|为贯彻|为认真|为进一步)`,
+      '',
+    ),
     label: /^(?:(?:信息|文件|公文)?(?:标题|名称|题名):)?[《“"]?/,
     mention:
-      /^(?:当前位置|您?(?:现在|当前|所在)的?位置|首页|附件|上一[篇条]|下一[篇条]|相关|链接|原文|本地目录|来源|分享|根据|按照|关于(?:做好|印发|报送|开展|编制))|>|\.(?:docx?|pdf|wps|xlsx?)/i,
+      /^(?:当前位置|您?(?:现在|当前|所在)的?位置|首页|附件|上一[篇条]|下一[篇条]|相关|链接|原文|本地目录|来源|分享|根据|按照|第[一二三四五六七八九十\d]+篇|关于(?:做好|印发|报送|开展|编制))|>|\.(?:docx?|pdf|wps|xlsx?)/i,
     siteSuffix: /[-_|].{2,40}$/,
     metadata: ['ArticleTitle', 'articletitle', 'og:title', 'title', 'Title', 'dc.title'],
   },
@@ -107,6 +117,7 @@ export const documentWords: DocumentWords = {
       pattern(
         `(?:统计|数据|期限|时限|周期|起止|报告期)[^。]{0,40}?(?<start>${DATE}|${DAMAGED})(?:零时|0时)?(?:起|开始)?,?(?:至|到|-|~|截[至止]到?|止)+(?<end>(?:同年|当年|本年)?\\d{1,2}月\\d{1,2}日|${DATE}|${DAMAGED})`,
       ),
+      pattern(`(?<start>${DAMAGED})起?(?:至|到|-|~)(?<end>${DAMAGED})`),
       pattern(
         `(?<start>\\d{4}年0?1月0?1日?|\\d{4}[-./]0?1[-./]0?1)(?:起|开始)?(?:至|到|-|~|截[至止]到?)+(?<end>(?:同年|当年|本年)?12月31日|\\d{4}年12月31日|\\d{4}[-./]12[-./]31)`,
       ),
@@ -139,8 +150,9 @@ export const documentWords: DocumentWords = {
   contact: {
     address: [
       pattern(
-        `(?<!邮箱|邮件|网|网站|IP|网络|登录|访问|下载|mail)(?:联系地址|通[讯信]地址|办公地址|详细地址|单位地址|地址)[:|为是]+((?:[^,;。|()、]|\\([^()]*\\)){3,60}?)(?=[,;。|)]|、?(?:${ADDRESS_END})|$)`,
+        `(?<!邮箱|邮件|网|网站|IP|网络|登录|访问|下载|mail)(?:联系地址|通[讯信]地址|办公地址|详细地址|单位地址|地址)[:|为是]+(${ADDRESS})${ADDRESS_STOP}`,
       ),
+      pattern(`(?:来信|来函|信函|信件|邮寄|寄送|请寄)(?:请寄)?[至到](${ADDRESS})${ADDRESS_STOP}`),
     ],
     postcode: [pattern('(?:邮政编码|邮政编号|邮编)[:|为是]*(\\d{6})(?!\\d)')],
     phone: [
@@ -148,6 +160,7 @@ export const documentWords: DocumentWords = {
         `(?<!监督|举报|投诉|热线|传真|技术|报警|值班)(?:联系电话|咨询电话|办公电话|电话号码|电话|联系方式)(?:(?:/|及|、|\\()传真\\)?)?[:|为是]*(${PHONE})`,
       ),
       pattern(`联系[^。]{0,40}?\\((${PHONE})\\)`),
+      pattern(`(?:致电|拨打)(${PHONE})`),
     ],
     fax: [pattern(`传真(?:电话|号码)?\\)?[:|为是]*(${PHONE})`)],
     email: [pattern(`(?:邮箱|邮件|mail)(?:地址)?[:|为是]*(${EMAIL})`, 'gi'), pattern(`(${EMAIL})`)],

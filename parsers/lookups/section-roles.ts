@@ -1,4 +1,5 @@
 import type { SectionLookups } from '../../src/model/header-lookups.js';
+import { radicalFolds } from './radical-folds.js';
 
 /**
  * Sections of the reports. First-level titles are those of the official forms (国办公开办函〔2019〕60号, 〔2021〕30号),
@@ -128,6 +129,7 @@ export const sectionRoles: SectionLookups = {
     '4.其他类型答复数',
   ],
   headingEndings: ['情况', '方面', '措施', '工作'],
+  radicalFolds,
   noise: [/\[bookmark:[^\]\n]*\]/g],
   unnumbered: ['引言', '前言', '导言'],
 };

@@ -26,6 +26,7 @@ export interface SectionLookups {
   unnumbered: string[];
   /** Rubbish that converters leave in running text. */
   noise: RegExp[];
+  radicalFolds: ReadonlyMap<string, string>;
 }
 
 /** One way in which a line names the report's issuer. `strong` sources are cross-checked, weak ones only fill gaps. */
@@ -45,11 +46,15 @@ export interface LabelledPattern {
 export interface DocumentWords {
   /** Traditional characters of the words below, and their simplified forms. */
   characterFolds: ReadonlyMap<string, string>;
+  /** Radicals printed for characters (⼈民), one to one; also undone in values, which are otherwise as printed. */
+  radicalFolds: ReadonlyMap<string, string>;
   /** Rubbish that converters and mirrors leave inside text; removed before anything is matched. */
   noise: RegExp[];
   title: {
     /** Group 1: what stands before the document words. Group 2: the document words. Matches a whole line. */
     pattern: RegExp;
+    /** The same at the start of a paragraph that goes on: a title that a reader has joined with the opening. */
+    opening: RegExp;
     /** Prefixes that announce the title: 标题:. */
     label: RegExp;
     /** Lines that mention a title without being one: breadcrumbs, attachments, neighbours. */

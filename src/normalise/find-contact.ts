@@ -3,8 +3,8 @@ import { type Contact, type Field, missingField } from '../model/report-record.j
 import { fieldAt, type HeaderText, tidyName } from './header-text.js';
 
 /** A telephone number broken by a space between two runs of digits is one number; area code and number stay apart. */
-function tidyValue(kind: keyof Contact, raw: string): string {
-  const tidy = tidyName(raw);
+function tidyValue(kind: keyof Contact, raw: string, words: HeaderLookups['words']): string {
+  const tidy = tidyName(raw, words);
   if (kind !== 'phone' && kind !== 'fax') return tidy;
   return tidy.replace(/(\d{3,}) (\d{1,5})$/, (whole, head: string, tail: string) =>
     head.length + tail.length <= 8 && head.length > 4 ? head + tail : whole,
@@ -33,7 +33,7 @@ function findOne(
     confidence: foreign(match) ? 'suspect' : 'read',
     flags: foreign(match) ? ['outside-report'] : [],
   });
-  return { ...field, value: tidyValue(kind, field.raw ?? '') };
+  return { ...field, value: tidyValue(kind, field.raw ?? '', words) };
 }
 
 /**

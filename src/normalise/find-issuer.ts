@@ -4,7 +4,13 @@ import { type Field, missingField } from '../model/report-record.js';
 import type { Result } from '../model/result.js';
 import { compareBodies, splitPlaces } from './compare-bodies.js';
 import { findSignatures, type Stretch } from './find-signatures.js';
-import { bestTitle, findTitleCandidates, type TitleCandidate } from './find-title.js';
+import {
+  beforeDocumentWords,
+  bestTitle,
+  findTitle,
+  findTitleCandidates,
+  type TitleCandidate,
+} from './find-title.js';
 import { fieldOfMetadata, type HeaderText, printedAt, tidyName } from './header-text.js';
 
 /** One place that names the reporting body. */
@@ -35,43 +41,69 @@ const isName = (name: string, { words, divisions }: HeaderLookups): boolean =>
 const isPlaceless = (name: string, { words, divisions }: HeaderLookups): boolean =>
   words.issuer.placeless.test(name) && splitPlaces(name, divisions).places.length === 0;
 
-function candidateOf(header: HeaderText, source: string, strong: boolean, at: Stretch): IssuerCandidate {
+function candidateOf(
+  header: HeaderText,
+  source: string,
+  strong: boolean,
+  at: Stretch,
+  words: HeaderLookups['words'],
+): IssuerCandidate {
   const { raw, at: span } = printedAt(header, at.start, at.end);
   return {
     source,
     strong,
-    field: { value: tidyName(raw), raw, confidence: 'read', flags: [], at: span },
+    field: { value: tidyName(raw, words), raw, confidence: 'read', flags: [], at: span },
   };
 }
 
-/** What is left of a title without year and document words. 某区2020年政府办公室 is one name in two pieces. */
+/** What is left of a title without year and document words, as stretches. 某区2020年政府办公室 is one name in two. */
+function nameStretches(title: string, before: number, words: HeaderLookups['words']): Stretch[] {
+  // 某县人民政府信息公开: the document words have taken the government's own 政府.
+  const swallowed = title.slice(0, before).endsWith('人民') && title.startsWith('政府', before);
+  const length = swallowed ? before + 2 : before;
+  const stretches: Stretch[] = [];
+  const keep = (from: number, to: number) => {
+    const text = title.slice(from, to);
+    const name = text.replace(words.issuer.trim, '');
+    if (name === '') return;
+    const start = from + text.indexOf(name);
+    stretches.push({ start, end: start + name.length });
+  };
+  let at = 0;
+  for (const year of title.slice(0, length).matchAll(words.year)) {
+    keep(at, year.index);
+    at = year.index + year[0].length;
+  }
+  keep(at, length);
+  return stretches;
+}
+
 function nameInTitle(
   header: HeaderText,
   title: TitleCandidate,
   words: HeaderLookups['words'],
 ): IssuerCandidate | null {
-  let length = title.before;
-  // 某县人民政府信息公开: the document words have taken the government's own 政府.
-  if (title.text.slice(0, length).endsWith('人民') && title.text.startsWith('政府', length)) length += 2;
-  const pieces: Stretch[] = [];
-  const keep = (from: number, to: number) => {
-    const text = title.text.slice(from, to);
-    const name = text.replace(words.issuer.trim, '');
-    if (name === '') return;
-    const start = title.start + from + text.indexOf(name);
-    pieces.push({ start, end: start + name.length });
-  };
-  let at = 0;
-  for (const year of title.text.slice(0, length).matchAll(words.year)) {
-    keep(at, year.index);
-    at = year.index + year[0].length;
-  }
-  keep(at, length);
-  const [first, last] = [pieces[0], pieces.at(-1)];
+  const stretches = nameStretches(title.text, title.before, words).map(({ start, end }) => ({
+    start: title.start + start,
+    end: title.start + end,
+  }));
+  const [first, last] = [stretches[0], stretches.at(-1)];
   if (!first || !last) return null;
-  const whole = candidateOf(header, 'title', true, { start: first.start, end: last.end });
-  const value = pieces.map(({ start, end }) => tidyName(printedAt(header, start, end).raw)).join('');
-  return { ...whole, field: { ...whole.field, value } };
+  const whole = candidateOf(header, 'title', true, { start: first.start, end: last.end }, words);
+  const pieces = stretches.map(({ start, end }) => tidyName(printedAt(header, start, end).raw, words));
+  return { ...whole, field: { ...whole.field, value: pieces.join('') } };
+}
+
+/** The same for a title that only the carrier states. */
+function nameInStatedTitle(header: HeaderText, words: HeaderLookups['words']): IssuerCandidate | null {
+  const title = findTitle(header, { words });
+  const before = title.at === null && title.value !== null ? beforeDocumentWords(title.value, words) : null;
+  if (before === null) return null;
+  const pieces = nameStretches(title.value!, before, words).map(({ start, end }) =>
+    title.value!.slice(start, end),
+  );
+  if (pieces.length === 0) return null;
+  return { source: 'title', strong: true, field: fieldOfMetadata(title.raw!, pieces.join('')) };
 }
 
 function namesInText(header: HeaderText, lookups: HeaderLookups): IssuerCandidate[] {
@@ -84,7 +116,7 @@ function namesInText(header: HeaderText, lookups: HeaderLookups): IssuerCandidat
         const start = offset + match.index + match[0].indexOf(name);
         const placed = issuer.suffix.test(name) || splitPlaces(name, lookups.divisions).places.length > 0;
         if (placed && isName(name, lookups) && !isPlaceless(name, lookups))
-          found.push(candidateOf(header, source, strong, { start, end: start + name.length }));
+          found.push(candidateOf(header, source, strong, { start, end: start + name.length }, lookups.words));
       }
     }
   };
@@ -99,14 +131,14 @@ export function findIssuerCandidates(header: HeaderText, lookups: HeaderLookups)
   const { words } = lookups;
   const title = bestTitle(findTitleCandidates(header, words));
   const found: IssuerCandidate[] = [];
-  const titled = title && nameInTitle(header, title, words);
+  const titled = (title && nameInTitle(header, title, words)) ?? nameInStatedTitle(header, words);
   if (titled && isName(titled.field.value!, lookups))
     found.push(isPlaceless(titled.field.value!, lookups) ? { ...titled, source: 'placeless title' } : titled);
   for (const { name } of findSignatures(header, words, title?.start ?? 0))
-    if (name) found.push(candidateOf(header, 'signature', true, name));
+    if (name) found.push(candidateOf(header, 'signature', true, name, words));
   found.push(...namesInText(header, lookups));
   for (const { name, value } of header.parsed.metadata) {
-    const body = tidyName(value);
+    const body = tidyName(value, words);
     if (words.issuer.metadata.includes(name) && words.issuer.suffix.test(body))
       found.push({ source: 'metadata', strong: false, field: fieldOfMetadata(value, body) });
   }
@@ -120,7 +152,7 @@ export function misreadPlace(
   lookups: HeaderLookups,
 ): { printed: string; near: string[] } | null {
   const { divisions, words } = lookups;
-  const { rest } = splitPlaces(name, divisions);
+  const { places, rest } = splitPlaces(name, divisions);
   const printed = words.issuer.place.exec(rest)?.[1];
   if (printed === undefined || printed.length < 3 || words.issuer.zone.test(printed)) return null;
   const stem = printed.replace(words.issuer.divisionEnding, '');
@@ -133,9 +165,17 @@ export function misreadPlace(
       (sum, character, at) => sum + Math.abs(character.charCodeAt(0) - printed.charCodeAt(at)),
       0,
     );
+  // Behind a known place only its own parts can be meant: 徐州市沐阳县.
+  const outer = places.at(-1)?.name;
+  const inside = (other: string) =>
+    outer === undefined || divisions.byName.get(other)!.some((entry) => entry.path.includes(outer));
   const near = [...divisions.byName.keys()]
     .filter(
-      (other) => other.length === printed.length && other.at(-1) === printed.at(-1) && differs(other) === 1,
+      (other) =>
+        other.length === printed.length &&
+        other.at(-1) === printed.at(-1) &&
+        differs(other) === 1 &&
+        inside(other),
     )
     .sort((left, right) => far(left) - far(right));
   return near.length > 0 ? { printed, near } : null;

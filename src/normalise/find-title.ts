@@ -41,6 +41,16 @@ function titleShape(text: string, words: HeaderLookups['words']): Shape | null {
 const sameText = (first: HeaderLine, next: HeaderLine): boolean =>
   next.kind === first.kind && (first.kind === 'paragraph' || next.block === first.block);
 
+/** A title with the opening glued on: 某县2020年政府信息公开工作年度报告本报告根据… */
+function openingTitle(line: HeaderLine, words: HeaderLookups['words']): TitleCandidate | null {
+  const match = line.kind === 'paragraph' ? words.title.opening.exec(line.text) : null;
+  if (!match || match[0].length > TITLE_LENGTH_MAX || words.title.mention.test(match[0])) return null;
+  const shape = { from: 0, length: match[0].length, before: match[1]!.length };
+  const score = scoreOf(match[0], shape, line, 1, words) - 1;
+  const place = { start: line.start, end: line.start + shape.length };
+  return { ...place, before: shape.before, text: match[0], score, line };
+}
+
 /** Length of a line that holds the year alone: （2022年度） under the title. */
 function yearLineLength(lines: HeaderLine[], index: number, words: HeaderLookups['words']): number {
   const line = lines[index];
@@ -106,8 +116,9 @@ export function findTitleCandidates(header: HeaderText, words: HeaderLookups['wo
   for (const kind of ['paragraph', 'cell', 'piece'] as const) {
     const lines = header.lines.filter((line) => line.kind === kind);
     lines.forEach((line, index) => {
+      const short = line.text.length <= TITLE_LENGTH_MAX;
       const candidate =
-        line.text.length <= TITLE_LENGTH_MAX ? candidateAt(header, lines, index, words) : null;
+        (short ? candidateAt(header, lines, index, words) : null) ?? openingTitle(line, words);
       if (candidate) found.push(candidate);
     });
   }
@@ -138,11 +149,16 @@ function titleOfMetadata(header: HeaderText, words: HeaderLookups['words']): Fie
     for (const entry of header.parsed.metadata) {
       if (entry.name !== name) continue;
       const raw = entry.value.trim().replace(/\s*[-_|—–].*$/u, (suffix) => (suffix.length > 3 ? '' : suffix));
-      const shape = titleShape(tidyName(raw), words);
-      if (shape && raw !== '') return fieldOfMetadata(raw, tidyName(raw));
+      const shape = titleShape(tidyName(raw, words), words);
+      if (shape && raw !== '') return fieldOfMetadata(raw, tidyName(raw, words));
     }
   }
   return missingField();
+}
+
+/** How much of a title stands before its document words; null where the text is no title. */
+export function beforeDocumentWords(title: string, words: HeaderLookups['words']): number | null {
+  return words.title.pattern.exec(title)?.[1]?.length ?? null;
 }
 
 /** The document's title as printed, also where it is broken over lines; `value` is without white space. */
@@ -154,5 +170,5 @@ export function findTitle(header: HeaderText, lookups: Pick<HeaderLookups, 'word
     const stated = titleOfMetadata(header, lookups.words);
     if (stated.value !== null) return stated;
   }
-  return field ? { ...field, value: tidyName(field.raw!) } : missingField();
+  return field ? { ...field, value: tidyName(field.raw!, lookups.words) } : missingField();
 }

@@ -1,4 +1,4 @@
-import type { HeaderLookups } from '../model/header-lookups.js';
+import type { DocumentWords, HeaderLookups } from '../model/header-lookups.js';
 import type { ParsedDocument } from '../model/parsed-document.js';
 import { type Confidence, type Field, missingField } from '../model/report-record.js';
 import type { Span } from '../model/span.js';
@@ -158,9 +158,14 @@ export function fieldOfMetadata<T>(raw: string, value: T, options: FieldOptions 
   return { value, raw, confidence: options.confidence ?? 'read', flags: options.flags ?? [], at: null };
 }
 
-/** The printed text as a value: trimmed, without white space except between Latin letters or digits. */
-export function tidyName(raw: string): string {
-  return raw
+/** One to one, so that offsets stay. */
+export function foldRadicals(text: string, radicals: ReadonlyMap<string, string>): string {
+  return text.replace(/[\u2e80-\u2fd5]/g, (radical) => radicals.get(radical) ?? radical);
+}
+
+/** The printed text as a value: trimmed, radicals undone, without white space except between Latin letters or digits. */
+export function tidyName(raw: string, words: Pick<DocumentWords, 'radicalFolds'>): string {
+  return foldRadicals(raw, words.radicalFolds)
     .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
     .trim()
     .replace(/\s+/g, (gap, at: number, whole: string) =>

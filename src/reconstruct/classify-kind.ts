@@ -77,7 +77,7 @@ function compiled(facts: Facts, { kind }: KindKnowledge): string | null {
   const { evidence, header, restarts } = facts;
   if (evidence.tables > 0) return null;
   const essays = kind.essays.filter((pattern) => pattern.test(header.text)).length;
-  const alone = evidence.title.value !== null && restarts <= 1;
+  const alone = evidence.title.value !== null && evidence.year.value !== null && restarts <= 1;
   if (essays >= 2 && !alone)
     return `A collection of model texts: ${essays} kinds of words that such pages use.`;
   if (evidence.title.value === null && restarts >= RESTARTS_MIN)

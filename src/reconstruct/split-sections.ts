@@ -4,6 +4,7 @@ import type { ParsedDocument } from '../model/parsed-document.js';
 import type { Section } from '../model/report-record.js';
 import type { Result } from '../model/result.js';
 import { foldText } from '../normalise/fold-text.js';
+import { foldRadicals } from '../normalise/header-text.js';
 import { findHeadings } from './find-headings.js';
 import type { Heading } from './heading-text.js';
 
@@ -39,6 +40,16 @@ function textBetween(parsed: ParsedDocument, start: number, end: number, skip: S
   return lines.join('\n');
 }
 
+/** ⼀、总体情况 is 一、总体情况. One character for one: offsets stay. */
+function withoutRadicals(parsed: ParsedDocument, lookups: SectionLookups): ParsedDocument {
+  const text = foldRadicals(parsed.text, lookups.radicalFolds);
+  if (text === parsed.text) return parsed;
+  const blocks = parsed.blocks.map((block) =>
+    block.kind === 'paragraph' ? { ...block, text: foldRadicals(block.text, lookups.radicalFolds) } : block,
+  );
+  return { ...parsed, text, blocks };
+}
+
 function numberingIssues(headings: readonly Heading[]): Issue[] {
   const issues: Issue[] = [];
   let previous: Heading | null = null;
@@ -68,17 +79,18 @@ function numberingIssues(headings: readonly Heading[]): Issue[] {
  * @param skip says of a stretch of the parsed text that it belongs to a table
  */
 export function splitSections(
-  parsed: ParsedDocument,
+  printed: ParsedDocument,
   lookups: SectionLookups,
   skip: Skip = () => false,
 ): Result<Section[]> {
+  const parsed = withoutRadicals(printed, lookups);
   const headings = findHeadings(parsed, lookups, skip);
   const roots: Section[] = [];
   const open: Section[] = [];
   headings.forEach((heading, index) => {
     const end = headings[index + 1]?.start ?? parsed.blocks.at(-1)?.end ?? heading.end;
-    const printed = textBetween(parsed, heading.end, end, skip);
-    const text = lookups.noise.reduce((clean, noise) => clean.replace(noise, ''), printed);
+    const running = textBetween(parsed, heading.end, end, skip);
+    const text = lookups.noise.reduce((clean, noise) => clean.replace(noise, ''), running);
     while (open.length > 0 && open.at(-1)!.level >= heading.level) open.pop();
     const parent = open.at(-1);
     // Below the second level headings name examples (6.公益事业及价格收费), not what the section is about.
