@@ -5,7 +5,6 @@ import {
   GOVERNMENT_INFORMATION,
   INFORMATION,
   LINK,
-  NAMED_BODY,
   NO_COUNTS,
   PLANS,
   SEVERAL_CHANNELS,
@@ -51,7 +50,6 @@ const channelPattern = (id: string, label: string, channel: string, others: stri
   unlessEarlier: [...PLANS],
   asPart: true,
   partOf: 'disclosed.total',
-  narrower: NAMED_BODY,
 });
 
 export const disclosurePatterns: readonly FactPattern[] = [
@@ -77,14 +75,25 @@ export const disclosurePatterns: readonly FactPattern[] = [
     unlessLead: [BY_CHANNEL_ALONE],
     unlessEarlier: [...PLANS],
     asPart: false,
-    narrower: NAMED_BODY,
+  },
+  {
+    // 累计公开900条, 其中本年新增120条: the part is the year's total.
+    id: 'disclosed.total',
+    label: '主动公开政府信息数',
+    units: PIECES,
+    shapes: [
+      `累计(?:主动)?公开[^。]{0,40}@[^。]{0,40}其中[,:]?(?:本年度?|今年|当年|20\\d\\d年度?)(?:新增)?的?(?:主动)?(?:公开)?(?:${INFORMATION})?${LINK}#`,
+    ],
+    unless: [...NO_COUNTS, ...OTHER_DISCLOSURE, SHARE_OF_SOME, CHANNEL_ALONE],
+    unlessEarlier: [...PLANS],
+    asPart: true,
   },
   {
     ...channelPattern(
       'disclosed.website',
       '通过政府网站公开政府信息数',
       '网站',
-      '微博|微信|新媒体|公众号|公报|公开栏|电视|报刊|报纸|显示屏|网站(?:等|和|及|、|与)',
+      '微博|微信|新媒体|公众号|公报|公开栏|电视|报刊|报纸|显示屏|网站(?:等|和|及(?!时)|、|与)',
     ),
     // 网站发布信息 without 政府 is the site's whole output, news included.
     doubtful: [`(?:通过|利用|依托|借助)[^,;:#]{0,20}网站[^;#]{0,40}公开${GOVERNMENT_INFORMATION}${LINK}#`],
@@ -93,19 +102,19 @@ export const disclosurePatterns: readonly FactPattern[] = [
     'disclosed.wechat',
     '通过政务微信公开政府信息数',
     '微信(?:公众号|公众平台|平台|订阅号)?',
-    '微博|网站|公报|客户端|短视频|微信(?:公众号|平台)?(?:等|和|及|、|与)',
+    '微博|网站|公报|客户端|短视频|微信(?:公众号|平台)?(?:等|和|及(?!时)|、|与)',
   ),
   channelPattern(
     'disclosed.weibo',
     '通过政务微博公开政府信息数',
     '微博(?:平台|账号)?',
-    '微信|网站|公报|客户端|短视频|微博(?:等|和|及|、|与)',
+    '微信|网站|公报|客户端|短视频|微博(?:等|和|及(?!时)|、|与)',
   ),
   channelPattern(
     'disclosed.gazette',
     '通过政府公报公开政府信息数',
     '公报',
-    '微博|微信|网站|公报(?:等|和|及|、|与)',
+    '微博|微信|网站|公报(?:等|和|及(?!时)|、|与)',
   ),
   channelPattern(
     'disclosed.other',
@@ -150,7 +159,6 @@ export const disclosurePatterns: readonly FactPattern[] = [
     ],
     unlessEarlier: [...PLANS],
     asPart: false,
-    narrower: NAMED_BODY,
   },
   {
     id: 'responses',

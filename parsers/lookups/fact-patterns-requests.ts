@@ -3,9 +3,9 @@ import {
   ABOUT_DISCLOSURE,
   BY_FAX,
   BY_LETTER,
+  FORM_LABELS,
   IN_PERSON,
   LINK,
-  NAMED_BODY,
   NO_COUNTS,
   NOT,
   ONLINE,
@@ -63,14 +63,16 @@ export const requestPatterns: readonly FactPattern[] = [
       `${RECEIVED}(?=[^,;:#]{0,40}(?:信息公开|依申请))~申请${LINK}#${ONLY_WAY}`,
     ],
     none: [
-      `${NOT}(?:收到|接到|受理|接收|接受|发生|出现|产生|有)~(?:${REQUEST}|申请)`,
+      `${NOT}(?:收到|接到|受理|接收|接受|发生|出现|产生)~(?:${REQUEST}|申请)`,
       '(?:无|没有)(?:政府)?信息公开申请',
+      `(?:无|没有)(?:公民|群众|个人|单位|任何|人)~(?:申请公开|${REQUEST})`,
       '(?:无|没有)(?:发生)?依申请公开(?:事项|申请|信息|件|情况|$|[,;])',
       '(?:信息公开申请|依申请公开申请?)[^,;:#]{0,10}(?:为|是)(?:0|零)(?![\\d.])',
     ],
     unless: [...NO_COUNTS, OTHER_REQUESTS, SHARE_OF_SOME],
     unlessEarlier: [...PLANS],
     unlessNone: [
+      FORM_LABELS,
       OTHER_REQUESTS,
       REQUEST_CHANNEL,
       SHARE_OF_SOME,
@@ -79,7 +81,6 @@ export const requestPatterns: readonly FactPattern[] = [
     ],
     near: { text: ABOUT_DISCLOSURE, otherwise: 'drop' },
     asPart: false,
-    narrower: NAMED_BODY,
   },
   requestBy('requests.inPerson', '当面申请数', IN_PERSON, `${ONLINE}|${BY_LETTER}|${BY_FAX}|邮件`),
   requestBy('requests.online', '网络申请数', ONLINE, `${IN_PERSON}|${BY_LETTER}|${BY_FAX}|邮件|访问`),
@@ -91,7 +92,7 @@ export const requestPatterns: readonly FactPattern[] = [
     units: CASES,
     // Only right behind a number of requests: who closes 20 letters of citizens closes no request.
     shapes: [
-      `(?:申请|公开)(?:信息|政府信息|事项|件)?${LINK}@[^@。]{0,30}?(?<=^|[,;:、]|@)(?:已经|均已|已|全部|目前|现已|现|共|年内|当年|全年|截至目前)*` +
+      `(?:申请|公开|结转)(?:信息|政府信息|事项|件)?${LINK}@[^@。]{0,30}?(?<=^|[,;:、]|@)(?:已经|均已|已|全部|目前|现已|现|共|年内|当年|全年|截至目前)*` +
         `(?:办结|答复|回复|办理)(?:完毕|完成)?(?:了)?(?:政府信息公开申请|依申请公开|公开申请|申请)?${LINK}#`,
       `(?:办结|答复)(?:政府)?信息公开申请${LINK}#`,
     ],
@@ -99,7 +100,6 @@ export const requestPatterns: readonly FactPattern[] = [
     unlessEarlier: [...PLANS],
     near: { text: ABOUT_DISCLOSURE, otherwise: 'drop' },
     asPart: true,
-    narrower: NAMED_BODY,
   },
   {
     id: 'requests.closedOnTime',
@@ -119,6 +119,7 @@ export const requestPatterns: readonly FactPattern[] = [
     units: CASES,
     shapes: [`(?:上一?年度?|去年|20\\d\\d年度?)结转(?!至|到|下)~#`, '结转(?:自)?(?:上一?年度?|去年)~#'],
     none: ['(?:无|没有)(?:上一?年度?|去年)结转'],
+    unlessNone: [FORM_LABELS],
     unless: [...NO_COUNTS, '下一?年|复议|诉讼|答复|办结', SHARE_OF_SOME],
     unlessEarlier: [...PLANS.filter((plan) => !plan.includes('明年'))],
     near: { text: ABOUT_DISCLOSURE, otherwise: 'drop' },

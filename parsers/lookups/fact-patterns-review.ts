@@ -1,5 +1,5 @@
 import type { FactPattern } from '../../src/model/fact-pattern.js';
-import { ABOUT_DISCLOSURE, LINK, NO_COUNTS, NOT, PLANS, SHARE_OF_SOME } from './fact-words.js';
+import { ABOUT_DISCLOSURE, FORM_LABELS, LINK, NO_COUNTS, NOT, PLANS, SHARE_OF_SOME } from './fact-words.js';
 
 /** Reconsideration, litigation, complaints, and what the requester paid. */
 
@@ -32,7 +32,7 @@ export const reviewPatterns: readonly FactPattern[] = [
     ],
     unless: [...NO_COUNTS, OUTCOME, SHARE_OF_SOME],
     unlessEarlier: [...PLANS],
-    unlessNone: [OUTCOME, NOT_A_STATEMENT, SHARE_OF_SOME],
+    unlessNone: [FORM_LABELS, OUTCOME, NOT_A_STATEMENT, SHARE_OF_SOME],
     near: { text: ABOUT_DISCLOSURE, otherwise: 'doubt' },
     asPart: true,
   },
@@ -51,7 +51,7 @@ export const reviewPatterns: readonly FactPattern[] = [
     ],
     unless: [...NO_COUNTS, OUTCOME, SHARE_OF_SOME],
     unlessEarlier: [...PLANS],
-    unlessNone: [OUTCOME, NOT_A_STATEMENT, SHARE_OF_SOME],
+    unlessNone: [FORM_LABELS, OUTCOME, NOT_A_STATEMENT, SHARE_OF_SOME],
     near: { text: ABOUT_DISCLOSURE, otherwise: 'doubt' },
     asPart: true,
   },
@@ -64,12 +64,12 @@ export const reviewPatterns: readonly FactPattern[] = [
       `(?:信息|政务)公开(?:工作)?(?:的)?(?:举报|投诉)(?:举报|投诉|案件|、)*${LINK}#`,
     ],
     none: [
-      `${NOT}(?:收到|接到|受理|发生|出现|受到|有|因)(?=[^,;:#]{0,40}(?:信息|政务)公开)~(?:举报|投诉)`,
+      `${NOT}(?:收到|接到|受理|发生|出现|受到|因)(?=[^,;:#]{0,40}(?:信息|政务)公开)~(?:举报|投诉)`,
       '(?:信息|政务)公开(?:工作)?(?:的)?(?:举报|投诉)[^,;:#]{0,8}(?:未发生|没有发生|均无|为零|为0(?![\\d.]))',
     ],
     unless: [...NO_COUNTS, '复议|诉讼|热线|申请', SHARE_OF_SOME],
     unlessEarlier: [...PLANS],
-    unlessNone: [NOT_A_STATEMENT, '类申请', SHARE_OF_SOME],
+    unlessNone: [FORM_LABELS, NOT_A_STATEMENT, '类申请', SHARE_OF_SOME],
     asPart: false,
   },
   {
@@ -82,15 +82,15 @@ export const reviewPatterns: readonly FactPattern[] = [
     ],
     none: [
       `${NOT}(?:发生|产生|有|向[^,;:#]{1,14}|实际)*收(?:取|过|到)~费`,
-      `${NOT}(?:发生|产生|出现|有|涉及|存在)~(?:收费|信息处理费)(?!通知|标准|减免|依据|项目|公示)`,
+      `${NOT}(?:发生|产生|出现|涉及|存在)~(?:收费|信息处理费)(?!通知|标准|减免|依据|项目|公示)`,
       '(?:无|没有|未)(?:政府信息公开|信息公开)?收费(?!通知|标准|减免|依据|项目|公示)',
       '(?<=(?:我|本|目前|全[县市区省]|年|均|一律|暂|局|委|办).*)不(?:收费|收取(?:任何)?(?:信息处理|检索|复制|邮寄|工本|成本)*费用?)',
       '信息处理费(?:金额|总额)?为(?:0|零)(?:元)?(?![\\d.])',
     ],
     unless: [...NO_COUNTS, '减免|免收|免除|行政事业性|罚|标准|学费|水费|税'],
     unlessEarlier: [...PLANS],
-    unlessNone: ['不得|可以|除|但|如|若|未按|逾期|行政事业性|违规|乱收费|超标准'],
-    near: { text: `${ABOUT_DISCLOSURE}|政府信息|公开信息`, otherwise: 'drop' },
+    unlessNone: [FORM_LABELS, '不得|可以|除|但|如|若|未按|逾期|行政事业性|违规|乱收费|超标准'],
+    near: { text: `${ABOUT_DISCLOSURE}|政府信息|公开信息|检索|邮寄`, otherwise: 'drop' },
     asPart: false,
   },
 ];

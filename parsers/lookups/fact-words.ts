@@ -36,24 +36,22 @@ export const SHARE_OF_SOME =
   '^(?!.*(?:全[县市区省镇州旗盟局街乡]|我[县市区省镇州旗局委办]|辖区|本级及)).*' +
   '(?:各?乡镇|镇办|镇街|各镇|各乡|各?街道|各部门|各单位|各局|各科室|各村|县直|区直|市直|省直|所属|下属|督促|指导)';
 
-/** A body named by itself: it may be the one that reports, or one of many. */
-export const NAMED_BODY =
-  '^(?!.*(?:我[县市区省镇州旗局委办]|全[县市区省镇州旗局])).*(?:局|委|镇|乡|街道|中心|医院|学校|大队|公司)' +
-  '(?:全年|年内|累计|共|主动|已|新增|收到|受理|发布|公开|通过|办理)';
-
 /** A carrier of information. */
 export const CHANNEL =
   '网站|微博|微信|新媒体|公众号|公报|公开栏|公告栏|公示栏|宣传栏|显示屏|电子屏|电视|报刊|报纸|广播|查阅|图书馆|档案馆|服务中心|便民|头条|抖音|客户端';
 
-/** Several carriers together: 网站、微信等平台. */
+/** All carriers together: 网站、微信等平台, 多种渠道. Two that are named (微博、微信) are a joint share. */
 export const SEVERAL_CHANNELS =
-  `(?:${CHANNEL}|网|平台|屏)[^,;:]{0,14}(?:等|以?及其[他它]|和|、|与|及|以及)[^,;:]{0,16}` +
-  `(?:${CHANNEL}|平台|渠道|方式|载体|途径|形式)`;
+  `(?:${CHANNEL})[^,;:公发]{0,40}(?:等|以?及其[他它]|和其[他它])[^,;:]{0,6}(?:平台|渠道|方式|载体|途径|形式|媒体|媒介)|` +
+  `(?:${CHANNEL})(?:平台|号)?等(?=多|主动|公开|向|对外|依法|,)|(?:多种|各种|各类|多个)(?:方式|渠道|平台|载体|途径|形式)`;
 
-export const NOT = '(?:没有|从未|尚未|均未|并未|暂未|未曾|未|无|没)';
+/** Not the 未 of 未来, not the 无 of a place name. */
+export const NOT =
+  '(?:没有|从未|尚未|均未|并未|暂未|未曾|未(?!来|成年|经|按|能|及时|予|必|完)|没(?!收)|' +
+  '无(?=因|被|发生|产生|引发|涉及|有关|关于|针对|任何|政府信息|信息公开|依申请|行政|收|接|受理))';
 
 /** The prose speaks of disclosure, and not of the agency's other business. */
-export const ABOUT_DISCLOSURE = '信息公开|政务公开|依申请|公开申请|信息处理费';
+export const ABOUT_DISCLOSURE = '信息公开|政务公开|依申请|公开申请|申请公开|公开政府信息|信息处理费';
 
 /** How a request may arrive. */
 export const IN_PERSON = '当面|现场|上门';
@@ -61,3 +59,7 @@ export const ONLINE = '网上|网络|在线|互联网';
 export const BY_LETTER = '信函|书面|邮寄|来信|信件';
 export const BY_FAX = '传真';
 export const REQUEST_CHANNEL = `${IN_PERSON}|${ONLINE}|${BY_LETTER}|${BY_FAX}|邮件|邮箱|平台申请|渠道`;
+
+/** Labels of the forms that read like a denial: 没有现成信息需要另行制作, 未经复议直接起诉. */
+export const FORM_LABELS =
+  '现成信息|另行制作|正当理由|不补正|未经复议|尚未审结|不再处理|未按收费|\\d{7}|第三项加';

@@ -39,8 +39,6 @@ export interface FactPattern {
   partOf?: string;
   /** It speaks of last year by nature (上年结转). */
   ofLastYear?: boolean;
-  /** On the clause: the fact may be one body's share; it gives way to a fact of the same id without this mark. */
-  narrower?: string;
 }
 
 /** Parts that make up a whole when a report lists them all. */

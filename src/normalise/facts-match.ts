@@ -68,12 +68,11 @@ function readMatch(
   if (isVetoed(compiled, text, Math.min(match.index, index), end)) return null;
   const time = timeOf(text.slice(0, index), year, pattern.ofLastYear === true);
   if (time === 'other-year' || time === 'cumulative-since') return null;
-  const near = nearnessOf(compiled, skeleton, end);
+  const near = nearnessOf(compiled, skeleton);
   if (near === 'drop') return null;
   const flags = [...quantity.flags];
   if (near === 'doubt' || doubtful) flags.push('scope-unclear');
   if (time === 'cumulative') flags.push('cumulative');
-  const clause = text.slice(clauseStartAt(text, Math.min(match.index, index)), end);
   const suspect =
     flags.includes('scope-unclear') || time === 'cumulative' || quantity.confidence === 'suspect';
   return {
@@ -91,7 +90,7 @@ function readMatch(
     index,
     quantity: quantityIndexOf(match[1]!),
     partOf: pattern.partOf ?? null,
-    weaker: doubtful || near === 'doubt' || time === 'cumulative' || compiled.narrower?.test(clause) === true,
+    weaker: doubtful || near === 'doubt' || time === 'cumulative',
   };
 }
 
@@ -107,11 +106,9 @@ function isVetoed(compiled: CompiledPattern, text: string, from: number, end: nu
   );
 }
 
-function nearnessOf(compiled: CompiledPattern, skeleton: Skeleton, end: number): 'found' | 'drop' | 'doubt' {
+function nearnessOf(compiled: CompiledPattern, { sentence, text }: Skeleton): 'found' | 'drop' | 'doubt' {
   if (!compiled.near) return 'found';
-  const clauseEnd = clauseEndAt(skeleton.text, end);
-  const around = skeleton.sentence.context + skeleton.text.slice(0, clauseEnd);
-  return compiled.near.test(around) ? 'found' : compiled.pattern.near!.otherwise;
+  return compiled.near.test(sentence.context + text) ? 'found' : compiled.pattern.near!.otherwise;
 }
 
 /** The clauses of a sentence that state a zero in words. Their `raw` is the clause. */
@@ -132,7 +129,7 @@ export function matchStatedNone(
       if (compiled.unlessNone.some((veto) => veto.test(clause))) continue;
       if (compiled.unlessEarlier.some((veto) => veto.test(text.slice(0, end)))) continue;
       const time = timeOf(text.slice(0, match.index), year, pattern.ofLastYear === true);
-      const near = nearnessOf(compiled, skeleton, end);
+      const near = nearnessOf(compiled, skeleton);
       if (time !== 'this-year' || near === 'drop') continue;
       // 未收到…申请5件: a number behind the words is no stated zero.
       if (isQuantity(text[end])) continue;

@@ -27,6 +27,8 @@ const HEADING_THEN_TEXT = new RegExp(`(?<=^${ORDINAL}[^\\s\\d,，。;；:：]{2,
 const STARTS_A_LINE = new RegExp(
   `^(?:${ORDINAL}|#|\\||-(?!\\d)|\\d{1,2}[.、](?!\\d)|第[一二三四五六七八九十]{1,3}[章节条])`,
 );
+/** The line above a passage says what the passage is about. */
+const HEADING = /^[^,。;!?]{2,40}$/;
 const CLOSED = /[。!?;:|]$/;
 /** Short insertions (专(兼)职, 条(件)) stay where they are. */
 const ASIDE = /\(([^()]{4,200})\)/g;
@@ -36,14 +38,16 @@ const TITLE = /《[^《》]{1,120}》/g;
 /** Cuts prose into sentences. Lines that were wrapped in print are joined again; headings stay apart. */
 export function splitSentences(text: string, paragraphs: readonly FactParagraph[]): FactSentence[] {
   const sentences: FactSentence[] = [];
+  let heading = '';
   for (const passage of joinLines(text, paragraphs)) {
     const whole = emptyTitles(passage);
-    sentences.push(...sentencesOf(commaAtOrdinals(without(whole, ASIDE, outer)), false, ''));
+    sentences.push(...sentencesOf(commaAtOrdinals(without(whole, ASIDE, outer)), false, heading));
     for (const match of whole.text.matchAll(ASIDE)) {
       const before = whole.text.slice(Math.max(0, match.index - CONTEXT_LENGTH), match.index);
       const inside = sliceOf(whole, match.index + 1, match.index + match[0].length - 1);
       sentences.push(...sentencesOf(inside, true, before));
     }
+    heading = HEADING.test(whole.text) ? whole.text : '';
   }
   return sentences;
 }

@@ -13,7 +13,6 @@ export interface CompiledPattern {
   unlessEarlier: RegExp[];
   unlessNone: RegExp[];
   near: RegExp | null;
-  narrower: RegExp | null;
 }
 
 const QUANTITY = `[${ANY_QUANTITY}]`;
@@ -48,6 +47,5 @@ export function compilePattern(pattern: FactPattern): CompiledPattern {
     unlessEarlier: vetoes(pattern.unlessEarlier),
     unlessNone: vetoes(pattern.unlessNone),
     near: pattern.near ? new RegExp(pattern.near.text) : null,
-    narrower: pattern.narrower ? new RegExp(pattern.narrower) : null,
   };
 }
