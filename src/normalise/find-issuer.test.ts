@@ -56,6 +56,12 @@ describe('findIssuer', () => {
     expect(place.issues[0]!.message).toContain('Another place');
   });
 
+  it('does not ask the body of the report who wrote it', () => {
+    const filler = '我局按要求做好各项公开工作。'.repeat(150);
+    const { issues } = issuer('黟县财政局2020年政府信息公开工作年度报告', filler, '目录由歙县教育局编制。');
+    expect(issues).toEqual([]);
+  });
+
   it('doubts a place that no list knows and one character would mend', () => {
     const { value, issues } = issuer('岚皐县2020年政府信息公开工作年度报告');
     expect(value).toMatchObject({ value: '岚皐县', confidence: 'suspect', flags: ['issuer-unknown-place'] });

@@ -33,9 +33,10 @@ const TRUST = [
   'contact',
 ];
 
-/** 街道 and 我局 say nobody's name; 房县 does. */
+/** 街道, 我局 and 人民政府 are nobody's name; 房县 is. */
 const isName = (name: string, { words, divisions }: HeaderLookups): boolean =>
-  (name.length >= 3 || divisions.byName.has(name)) && !words.issuer.relative.test(name);
+  (divisions.byName.has(name) || (name.length >= 3 && name.replace(words.issuer.generic, '') !== '')) &&
+  !words.issuer.relative.test(name);
 
 /** 县教育局: a name, but any county's. 市北区 is a place of its own. */
 const isPlaceless = (name: string, { words, divisions }: HeaderLookups): boolean =>
@@ -106,7 +107,10 @@ function nameInStatedTitle(header: HeaderText, words: HeaderLookups['words']): I
   return { source: 'title', strong: true, field: fieldOfMetadata(title.raw!, pieces.join('')) };
 }
 
-function namesInText(header: HeaderText, lookups: HeaderLookups): IssuerCandidate[] {
+/** A report says who writes it before its first section; further on, other bodies write other things. */
+const OPENING_LENGTH = 1500;
+
+function namesInText(header: HeaderText, from: number, lookups: HeaderLookups): IssuerCandidate[] {
   const { issuer } = lookups.words;
   const found: IssuerCandidate[] = [];
   const look = (text: string, offset: number) => {
@@ -114,6 +118,7 @@ function namesInText(header: HeaderText, lookups: HeaderLookups): IssuerCandidat
       for (const match of text.matchAll(pattern)) {
         const name = match[1]!;
         const start = offset + match.index + match[0].indexOf(name);
+        if (source === 'opening' && start > from + OPENING_LENGTH) continue;
         const placed = issuer.suffix.test(name) || splitPlaces(name, lookups.divisions).places.length > 0;
         if (placed && isName(name, lookups) && !isPlaceless(name, lookups))
           found.push(candidateOf(header, source, strong, { start, end: start + name.length }, lookups.words));
@@ -136,7 +141,7 @@ export function findIssuerCandidates(header: HeaderText, lookups: HeaderLookups)
     found.push(isPlaceless(titled.field.value!, lookups) ? { ...titled, source: 'placeless title' } : titled);
   for (const { name } of findSignatures(header, words, title?.start ?? 0))
     if (name) found.push(candidateOf(header, 'signature', true, name, words));
-  found.push(...namesInText(header, lookups));
+  found.push(...namesInText(header, title?.start ?? 0, lookups));
   for (const { name, value } of header.parsed.metadata) {
     const body = tidyName(value, words);
     if (words.issuer.metadata.includes(name) && words.issuer.suffix.test(body))

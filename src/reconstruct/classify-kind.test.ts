@@ -108,6 +108,11 @@ describe('classifyKind names what is no report', () => {
   });
 });
 
+it('knows model texts although a fragment fits a form', () => {
+  const drawn = ['范文精选五篇', '小编为您整理', '一、总体情况', prose];
+  expect(classify(drawn, 1).value.kind).toBe('compilation');
+});
+
 const shared = new URL('../../../shared/', import.meta.url);
 describe.skipIf(!existsSync(shared))('classifyKind on the shared documents', () => {
   it.each([

@@ -75,8 +75,9 @@ function unreadable({ header, evidence }: Facts, { kind }: KindKnowledge): strin
 
 function compiled(facts: Facts, { kind }: KindKnowledge): string | null {
   const { evidence, header, restarts } = facts;
-  if (evidence.tables > 0) return null;
   const essays = kind.essays.filter((pattern) => pattern.test(header.text)).length;
+  // Fragments on such pages may fit a form; a mirror's own words around a real report are fewer.
+  if (evidence.tables > 0 && essays < 3) return null;
   const alone = evidence.title.value !== null && evidence.year.value !== null && restarts <= 1;
   if (essays >= 2 && !alone)
     return `A collection of model texts: ${essays} kinds of words that such pages use.`;
