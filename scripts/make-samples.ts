@@ -67,7 +67,8 @@ const writeRecord = async (folder: string): Promise<void> => {
   const file = readdirSync(folder).find((name) => name.startsWith('source.'));
   if (!file) return;
   const bytes = new Uint8Array(readFileSync(join(folder, file)));
-  const records = await convert({ uri: file, bytes });
+  const { records, failure } = await convert({ uri: file, bytes });
+  if (failure) throw new Error(`${folder}: ${failure.code}: ${failure.message}`);
   const content = records.length === 1 ? records[0] : records;
   writeFileSync(join(folder, 'record.json'), `${JSON.stringify(content, null, 2)}\n`);
 };

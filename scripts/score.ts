@@ -58,7 +58,8 @@ const scoreFolder = async (folder: string) => {
   const bad: BadCell[] = [];
   for (const { path, truth } of findKnown(folder)) {
     if (!tallies.has(truth.form)) tallies.set(truth.form, emptyTally());
-    const records = await convert({ uri: path, bytes: new Uint8Array(readFileSync(path)) });
+    const { records, failure } = await convert({ uri: path, bytes: new Uint8Array(readFileSync(path)) });
+    if (failure) console.log(`not read: ${truth.file} ${failure.code}: ${failure.message}`);
     bad.push(...scoreDocument(tallies.get(truth.form)!, truth, records));
   }
   return { tallies, bad };
