@@ -1,0 +1,114 @@
+import {
+  attributeOf,
+  type DropKind,
+  type ElementFacts,
+  elementChildren,
+  type HtmlElement,
+  type Looks,
+  stackChildren,
+  textOf,
+} from './html-tree.js';
+import { isPageFurniture } from './page-regions.js';
+import { createLooksReader, type LooksReader } from './style-looks.js';
+import { BLOCK_TAGS, DROPPED_TAGS } from './tag-sets.js';
+
+export interface AnnotateOptions {
+  /** Leave menus, headers and footers of the site out. */
+  dropRegions: boolean;
+  /** Read what the page hides as if it were shown. */
+  keepHidden?: boolean;
+  /** Start of the ids that mammoth gives to the marks of footnotes. */
+  notePrefix?: string;
+}
+
+/** Texts of all <style> elements. Walks without recursion: pages nest deeper than the call stack. */
+function styleSheets(root: HtmlElement): string[] {
+  const sheets: string[] = [];
+  const stack: HtmlElement[] = [root];
+  while (stack.length > 0) {
+    const element = stack.pop()!;
+    if (element.tag === 'style') sheets.push(textOf(element));
+    else stackChildren(stack, element);
+  }
+  return sheets;
+}
+
+function isHidden(element: HtmlElement, looks: Looks): boolean {
+  if (looks.display === 'none' || looks.offscreen === true) return true;
+  if (attributeOf(element, 'hidden') !== undefined) return true;
+  return element.tag === 'dialog' && attributeOf(element, 'open') === undefined;
+}
+
+function isNoteMark(element: HtmlElement, prefix: string | undefined): boolean {
+  if (prefix === undefined || element.tag !== 'sup') return false;
+  const link = elementChildren(element)[0];
+  return (
+    link?.tag === 'a' && (attributeOf(link, 'id') ?? '').startsWith(prefix) && link.children.length === 1
+  );
+}
+
+function dropKindOf(element: HtmlElement, looks: Looks, options: AnnotateOptions): DropKind | null {
+  const byTag = DROPPED_TAGS.get(element.tag);
+  if (byTag !== undefined) return byTag;
+  if (options.keepHidden !== true && isHidden(element, looks)) return 'hidden';
+  return isNoteMark(element, options.notePrefix) ? 'note-mark' : null;
+}
+
+const NO_LOOKS: Looks = {};
+
+const emptyFacts = (looks: Looks): ElementFacts => ({
+  drop: null,
+  looks,
+  textChars: 0,
+  linkChars: 0,
+  lines: 0,
+  tables: 0,
+  textCells: 0,
+});
+
+/** Sums up what stands in an element, from its children's facts. */
+function finishFacts(element: HtmlElement, facts: ElementFacts): void {
+  for (const child of element.children) {
+    if (child.kind === 'text' && child.text.trim() !== '') facts.textChars += child.text.length;
+    if (child.kind !== 'element' || child.facts === null || child.facts.drop !== null) continue;
+    facts.textChars += child.facts.textChars;
+    facts.linkChars += child.facts.linkChars;
+    facts.lines += child.facts.lines;
+    facts.tables += child.facts.tables + (child.tag === 'table' && child.facts.textChars > 0 ? 1 : 0);
+    facts.textCells += child.facts.textCells;
+  }
+  if (element.tag === 'a') facts.linkChars = facts.textChars;
+  if (element.tag === 'br' || (BLOCK_TAGS.has(element.tag) && facts.textChars > 0 && facts.lines === 0))
+    facts.lines++;
+  if ((element.tag === 'td' || element.tag === 'th') && facts.textChars > 0) facts.textCells++;
+}
+
+/** Fills the facts of every element, from the leaves up. */
+export function annotateTree(root: HtmlElement, options: AnnotateOptions): void {
+  const looksOf: LooksReader = createLooksReader(styleSheets(root));
+  const stack: { element: HtmlElement; next: number }[] = [{ element: root, next: 0 }];
+  root.facts = emptyFacts(NO_LOOKS);
+  while (stack.length > 0) {
+    const top = stack.at(-1)!;
+    const { element } = top;
+    if (top.next < element.children.length) {
+      const child = element.children[top.next++];
+      if (child?.kind !== 'element') continue;
+      const looks = looksOf(child);
+      child.facts = emptyFacts(looks);
+      child.facts.drop = dropKindOf(child, looks, options);
+      stack.push({ element: child, next: 0 });
+      continue;
+    }
+    stack.pop();
+    const facts = element.facts!;
+    finishFacts(element, facts);
+    if (
+      options.dropRegions &&
+      facts.drop === null &&
+      isPageFurniture(element, facts.textChars, facts.linkChars, facts.textCells)
+    ) {
+      facts.drop = 'navigation';
+    }
+  }
+}

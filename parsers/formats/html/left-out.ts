@@ -1,0 +1,94 @@
+import type { Issue } from '../../../src/model/issue.js';
+import { attributeOf, type HtmlElement, type HtmlText, textOf } from './html-tree.js';
+
+/** Keeps count of what is not in the parsed text, so that nothing is left out silently. */
+export interface LeftOut {
+  dropped(element: HtmlElement): void;
+  unseen(node: HtmlText): void;
+  comment(): void;
+  image(element: HtmlElement): void;
+  /** Characters hidden by style. */
+  hiddenChars(): number;
+  issues(): Issue[];
+}
+
+const HIDDEN_TEXT_READ = 50_000;
+const SMALL_IMAGE_MAX = 100;
+const DECORATION =
+  /icon|logo|ewm|qrcode|erweima|spacer|blank|arrow|button|btn|banner|share|line|dot|pixel|\.gif(?:$|\?)/i;
+
+/** Images of the page's own decoration are no content: small ones, and those whose names say so. */
+function isContentImage(image: HtmlElement): boolean {
+  const sizes = [attributeOf(image, 'width'), attributeOf(image, 'height')];
+  const style = attributeOf(image, 'style') ?? '';
+  sizes.push(
+    ...(style.match(/(?:^|[;\s])(?:width|height)\s*:\s*\d+(?:\.\d+)?(?:px)?(?=\s*(?:;|$))/gi) ?? []),
+  );
+  const small = sizes.some((size) => {
+    const pixels = Number.parseFloat(size?.replace(/^.*:/s, '') ?? '');
+    return !Number.isNaN(pixels) && !size!.includes('%') && pixels <= SMALL_IMAGE_MAX;
+  });
+  return !small && !DECORATION.test(attributeOf(image, 'src') ?? '');
+}
+
+/** Makes an empty account. */
+export function createLeftOut(): LeftOut {
+  const kinds = new Map<string, { count: number; chars: number }>();
+  let images = 0;
+  let hiddenParts = 0;
+  let telling = false;
+  const count = (kind: string, chars: number) => {
+    const entry = kinds.get(kind) ?? { count: 0, chars: 0 };
+    kinds.set(kind, { count: entry.count + 1, chars: entry.chars + chars });
+  };
+  const hide = (chars: number, text: string, table: boolean) => {
+    count('hidden', chars);
+    if (chars > 0) hiddenParts++;
+    telling ||= chars > 0 && (table || /[0-9０-９]/.test(text));
+  };
+  return {
+    dropped(element) {
+      const { drop, textChars, textCells } = element.facts!;
+      if (drop === 'hidden') hide(textChars, textOf(element, HIDDEN_TEXT_READ), textCells > 0);
+      else count(drop ?? 'other', drop === 'navigation' ? textChars : 0);
+    },
+    unseen(node) {
+      const text = node.text.trim();
+      if (text !== '') hide(text.length, text, false);
+    },
+    comment: () => count('comment', 0),
+    image(element) {
+      if (isContentImage(element)) images++;
+    },
+    hiddenChars: () => kinds.get('hidden')?.chars ?? 0,
+    issues() {
+      const issues: Issue[] = [];
+      if (kinds.size > 0)
+        issues.push({ code: 'ignored-markup', severity: 'info', message: ignoredMessage(kinds) });
+      if (telling) {
+        issues.push({
+          code: 'hidden-content',
+          severity: 'warning',
+          message: `${hiddenParts} hidden parts with figures or tables (${kinds.get('hidden')!.chars} characters) were left out.`,
+        });
+      }
+      if (images > 0) {
+        issues.push({
+          code: 'image-content',
+          severity: 'info',
+          message: `${images} ${images === 1 ? 'image stands' : 'images stand'} in the content; what ${images === 1 ? 'it shows' : 'they show'} was not read.`,
+        });
+      }
+      return issues;
+    },
+  };
+}
+
+function ignoredMessage(kinds: ReadonlyMap<string, { count: number; chars: number }>): string {
+  const parts = [...kinds]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([kind, { count, chars }]) =>
+      chars > 0 ? `${kind} ${count} (${chars} characters)` : `${kind} ${count}`,
+    );
+  return `Left out: ${parts.join(', ')}.`;
+}

@@ -1,0 +1,75 @@
+import type { Issue } from '../../../src/model/issue.js';
+import type { ParsedDocument, Place } from '../../../src/model/parsed-document.js';
+import { annotateTree } from './annotate-tree.js';
+import { parseHtml } from './parse-html.js';
+import { readMetadata } from './read-metadata.js';
+import { readTree } from './read-tree.js';
+
+export interface HtmlReadOptions {
+  /** Give every block its place in `html`. */
+  sourceOffsets: boolean;
+  /** Leave menus, headers and footers of the site out. */
+  dropRegions: boolean;
+  /** Start of the ids of footnote marks; such marks are left out of the text. */
+  notePrefix?: string;
+}
+
+export interface HtmlBlocks extends Pick<ParsedDocument, 'text' | 'blocks' | 'metadata'> {
+  issues: Issue[];
+  locate: (start: number, end: number) => Partial<Place>;
+}
+
+/** A page that shows less than this may be one whose script shows the rest. */
+const VISIBLE_CHARS_MIN = 200;
+const HIDDEN_CHARS_MIN = 500;
+
+/**
+ * Reads markup into paragraphs and grids in reading order, as a person would see them, with everything left out accounted for.
+ *
+ * Issues: `ignored-markup`, `hidden-content`, `image-content`, `double-escaped`, `overlapping-cells`, `span-cut`,
+ * `markup-too-deep`, `escaped-markup`.
+ */
+export function readHtmlBlocks(html: string, options: HtmlReadOptions): HtmlBlocks {
+  const { value: root, issues } = parseHtml(html);
+  annotateTree(root, options);
+  // Names that would leave nothing of the page were no names of regions.
+  if (options.dropRegions && root.facts!.textChars === 0)
+    annotateTree(root, { ...options, dropRegions: false });
+  const source = options.sourceOffsets ? html : null;
+  let read = readTree(root, source, false);
+  if (read.text.length < VISIBLE_CHARS_MIN && read.leftOut.hiddenChars() >= HIDDEN_CHARS_MIN) {
+    annotateTree(root, { ...options, keepHidden: true });
+    read = readTree(root, source, true);
+    issues.push({
+      code: 'hidden-content',
+      severity: 'warning',
+      message: 'The page shows next to nothing without its scripts; what it hides was read instead.',
+    });
+  }
+  return {
+    text: read.text,
+    blocks: read.blocks,
+    metadata: readMetadata(root),
+    issues: [...issues, ...read.issues, ...read.leftOut.issues(), ...escapeIssues(read.text, read.unescaped)],
+    locate: source === null ? () => ({}) : read.locate,
+  };
+}
+
+function escapeIssues(text: string, unescaped: number): Issue[] {
+  const issues: Issue[] = [];
+  if (unescaped > 0) {
+    issues.push({
+      code: 'double-escaped',
+      severity: 'info',
+      message: `${unescaped} pieces of text were escaped twice (&amp;nbsp;) and decoded twice.`,
+    });
+  }
+  if (/<\/(?:td|tr|table)\s*>/i.test(text)) {
+    issues.push({
+      code: 'escaped-markup',
+      severity: 'warning',
+      message: 'The text holds table markup that the page prints instead of drawing it; it was read as text.',
+    });
+  }
+  return issues;
+}

@@ -1,0 +1,142 @@
+import type { Issue } from '../../../src/model/issue.js';
+import type { Block, Place } from '../../../src/model/parsed-document.js';
+import { createBlockWriter } from './block-writer.js';
+import { elementChildren, type HtmlElement, stackChildren } from './html-tree.js';
+import { createLeftOut, type LeftOut } from './left-out.js';
+import { createTableJudge, type TablePart } from './table-parts.js';
+import { rowsOfDrawnTable, rowsOfTable, type TableRow } from './table-rows.js';
+import { createTextReader } from './text-reader.js';
+import { createTextRun } from './text-run.js';
+import {
+  type ContentHandlers,
+  PLAIN_STATE,
+  type TextState,
+  type WalkStep,
+  walkContent,
+} from './walk-content.js';
+
+export interface TreeReading {
+  text: string;
+  blocks: Block[];
+  issues: Issue[];
+  leftOut: LeftOut;
+  /** Pieces of text in which a second layer of references was decoded. */
+  unescaped: number;
+  locate: (start: number, end: number) => Partial<Place>;
+}
+
+const tableRows = (element: HtmlElement): TableRow[] | null =>
+  element.tag === 'table' ? rowsOfTable(element) : rowsOfDrawnTable(element);
+
+const isDropped = (element: HtmlElement): boolean => element.facts !== null && element.facts.drop !== null;
+
+/** Rows and cells that are no part of a grid because they are hidden: visited only to be counted. */
+function leftOutRows(table: HtmlElement, gridRows: TableRow[]): HtmlElement[] {
+  const groups = elementChildren(table);
+  const rows = groups.flatMap((group) =>
+    isDropped(group) || group.tag === 'tr' ? [] : elementChildren(group),
+  );
+  const cells = gridRows.flatMap((row) => elementChildren(row.element));
+  return [...new Set([...groups, ...rows, ...cells])].filter(isDropped);
+}
+
+/** Where a stretch of rows stands in the source; the whole table where it is the only one. */
+function partPlace(table: HtmlElement, part: TablePart, whole: boolean): Partial<Place> {
+  const first = whole ? table : part.rows[0]!.element;
+  const last = whole ? table : part.rows.at(-1)!.element;
+  return first.start < 0 || last.start < 0 ? {} : { sourceStart: first.start, sourceEnd: last.end };
+}
+
+const captionsOf = (table: HtmlElement): HtmlElement[] =>
+  table.children.filter((child) => child.kind === 'element' && child.tag === 'caption') as HtmlElement[];
+
+/**
+ * Reads an annotated page into blocks.
+ *
+ * @param source the decoded page, or null where blocks get no place in a source
+ * @param showUnseen read text that the page makes invisible as if it were seen
+ */
+export function readTree(root: HtmlElement, source: string | null, showUnseen: boolean): TreeReading {
+  const writer = createBlockWriter();
+  const leftOut = createLeftOut();
+  const reader = createTextReader(source);
+  const judge = createTableJudge((table) => tableRows(table) ?? []);
+
+  /** The steps that read a table: its caption, its grids, and the rows that only arrange text. Null where there is no table. */
+  const tableSteps = (element: HtmlElement, state: TextState): WalkStep[] | null => {
+    const rows = tableRows(element);
+    if (rows === null) return null;
+    const parts = judge.partsOf(element, rows);
+    const gridRows = parts.flatMap((part) => (part.kind === 'grid' ? part.rows : []));
+    return [
+      ...leftOutRows(element, gridRows),
+      ...captionsOf(element),
+      ...parts.flatMap((part): WalkStep[] => {
+        if (part.kind === 'flow') return part.rows.map((row) => row.element);
+        return [() => addGrid(element, part, parts.length === 1, state)];
+      }),
+    ];
+  };
+
+  /** Tables of data that were met inside the cells of the grid being written. */
+  let inner: WalkStep[] = [];
+  const cellRun = createTextRun();
+  /** A table of data inside a cell is no text of the cell: it is written after the outer one. */
+  const cellHandlers: ContentHandlers = {
+    ...leftOut,
+    text: (node, state) => reader.addTo(cellRun, node, { ...state, whiteSpace: 'normal' }, cellRun.addBreak),
+    boundary: cellRun.addBreak,
+    table(element, state) {
+      const steps = tableSteps(element, state);
+      if (steps?.some((step) => typeof step === 'function') !== true) return null;
+      for (const step of steps) inner.push(step);
+      return [];
+    },
+  };
+
+  const addGrid = (table: HtmlElement, part: TablePart, whole: boolean, state: TextState) => {
+    inner = [];
+    const place = source === null ? {} : partPlace(table, part, whole);
+    writer.addGrid({ rows: part.rows, place, source }, (cell) => {
+      walkContent(cell, cellHandlers, { showUnseen, state });
+      return cellRun.finish();
+    });
+    for (const step of inner) {
+      if (typeof step === 'function') step();
+      else if (step.kind === 'element') walkContent(step, flow, { showUnseen, state });
+    }
+  };
+
+  let readTo = 0;
+  const flow: ContentHandlers = {
+    ...leftOut,
+    text(node, state) {
+      if (source !== null && crossesTable(source, readTo, node.start)) writer.endParagraph();
+      readTo = node.end;
+      if (node.text.trim() !== '') writer.markHeading(state.heading);
+      reader.addTo(writer.run, node, state, writer.endParagraph);
+    },
+    boundary: writer.endParagraph,
+    table: tableSteps,
+  };
+  walkContent(root, flow, { showUnseen, state: { ...PLAIN_STATE, whiteSpace: looseWhiteSpace(root) } });
+  return { ...writer.finish(), leftOut, unescaped: reader.unescaped() };
+}
+
+/** Loose text in a table is moved before it, as browsers do; what stood apart in the source stays apart. */
+const crossesTable = (source: string, from: number, to: number): boolean =>
+  from < to && /<\/?(?:table|tbody|tr|td|th)\b/i.test(source.slice(from, to));
+
+const LINE_TAGS = new Set(['p', 'div', 'br', 'li', 'section', 'article', 'h1', 'h2', 'h3']);
+
+/** Plain text with a table pasted in has no paragraphs; there the line ends are what separates them. */
+function looseWhiteSpace(root: HtmlElement): 'normal' | 'lines' {
+  const stack: HtmlElement[] = [root];
+  while (stack.length > 0) {
+    const element = stack.pop()!;
+    if (LINE_TAGS.has(element.tag)) return 'normal';
+    if (element.tag === 'table' || (element.facts !== null && element.facts.drop !== null)) continue;
+    stackChildren(stack, element);
+  }
+  return 'lines';
+}
