@@ -6,7 +6,7 @@ import { textFormat } from './formats/text/index.js';
 import { characterVariants } from './lookups/character-variants.js';
 import { loadDivisions } from './lookups/divisions.js';
 import { documentWords } from './lookups/document-words.js';
-import { factPatterns } from './lookups/fact-patterns.js';
+import { factPatterns, factSums } from './lookups/fact-patterns.js';
 import { kindWords } from './lookups/kind-words.js';
 import { narrativeLinks } from './lookups/narrative-links.js';
 import { pollution } from './lookups/pollution.js';
@@ -25,6 +25,7 @@ export function loadKnowledge(): Knowledge {
     kind: kindWords,
     pollution,
     facts: factPatterns,
+    factSums,
     narrativeLinks,
     characterVariants,
   };

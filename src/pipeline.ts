@@ -41,21 +41,22 @@ export async function readSource(source: Source, knowledge: Knowledge) {
 
 /** Blocks to everything that the record says of one report. */
 function readReport(parsed: ParsedDocument, knowledge: Knowledge) {
+  const header = findHeader(parsed, knowledge);
+  const { title, year } = header.value;
+
   const fold = makeFolder(knowledge.characterVariants);
-  const match = matchTables(parsed.blocks, knowledge.templates, fold);
+  const match = matchTables(parsed.blocks, knowledge.templates, fold, year.value);
   const graded: GradedTables = gradeTables(match);
   const tables = mergeRanges(match.fits.flatMap((fit) => fit.region));
 
-  const header = findHeader(parsed, knowledge);
   const sections = splitSections(parsed, knowledge.sections, makeTableTest(tables));
-  const { title, year } = header.value;
   const evidence = { title, year, tables: graded.filled, sections: sections.value };
   const { value: kind, issues: kindIssues } = classifyKind(parsed, evidence, knowledge);
   const template = chooseTemplate(graded, year.value, knowledge.templates);
 
   const prose = { text: parsed.text, paragraphs: proseOf(parsed, tables), year: year.value };
   const found = findFacts(prose, knowledge.facts);
-  const checked = checkFacts(found.value);
+  const checked = checkFacts(found.value, knowledge.factSums);
   const compared = compareNarrative(checked.value, graded.tables, knowledge.narrativeLinks);
 
   const issues: Issue[] = [

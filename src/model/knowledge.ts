@@ -1,4 +1,4 @@
-import type { FactPattern } from './fact-pattern.js';
+import type { FactPattern, FactSum } from './fact-pattern.js';
 import type { Format } from './format.js';
 import type {
   Divisions,
@@ -21,9 +21,11 @@ export interface Knowledge {
   sections: SectionLookups;
   kind: KindLookups;
   pollution: PollutionLookups;
-  facts: FactPattern[];
-  /** Sums that the facts of a report must keep. */
-  narrativeLinks: NarrativeLink[];
+  facts: readonly FactPattern[];
+  /** Wholes of which the prose lists the parts. */
+  factSums: readonly FactSum[];
+  /** Facts and cells that speak of the same thing. */
+  narrativeLinks: readonly NarrativeLink[];
   /** Traditional and variant characters of the forms' labels. */
   characterVariants: ReadonlyMap<string, string>;
 }

@@ -33,18 +33,21 @@ const FORBIDDEN = Number.NEGATIVE_INFINITY;
 
 /**
  * Global alignment of printed rows with the form's rows (Needleman and Wunsch 1970), free at both ends of the document.
+ * `tableBlocks` are the blocks that name a heading of the table: there running text may hold incomplete rows.
  * A row that lost its label is placed between its neighbours; rows the form does not know are left out and reported later.
  */
 export function alignRows(
   rows: PhysicalRow[],
   officials: OfficialRow[],
   fold: FoldCharacters,
+  tableBlocks: ReadonlySet<number> = new Set(),
 ): Alignment | null {
   const labels = rows.map((row) => rowLabel(row, fold));
   const similarity = rows.map((row, i) =>
     officials.map((official) => (canHold(row) ? rowSimilarity(labels[i]!, official) : 0)),
   );
-  const score = (i: number, j: number) => matchScore(rows[i]!, officials[j]!, similarity[i]![j]!);
+  const score = (i: number, j: number) =>
+    matchScore(rows[i]!, officials[j]!, similarity[i]![j]!, tableBlocks.has(rows[i]!.block));
   const { path, total } = bestPath(rows, officials.length, score);
   const aligned: AlignedRow[] = path.map(([physical, official]) => ({
     physical,
@@ -68,7 +71,7 @@ function canHold(row: PhysicalRow): boolean {
   return row.values.length > 0;
 }
 
-function matchScore(row: PhysicalRow, official: OfficialRow, similarity: number): number {
+function matchScore(row: PhysicalRow, official: OfficialRow, similarity: number, inTable: boolean): number {
   const { width } = official;
   const count = countWithin(row, width);
   if (row.labels.length === 0) {
@@ -77,7 +80,7 @@ function matchScore(row: PhysicalRow, official: OfficialRow, similarity: number)
   const isGlued = row.values.some((t) => t.kind === 'run') && count < width;
   const fits = count === width || isGlued;
   if (similarity < (row.form === 'running' ? RUNNING_SCORE_MIN : LABEL_SCORE_MIN)) return FORBIDDEN;
-  if (row.form === 'running' && !fits) return FORBIDDEN;
+  if (row.form === 'running' && !fits && !inTable) return FORBIDDEN;
   const filled = fits ? 1 : count < width ? count / width : 0.2;
   return LABEL_WEIGHT * similarity + (1 - LABEL_WEIGHT) * filled;
 }

@@ -58,6 +58,14 @@ function headingRows(rows: PhysicalRow[], at: number): PhysicalRow[] {
   return found;
 }
 
+/** Columns to the right that repeat a heading cell: a span that was written out in each of its columns. */
+function repeatedBeside(lowest: Map<number, Token>, column: number): number[] {
+  const text = lowest.get(column)!.text;
+  const found: number[] = [];
+  for (let c = column + 1; lowest.get(c)?.text === text; c++) found.push(c);
+  return found;
+}
+
 function mapGridColumns(heading: PhysicalRow[], columns: OfficialColumn[], fold: FoldCharacters) {
   const lowest = new Map<number, Token>();
   for (const token of heading.flatMap((row) => row.labels)) {
@@ -78,6 +86,7 @@ function mapGridColumns(heading: PhysicalRow[], columns: OfficialColumn[], fold:
       return null;
     }
     found.set(best.c, column.spec.id);
+    for (const c of repeatedBeside(lowest, best.c)) if (!found.has(c)) found.set(c, column.spec.id);
     printed.set(column.spec.id, best.token.text);
   }
   return { columns: found, printed };

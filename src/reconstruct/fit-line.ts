@@ -7,7 +7,7 @@ import { type Placement, placeByOrder, type RowCells } from './place-values.js';
 import { settleTable } from './settle-table.js';
 import { type Slot, slotOf } from './slot.js';
 import { regionOf, type TableFit } from './table-fit.js';
-import type { PhysicalRow, Token } from './token.js';
+import { holdsNumber, type PhysicalRow, type Token } from './token.js';
 
 /**
  * A table printed as one line of values under a heading of several levels:
@@ -35,7 +35,7 @@ export function fitLine(
 ): TableFit | null {
   const officials = officialRows(spec, fold);
   const columns = officialColumns(spec.groups[0]!.columns, fold);
-  const rows = joinFragments(fragments, officials.length * columns.length);
+  const rows = joinFragments(fragments.map(withoutHeadingBlanks), officials.length * columns.length);
   const found = collect(rows, officials, columns, fold);
   if (!found) return null;
   const cells: RowCells = {
@@ -95,6 +95,11 @@ function collect(
   }
   const gap = best ? width - best.values.length : 0;
   return best && (gap <= width - columns.length || best.values.some((t) => t.kind === 'run')) ? best : null;
+}
+
+/** Empty cells behind a label belong to the heading's spans: the values stand in a line without a label. */
+function withoutHeadingBlanks(row: PhysicalRow): PhysicalRow {
+  return row.labels.length > 0 && !holdsNumber(row) ? { ...row, values: [] } : row;
 }
 
 const HEADING_ROWS_MAX = 30;

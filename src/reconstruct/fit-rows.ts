@@ -4,9 +4,10 @@ import { type AlignedRow, type Alignment, alignRows } from './align-rows.js';
 import { type CellDraft, missingDraft } from './cell-draft.js';
 import { type ColumnEvidence, columnEvidence } from './column-map.js';
 import { doubtUnlabelled } from './doubt-unlabelled.js';
+import { emptyRows } from './empty-rows.js';
 import { extraRows } from './extra-rows.js';
 import { joinFragments } from './join-fragments.js';
-import type { FoldCharacters } from './label-text.js';
+import { type FoldCharacters, foldLabel } from './label-text.js';
 import { type OfficialRow, officialColumns, officialRows } from './official-labels.js';
 import { placeByHeading, placeByOrder, type RowCells } from './place-values.js';
 import { type PlacedRow, settleTable } from './settle-table.js';
@@ -31,7 +32,7 @@ export function fitRows(
   const officials = officialRows(spec, fold);
   const widest = Math.max(...officials.map((o) => o.group.columns.length));
   const rows = joinFragments(fragments, widest);
-  const alignment = alignRows(rows, officials, fold);
+  const alignment = alignRows(rows, officials, fold, headingBlocks(rows, spec, fold));
   if (!alignment || !isTable(alignment, rows)) return null;
   const blanksInRuns = hasShortRun(alignment, rows, officials);
   const fitted = alignment.rows.map((aligned) =>
@@ -43,7 +44,7 @@ export function fitRows(
   return {
     template,
     spec,
-    drafts: [...drafts, ...missingRows(officials, alignment)],
+    drafts: [...drafts, ...unprintedRows(officials, alignment, emptyRows(rows, alignment, officials, fold))],
     extras: extraRows(rows, alignment, fold, spec),
     spent,
     leftovers: fitted.flatMap((row) => row.placement.leftovers),
@@ -51,6 +52,19 @@ export function fitRows(
     score: alignment.score + headings * 0.5,
     region: regionOf(alignment.rows.map((row) => rows[row.physical]!)),
   };
+}
+
+/** Blocks in which a heading of the table stands. */
+function headingBlocks(rows: PhysicalRow[], spec: TableSpec, fold: FoldCharacters): Set<number> {
+  const headings = spec.headingLabels.map((heading) => foldLabel(heading, fold).core);
+  const blocks = new Set<number>();
+  for (const row of rows) {
+    for (const label of row.labels) {
+      const { core } = foldLabel(label.text, fold);
+      if (headings.some((heading) => core.includes(heading))) blocks.add(label.block);
+    }
+  }
+  return blocks;
 }
 
 /** Two labelled rows at least, one of them with values of its own: less is a mention, not a table. */
@@ -132,14 +146,17 @@ function isWithin(identity: Identity, row: string): boolean {
   );
 }
 
-function missingRows(officials: OfficialRow[], alignment: Alignment): CellDraft[] {
+/** Rows without a value: blank where their label stands in the source, missing where it does not. */
+function unprintedRows(officials: OfficialRow[], alignment: Alignment, empty: Set<number>): CellDraft[] {
   const found = new Set(alignment.rows.map((row) => row.official));
-  return officials
-    .filter((_, i) => !found.has(i))
-    .flatMap(({ spec, group }) =>
-      group.columns.filter((c) => !c.optional).map((column) => missingDraft(spec, column)),
-    );
+  return officials.flatMap(({ spec, group }, i) => {
+    if (found.has(i)) return [];
+    const columns = group.columns.filter((c) => !c.optional);
+    return columns.map((column) => ({ ...missingDraft(spec, column), ...(empty.has(i) ? EMPTY : {}) }));
+  });
 }
+
+const EMPTY = { state: 'blank', rowLabelled: true } as const;
 
 function rowIssues(row: FittedRow, spec: TableSpec): Issue[] {
   const path = `tables.${spec.id}.${row.official.spec.id}`;

@@ -19,6 +19,9 @@ const ORDINAL_BEHIND = /^[.、．](?=\s?[^\d\s])/u;
 const PROSE_BEFORE = /(?:第|〔|\[|[a-z./@:：]|\d[-—－])$/iu;
 const PLACEHOLDER_WORDS = /(?<=\s|^)(?:[-—－/／]{1,3}|无)(?=\s|$)/gu;
 
+/** Numbers whose sign is a word, and numbers with a note: 减4, 22（其中修订16件）. They stand alone between spaces. */
+const WORDED_NUMBERS = /(?<=\s|^)(?:[增减]少?加?\d+|\d+[（(][^（）()]{1,20}[)）])(?=\s|$)/gu;
+
 interface Piece {
   start: number;
   end: number;
@@ -64,11 +67,13 @@ function valuePieces(text: string): Piece[] {
     else if (PROSE_BEHIND.test(behind)) continue;
     if (end > start) pieces.push({ start, end });
   }
-  for (const match of text.matchAll(PLACEHOLDER_WORDS)) {
-    pieces.push({ start: match.index, end: match.index + match[0].length });
+  for (const pattern of [PLACEHOLDER_WORDS, WORDED_NUMBERS]) {
+    for (const match of text.matchAll(pattern)) {
+      pieces.push({ start: match.index, end: match.index + match[0].length });
+    }
   }
   return pieces
-    .sort((a, b) => a.start - b.start)
+    .sort((a, b) => a.start - b.start || b.end - a.end)
     .filter((p, i, all) => i === 0 || p.start >= all[i - 1]!.end);
 }
 

@@ -21,7 +21,12 @@ export interface TableMatch {
 const FITTERS = { rows: [fitRows], line: [fitLine, fitRows], indicators: [fitRows, fitIndicators] };
 
 /** Fits every table of every form to the source, and keeps the form that fits each table best: bodies mix them. */
-export function matchTables(blocks: Block[], templates: Template[], fold: FoldCharacters): TableMatch {
+export function matchTables(
+  blocks: Block[],
+  templates: Template[],
+  fold: FoldCharacters,
+  year: number | null,
+): TableMatch {
   const rows = physicalRows(blocks);
   const best = new Map<TableId, TableFit>();
   for (const template of templates) {
@@ -30,11 +35,12 @@ export function matchTables(blocks: Block[], templates: Template[], fold: FoldCh
         const fit = fitTable(rows, template, spec, fold);
         const rival = best.get(spec.id);
         if (fit && (!rival || fit.score > rival.score)) best.set(spec.id, fit);
+        if (fit && spec.layout === 'line') break;
       }
     }
   }
-  const fits = alignReviewForm([...best.values()], templates);
-  const template = mainTemplate(fits);
+  const fits = alignReviewForm([...best.values()], templates, year);
+  const template = mainTemplate(fits, year);
   const issues: Issue[] = [];
   const forms = new Set(fits.map((fit) => fit.template.id));
   if (forms.size > 1) {
@@ -49,9 +55,9 @@ export function matchTables(blocks: Block[], templates: Template[], fold: FoldCh
 }
 
 /** A table that is the same in two forms tells nothing of the form: it follows the others. */
-function alignReviewForm(fits: TableFit[], templates: Template[]): TableFit[] {
+function alignReviewForm(fits: TableFit[], templates: Template[], year: number | null): TableFit[] {
   const telling = fits.filter((fit) => fit.spec.layout !== 'line');
-  const main = mainTemplate(telling);
+  const main = mainTemplate(telling, year);
   if (!main) return fits;
   return fits.map((fit) => {
     if (fit.spec.layout !== 'line' || fit.template.id === main.id) return fit;
@@ -62,13 +68,19 @@ function alignReviewForm(fits: TableFit[], templates: Template[]): TableFit[] {
   });
 }
 
-function mainTemplate(fits: TableFit[]): Template | null {
+/** Where bodies mix forms: the one in force in the report's year, else the one that most printed cells follow. */
+function mainTemplate(fits: TableFit[], year: number | null): Template | null {
   const weight = new Map<Template, number>();
   for (const fit of fits) {
     const cells = fit.drafts.filter((draft) => draft.state !== 'missing').length;
-    weight.set(fit.template, (weight.get(fit.template) ?? 0) + cells);
+    const [first, last] = fit.template.reportYears;
+    const inForce = year !== null && (first === null || first <= year) && (last === null || year <= last);
+    weight.set(fit.template, (weight.get(fit.template) ?? (inForce ? IN_FORCE_WEIGHT : 0)) + cells);
   }
   let best: Template | null = null;
   for (const [template, cells] of weight) if (!best || cells > weight.get(best)!) best = template;
   return best;
 }
+
+/** More than the cells of any form. */
+const IN_FORCE_WEIGHT = 1000;

@@ -51,7 +51,7 @@ function isUnreadableValue(word: Token, firstNumber: Token): boolean {
   return word.column! > firstNumber.column! || !/\p{Script=Han}{2}/u.test(word.text);
 }
 
-/** The column at which values begin in most rows that hold a label and a value; 1 where no row tells. */
+/** The column at which values begin in most rows that hold a label and a value; 0 where no row tells. */
 function firstValueColumn(rows: Token[][]): number {
   const votes = new Map<number, number>();
   for (const tokens of rows) {
@@ -61,7 +61,7 @@ function firstValueColumn(rows: Token[][]): number {
     const column = label.column! + label.colSpan!;
     votes.set(column, (votes.get(column) ?? 0) + 1);
   }
-  let best = 1;
+  let best = 0;
   for (const [column, count] of votes) if (count > (votes.get(best) ?? 0)) best = column;
   return best;
 }

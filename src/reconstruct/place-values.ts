@@ -33,8 +33,12 @@ export function placeByHeading(values: Token[], cells: RowCells, evidence: Colum
       const id = evidence.map.get(c);
       if (id) covered.push(id);
     }
-    if (token.kind !== 'blank' && covered.length !== 1) return null;
-    for (const id of covered) slots.set(id, slotOf(token));
+    if (token.kind !== 'blank' && new Set(covered).size !== 1) return null;
+    for (const id of covered) {
+      const before = slots.get(id);
+      if (before && before.text !== '' && before.text !== slotOf(token).text) return null;
+      if (!before || before.text === '') slots.set(id, slotOf(token));
+    }
   }
   const placed = cells.addresses.map((address) => slots.get(address.column) ?? NO_TRACE);
   return { ...cells, placements: [placed], spent: [], leftovers: [], flags: [] };
@@ -51,11 +55,17 @@ export interface OrderRules extends RowCells {
 export function placeByOrder(printed: Token[], rules: OrderRules): Placement {
   const width = rules.addresses.length;
   const cells: RowCells = { addresses: rules.addresses, columns: rules.columns };
-  const values = trimBlanks(printed, width);
-  if (values.length === width) {
+  const windows = windowsOf(printed, width);
+  const values = windows[0] ?? printed;
+  if (windows.length === 1) {
     return { ...cells, placements: [values.map(slotOf)], spent: [], leftovers: [], flags: [] };
   }
-  const rivals = values.length > width ? withoutSome(values, width) : cuts(values, rules);
+  const rivals =
+    windows.length > 1
+      ? windows.map((window) => window.map(slotOf))
+      : printed.length > width
+        ? withoutSome(withoutBlanksIfFull(printed, width), width)
+        : cuts(printed, rules);
   const kept = rivals.filter((slots) => keepsIdentities(slots, rules));
   const placements = kept.length > 0 ? kept : rivals;
   return {
@@ -79,15 +89,23 @@ function cuts(values: Token[], rules: OrderRules): Slot[][] {
   return enumerateCuts(values, { width, decimals, blanksLeaveNoTrace: true }) ?? [];
 }
 
-/** Blanks at the ends that belong to no column: a closing pipe, an empty parent. */
-function trimBlanks(values: Token[], width: number): Token[] {
-  let from = 0;
-  let to = values.length;
-  while (to - from > width && values[to - 1]!.kind === 'blank') to--;
-  while (to - from > width && values[from]!.kind === 'blank') from++;
-  const trimmed = values.slice(from, to);
-  const printed = trimmed.filter((t) => t.kind !== 'blank');
-  return trimmed.length > width && printed.length === width ? printed : trimmed;
+/** Every run of `width` values that leaves only blanks out at the ends: a closing pipe, an empty parent, a spanned label. */
+function windowsOf(values: Token[], width: number): Token[][] {
+  const isBlank = (token: Token) => token.kind === 'blank';
+  const windows: Token[][] = [];
+  for (let from = 0; from + width <= values.length; from++) {
+    if (values.slice(0, from).every(isBlank) && values.slice(from + width).every(isBlank)) {
+      windows.push(values.slice(from, from + width));
+    }
+  }
+  const distinct = new Map(windows.map((window) => [window.map((t) => t.text.trim()).join('|'), window]));
+  return [...distinct.values()];
+}
+
+/** Where exactly `width` values are printed, the blanks among them stand for nothing. */
+function withoutBlanksIfFull(values: Token[], width: number): Token[] {
+  const printed = values.filter((t) => t.kind !== 'blank');
+  return printed.length === width ? printed : values;
 }
 
 /** More values than these were not doubled by accident: the row is something else. */
@@ -96,6 +114,7 @@ const SURPLUS_MAX = 2;
 /** More values than cells: one or two were doubled or strayed in. All ways to leave them out. */
 function withoutSome(values: Token[], width: number): Slot[][] {
   const surplus = values.length - width;
+  if (surplus === 0) return [values.map(slotOf)];
   if (surplus > SURPLUS_MAX) return [];
   const found = new Map<string, Slot[]>();
   const leave = (start: number, left: number, kept: Token[]): void => {

@@ -1,6 +1,6 @@
 import { type FoldCharacters, foldLabel, labelSimilarity } from './label-text.js';
 import type { OfficialRow } from './official-labels.js';
-import type { PhysicalRow } from './token.js';
+import type { PhysicalRow, Token } from './token.js';
 
 /** The texts that may be a row's own label: its last piece, or its last few together where the label was wrapped. */
 export interface RowLabel {
@@ -8,6 +8,8 @@ export interface RowLabel {
   ordinals: string[];
   /** Everything printed before the values, for labels without a border before them. */
   tail: string | null;
+  /** Without cell borders the text may begin with other labels: only its end is the row's own. */
+  borderless: boolean;
 }
 
 /** 申请人逾期未按收费通知… wraps over at most this many pieces in any form seen. */
@@ -18,27 +20,43 @@ export function rowLabel(row: PhysicalRow, fold: FoldCharacters): RowLabel {
   const cores: string[] = [];
   const ordinals: string[] = [];
   let text = '';
-  for (const token of row.labels.slice(-WRAPPED_PIECES_MAX).reverse()) {
+  const labels = withoutUnit(row.labels);
+  const borderless = row.form === 'line' || row.form === 'running';
+  for (const token of labels.slice(-WRAPPED_PIECES_MAX).reverse()) {
     text = token.text + text;
     if (text.length > 120) break;
     const label = foldLabel(text, fold);
     cores.push(label.core);
     ordinals.push(label.ordinal);
   }
-  const borderless = row.form === 'line' || row.form === 'running';
-  const last = row.labels.at(-1)?.text ?? '';
+  const last = withoutUnitBehind(labels.at(-1)?.text ?? '');
   const tail = borderless || last.length > 20 ? foldLabel(last.slice(-TAIL_LENGTH * 2), fold).core : null;
-  return { cores, ordinals, tail };
+  return { cores, ordinals, tail, borderless };
 }
 
 /** An official label at the end of borderless text. Short ones need the whole text behind them to agree with the row. */
 const TAIL_SCORE = 0.95;
+
+const SHORT_LABEL = 4;
+
+const UNIT = /^[(（]?(?:条|件|次|篇|人|人次|个|项|份|期|场|元|万元|亿元|家|部|宗|起)[)）]?$/u;
+
+/** A unit printed between the label and the values is no part of the label. */
+function withoutUnit(labels: Token[]): Token[] {
+  return labels.length > 1 && UNIT.test(labels.at(-1)!.text.trim()) ? labels.slice(0, -1) : labels;
+}
+
+function withoutUnitBehind(text: string): string {
+  const pieces = text.trim().split(/\s+/u);
+  return pieces.length > 1 && UNIT.test(pieces.at(-1)!) ? pieces.slice(0, -1).join(' ') : text;
+}
 
 /** How well a printed row's label fits an official one, 0 to 1. */
 export function rowSimilarity(label: RowLabel, official: OfficialRow): number {
   let best = 0;
   for (const core of official.cores) {
     label.cores.forEach((printed, i) => {
+      if (label.borderless && printed.length > core.length) return;
       let score = labelSimilarity(printed, core);
       if (score > 0 && score < 1) {
         const ordinal = label.ordinals[i]!;
@@ -46,13 +64,16 @@ export function rowSimilarity(label: RowLabel, official: OfficialRow): number {
       }
       if (score > best) best = Math.min(score, 1);
     });
-    if (label.tail !== null && best < TAIL_SCORE) best = Math.max(best, tailSimilarity(label.tail, core));
+    if (label.tail !== null && best < TAIL_SCORE)
+      best = Math.max(best, tailSimilarity(label.tail, core, official));
   }
   return best;
 }
 
-function tailSimilarity(tail: string, core: string): number {
-  if (tail.endsWith(core)) return TAIL_SCORE;
+function tailSimilarity(tail: string, core: string, { ordinal }: OfficialRow): number {
+  const number = ordinal.replace(/[()]/gu, '');
+  // 总计 and 其他 end many a heading: with their ordinal they are the row's.
+  if (tail.endsWith(core.length < SHORT_LABEL ? number + core : core)) return TAIL_SCORE;
   if (core.length < 6 || tail.length < core.length) return 0;
   const similarity = labelSimilarity(tail.slice(-core.length), core);
   return similarity >= 0.8 ? similarity * TAIL_SCORE : 0;

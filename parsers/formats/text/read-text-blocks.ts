@@ -36,7 +36,7 @@ export function readTextBlocks(text: string): TextBlocks {
       pipes += pipeEnd - i;
       i = pipeEnd;
     } else if (tabEnd > i) {
-      blocks.push(readTabRegion(text, lines.slice(i, tabEnd)));
+      blocks.push(...readTabRegion(text, lines.slice(i, tabEnd)));
       tabs += tabEnd - i;
       i = tabEnd;
     } else {

@@ -20,7 +20,7 @@ import { gridFromRanges, type Range } from './ragged-grid.js';
 export const isTabLine = (line: Line): boolean => line.text.includes('\t');
 export const isEmptyLine = (line: Line): boolean => !isTabLine(line) && line.text.trim() === '';
 
-export function readTabRegion(text: string, lines: Line[]): Grid {
+export function readTabRegion(text: string, lines: Line[]): Grid[] {
   const tabs = lines.filter(isTabLine);
   const single = tabs.filter(
     (l) =>
@@ -28,7 +28,10 @@ export function readTabRegion(text: string, lines: Line[]): Grid {
       /^\t[^\t]*$/u.test(l.text),
   );
   const cellPerLine = single.length >= 0.6 * tabs.length;
-  return gridFromRanges(text, cellPerLine ? cellRows(lines) : valueRows(lines), 'ragged');
+  if (cellPerLine) return [gridFromRanges(text, cellRows(lines), 'ragged')];
+  return evenRuns(valueRows(lines)).map((rows) =>
+    gridFromRanges(text, rows, rows.length > 1 ? 'rectangle' : 'ragged'),
+  );
 }
 
 function cellRows(lines: Line[]): Range[][] {
@@ -71,4 +74,15 @@ function valueRows(lines: Line[]): Range[][] {
     }
     return cells;
   });
+}
+
+/** Rows of as many cells make a rectangle: there an empty cell is as good as a printed one. */
+function evenRuns(rows: Range[][]): Range[][][] {
+  const runs: Range[][][] = [];
+  for (const row of rows) {
+    const last = runs.at(-1);
+    if (last && last[0]!.length === row.length) last.push(row);
+    else runs.push([row]);
+  }
+  return runs;
 }

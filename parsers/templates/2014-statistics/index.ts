@@ -33,7 +33,7 @@ const statistics: TableSpec = {
       rows: [
         {
           id: 'disclosed',
-          labelPath: ['一、主动公开情况 /（一）主动公开政府信息数（不同渠道和方式公开相同信息计1条）'],
+          labelPath: ['一、主动公开情况', '（一）主动公开政府信息数（不同渠道和方式公开相同信息计1条）'],
           unit: '条',
         },
         { id: 'disclosedNormativeDocuments', labelPath: ['其中：主动公开规范性文件数'], unit: '条' },
@@ -50,7 +50,8 @@ const statistics: TableSpec = {
         {
           id: 'responses',
           labelPath: [
-            '二、回应解读情况 /（一）回应公众关注热点或重大舆情数（不同方式回应同一热点或舆情计1次）',
+            '二、回应解读情况',
+            '（一）回应公众关注热点或重大舆情数（不同方式回应同一热点或舆情计1次）',
           ],
           unit: '次',
         },
@@ -73,7 +74,7 @@ const statistics: TableSpec = {
         { id: 'policyInterpretations', labelPath: ['3.政策解读稿件发布数'], unit: '篇' },
         { id: 'socialMediaResponses', labelPath: ['4.微博微信回应事件数'], unit: '次' },
         { id: 'otherResponses', labelPath: ['5.其他方式回应事件数'], unit: '次' },
-        { id: 'requestsReceived', labelPath: ['三、依申请公开情况 /（一）收到申请数'], unit: '件' },
+        { id: 'requestsReceived', labelPath: ['三、依申请公开情况', '（一）收到申请数'], unit: '件' },
         { id: 'requestsInPerson', labelPath: ['1.当面申请数'], unit: '件' },
         { id: 'requestsByFax', labelPath: ['2.传真申请数'], unit: '件' },
         { id: 'requestsOnline', labelPath: ['3.网络申请数'], unit: '件' },
@@ -112,7 +113,7 @@ const statistics: TableSpec = {
         { id: 'feesCollected', labelPath: ['七、依申请公开信息收取的费用'], unit: '万元' },
         {
           id: 'dedicatedOffices',
-          labelPath: ['八、机构建设和保障经费情况 /（一）政府信息公开工作专门机构数'],
+          labelPath: ['八、机构建设和保障经费情况', '（一）政府信息公开工作专门机构数'],
           unit: '个',
         },
         { id: 'readingRooms', labelPath: ['（二）设置政府信息公开查阅点数'], unit: '个' },
@@ -132,7 +133,7 @@ const statistics: TableSpec = {
         },
         {
           id: 'meetings',
-          labelPath: ['九、政府信息公开会议和培训情况 /（一）召开政府信息公开工作会议或专题会议数'],
+          labelPath: ['九、政府信息公开会议和培训情况', '（一）召开政府信息公开工作会议或专题会议数'],
           unit: '次',
         },
         { id: 'trainings', labelPath: ['（二）举办各类培训班数'], unit: '次' },
