@@ -1,3 +1,4 @@
+import { auditLeftovers } from './check/audit-leftovers.js';
 import { checkFacts } from './check/check-facts.js';
 import { compareNarrative } from './check/compare-narrative.js';
 import { detectPollution } from './check/detect-pollution.js';
@@ -17,10 +18,10 @@ import { chooseTemplate } from './reconstruct/choose-template.js';
 import { classifyKind } from './reconstruct/classify-kind.js';
 import { makeFolder } from './reconstruct/label-text.js';
 import { matchTables } from './reconstruct/match-tables.js';
-import { makeTableTest, proseOf } from './reconstruct/prose.js';
+import { proseOf } from './reconstruct/prose.js';
 import { partDocument, splitParts } from './reconstruct/split-parts.js';
 import { splitSections } from './reconstruct/split-sections.js';
-import { mergeRanges } from './reconstruct/table-fit.js';
+import { mergeRanges, rangeTest } from './reconstruct/table-fit.js';
 
 /** Source -> RawDocument -> ParsedDocument -> one ReportRecord for each report that it holds. */
 export async function convertSource(source: Source, knowledge: Knowledge): Promise<ReportRecord[]> {
@@ -49,7 +50,7 @@ function readReport(parsed: ParsedDocument, knowledge: Knowledge) {
   const graded: GradedTables = gradeTables(match);
   const tables = mergeRanges(match.fits.flatMap((fit) => fit.region));
 
-  const sections = splitSections(parsed, knowledge.sections, makeTableTest(tables));
+  const sections = splitSections(parsed, knowledge.sections, rangeTest(tables));
   const evidence = { title, year, tables: graded.filled, sections: sections.value };
   const { value: kind, issues: kindIssues } = classifyKind(parsed, evidence, knowledge);
   const template = chooseTemplate(graded, year.value, knowledge.templates);
@@ -66,6 +67,7 @@ function readReport(parsed: ParsedDocument, knowledge: Knowledge) {
     ...sections.issues,
     ...template.issues,
     ...graded.issues,
+    ...auditLeftovers(parsed.blocks, mergeRanges([...tables, ...match.copies])),
     ...found.issues,
     ...checked.issues,
     ...compared.issues,

@@ -37,7 +37,10 @@ interface Member {
  *
  * @param identities those that could be evaluated (passed and failed), relation `equals`.
  */
-export function decodeTable(identities: Identity[], numberOf: (cell: CellAddress) => number | null): Decoding {
+export function decodeTable(
+  identities: Identity[],
+  numberOf: (cell: CellAddress) => number | null,
+): Decoding {
   const { members, byEquation, syndrome } = system(identities, numberOf);
   for (let size = 1; size <= CHANGES_MAX; size++) {
     const explanations = explain(members, byEquation, syndrome, size);

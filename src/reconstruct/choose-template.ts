@@ -23,7 +23,8 @@ export function chooseTemplate(
     };
   }
   const issues: Issue[] = [];
-  if (year !== null && !covers(found, year)) {
+  const isCousin = graded.issues.some((issue) => issue.code === 'provincial-form');
+  if (year !== null && !covers(found, year) && !isCousin) {
     const [first, last] = found.reportYears;
     const message = `the tables follow ${found.id} (report years ${first ?? ''}-${last ?? ''}), the report is of ${year}`;
     issues.push({ code: 'form-year-conflict', severity: 'info', message, path: 'template' });

@@ -33,7 +33,7 @@ export function fitRows(
   const widest = Math.max(...officials.map((o) => o.group.columns.length));
   const rows = joinFragments(fragments, widest);
   const alignment = alignRows(rows, officials, fold, headingBlocks(rows, spec, fold));
-  if (!alignment || !isTable(alignment, rows)) return null;
+  if (!alignment || !isTable(alignment, rows, spec)) return null;
   const blanksInRuns = hasShortRun(alignment, rows, officials);
   const fitted = alignment.rows.map((aligned) =>
     fitRow(rows, aligned, officials[aligned.official]!, spec, fold, blanksInRuns),
@@ -68,12 +68,16 @@ function headingBlocks(rows: PhysicalRow[], spec: TableSpec, fold: FoldCharacter
 }
 
 /** Two labelled rows at least, one of them with values of its own: less is a mention, not a table. */
-function isTable(alignment: Alignment, rows: PhysicalRow[]): boolean {
+function isTable(alignment: Alignment, rows: PhysicalRow[], spec: TableSpec): boolean {
   const labelled = alignment.rows.filter((row) => row.labelScore !== null && row.labelScore >= 0.8);
+  if (spec.layout === 'indicators' && labelled.length < INDICATORS_MIN) return false;
   const wide = labelled.filter((row) => rows[row.physical]!.values.length >= 3);
   const celled = labelled.filter((row) => ['rectangle', 'ragged'].includes(rows[row.physical]!.form));
   return labelled.length >= 3 || (labelled.length === 2 && (wide.length >= 1 || celled.length === 2));
 }
+
+/** Fewer known indicators are another form's, or other tables' rows that sound like them. */
+const INDICATORS_MIN = 10;
 
 /** A run with fewer digits than the row has cells proves that empty cells left no trace in this table. */
 function hasShortRun(alignment: Alignment, rows: PhysicalRow[], officials: OfficialRow[]): boolean {

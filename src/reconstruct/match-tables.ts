@@ -1,12 +1,13 @@
 import type { Issue } from '../model/issue.js';
 import type { Block } from '../model/parsed-document.js';
-import type { TableId, Template } from '../model/template.js';
+import type { TableId, TableSpec, Template } from '../model/template.js';
 import { fitIndicators } from './fit-indicators.js';
 import { fitLine } from './fit-line.js';
 import { fitRows } from './fit-rows.js';
 import type { FoldCharacters } from './label-text.js';
 import { physicalRows } from './physical-rows.js';
-import type { TableFit } from './table-fit.js';
+import { compareCopies, rowsOutside } from './repeated-table.js';
+import type { TableFit, TextRange } from './table-fit.js';
 import type { PhysicalRow } from './token.js';
 
 export interface TableMatch {
@@ -14,11 +15,24 @@ export interface TableMatch {
   fits: TableFit[];
   /** The form that the report as a whole follows: the one most of its cells follow. Null where there is no table. */
   template: Template | null;
-  rows: PhysicalRow[];
+  /** Stretches taken up by second copies of these tables. */
+  copies: TextRange[];
   issues: Issue[];
 }
 
 const FITTERS = { rows: [fitRows], line: [fitLine, fitRows], indicators: [fitRows, fitIndicators] };
+
+/** The better of the ways to read a table of this layout. */
+function bestFit(
+  rows: PhysicalRow[],
+  template: Template,
+  spec: TableSpec,
+  fold: FoldCharacters,
+): TableFit | null {
+  const [first, second] = FITTERS[spec.layout].map((fitTable) => fitTable(rows, template, spec, fold));
+  if (!first || !second || spec.layout === 'line') return first ?? second ?? null;
+  return second.score > first.score ? second : first;
+}
 
 /** Fits every table of every form to the source, and keeps the form that fits each table best: bodies mix them. */
 export function matchTables(
@@ -31,17 +45,21 @@ export function matchTables(
   const best = new Map<TableId, TableFit>();
   for (const template of templates) {
     for (const spec of template.tables) {
-      for (const fitTable of FITTERS[spec.layout]) {
-        const fit = fitTable(rows, template, spec, fold);
-        const rival = best.get(spec.id);
-        if (fit && (!rival || fit.score > rival.score)) best.set(spec.id, fit);
-        if (fit && spec.layout === 'line') break;
-      }
+      const fit = bestFit(rows, template, spec, fold);
+      const rival = best.get(spec.id);
+      if (fit && (!rival || fit.score > rival.score)) best.set(spec.id, fit);
     }
+  }
+  const issues: Issue[] = [];
+  const copies: TextRange[] = [];
+  for (const fit of best.values()) {
+    const copy = bestFit(rowsOutside(rows, fit), fit.template, fit.spec, fold);
+    const found = copy ? compareCopies(fit, copy) : [];
+    issues.push(...found);
+    if (copy && found.length > 0) copies.push(...copy.region);
   }
   const fits = alignReviewForm([...best.values()], templates, year);
   const template = mainTemplate(fits, year);
-  const issues: Issue[] = [];
   const forms = new Set(fits.map((fit) => fit.template.id));
   if (forms.size > 1) {
     const each = fits.map((fit) => `${fit.spec.id}: ${fit.template.id}`).join(', ');
@@ -51,7 +69,7 @@ export function matchTables(
       message: `tables follow different forms (${each})`,
     });
   }
-  return { fits, template, rows, issues };
+  return { fits, template, copies, issues };
 }
 
 /** A table that is the same in two forms tells nothing of the form: it follows the others. */

@@ -23,8 +23,3 @@ export function proseOf(parsed: ParsedDocument, tables: TextRange[]): ProseParag
     return pieces;
   });
 }
-
-/** Says of a stretch of the parsed text whether it belongs to a table. */
-export function makeTableTest(tables: TextRange[]): (start: number, end: number) => boolean {
-  return (start, end) => tables.some((range) => range.end > start && range.start < end);
-}

@@ -49,6 +49,11 @@ export function regionOf(rows: PhysicalRow[]): TextRange[] {
   return mergeRanges(ranges, GAP_MAX);
 }
 
+/** Says of a stretch of the parsed text whether any of `ranges` touches it. */
+export function rangeTest(ranges: TextRange[]): (start: number, end: number) => boolean {
+  return (start, end) => ranges.some((range) => range.end > start && range.start < end);
+}
+
 /** Joins stretches that overlap or stand no further apart than `gap`. */
 export function mergeRanges(ranges: TextRange[], gap = 0): TextRange[] {
   const merged: TextRange[] = [];

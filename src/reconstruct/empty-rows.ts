@@ -1,0 +1,51 @@
+import type { Alignment } from './align-rows.js';
+import { type FoldCharacters, foldLabel } from './label-text.js';
+import type { OfficialRow } from './official-labels.js';
+import type { PhysicalRow } from './token.js';
+
+/** Labels of a table's last rows stand at most this many rows behind its last value. */
+const ROWS_BEHIND_MAX = 6;
+
+/**
+ * Rows of the form whose label is printed, in its place between the rows that were found, and whose cells left no trace:
+ * all of them were empty. Returns indices of `officials`.
+ */
+export function emptyRows(
+  rows: PhysicalRow[],
+  alignment: Alignment,
+  officials: OfficialRow[],
+  fold: FoldCharacters,
+): Set<number> {
+  const empty = new Set<number>();
+  const inOrder = alignment.rows.filter((row) => !row.outOfOrder);
+  let official = 0;
+  let from = Math.max(0, (inOrder[0]?.physical ?? 0) - 1);
+  for (const row of [...inOrder, null]) {
+    const to = row ? row.physical : Math.min(rows.length - 1, from + ROWS_BEHIND_MAX);
+    const last = row ? row.official : officials.length;
+    const text = labelText(rows.slice(from, to + 1), fold);
+    let at = 0;
+    for (; official < last; official++) {
+      const place = firstPlace(text, officials[official]!.cores, at);
+      if (place === null) continue;
+      empty.add(official);
+      at = place;
+    }
+    official = last + 1;
+    from = to + 1;
+  }
+  return empty;
+}
+
+function labelText(rows: PhysicalRow[], fold: FoldCharacters): string {
+  return rows.flatMap((row) => row.labels.map((token) => foldLabel(token.text, fold).core)).join('');
+}
+
+/** Where the first of the cores that occurs ends. */
+function firstPlace(text: string, cores: string[], from: number): number | null {
+  const ends = cores.flatMap((core) => {
+    const at = text.indexOf(core, from);
+    return at < 0 ? [] : [at + core.length];
+  });
+  return ends.length > 0 ? Math.min(...ends) : null;
+}
