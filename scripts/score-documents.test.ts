@@ -62,7 +62,7 @@ describe('scoreDocument', () => {
     const tally = emptyTally();
     const suspect = { ...cell(9, 'suspect'), suggested: { value: 2, because: 'results-total' } };
     expect(scoreDocument(tally, truth, [record(suspect)])).toEqual([]);
-    expect(tally).toMatchObject({ cells: 2, located: 1, corrected: 1, headersRight: 4 });
+    expect(tally).toMatchObject({ cells: 2, located: 1, corrected: 1, headersRight: 6 });
     expect(rightPercent(tally)).toBe(100);
   });
 
@@ -72,5 +72,35 @@ describe('scoreDocument', () => {
     expect(bad).toMatchObject({ path: 'review.reconsideration.upheld', verdict: 'silent' });
     expect(scoreDocument(tally, truth, []).map(({ verdict }) => verdict)).not.toContain('silent');
     expect(tally.verdicts.silent).toBe(1);
+  });
+
+  it('calls a sure number silent where the source prints none, and a doubtful one not', () => {
+    const withStatistics = (invented: Cell): ReportRecord => {
+      const plain = record({ ...cell(9, 'suspect') });
+      return { ...plain, tables: { ...plain.tables, statistics: { disclosed: { value: invented } } } };
+    };
+    const bad = scoreDocument(emptyTally(), truth, [withStatistics(cell(86, 'read'))]);
+    expect(bad).toMatchObject([
+      { path: 'tables', got: 'statistics', verdict: 'lost' },
+      { path: 'statistics.disclosed.value', want: 'nothing', verdict: 'silent' },
+    ]);
+    for (const doubtful of [cell(86, 'suspect'), cell(null, 'blank')]) {
+      const unsure = scoreDocument(emptyTally(), truth, [withStatistics(doubtful)]);
+      expect(unsure).toMatchObject([{ path: 'tables', got: 'statistics' }]);
+    }
+    expect(scoreDocument(emptyTally(), truth, [withStatistics(cell(null, 'missing'))])).toEqual([]);
+  });
+
+  it('takes no number from a page that is no report', () => {
+    const essays: Truth = { ...truth, kind: 'compilation', tables: {}, damage: [] };
+    const verdicts = scoreDocument(emptyTally(), essays, [record(cell(9, 'read'))]).map(
+      ({ verdict }) => verdict,
+    );
+    expect(verdicts.filter((verdict) => verdict === 'silent')).toHaveLength(2);
+  });
+
+  it('does not accept a second record of one report', () => {
+    const one = record(cell(9, 'suspect'));
+    expect(scoreDocument(emptyTally(), truth, [one, one])).toMatchObject([{ path: 'records', got: '2' }]);
   });
 });

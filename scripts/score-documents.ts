@@ -1,4 +1,5 @@
 import type { Cell, ReportRecord } from '../src/model/report-record.js';
+import type { TableName } from './synthesise/printed.js';
 import type { Truth } from './synthesise/truth.js';
 
 /** What became of one printed cell. */
@@ -92,15 +93,60 @@ const wantedCells = (truth: Truth, record: ReportRecord | undefined): WantedCell
   ),
 ];
 
-const headerMistakes = (truth: Truth, record: ReportRecord | undefined): BadCell[] => {
+/**
+ * Numbers that look sure where the source prints none: a table that the report does not have, a page that is no report.
+ * Known provincial indicators may stand under the national ids, so that table is not asked for where a province's form stands.
+ */
+const inventedCells = (truth: Truth, record: ReportRecord | undefined): BadCell[] =>
+  Object.entries(record?.tables ?? {}).flatMap(([table, rows]) => {
+    if (table === 'statistics' && truth.statistics) return [];
+    return Object.entries(rows).flatMap(([row, columns]) =>
+      Object.entries(columns)
+        .filter(([column, cell]) => {
+          const known = truth.tables[table as TableName]?.[row];
+          return isSure(cell) && cell.value !== null && !(known && column in known);
+        })
+        .map(([column, cell]) => ({
+          file: truth.file,
+          path: `${table}.${row}.${column}`,
+          want: 'nothing',
+          got: describe(cell),
+          verdict: 'silent' as const,
+        })),
+    );
+  });
+
+/** Tables that the record fills, if only with blanks, and the source does not hold. */
+const inventedTables = (truth: Truth, record: ReportRecord | undefined): string[] =>
+  Object.entries(record?.tables ?? {})
+    .filter(([table]) => !(table in truth.tables) && !(table === 'statistics' && truth.statistics))
+    .filter(([, rows]) =>
+      Object.values(rows).some((row) =>
+        Object.values(row).some(({ confidence }) => confidence !== 'missing'),
+      ),
+    )
+    .map(([table]) => table);
+
+/** Into how many parts a page falls that is no report, and who wrote it, is nobody's figure. */
+const headersAsked = (truth: Truth): string[] =>
+  (truth.kind ?? 'annual-report') === 'annual-report'
+    ? ['records', 'tables', 'kind', 'template', 'year', 'issuer']
+    : ['kind'];
+
+const headerMistakes = (
+  truth: Truth,
+  record: ReportRecord | undefined,
+  records: readonly ReportRecord[],
+): BadCell[] => {
   const asked: [string, unknown[], unknown][] = [
+    ['records', [1], records.length],
+    ['tables', ['none invented'], inventedTables(truth, record).join(', ') || 'none invented'],
     ['kind', [truth.kind ?? 'annual-report'], record?.kind],
     ['template', [truth.template], record?.template],
     ['year', [truth.year], record?.year.value],
     ['issuer', [truth.issuer ?? null].flat(), record?.issuer.value],
   ];
-  // What a page that is no report is called, and by whom, is nobody's figure.
-  const relevant = (truth.kind ?? 'annual-report') === 'annual-report' ? asked : asked.slice(0, 1);
+  const relevant = asked.filter(([path]) => headersAsked(truth).includes(path));
   return relevant
     .filter(([, want, got]) => !want.includes(got ?? null))
     .map(([path, want, got]) => ({
@@ -116,8 +162,8 @@ const headerMistakes = (truth: Truth, record: ReportRecord | undefined): BadCell
 export const scoreDocument = (tally: Tally, truth: Truth, records: readonly ReportRecord[]): BadCell[] => {
   const record = records.find(({ kind }) => kind === 'annual-report') ?? records[0];
   tally.documents++;
-  const bad = headerMistakes(truth, record);
-  const asked = (truth.kind ?? 'annual-report') === 'annual-report' ? 4 : 1;
+  const bad = headerMistakes(truth, record, records);
+  const asked = headersAsked(truth).length;
   tally.headers += asked;
   tally.headersRight += asked - bad.length;
   for (const { path, want, cell } of wantedCells(truth, record)) {
@@ -128,6 +174,10 @@ export const scoreDocument = (tally: Tally, truth: Truth, records: readonly Repo
       bad.push({ file: truth.file, path, want, got: describe(cell), verdict });
     }
   }
+  const invented = inventedCells(truth, record);
+  tally.cells += invented.length;
+  tally.verdicts.silent += invented.length;
+  bad.push(...invented);
   for (const { table, row, column, was } of truth.damage) {
     const cell = record?.tables[table]?.[row]?.[column];
     tally.damaged++;
