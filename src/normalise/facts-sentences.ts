@@ -16,6 +16,8 @@ export interface FactSentence extends FoldedText {
 }
 
 const CONTEXT_LENGTH = 120;
+/** Nobody writes such a sentence; it is a flattened table. The limit keeps matching linear in the length of a document. */
+const SENTENCE_LENGTH_MAX = 800;
 /** A printed line shorter than this ends where its author ended it; a longer one may have been wrapped. */
 const WRAPPED_LINE_MIN = 18;
 
@@ -54,11 +56,40 @@ export function splitSentences(text: string, paragraphs: readonly FactParagraph[
 
 function sentencesOf(passage: FoldedText, aside: boolean, contextBefore: string): FactSentence[] {
   let context = contextBefore;
-  return cutAt(passage, /[。!?]/g).map((piece) => {
-    const sentence = { ...piece, aside, context };
-    context = (context + piece.text).slice(-CONTEXT_LENGTH);
-    return sentence;
+  return cutAt(passage, /[。!?]/g).flatMap((whole) => {
+    let inList = false;
+    return cutOverlong(whole).map((piece) => {
+      const sentence = { ...piece, aside: aside || inList, context };
+      context = (context + piece.text).slice(-CONTEXT_LENGTH);
+      // The rest of a list that was cut is still a list of parts.
+      inList ||= /其中|包括/.test(piece.text);
+      return sentence;
+    });
   });
+}
+
+/** Cuts at a comma or semicolon, and never inside a number. */
+function cutOverlong(sentence: FoldedText): FoldedText[] {
+  const pieces: FoldedText[] = [];
+  let from = 0;
+  while (sentence.text.length - from > SENTENCE_LENGTH_MAX) {
+    const window = sentence.text.slice(from, from + SENTENCE_LENGTH_MAX);
+    const pause = Math.max(window.lastIndexOf(';'), window.lastIndexOf('、'), lastComma(window));
+    let length = pause > SENTENCE_LENGTH_MAX / 2 ? pause + 1 : SENTENCE_LENGTH_MAX;
+    while (length > 1 && /[\d.,]/.test(sentence.text[from + length]!)) length -= 1;
+    if (length === 1) length = SENTENCE_LENGTH_MAX;
+    pieces.push(sliceOf(sentence, from, from + length));
+    from += length;
+  }
+  pieces.push(sliceOf(sentence, from, sentence.text.length));
+  return pieces;
+}
+
+/** The comma of 1,362 is none. */
+function lastComma(text: string): number {
+  let at = text.lastIndexOf(',');
+  while (at > 0 && /\d/.test(text[at + 1] ?? '0')) at = text.lastIndexOf(',', at - 1);
+  return at;
 }
 
 interface Line extends FoldedText {
