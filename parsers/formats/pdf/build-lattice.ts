@@ -52,7 +52,7 @@ function joinPieces(rulings: readonly Ruling[]): Ruling[] {
   const sorted = [...rulings].sort((a, b) => a.position - b.position || a.from - b.from);
   const joined: Ruling[] = [];
   for (let start = 0; start < sorted.length; ) {
-    let end = start;
+    let end = start + 1;
     while (end < sorted.length && sorted[end]!.position - sorted[start]!.position <= LINE_SLACK / 2) end++;
     const bundle = sorted.slice(start, end).sort((a, b) => a.from - b.from);
     let current: Ruling | undefined;
@@ -132,7 +132,7 @@ function linePositions(rulings: readonly Ruling[], crossing: readonly Ruling[]):
   if (last > positions.at(-1)! + LINE_SLACK + 1) positions.push(last);
   const lines: number[] = [];
   for (let start = 0; start < positions.length; ) {
-    let end = start;
+    let end = start + 1;
     while (end < positions.length && positions[end]! - positions[start]! <= LINE_SLACK) end++;
     const bundle = positions.slice(start, end);
     lines.push(bundle.reduce((sum, x) => sum + x, 0) / bundle.length);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { drawLine } from './drawn.js';
+import { drawLine, drawText } from './drawn.js';
 import { continues, linePitchOf, paragraphRun, textColumnOf } from './join-paragraphs.js';
+import { groupLines } from './text-line.js';
 
 /** The column is ten characters wide: 0 to 100. */
 const column = { left: 0, right: 100 };
@@ -33,6 +34,12 @@ describe('continues', () => {
     expect(joins(full, '政府', { nextX: 20 })).toBe(false);
     expect(joins(full, '政府', { y: 140 })).toBe(false);
     expect(joins(full, '政府', { size: 14 })).toBe(false);
+  });
+
+  it('does not join rows of columns', () => {
+    const row = groupLines([...drawText('项目'), ...drawText('12345678', { x: 60 })])[0]!;
+    const next = drawLine('政府', { y: 115 });
+    expect(continues(row, next, row, page)).toBe(false);
   });
 
   it('stops before an ordinal, except under an indented first line', () => {

@@ -64,6 +64,7 @@ export function continues(
 ): boolean {
   if (Math.abs(line.size - next.size) > SIZE_SLACK * line.size) return false;
   if (line.page === next.page && next.baseline - line.baseline > PITCH_SLACK * page.pitch) return false;
+  if (hasColumnGap(line) || hasColumnGap(next)) return false;
   if (next.x0 - page.nextColumn.left >= INDENT_EMS * next.size) return false;
   const isFull = line.x1 + firstTokenWidth(next) > page.column.right - EDGE_SLACK_EMS * line.size;
   if (!isFull) return false;
@@ -71,6 +72,9 @@ export function continues(
   const isIndented = startLine.x0 - page.startColumn.left >= INDENT_EMS * startLine.size;
   return isIndented || !ORDINAL.test(lineText(next));
 }
+
+/** Prose has no such gaps: the line is a row of something. */
+const hasColumnGap = (line: TextLine): boolean => line.glyphs.some(({ spaces }) => spaces === 2);
 
 /** Text of a paragraph whose lines were broken by the layout. */
 export function paragraphRun(lines: readonly TextLine[]): TextRun {

@@ -157,6 +157,8 @@ export function clipRuling(ruling: Ruling, clip: BoundingBox): Ruling | undefine
     ruling.axis === 'horizontal'
       ? [clip[1], clip[3], clip[0], clip[2]]
       : [clip[0], clip[2], clip[1], clip[3]];
+  // Damaged numbers are NaN, which no comparison below would stop.
+  if (![ruling.position, ruling.from, ruling.to].every(Number.isFinite)) return undefined;
   // A border on the edge of the clip is half drawn, hence the point of slack.
   if (ruling.position < low - 1 || ruling.position > high + 1) return undefined;
   const clipped = { ...ruling, from: Math.max(ruling.from, from), to: Math.min(ruling.to, to) };
