@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildLattices, dropThinLines } from './build-lattice.js';
+import { buildLattices } from './build-lattice.js';
 import { across, down } from './drawn.js';
 
 const shapes = (rulings: Parameters<typeof buildLattices>[0]) =>
@@ -65,22 +65,5 @@ describe('buildLattices', () => {
     expect(shapes(frame)).toEqual([]);
     expect(shapes([across(10, 0, 100), across(50, 0, 100)])).toEqual([]);
     expect(shapes([across(10, 0, 3), down(1, 10, 13)])).toEqual([]);
-  });
-});
-
-describe('dropThinLines', () => {
-  const lattice = buildLattices([...frame, across(34, 0, 100), down(50, 0, 40)])[0]!;
-  const text = { textHeight: 10, hasRowText: () => false, hasColumnText: () => false };
-
-  it('takes out an empty strip', () => {
-    const kept = dropThinLines(lattice, text);
-    expect(kept.ys).toEqual([0, 40]);
-    expect(kept.cells).toHaveLength(2);
-  });
-
-  it('keeps a thin row that holds text, and a low row of normal height', () => {
-    expect(dropThinLines(lattice, { ...text, hasRowText: (from) => from === 34 }).ys).toEqual([0, 34, 40]);
-    const normal = buildLattices([...frame, across(20, 0, 100), down(50, 0, 40)])[0]!;
-    expect(dropThinLines(normal, text).ys).toEqual([0, 20, 40]);
   });
 });

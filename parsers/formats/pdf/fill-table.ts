@@ -1,5 +1,6 @@
 import type { BoundingBox } from '../../../src/model/span.js';
-import { dropThinLines, type Lattice, type LatticeCell } from './build-lattice.js';
+import type { Lattice, LatticeCell } from './build-lattice.js';
+import { dropThinLines } from './drop-thin-lines.js';
 import { firstGlyphWidth, joinLines } from './join-lines.js';
 import { type Glyph, glyphCentre } from './page-content.js';
 import type { TableCell, TablePart } from './table-part.js';

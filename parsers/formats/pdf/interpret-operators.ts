@@ -1,9 +1,18 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { BoundingBox } from '../../../src/model/span.js';
-import { IDENTITY, intersectBoxes, type Matrix, multiply, toMatrix, transformBox } from './matrix.js';
-import type { Ruling } from './page-content.js';
-import { initialPaintState, type PaintFont, type PaintState } from './paint-state.js';
-import { clipRuling, pathRulings } from './path-rulings.js';
+import { drawingHandlers, nestingHandlers } from './drawing-handlers.js';
+import { IDENTITY, type Matrix, toMatrix, transformBox } from './matrix.js';
+import { initialPaintState } from './paint-state.js';
+import {
+  type Context,
+  concat,
+  type Handler,
+  numberOf,
+  type Painting,
+  restore,
+  save,
+  type Walk,
+} from './paint-walk.js';
 import { type PaintedGlyph, showText } from './show-text.js';
 
 export interface OperatorList {
@@ -11,48 +20,10 @@ export interface OperatorList {
   argsArray: readonly unknown[];
 }
 
-/** What the interpreter hands out while it walks a page. */
-export interface Painting {
-  glyphs: (PaintedGlyph & { font: PaintFont; isInvisible: boolean; isClipped: boolean })[];
-  rulings: Ruling[];
-  /** A picture, a shading or any path that is no ruling. */
-  hasDrawing: boolean;
-  /** The page held more than the limits below: what came after is not read. */
-  isCutOff: boolean;
-}
-
 /** A dense page of small print has 8,000 characters; drawings and maps reach millions of operators. */
 const GLYPHS_PER_PAGE_MAX = 200_000;
 const RULINGS_PER_PAGE_MAX = 50_000;
-/** Deeper nesting of saved states is an attack or a broken file. */
-const STATES_MAX = 1_000;
-
-const STROKES = new Set<number>([
-  OPS.stroke,
-  OPS.closeStroke,
-  OPS.fillStroke,
-  OPS.eoFillStroke,
-  OPS.closeFillStroke,
-  OPS.closeEOFillStroke,
-]);
-const FILLS = new Set<number>([
-  OPS.fill,
-  OPS.eoFill,
-  OPS.fillStroke,
-  OPS.eoFillStroke,
-  OPS.closeFillStroke,
-  OPS.closeEOFillStroke,
-]);
 const INVISIBLE_MODE = 3;
-
-interface Context {
-  base: PaintState;
-  pageBox: BoundingBox;
-  fontOf: (name: string) => PaintFont | undefined;
-  isLayerVisible: (properties: unknown) => boolean;
-}
-
-type Handler = (args: readonly unknown[]) => void;
 
 /**
  * Walks pdfjs's operators of one page and notes where each glyph and each straight line falls.
@@ -79,19 +50,6 @@ export function interpretOperators(
   return painting;
 }
 
-const numberOf = (value: unknown): number =>
-  typeof value === 'number' && Number.isFinite(value) ? value : 0;
-
-/** The mutable part of the walk: the current state, the saved ones, and what hides the content. */
-interface Walk {
-  state: PaintState;
-  saved: PaintState[];
-  /** Visibility of each open marked content. */
-  layers: boolean[];
-  annotationDepth: number;
-  clipPending: boolean;
-}
-
 function painterOf(painting: Painting, context: Context): Map<number, Handler> {
   const walk: Walk = {
     state: { ...context.base },
@@ -106,24 +64,6 @@ function painterOf(painting: Painting, context: Context): Map<number, Handler> {
     ...drawingHandlers(walk, painting),
     ...nestingHandlers(walk, context),
   ]);
-}
-
-function save(walk: Walk): void {
-  if (walk.saved.length < STATES_MAX) walk.saved.push({ ...walk.state });
-}
-
-function restore(walk: Walk): void {
-  walk.state = walk.saved.pop() ?? walk.state;
-}
-
-function concat(walk: Walk, matrix: unknown): void {
-  walk.state.matrix = multiply(walk.state.matrix, toMatrix(matrix));
-}
-
-function clipTo(walk: Walk, box: unknown): void {
-  const list = box as ArrayLike<number> | null | undefined;
-  if (list?.length !== 4) return;
-  walk.state.clip = intersectBoxes(walk.state.clip, transformBox(walk.state.matrix, list));
 }
 
 function stateHandlers(walk: Walk, painting: Painting, context: Context): [number, Handler][] {
@@ -221,98 +161,4 @@ function isInside(glyph: PaintedGlyph, clip: BoundingBox): boolean {
   const x = glyph.origin[0] + glyph.advance[0] / 2 + Math.sin(radians) * 0.38 * glyph.size;
   const y = glyph.origin[1] + glyph.advance[1] / 2 - Math.cos(radians) * 0.38 * glyph.size;
   return x >= clip[0] && x <= clip[2] && y >= clip[1] && y <= clip[3];
-}
-
-function drawingHandlers(walk: Walk, painting: Painting): [number, Handler][] {
-  const constructPath: Handler = (args) => {
-    const operator = numberOf(args[0]);
-    const data = (Array.isArray(args[1]) ? args[1][0] : null) as ArrayLike<number> | null;
-    const box = args[2];
-    if (data && walk.annotationDepth === 0 && !walk.layers.includes(false)) {
-      const painted = { stroke: STROKES.has(operator), fill: FILLS.has(operator) };
-      const rulings = painted.stroke || painted.fill ? pathRulings(data, walk.state.matrix, painted) : [];
-      if ((painted.stroke || painted.fill) && rulings.length === 0) painting.hasDrawing ||= data.length > 12;
-      for (const ruling of rulings) {
-        const visible = clipRuling(ruling, walk.state.clip);
-        if (visible) painting.rulings.push(visible);
-      }
-    }
-    if (walk.clipPending && data) clipTo(walk, box);
-    walk.clipPending = false;
-  };
-  const picture = () => void (painting.hasDrawing = true);
-  return [
-    [OPS.constructPath, constructPath],
-    [OPS.clip, () => void (walk.clipPending = true)],
-    [OPS.eoClip, () => void (walk.clipPending = true)],
-    [OPS.shadingFill, picture],
-    [OPS.paintImageXObject, picture],
-    [OPS.paintInlineImageXObject, picture],
-    [OPS.paintImageMaskXObject, picture],
-    [
-      OPS.paintSolidColorImageMask,
-      () => {
-        const unitSquare = [0, 0, 0, 1, 1, 0, 1, 1, 1, 1, 0, 1, 3];
-        constructPath([OPS.fill, [unitSquare], null]);
-      },
-    ],
-  ];
-}
-
-function nestingHandlers(walk: Walk, context: Context): [number, Handler][] {
-  return [
-    [
-      OPS.paintFormXObjectBegin,
-      (args) => {
-        save(walk);
-        if (args[0]) concat(walk, args[0]);
-        clipTo(walk, args[1]);
-      },
-    ],
-    [OPS.paintFormXObjectEnd, () => restore(walk)],
-    [
-      OPS.beginGroup,
-      (args) => {
-        save(walk);
-        const group = args[0] as { matrix?: unknown; bbox?: unknown; smask?: unknown } | null;
-        // The form inside applies the group's matrix; here it only places the clip.
-        const outer = walk.state.matrix;
-        concat(walk, group?.matrix);
-        clipTo(walk, group?.bbox);
-        walk.state.matrix = outer;
-        // What a soft mask draws is never seen itself.
-        walk.layers.push(!group?.smask);
-      },
-    ],
-    [
-      OPS.endGroup,
-      () => {
-        walk.layers.pop();
-        restore(walk);
-      },
-    ],
-    [
-      OPS.beginAnnotation,
-      (args) => {
-        save(walk);
-        walk.annotationDepth += 1;
-        walk.state = { ...context.base };
-        concat(walk, args[2]);
-        concat(walk, args[3]);
-      },
-    ],
-    [
-      OPS.endAnnotation,
-      () => {
-        walk.annotationDepth -= 1;
-        restore(walk);
-      },
-    ],
-    [OPS.beginMarkedContent, () => void walk.layers.push(true)],
-    [
-      OPS.beginMarkedContentProps,
-      (args) => void walk.layers.push(args[0] !== 'OC' || context.isLayerVisible(args[1])),
-    ],
-    [OPS.endMarkedContent, () => void walk.layers.pop()],
-  ];
 }

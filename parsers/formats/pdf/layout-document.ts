@@ -49,15 +49,17 @@ export function layoutDocument(pages: readonly PageContent[]): Layout {
     laid.map(({ content, lines }) => ({ number: content.number, height: content.height, lines })),
   );
   const notes: LayoutNotes = { furniture: [], repeatedHeaders: [], joinedRows: [], unclearRows: [] };
-  const builder = new BlockBuilder(notes);
+  const assembly: Assembly = { blocks: [], notes, paragraph: undefined, openTable: undefined };
   for (const page of laid) {
     const ignored = furniture.get(page.content.number);
     const body = page.lines.filter((line) => !ignored?.has(line));
     for (const line of ignored ?? [])
       notes.furniture.push({ page: page.content.number, text: lineText(line) });
-    builder.addPage(page.content, itemsOf(body, page.tables), body);
+    addPage(assembly, page.content, itemsOf(body, page.tables), body);
   }
-  return { blocks: builder.finish(), notes };
+  closeParagraph(assembly);
+  closeTable(assembly);
+  return { blocks: assembly.blocks, notes };
 }
 
 function layoutPage(content: PageContent): LaidPage {
@@ -84,93 +86,94 @@ interface PageFrame {
   pitch: number;
 }
 
+/** A table while nothing stands after it, and where its last part ends (share of the page height). */
+interface OpenTable {
+  table: TablePart;
+  page: number;
+  bottom: number;
+}
+
 /** Collects blocks page by page; the last one stays open, because the next page may continue it. */
-class BlockBuilder {
-  private readonly blocks: LayoutBlock[] = [];
-  private paragraph: { lines: TextLine[]; start: PageFrame; last: PageFrame } | undefined;
+interface Assembly {
+  blocks: LayoutBlock[];
+  notes: LayoutNotes;
+  paragraph: { lines: TextLine[]; start: PageFrame; last: PageFrame } | undefined;
   /** The last table, while nothing stands after it, and the end of its last part. */
-  private openTable: { table: TablePart; page: number; bottom: number } | undefined;
+  openTable: OpenTable | undefined;
+}
 
-  constructor(private readonly notes: LayoutNotes) {}
-
-  addPage(content: PageContent, items: readonly TextOrTable[], lines: readonly TextLine[]): void {
-    const column = textColumnOf(lines) ?? { left: 0, right: content.width };
-    const { number, height } = content;
-    const frame: PageFrame = { number, height, column, pitch: linePitchOf(lines) };
-    for (const item of items) {
-      if (isTablePart(item)) this.addTable(item, frame);
-      else this.addLine(item, frame);
-    }
+function addPage(
+  to: Assembly,
+  content: PageContent,
+  items: readonly TextOrTable[],
+  lines: readonly TextLine[],
+): void {
+  const column = textColumnOf(lines) ?? { left: 0, right: content.width };
+  const { number, height } = content;
+  const frame: PageFrame = { number, height, column, pitch: linePitchOf(lines) };
+  for (const item of items) {
+    if (isTablePart(item)) addTable(to, item, frame);
+    else addLine(to, item, frame);
   }
+}
 
-  finish(): LayoutBlock[] {
-    this.closeParagraph();
-    this.closeTable();
-    return this.blocks;
+function addLine(to: Assembly, line: TextLine, frame: PageFrame): void {
+  closeTable(to);
+  const open = to.paragraph;
+  const last = open?.lines.at(-1);
+  const goesOn =
+    open &&
+    last &&
+    frame.number - open.last.number <= 1 &&
+    continues(last, line, open.lines[0]!, {
+      column: open.last.column,
+      nextColumn: frame.column,
+      startColumn: open.start.column,
+      pitch: frame.pitch,
+    });
+  if (goesOn) {
+    open.lines.push(line);
+    open.last = frame;
+    return;
   }
+  closeParagraph(to);
+  to.paragraph = { lines: [line], start: frame, last: frame };
+}
 
-  private addLine(line: TextLine, frame: PageFrame): void {
-    this.closeTable();
-    const open = this.paragraph;
-    const last = open?.lines.at(-1);
-    const goesOn =
-      open &&
-      last &&
-      frame.number - open.last.number <= 1 &&
-      continues(last, line, open.lines[0]!, {
-        column: open.last.column,
-        nextColumn: frame.column,
-        startColumn: open.start.column,
-        pitch: frame.pitch,
-      });
-    if (goesOn) {
-      open.lines.push(line);
-      open.last = frame;
-      return;
-    }
-    this.closeParagraph();
-    this.paragraph = { lines: [line], start: frame, last: frame };
+function addTable(to: Assembly, part: TablePart, frame: PageFrame): void {
+  closeParagraph(to);
+  const open = to.openTable;
+  const bottom = part.box[3] / frame.height;
+  if (open && goesOn(open, part, frame)) {
+    const { table, repeatedRows, isRowCut, isUnclear } = stitchTables(open.table, part);
+    if (repeatedRows > 0) to.notes.repeatedHeaders.push({ page: part.page, rows: repeatedRows });
+    if (isUnclear) to.notes.unclearRows.push(part.page);
+    if (isRowCut) to.notes.joinedRows.push(open.page);
+    to.openTable = { table, page: part.page, bottom };
+    return;
   }
+  closeTable(to);
+  to.openTable = { table: part, page: part.page, bottom };
+}
 
-  private addTable(part: TablePart, frame: PageFrame): void {
-    this.closeParagraph();
-    const open = this.openTable;
-    const bottom = part.box[3] / frame.height;
-    if (open && this.goesOn(open, part, frame)) {
-      const { table, repeatedRows, isRowCut, isUnclear } = stitchTables(open.table, part);
-      if (repeatedRows > 0) this.notes.repeatedHeaders.push({ page: part.page, rows: repeatedRows });
-      if (isUnclear) this.notes.unclearRows.push(part.page);
-      if (isRowCut) this.notes.joinedRows.push(open.page);
-      this.openTable = { table, page: part.page, bottom };
-      return;
-    }
-    this.closeTable();
-    this.openTable = { table: part, page: part.page, bottom };
-  }
+function goesOn(open: OpenTable, part: TablePart, frame: PageFrame): boolean {
+  return (
+    part.page === open.page + 1 &&
+    open.bottom > BREAK_ABOVE_MIN &&
+    part.box[1] / frame.height < BREAK_BELOW_MAX &&
+    hasSameColumns(open.table, part)
+  );
+}
 
-  private goesOn(
-    open: { table: TablePart; page: number; bottom: number },
-    part: TablePart,
-    frame: PageFrame,
-  ) {
-    return (
-      part.page === open.page + 1 &&
-      open.bottom > BREAK_ABOVE_MIN &&
-      part.box[1] / frame.height < BREAK_BELOW_MAX &&
-      hasSameColumns(open.table, part)
-    );
-  }
+function closeParagraph(to: Assembly): void {
+  if (!to.paragraph) return;
+  const { lines } = to.paragraph;
+  to.blocks.push({ kind: 'paragraph', lines, run: paragraphRun(lines) });
+  to.paragraph = undefined;
+}
 
-  private closeParagraph(): void {
-    if (!this.paragraph) return;
-    const { lines } = this.paragraph;
-    this.blocks.push({ kind: 'paragraph', lines, run: paragraphRun(lines) });
-    this.paragraph = undefined;
-  }
-
-  private closeTable(): void {
-    if (!this.openTable) return;
-    this.blocks.push({ kind: 'table', table: this.openTable.table });
-    this.openTable = undefined;
-  }
+function closeTable(to: Assembly): void {
+  if (!to.openTable) return;
+  to.blocks.push({ kind: 'table', table: to.openTable.table });
+  to.openTable = undefined;
 }

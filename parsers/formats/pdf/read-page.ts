@@ -1,10 +1,11 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { BoundingBox } from '../../../src/model/span.js';
 import { dropOverprints } from './drop-overprints.js';
-import { interpretOperators, type Painting } from './interpret-operators.js';
+import { interpretOperators } from './interpret-operators.js';
 import { fontsOf } from './map-fonts.js';
 import { toMatrix, transformBox } from './matrix.js';
 import type { Glyph, PageContent } from './page-content.js';
+import type { Painting } from './paint-walk.js';
 import { unifyIdeographs } from './radicals.js';
 
 /** A baseline may lean this much (degrees) and still be read along: scans are straightened within it. */

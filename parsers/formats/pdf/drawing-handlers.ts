@@ -1,0 +1,125 @@
+import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import {
+  type Context,
+  clipTo,
+  concat,
+  type Handler,
+  numberOf,
+  type Painting,
+  restore,
+  save,
+  type Walk,
+} from './paint-walk.js';
+import { clipRuling, pathRulings } from './path-rulings.js';
+
+const STROKES = new Set<number>([
+  OPS.stroke,
+  OPS.closeStroke,
+  OPS.fillStroke,
+  OPS.eoFillStroke,
+  OPS.closeFillStroke,
+  OPS.closeEOFillStroke,
+]);
+const FILLS = new Set<number>([
+  OPS.fill,
+  OPS.eoFill,
+  OPS.fillStroke,
+  OPS.eoFillStroke,
+  OPS.closeFillStroke,
+  OPS.closeEOFillStroke,
+]);
+/** Lines, pictures and clips. */
+export function drawingHandlers(walk: Walk, painting: Painting): [number, Handler][] {
+  const constructPath: Handler = (args) => {
+    const operator = numberOf(args[0]);
+    const data = (Array.isArray(args[1]) ? args[1][0] : null) as ArrayLike<number> | null;
+    const box = args[2];
+    if (data && walk.annotationDepth === 0 && !walk.layers.includes(false)) {
+      const painted = { stroke: STROKES.has(operator), fill: FILLS.has(operator) };
+      const rulings = painted.stroke || painted.fill ? pathRulings(data, walk.state.matrix, painted) : [];
+      if ((painted.stroke || painted.fill) && rulings.length === 0) painting.hasDrawing ||= data.length > 12;
+      for (const ruling of rulings) {
+        const visible = clipRuling(ruling, walk.state.clip);
+        if (visible) painting.rulings.push(visible);
+      }
+    }
+    if (walk.clipPending && data) clipTo(walk, box);
+    walk.clipPending = false;
+  };
+  const picture = () => void (painting.hasDrawing = true);
+  return [
+    [OPS.constructPath, constructPath],
+    [OPS.clip, () => void (walk.clipPending = true)],
+    [OPS.eoClip, () => void (walk.clipPending = true)],
+    [OPS.shadingFill, picture],
+    [OPS.paintImageXObject, picture],
+    [OPS.paintInlineImageXObject, picture],
+    [OPS.paintImageMaskXObject, picture],
+    [
+      OPS.paintSolidColorImageMask,
+      () => {
+        const unitSquare = [0, 0, 0, 1, 1, 0, 1, 1, 1, 1, 0, 1, 3];
+        constructPath([OPS.fill, [unitSquare], null]);
+      },
+    ],
+  ];
+}
+
+/** Forms, groups, annotations and layers. */
+export function nestingHandlers(walk: Walk, context: Context): [number, Handler][] {
+  return [
+    [
+      OPS.paintFormXObjectBegin,
+      (args) => {
+        save(walk);
+        if (args[0]) concat(walk, args[0]);
+        clipTo(walk, args[1]);
+      },
+    ],
+    [OPS.paintFormXObjectEnd, () => restore(walk)],
+    [
+      OPS.beginGroup,
+      (args) => {
+        save(walk);
+        const group = args[0] as { matrix?: unknown; bbox?: unknown; smask?: unknown } | null;
+        // The form inside applies the group's matrix; here it only places the clip.
+        const outer = walk.state.matrix;
+        concat(walk, group?.matrix);
+        clipTo(walk, group?.bbox);
+        walk.state.matrix = outer;
+        // What a soft mask draws is never seen itself.
+        walk.layers.push(!group?.smask);
+      },
+    ],
+    [
+      OPS.endGroup,
+      () => {
+        walk.layers.pop();
+        restore(walk);
+      },
+    ],
+    [
+      OPS.beginAnnotation,
+      (args) => {
+        save(walk);
+        walk.annotationDepth += 1;
+        walk.state = { ...context.base };
+        concat(walk, args[2]);
+        concat(walk, args[3]);
+      },
+    ],
+    [
+      OPS.endAnnotation,
+      () => {
+        walk.annotationDepth -= 1;
+        restore(walk);
+      },
+    ],
+    [OPS.beginMarkedContent, () => void walk.layers.push(true)],
+    [
+      OPS.beginMarkedContentProps,
+      (args) => void walk.layers.push(args[0] !== 'OC' || context.isLayerVisible(args[1])),
+    ],
+    [OPS.endMarkedContent, () => void walk.layers.pop()],
+  ];
+}

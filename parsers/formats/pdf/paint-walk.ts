@@ -1,0 +1,60 @@
+import type { BoundingBox } from '../../../src/model/span.js';
+import { intersectBoxes, multiply, toMatrix, transformBox } from './matrix.js';
+import type { Ruling } from './page-content.js';
+import type { PaintFont, PaintState } from './paint-state.js';
+import type { PaintedGlyph } from './show-text.js';
+
+/** What the interpreter hands out while it walks a page. */
+export interface Painting {
+  glyphs: (PaintedGlyph & { font: PaintFont; isInvisible: boolean; isClipped: boolean })[];
+  rulings: Ruling[];
+  /** A picture, a shading or any path that is no ruling. */
+  hasDrawing: boolean;
+  /** The page held more than the limits below: what came after is not read. */
+  isCutOff: boolean;
+}
+
+/** Deeper nesting of saved states is an attack or a broken file. */
+const STATES_MAX = 1_000;
+
+/** What the walk is told from outside. */
+export interface Context {
+  base: PaintState;
+  pageBox: BoundingBox;
+  fontOf: (name: string) => PaintFont | undefined;
+  isLayerVisible: (properties: unknown) => boolean;
+}
+
+/** Carries out one operator. */
+export type Handler = (args: readonly unknown[]) => void;
+
+export const numberOf = (value: unknown): number =>
+  typeof value === 'number' && Number.isFinite(value) ? value : 0;
+
+/** The mutable part of the walk: the current state, the saved ones, and what hides the content. */
+export interface Walk {
+  state: PaintState;
+  saved: PaintState[];
+  /** Visibility of each open marked content. */
+  layers: boolean[];
+  annotationDepth: number;
+  clipPending: boolean;
+}
+
+export function save(walk: Walk): void {
+  if (walk.saved.length < STATES_MAX) walk.saved.push({ ...walk.state });
+}
+
+export function restore(walk: Walk): void {
+  walk.state = walk.saved.pop() ?? walk.state;
+}
+
+export function concat(walk: Walk, matrix: unknown): void {
+  walk.state.matrix = multiply(walk.state.matrix, toMatrix(matrix));
+}
+
+export function clipTo(walk: Walk, box: unknown): void {
+  const list = box as ArrayLike<number> | null | undefined;
+  if (list?.length !== 4) return;
+  walk.state.clip = intersectBoxes(walk.state.clip, transformBox(walk.state.matrix, list));
+}
