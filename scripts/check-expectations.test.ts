@@ -4,6 +4,7 @@ import { unmetExpectations } from './check-expectations.js';
 
 const record = {
   kind: 'other',
+  issues: [{ code: 'year-conflict' }],
   facts: [{ flags: ['stated-none'] }],
   tables: { review: { reconsideration: { total: { value: 2, confidence: 'suspect', flags: ['rivals'] } } } },
 } as unknown as ReportRecord;
@@ -16,6 +17,7 @@ describe('unmetExpectations', () => {
         { path: 'kind', value: 'other' },
         { path, value: 2, confidence: ['suspect', 'read'], flag: 'rivals' },
         { somewhere: 'stated-none' },
+        { issue: 'year-conflict' },
       ]),
     ).toEqual([]);
   });
@@ -25,6 +27,7 @@ describe('unmetExpectations', () => {
       3,
     );
     expect(unmetExpectations(record, [{ somewhere: 'polluted-source' }])).toHaveLength(1);
+    expect(unmetExpectations(record, [{ issue: 'polluted-source' }])).toHaveLength(1);
     expect(unmetExpectations(record, [{ path: 'tables.none.of.this', value: 1 }])).toHaveLength(1);
   });
 });

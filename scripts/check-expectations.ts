@@ -27,6 +27,10 @@ const unmetBy = (record: ReportRecord, expectation: Expectation): string[] => {
     const isFlagged = flagsOf(record).includes(expectation.somewhere);
     return isFlagged ? [] : [`no cell, field or fact is flagged ${expectation.somewhere}`];
   }
+  if ('issue' in expectation) {
+    const isRaised = record.issues.some(({ code }) => code === expectation.issue);
+    return isRaised ? [] : [`no issue ${expectation.issue}`];
+  }
   const { path, confidence, flag } = expectation;
   const found = valueAt(record, path);
   const cell: Found = typeof found === 'object' && found !== null ? found : { value: found };

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { corpusRecipe } from './corpus.js';
 import { makeDocument } from './document.js';
 import { brokenIdentities } from './identities.js';
+import { tablesOf, unfoldTable } from './printed.js';
 import { carriers } from './render/index.js';
 
 const indexes = Array.from({ length: 100 }, (_, index) => index);
@@ -31,6 +32,16 @@ describe('the synthetic corpus', () => {
       const broken = brokenIdentities(truth);
       if (truth.damage.length === 0) expect(broken, truth.file).toEqual([]);
       else expect(broken.length, truth.file).toBeGreaterThanOrEqual(2);
+    }
+  });
+
+  it('draws tables whose rows are all equally wide', async () => {
+    for (const index of indexes) {
+      const { page, truth } = await made(index);
+      for (const table of tablesOf(page)) {
+        const widths = unfoldTable(table).map((row) => row.length);
+        expect(new Set(widths), `${truth.file} ${table.id}`).toEqual(new Set([table.widths.length]));
+      }
     }
   });
 

@@ -29,7 +29,9 @@ export type Expectation =
   /** Dotted path into the record; every given property must match. */
   | { path: string; value?: unknown; confidence?: string[]; flag?: string }
   /** At least one cell, field or fact carries this flag. */
-  | { somewhere: string };
+  | { somewhere: string }
+  /** The record raises an issue of this code. */
+  | { issue: string };
 
 export interface Quirk {
   /** Folder: <year>-<place>-<name>. */
@@ -723,7 +725,7 @@ export const quirks: Quirk[] = [
       style: zeros,
       alterText: pollute,
     },
-    expectations: [{ somewhere: 'polluted-source' }],
+    expectations: [{ issue: 'polluted-source' }],
   },
   {
     name: 'kangxi-radicals',

@@ -36,7 +36,8 @@ export const addRows =
       const at = table.rows.findIndex((row) => row[0]?.text === below);
       if (at < 0) return table;
       const spans = table.rows[at]!.map((cell) => cell.colSpan);
-      const added = rows.map((texts) => texts.map((text, index) => printedCell(text, spans[index] ?? 1)));
+      // No wider than the row above: the 2021 groups have fewer columns than those of 2019.
+      const added = rows.map((texts) => spans.map((span, index) => printedCell(texts[index] ?? '', span)));
       return { ...table, rows: [...table.rows.slice(0, at + 1), ...added, ...table.rows.slice(at + 1)] };
     });
 

@@ -12,11 +12,12 @@ interface TabOptions {
 }
 
 /** `三、本年度办理结果` stands one character a line; applicant names break after two characters. */
-const breakLabel = (text: string): string => {
+export const breakLabel = (text: string): string => {
   if (text === '三、本年度办理结果') return [...text].join('\n');
-  if (/^.{4}$/.test(text)) return `${text.slice(0, 2)}\n${text.slice(2)}`;
-  if (/^.{6}$/.test(text) && !/\d/.test(text)) return text.replace(/(..)(..)(..)/, '$1\n$2\n$3');
-  return text;
+  // Only labels: a figure broken in two would be another figure.
+  if (!/^[\u4e00-\u9fff]+$/.test(text)) return text;
+  if (text.length === 4) return `${text.slice(0, 2)}\n${text.slice(2)}`;
+  return text.length === 6 ? text.replace(/(..)(..)(..)/, '$1\n$2\n$3') : text;
 };
 
 /** Word to text: a tab before each cell, a cell a line, an empty line after the row. Covered places are empty cells. */

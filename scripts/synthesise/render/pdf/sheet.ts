@@ -7,7 +7,10 @@ export const bodyBottom = sheetSize.height - margins.bottom;
 /** The drawing operators of one page. */
 export type Sheet = string[];
 
-const fixed = (value: number): string => String(Math.round(value * 100) / 100);
+const fixed = (value: number): string => {
+  if (!Number.isFinite(value)) throw new Error('a coordinate is no number: a row is wider than its table');
+  return String(Math.round(value * 100) / 100);
+};
 
 /** UCS-2, as the encoding UniGB-UCS2-H reads it. */
 const hexOf = (text: string): string =>
