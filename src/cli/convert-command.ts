@@ -1,0 +1,115 @@
+import { stat } from 'node:fs/promises';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { chooseColors } from './choose-colors.js';
+import { type ConversionOptions, runConversion } from './run-conversion.js';
+import { UsageError } from './usage-error.js';
+
+const JOBS_MAX = 64;
+const TIMEOUT_SECONDS = 120;
+
+interface ConvertFlags {
+  out?: string;
+  format: 'jsonl' | 'csv';
+  pretty?: true;
+  text?: true;
+  jobs: number;
+  timeout?: number;
+  applySuggestions?: true;
+  quiet?: true;
+  color?: boolean;
+}
+
+const help = `
+Records go to standard output (or DIR), everything else to standard error.
+Folders are walked; what is no document there is skipped and named. "-" is standard input.
+
+Exit status: 0 all converted, 1 the program failed, 2 wrong usage,
+3 at least one input could not be read (the others are converted).
+
+Examples:
+  $ nianbao convert report.html | jq .summary
+  $ nianbao convert reports/ --out converted --jobs 4
+  $ nianbao convert "reports/**/*.pdf" --format csv > cells.csv
+  $ curl -s https://example.org/report.html | nianbao convert -`;
+
+/** `nianbao convert`: documents in, records out. */
+export function addConvertCommand(program: Command, setStatus: (status: number) => void): void {
+  program
+    .command('convert')
+    .summary('convert documents to records')
+    .description('Converts annual reports (HTML, DOCX, PDF, text) to canonical records, one a line.')
+    .argument('<inputs...>', 'files, folders, globs, or - for standard input')
+    .option('-o, --out <dir>', 'write DIR/records.jsonl, DIR/records/<id>.json and DIR/failures.jsonl')
+    .addOption(
+      new Option('-f, --format <format>', 'jsonl: a record a line; csv: a table cell a line')
+        .choices(['jsonl', 'csv'])
+        .default('jsonl'),
+    )
+    .option('--pretty', 'indented JSON on standard output')
+    .addOption(
+      new Option('--text', 'print the parsed text that spans refer to, not records').conflicts([
+        'out',
+        'pretty',
+        'applySuggestions',
+      ]),
+    )
+    .option(
+      '-j, --jobs <n>',
+      'inputs to convert at once, each in a process of its own',
+      wholeNumber(JOBS_MAX),
+      1,
+    )
+    .option(
+      '--timeout <seconds>',
+      `give up on an input that takes longer (default: ${TIMEOUT_SECONDS} with more than one job)`,
+      wholeNumber(86_400),
+    )
+    .option('--apply-suggestions', 'put the numbers that the sums prove in the place of the printed ones')
+    .option('-q, --quiet', 'tell nothing but failures')
+    .option('--color', 'colour the messages even where no terminal shows them')
+    .option('--no-color', 'never colour the messages')
+    .addHelpText('after', help)
+    .action(async (inputs: string[], flags: ConvertFlags) => {
+      await checkUsage(inputs, flags);
+      const summary = await runConversion(toOptions(inputs, flags));
+      setStatus(summary.failures > 0 ? 3 : 0);
+    });
+}
+
+function toOptions(inputs: string[], flags: ConvertFlags): ConversionOptions {
+  return {
+    inputs,
+    out: flags.out ?? null,
+    format: flags.format,
+    pretty: flags.pretty ?? false,
+    text: flags.text ?? false,
+    jobs: flags.jobs,
+    // Only a process of its own can be stopped: a time limit that the user sets asks for one.
+    isolated: flags.jobs > 1 || flags.timeout !== undefined,
+    timeoutMs: 1000 * (flags.timeout ?? TIMEOUT_SECONDS),
+    repair: flags.applySuggestions ?? false,
+    quiet: flags.quiet ?? false,
+    colors: chooseColors(process.stderr, flags.color),
+  };
+}
+
+async function checkUsage(inputs: string[], { out, format, pretty, text }: ConvertFlags): Promise<void> {
+  if (inputs.filter((input) => input === '-').length > 1)
+    throw new UsageError('standard input (-) can be read only once');
+  if (format === 'csv' && (pretty || text))
+    throw new UsageError(`--format csv cannot be used with ${pretty ? '--pretty' : '--text'}`);
+  if (out !== undefined && pretty)
+    throw new UsageError('--pretty is for standard output: DIR/records holds indented JSON anyway');
+  if (out === '') throw new UsageError('--out needs the name of a folder');
+  const found = out === undefined ? null : await stat(out).catch(() => null);
+  if (found && !found.isDirectory()) throw new UsageError(`--out ${out}: there is a file of that name`);
+}
+
+const wholeNumber =
+  (max: number) =>
+  (text: string): number => {
+    const value = /^\d{1,9}$/.test(text) ? Number(text) : 0;
+    if (value < 1 || value > max)
+      throw new InvalidArgumentError(`It must be a whole number from 1 to ${max}.`);
+    return value;
+  };

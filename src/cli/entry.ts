@@ -1,0 +1,29 @@
+import type { Failure } from '../convert.js';
+
+/** Something to convert. */
+export interface InputEntry {
+  kind: 'input';
+  /** As the user named it, with what a walk found below it. */
+  uri: string;
+  /** Null is standard input. Bytes where it was found in a folder: names need not be UTF-8. */
+  path: string | Buffer | null;
+  /**
+   * Was it named, or does its suffix say that it is a document? Then not being able to read it is a failure.
+   * Otherwise it was only lying about in a folder, and is skipped.
+   */
+  claimed: boolean;
+}
+
+export interface SkippedEntry {
+  kind: 'skipped';
+  uri: string;
+  reason: string;
+}
+
+export interface FailureEntry {
+  kind: 'failure';
+  failure: Failure;
+}
+
+/** What the arguments of `convert` come to, in order. */
+export type Entry = InputEntry | SkippedEntry | FailureEntry;

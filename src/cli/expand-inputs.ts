@@ -1,0 +1,60 @@
+import { stat } from 'node:fs/promises';
+import { basename, isAbsolute } from 'node:path';
+import { glob, isDynamicPattern } from 'tinyglobby';
+import type { Entry } from './entry.js';
+import { fileFailure } from './file-trouble.js';
+import { judgeName } from './judge-name.js';
+import { walkFolder } from './walk-folder.js';
+
+/**
+ * What the user's words come to, in their order: files as they are named, folders walked, globs that the shell left
+ * alone expanded, `-` standard input. What can't be found is a failure that names it.
+ */
+export async function* expandInputs(inputs: readonly string[]): AsyncGenerator<Entry> {
+  for (const input of inputs) {
+    if (input === '-') yield { kind: 'input', uri: 'stdin', path: null, claimed: true };
+    else yield* expandPath(input);
+  }
+}
+
+async function* expandPath(input: string): AsyncGenerator<Entry> {
+  try {
+    const found = await stat(input);
+    if (found.isDirectory()) yield* walkFolder(input);
+    else yield { kind: 'input', uri: input, path: input, claimed: true };
+  } catch (error) {
+    // A name that stands on the disk is that file, even with brackets in it; only then is it a pattern.
+    if (isDynamicPattern(input)) yield* expandGlob(input);
+    else yield { kind: 'failure', failure: fileFailure(input, error) };
+  }
+}
+
+async function* expandGlob(pattern: string): AsyncGenerator<Entry> {
+  const matches = await matchGlob(pattern);
+  if (matches.length === 0) {
+    yield {
+      kind: 'failure',
+      failure: { uri: pattern, code: 'not-found', message: 'the pattern matches no file' },
+    };
+  }
+  for (const match of matches) {
+    const verdict = judgeName(basename(match));
+    if (match.endsWith('/')) yield* walkFolder(match);
+    else if (verdict.kind === 'skipped') yield { kind: 'skipped', uri: match, reason: verdict.reason };
+    else yield { kind: 'input', uri: match, path: match, claimed: verdict.kind === 'document' };
+  }
+}
+
+/** As a shell would have expanded it, in byte order. Folders end in a slash. */
+async function matchGlob(pattern: string): Promise<string[]> {
+  const matches = await glob(pattern, {
+    // With `**` the files below a folder match by themselves; without it, a folder that matches is walked.
+    onlyFiles: pattern.includes('**'),
+    expandDirectories: false,
+    absolute: isAbsolute(pattern),
+  });
+  const prefix = pattern.startsWith('./') ? './' : '';
+  return matches
+    .map((match) => `${prefix}${match}`)
+    .sort((left, right) => Buffer.compare(Buffer.from(left), Buffer.from(right)));
+}

@@ -1,0 +1,262 @@
+import { execFile, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { reportRecordSchema } from '../model/report-record.js';
+import { version } from '../version.js';
+
+const program = fileURLToPath(new URL('./main.ts', import.meta.url));
+const tsx = import.meta.resolve('tsx');
+let root: string;
+
+interface Run {
+  status: number;
+  out: string;
+  err: string;
+}
+
+/** The command as a user runs it, in the drawn folder. */
+function run(args: string[], input?: string | Buffer): Promise<Run> {
+  return new Promise((resolve) => {
+    const options = { cwd: root, env: { ...process.env, NO_COLOR: '', FORCE_COLOR: '' }, maxBuffer: 1e9 };
+    const child = execFile(
+      process.execPath,
+      ['--import', tsx, program, ...args],
+      options,
+      (error, out, err) => resolve({ status: error ? Number(error.code) : 0, out, err }),
+    );
+    child.stdin?.end(input ?? '');
+  });
+}
+
+const records = (out: string) =>
+  out
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => reportRecordSchema.parse(JSON.parse(line)));
+const uris = (out: string): string[] => records(out).map(({ source }) => source.uri);
+
+/** Table 四 of an invented body; `total` is what 行政复议 · 总计 is printed as. */
+const report = (
+  total: string,
+): string => `<html><head><meta charset="utf-8"><title>某县林业局2022年政府信息公开工作年度报告</title></head><body>
+<h1>某县林业局2022年政府信息公开工作年度报告</h1>
+<h2>一、总体情况</h2><p>本局在2022年通过网站公开信息35条。</p>
+<h2>四、政府信息公开行政复议、行政诉讼情况</h2>
+<table><tr><td colspan="5">行政复议</td><td colspan="10">行政诉讼</td></tr>
+<tr>${'<td rowspan="2">结果维持</td><td rowspan="2">结果纠正</td><td rowspan="2">其他结果</td><td rowspan="2">尚未审结</td><td rowspan="2">总计</td>'}
+<td colspan="5">未经复议直接起诉</td><td colspan="5">复议后起诉</td></tr>
+<tr>${'<td>结果维持</td><td>结果纠正</td><td>其他结果</td><td>尚未审结</td><td>总计</td>'.repeat(2)}</tr>
+<tr>${[1, 0, 0, 2, total, 0, 0, 0, 0, 0, 1, 0, 0, 0, 1].map((n) => `<td>${n}</td>`).join('')}</tr></table>
+<h2>五、存在的主要问题及改进情况</h2><p>人手不够，明年加强。</p></body></html>`;
+
+beforeAll(() => {
+  root = mkdtempSync(join(tmpdir(), 'nianbao-cli-'));
+  mkdirSync(join(root, 'in/sub'), { recursive: true });
+  const draw = (name: string, content: string | Buffer) => writeFileSync(join(root, name), content);
+  draw('in/b.html', report('3'));
+  draw('in/a.txt', '今天的天气很好，我们去了公园，看了花，也喝了茶。'.repeat(4));
+  draw('in/sub/wrong.html', report('4'));
+  draw('in/logo.png', 'x');
+  draw('empty.html', '');
+  draw('noise.pdf', Buffer.alloc(4000, 0xff));
+  draw('cut.docx', Buffer.concat([Buffer.from('504b0304140000000800', 'hex'), Buffer.alloc(200, 7)]));
+});
+
+afterAll(() => rmSync(root, { recursive: true }));
+
+describe('nianbao convert', () => {
+  it('prints a record a line in the order of the inputs, and all else on standard error', async () => {
+    const { status, out, err } = await run(['convert', 'in/sub/wrong.html', 'in']);
+    expect(status).toBe(0);
+    expect(uris(out)).toEqual(['in/sub/wrong.html', 'in/a.txt', 'in/b.html', 'in/sub/wrong.html']);
+    expect(err).toContain('skipped  in/logo.png: a picture\n');
+    expect(err).toMatch(/^note {5}in\/a\.txt: no report: /m);
+    expect(err).toMatch(/^inputs +4$/m);
+    expect(err).toMatch(/^repeated +1 {3}the same bytes/m);
+    expect(err).toMatch(/^failures +0$/m);
+  });
+
+  it('reads standard input', async () => {
+    const { status, out } = await run(['convert', '-', '-q'], report('3'));
+    expect(status).toBe(0);
+    expect(records(out)[0]).toMatchObject({ source: { uri: 'stdin' }, kind: 'annual-report' });
+  });
+
+  it('gives the same bytes each time and with any number of jobs, failures included', async () => {
+    const inputs = ['in', 'empty.html', 'none', 'in/b.html'];
+    const first = await run(['convert', ...inputs]);
+    const again = await run(['convert', ...inputs]);
+    const jobs = await run(['convert', ...inputs, '--jobs', '2']);
+    expect(first.status).toBe(3);
+    expect(uris(first.out)).toEqual(['in/a.txt', 'in/b.html', 'in/sub/wrong.html', 'in/b.html']);
+    expect(again).toEqual(first);
+    expect(jobs).toEqual(first);
+  });
+
+  it('sends standard input to a child where there are jobs', async () => {
+    const { out } = await run(['convert', '-', '--jobs', '2', '-q'], report('3'));
+    expect(uris(out)).toEqual(['stdin']);
+  });
+
+  it.each([
+    ['empty.html', 'empty'],
+    ['noise.pdf', null],
+    ['cut.docx', null],
+    ['none.html', 'not-found'],
+    ['*.none', 'not-found'],
+    ['in/b.html/x', 'not-found'],
+  ])('ends with 3 for %s, names it, and converts the others', async (bad, code) => {
+    const { status, out, err } = await run(['convert', bad, 'in/b.html', '--quiet']);
+    expect(status).toBe(3);
+    expect(uris(out)).toEqual(['in/b.html']);
+    const line = new RegExp(`^failed {3}${bad.replaceAll('*', '\\*')}: .+ \\[(.+)\\]\n$`);
+    expect(err).toMatch(line);
+    if (code) expect(line.exec(err)?.[1]).toBe(code);
+  });
+
+  it.skipIf(process.getuid?.() === 0)(
+    'ends with 3 for a folder that it may not open, and goes on',
+    async () => {
+      mkdirSync(join(root, 'closed/locked'), { recursive: true, mode: 0o755 });
+      writeFileSync(join(root, 'closed/open.html'), report('3'));
+      const { chmodSync } = await import('node:fs');
+      chmodSync(join(root, 'closed/locked'), 0);
+      const { status, out, err } = await run(['convert', 'closed']);
+      chmodSync(join(root, 'closed/locked'), 0o755);
+      expect(status).toBe(3);
+      expect(uris(out)).toEqual(['closed/open.html']);
+      expect(err).toContain(
+        "failed   closed/locked: the folder can't be opened: permission denied [no-permission]",
+      );
+    },
+  );
+
+  it('prints indented JSON with --pretty', async () => {
+    const { out } = await run(['convert', 'in/b.html', 'in/a.txt', '--pretty', '-q']);
+    const parts = out.split(/^(?=\{)/m).map((part) => JSON.parse(part));
+    expect(parts.map(({ source }) => source.uri)).toEqual(['in/b.html', 'in/a.txt']);
+    expect(out).toContain('\n  "schemaVersion": "1.0",\n');
+  });
+
+  it('prints a line a cell with --format csv', async () => {
+    const { out } = await run(['convert', 'in/b.html', '--format', 'csv', '-q']);
+    const lines = out.split('\n');
+    expect(lines[0]).toBe('record,issuer,year,template,table,row,column,value,raw,confidence,suggested');
+    expect(lines).toContainEqual(
+      expect.stringMatching(/^r-\w+,某县林业局,2022,ogi-2021,review,reconsideration,total,3,3,verified,$/),
+    );
+  });
+
+  it('prints the text that spans refer to with --text', async () => {
+    const alone = await run(['convert', 'in/b.html', '--text', '-q']);
+    const { out } = await run(['convert', 'in/b.html', '-q']);
+    const { at } = records(out)[0]!.tables.review!.reconsideration!.pending!;
+    expect(alone.out.slice(at!.start, at!.end)).toBe('2');
+    const several = await run(['convert', 'in/a.txt', 'in/b.html', '--text', '-q']);
+    expect(several.out).toMatch(/^==> in\/a\.txt <==\n今天[^]*\n\n==> in\/b\.html <==\n/);
+    expect(several.out.endsWith(alone.out)).toBe(true);
+  });
+
+  it('puts suggestions in place only when asked', async () => {
+    const review = report('').replace('<td></td>', '<td>&nbsp;</td>');
+    const total = (out: string) => records(out)[0]?.tables.review?.reconsideration?.total;
+    const plain = total((await run(['convert', '-', '-q'], review)).out);
+    const applied = total((await run(['convert', '-', '-q', '--apply-suggestions'], review)).out);
+    expect(plain).toMatchObject({ value: null, confidence: 'blank', suggested: { value: 3 } });
+    expect(applied).toEqual({ ...plain, value: 3, flags: [...plain!.flags, 'repaired'] });
+  });
+
+  it('leaves without a word when its reader does', () => {
+    const command = `"${process.execPath}" --import "${tsx}" "${program}" convert in in in -q | head -c 10`;
+    const { stdout, stderr } = spawnSync('sh', ['-c', command], { cwd: root, encoding: 'utf8' });
+    expect(stdout).toBe('{"schemaVe');
+    expect(stderr).toBe('');
+  });
+});
+
+describe('nianbao convert --out', () => {
+  it('writes lines, a file a record, and failures only while there are any', async () => {
+    const plain = await run(['convert', 'in', '-q']);
+    const first = await run(['convert', 'in', 'empty.html', '--out', 'out/deep']);
+    expect(first).toMatchObject({ status: 3, out: '' });
+    const read = (name: string) => readFileSync(join(root, 'out/deep', name), 'utf8');
+    expect(read('records.jsonl')).toBe(plain.out);
+    expect(JSON.parse(read('failures.jsonl'))).toMatchObject({ uri: 'empty.html', code: 'empty' });
+    const [one] = records(plain.out);
+    expect(read(`records/${one!.id}.json`)).toBe(`${JSON.stringify(one, null, 2)}\n`);
+    expect(readdirSync(join(root, 'out/deep/records'))).toHaveLength(3);
+
+    const second = await run(['convert', 'in', '--out', 'out/deep', '--format', 'csv', '--jobs', '2', '-q']);
+    expect(second).toEqual({ status: 0, out: '', err: '' });
+    expect(readdirSync(join(root, 'out/deep')).sort()).toEqual(['cells.csv', 'records', 'records.jsonl']);
+    expect(read('records.jsonl')).toBe(plain.out);
+    expect(read('cells.csv')).toBe((await run(['convert', 'in', '--format', 'csv', '-q'])).out);
+  });
+});
+
+describe('nianbao explain', () => {
+  it('draws the table, says which sum fails and what is suspect', async () => {
+    const { status, out } = await run(['explain', 'in/sub/wrong.html']);
+    expect(status).toBe(0);
+    expect(out).toMatch(/^某县林业局2022年政府信息公开工作年度报告\n/);
+    expect(out).toMatch(/行政复议 +1\?? +0\?? +0\?? +2\?? +4\?\n/);
+    expect(out).toContain('✗ 行政复议: the 4 columns from 结果维持 to 尚未审结 make 3, but 总计 says 4');
+    expect(out).toContain('1 failed check');
+    expect(out).not.toContain('\u001b');
+  });
+
+  it('colours only when asked, where no terminal shows it', async () => {
+    expect((await run(['explain', 'in/b.html', '--color'])).out).toContain('\u001b[');
+    expect((await run(['explain', '-', '--no-color'], report('3'))).out).not.toContain('\u001b');
+  });
+
+  it('ends with 3 for what can not be read', async () => {
+    expect(await run(['explain', 'none'])).toEqual({
+      status: 3,
+      out: '',
+      err: 'failed   none: no such file or folder [not-found]\n',
+    });
+  });
+});
+
+describe('usage', () => {
+  it.each([
+    [['convert', '--frobnicate', 'x'], /unknown option '--frobnicate'/],
+    [['convert', '--ou', 'x'], /unknown option '--ou' \(Did you mean --out\?\)/],
+    [['convert'], /missing required argument 'inputs'/],
+    [['convert', 'x', '--jobs', '0'], /whole number from 1 to 64/],
+    [['convert', 'x', '--format', 'xml'], /Allowed choices are jsonl, csv/],
+    [['convert', 'x', '--text', '--out', 'y'], /cannot be used with/],
+    [['convert', 'x', '--format', 'csv', '--pretty'], /cannot be used with --pretty/],
+    [['convert', '-', '-'], /only once/],
+    [['convert', 'x', '--out', 'empty.html'], /there is a file of that name/],
+    [['explain', 'a', 'b'], /too many arguments/],
+    [['frobnicate'], /unknown command 'frobnicate'/],
+  ])('%j ends with 2 and one line', async (args, message) => {
+    const { status, out, err } = await run(args);
+    expect({ status, out }).toEqual({ status: 2, out: '' });
+    expect(err).toMatch(/^nianbao: error: .*\n$/);
+    expect(err).toMatch(message);
+  });
+
+  it.each([
+    [['--help']],
+    [['help', 'convert']],
+    [['convert', '--help']],
+    [['explain', '-h']],
+    [['schema', '--help']],
+  ])('%j prints help with an example', async (args) => {
+    const { status, out, err } = await run(args);
+    expect({ status, err }).toEqual({ status: 0, err: '' });
+    expect(out).toMatch(/^Usage: nianbao/);
+    expect(out).toMatch(/Examples:\n {2}\$ nianbao /);
+  });
+
+  it('prints version and schema', async () => {
+    expect((await run(['--version'])).out).toBe(`${version}\n`);
+    expect(JSON.parse((await run(['schema'])).out)).toMatchObject({ $id: 'urn:nianbao:record:1.0' });
+  });
+});

@@ -1,0 +1,52 @@
+import { MultiBar, Presets, type SingleBar } from 'cli-progress';
+import type { Colors } from 'picocolors/types.js';
+import { printable } from './printable.js';
+
+/** What is told to the person who watches, on standard error. */
+export interface Narrator {
+  /** `failed`, `skipped`, `warning`, `note`: one line each. Failures are told even when asked to be quiet. */
+  tell(word: 'failed' | 'skipped' | 'warning' | 'note', subject: string, message: string): void;
+  advance(): void;
+  /** Takes the progress bar off the screen. */
+  close(): void;
+  conclude(summary: string): void;
+}
+
+export interface NarratorOptions {
+  total: number;
+  quiet: boolean;
+  /** Draw a progress bar. */
+  bar: boolean;
+  colors: Colors;
+}
+
+export function openNarrator({ total, quiet, bar, colors }: NarratorOptions): Narrator {
+  const paint = { failed: colors.red, skipped: colors.dim, warning: colors.yellow, note: colors.cyan };
+  const progress = bar && !quiet && total > 1 ? startBar(total) : null;
+  const print = (line: string): void => {
+    if (progress) progress.bars.log(line);
+    else process.stderr.write(line);
+  };
+  return {
+    tell: (word, subject, message) => {
+      if (quiet && word !== 'failed') return;
+      print(`${paint[word](word.padEnd(8))} ${printable(subject)}: ${printable(message)}\n`);
+    },
+    advance: () => progress?.bar.increment(),
+    close: () => {
+      // Lines wait for the next drawing of the bar; stopping alone would lose the last of them.
+      progress?.bars.update();
+      progress?.bars.stop();
+    },
+    conclude: (summary) => {
+      if (!quiet) process.stderr.write(`\n${summary}\n`);
+    },
+  };
+}
+
+function startBar(total: number): { bars: MultiBar; bar: SingleBar } {
+  const format = '{bar} {value}/{total} inputs, {eta_formatted} left';
+  const options = { format, stream: process.stderr, clearOnComplete: true, gracefulExit: false };
+  const bars = new MultiBar(options, Presets.shades_classic);
+  return { bars, bar: bars.create(total, 0) };
+}

@@ -1,0 +1,160 @@
+import type { Colors } from 'picocolors/types.js';
+import { loadKnowledge } from '../../parsers/index.js';
+import { applySuggestions } from '../apply-suggestions.js';
+import type { Failure } from '../convert.js';
+import type { ReportRecord } from '../model/report-record.js';
+import { type ConvertTask, convertTask, failed, failureOf, type Outcome } from './convert-task.js';
+import { csvCells, type Encoding, jsonLines, prettyJson } from './encode-records.js';
+import type { Entry, InputEntry } from './entry.js';
+import { expandInputs } from './expand-inputs.js';
+import { mapInOrder } from './map-in-order.js';
+import { type Narrator, openNarrator } from './narrator.js';
+import { readBytes } from './read-bytes.js';
+import { countRecord, describeSummary, emptySummary, type RunSummary } from './run-summary.js';
+import type { Sink } from './sink.js';
+import { WorkerPool } from './worker-pool.js';
+import { openFolder } from './write-folder.js';
+import { openStdout } from './write-stdout.js';
+
+export interface ConversionOptions {
+  inputs: string[];
+  /** A folder, or null for standard output. */
+  out: string | null;
+  format: 'jsonl' | 'csv';
+  /** Indented JSON. */
+  pretty: boolean;
+  /** Print the parsed text instead of records. */
+  text: boolean;
+  jobs: number;
+  /** Child processes, which alone can be stopped: needed for more than one job and for a time limit. */
+  isolated: boolean;
+  timeoutMs: number;
+  repair: boolean;
+  quiet: boolean;
+  colors: Colors;
+}
+
+interface Step {
+  entry: Entry;
+  outcome: Outcome | null;
+}
+
+/** Converts all inputs, in order. @returns what the run came to; @throws on trouble that is not of one input */
+export async function runConversion(options: ConversionOptions): Promise<RunSummary> {
+  const entries: Entry[] = [];
+  for await (const entry of expandInputs(options.inputs)) entries.push(entry);
+  const total = entries.filter((entry) => entry.kind === 'input').length;
+  const sink = options.out
+    ? await openFolder(options.out, options.format === 'csv')
+    : await openStdout(encodingOf(options), total === 1);
+  const bar = process.stderr.isTTY === true && !(options.out === null && process.stdout.isTTY === true);
+  const narrator = openNarrator({ total, quiet: options.quiet, bar, colors: options.colors });
+  const summary = emptySummary();
+  const taker = makeTaker({ options, sink, narrator, summary });
+  const converter = openConverter(options);
+  try {
+    const work = async (entry: Entry): Promise<Step> => ({
+      entry,
+      outcome: entry.kind === 'input' ? await convertEntry(entry, options, converter.convert) : null,
+    });
+    for await (const step of mapInOrder(entries, options.jobs, work)) await taker(step);
+    await sink.close();
+  } finally {
+    converter.close();
+    narrator.close();
+  }
+  if (entries.length === 0) narrator.tell('note', options.inputs.join(' '), 'there is nothing to convert');
+  narrator.conclude(describeSummary(summary, options.colors));
+  return summary;
+}
+
+function encodingOf({ format, pretty }: ConversionOptions): Encoding {
+  if (format === 'csv') return csvCells;
+  return pretty ? prettyJson : jsonLines;
+}
+
+function openConverter(options: ConversionOptions): { convert: ConvertTask; close: () => void } {
+  if (options.isolated) {
+    const pool = new WorkerPool({ timeoutMs: options.timeoutMs });
+    return { convert: (task) => pool.run(task), close: () => pool.close() };
+  }
+  const knowledge = loadKnowledge();
+  return { convert: (task) => convertTask(task, knowledge), close: () => {} };
+}
+
+async function convertEntry(
+  { uri, path }: InputEntry,
+  { text }: ConversionOptions,
+  convert: ConvertTask,
+): Promise<Outcome> {
+  const want = text ? 'text' : 'records';
+  if (path !== null) return convert({ uri, path, bytes: null, want });
+  try {
+    // Standard input belongs to this process, wherever it is converted.
+    return await convert({ uri, path: null, bytes: await readBytes(null), want });
+  } catch (error) {
+    return failed(failureOf(uri, error));
+  }
+}
+
+interface Run {
+  options: ConversionOptions;
+  sink: Sink;
+  narrator: Narrator;
+  summary: RunSummary;
+}
+
+/** Takes the results in the order of the inputs: writes, counts and tells them. */
+function makeTaker({ options, sink, narrator, summary }: Run): (step: Step) => Promise<void> {
+  const seen = new Set<string>();
+  const skip = (uri: string, reason: string): void => {
+    summary.skipped++;
+    narrator.tell('skipped', uri, reason);
+  };
+  const fail = async (failure: Failure): Promise<void> => {
+    summary.failures++;
+    narrator.tell('failed', failure.uri, `${failure.message} [${failure.code}]`);
+    await sink.failure(failure);
+  };
+  const take = async (record: ReportRecord): Promise<void> => {
+    countRecord(summary, record);
+    if (seen.has(record.id)) {
+      summary.repeated++;
+      narrator.tell(
+        'note',
+        record.source.uri,
+        `the same bytes as an input before: record ${record.id} again`,
+      );
+    }
+    seen.add(record.id);
+    tellTrouble(record, narrator);
+    await sink.record(options.repair ? applySuggestions(record) : record);
+  };
+  return async ({ entry, outcome }) => {
+    if (entry.kind === 'skipped') skip(entry.uri, entry.reason);
+    else if (entry.kind === 'failure') {
+      summary.inputs++;
+      await fail(entry.failure);
+    } else if (outcome) {
+      narrator.advance();
+      if (outcome.failure && isStray(entry, outcome.failure)) return skip(entry.uri, outcome.failure.message);
+      summary.inputs++;
+      if (outcome.failure) return fail(outcome.failure);
+      if (outcome.text !== null) await sink.text(entry.uri, outcome.text);
+      for (const record of outcome.records) await take(record);
+    }
+  };
+}
+
+/** A file that only lay about in a folder and shows itself to be no document. */
+const isStray = (entry: InputEntry, { code }: Failure): boolean =>
+  !entry.claimed && (code === 'unknown-format' || code === 'empty');
+
+/** What is no report, and what of a report could not be read, is told at once; the rest stands in the record. */
+function tellTrouble({ source, kind, issues }: ReportRecord, narrator: Narrator): void {
+  for (const { path, message, severity, code } of issues) {
+    if (kind !== 'annual-report' && path === 'kind')
+      narrator.tell('note', source.uri, `no report: ${message}`);
+    else if (severity === 'error') narrator.tell('warning', source.uri, `${message} [${code}]`);
+  }
+}

@@ -1,0 +1,80 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Task } from './convert-task.js';
+import { WorkerPool } from './worker-pool.js';
+
+/** A child that does what the uri says. */
+const script = `
+process.on('message', ({ uri, bytes }) => {
+  if (uri === 'die') throw new TypeError('at the end');
+  if (uri === 'hang') for (;;);
+  if (uri === 'grow') for (const all = []; ; ) all.push(new Array(1e6).fill(uri + all.length));
+  process.send({ records: [], text: uri + ' ' + (bytes?.length ?? '-') + ' ' + process.pid, failure: null });
+});
+process.on('disconnect', () => process.exit());
+process.send('ready');
+`;
+
+let folder: string;
+let pool: WorkerPool;
+
+const task = (uri: string, bytes: Uint8Array | null = null): Task => ({
+  uri,
+  path: null,
+  bytes,
+  want: 'text',
+});
+const codeOf = async (uri: string) => (await pool.run(task(uri))).failure;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'nianbao-pool-'));
+  writeFileSync(join(folder, 'child.mjs'), script);
+  pool = new WorkerPool({ timeoutMs: 2000, script: join(folder, 'child.mjs') });
+});
+
+afterAll(() => {
+  pool.close();
+  rmSync(folder, { recursive: true });
+});
+
+describe('WorkerPool', () => {
+  it('sends bytes and takes outcomes, one child for tasks in a row', async () => {
+    const first = await pool.run(task('a', new Uint8Array(3)));
+    const second = await pool.run(task('b'));
+    expect(first.text).toMatch(/^a 3 \d+$/);
+    expect(second.text?.split(' ')[2]).toBe(first.text?.split(' ')[2]);
+  });
+
+  it('makes a death a failure of that input alone', async () => {
+    expect(await codeOf('die')).toEqual({
+      uri: 'die',
+      code: 'crashed',
+      message: 'the process that read it died: TypeError: at the end',
+    });
+    expect((await pool.run(task('after'))).failure).toBeNull();
+  });
+
+  it('stops what takes too long, and goes on', async () => {
+    expect(await codeOf('hang')).toEqual({
+      uri: 'hang',
+      code: 'timeout',
+      message: 'it took longer than 2 seconds',
+    });
+    expect((await pool.run(task('after'))).failure).toBeNull();
+  });
+
+  it('contains an input that eats the memory', async () => {
+    const patient = new WorkerPool({ timeoutMs: 60_000, heapMb: 64, script: join(folder, 'child.mjs') });
+    const { failure } = await patient.run(task('grow'));
+    patient.close();
+    expect(failure).toMatchObject({ code: 'crashed', message: expect.stringContaining('ran out of memory') });
+  });
+
+  it('says so where no child starts', async () => {
+    writeFileSync(join(folder, 'broken.mjs'), 'throw new Error("broken")');
+    const broken = new WorkerPool({ timeoutMs: 1000, script: join(folder, 'broken.mjs') });
+    await expect(broken.run(task('a'))).rejects.toThrow(/does not start: .*broken/s);
+  });
+});
