@@ -1,6 +1,9 @@
 import type { CellAddress, Identity } from '../model/template.js';
 
-/** A cell that may be wrong and the number with which every identity would hold. */
+/** What is known of a cell: its number, a printed blank, or nothing. */
+export type Known = number | 'blank' | null;
+
+/** A cell that may be wrong and the number with which every identity would hold. A blank counts as 0. */
 export interface Change {
   cell: CellAddress;
   from: number;
@@ -35,12 +38,9 @@ interface Member {
  * of a linear code, the failed ones its syndrome. Exact search by depth; each step takes one unsatisfied identity,
  * one cell of it, and one of the differences that occur in the syndrome.
  *
- * @param identities those that could be evaluated (passed and failed), relation `equals`.
+ * @param identities those without unread cells, relation `equals`
  */
-export function decodeTable(
-  identities: Identity[],
-  numberOf: (cell: CellAddress) => number | null,
-): Decoding {
+export function decodeTable(identities: Identity[], numberOf: (cell: CellAddress) => Known): Decoding {
   const { members, byEquation, syndrome } = system(identities, numberOf);
   for (let size = 1; size <= CHANGES_MAX; size++) {
     const explanations = explain(members, byEquation, syndrome, size);
@@ -54,7 +54,7 @@ export function decodeTable(
   return { suspects, corrections: [], size: null };
 }
 
-function system(identities: Identity[], numberOf: (cell: CellAddress) => number | null) {
+function system(identities: Identity[], numberOf: (cell: CellAddress) => Known) {
   const members = new Map<string, Member>();
   const byEquation: Member[][] = identities.map(() => []);
   const syndrome = identities.map(() => 0);
@@ -64,8 +64,9 @@ function system(identities: Identity[], numberOf: (cell: CellAddress) => number 
       [identity.whole, -1],
     ] as const) {
       for (const cell of cells) {
-        const value = numberOf(cell);
-        if (value === null) continue;
+        const known = numberOf(cell);
+        if (known === null) continue;
+        const value = known === 'blank' ? 0 : known;
         const member = members.get(keyOf(cell)) ?? { cell, value, terms: [] };
         members.set(keyOf(cell), member);
         member.terms.push({ equation, sign });

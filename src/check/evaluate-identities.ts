@@ -19,8 +19,8 @@ interface Side {
 }
 
 /**
- * Evaluates one identity. Blanks stand for numbers that are not negative: an identity that holds without them passes, one
- * that a blank could mend can't be evaluated, one that no blank could mend fails.
+ * Evaluates one identity. A printed blank counts as nothing, which is what bodies mean by it; where a whole side is
+ * blank there is nothing to compare with.
  */
 export function evaluateIdentity(identity: Identity, operand: (cell: CellAddress) => Operand): Evaluation {
   const left = side(identity.parts, operand);
@@ -49,8 +49,5 @@ function statusOf(identity: Identity, left: Side, right: Side): Evaluation['stat
     if (left.blanks > 0 || right.blanks > 0) return 'not-evaluable';
     return left.sum <= right.sum ? 'pass' : 'fail';
   }
-  const difference = left.sum - right.sum;
-  if (difference === 0) return 'pass';
-  const canMend = difference < 0 ? left.blanks > 0 : right.blanks > 0;
-  return canMend ? 'not-evaluable' : 'fail';
+  return left.sum === right.sum ? 'pass' : 'fail';
 }

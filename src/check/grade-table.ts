@@ -1,10 +1,10 @@
 import type { Issue } from '../model/issue.js';
 import type { Cell, Check, TableCells } from '../model/report-record.js';
-import type { CellAddress } from '../model/template.js';
+import type { CellAddress, Identity } from '../model/template.js';
 import { spanOf } from '../normalise/span-of.js';
 import type { CellDraft } from '../reconstruct/cell-draft.js';
 import type { TableFit } from '../reconstruct/table-fit.js';
-import { type Change, decodeTable } from './decode-table.js';
+import { type Change, decodeTable, type Known } from './decode-table.js';
 import { type Evaluation, evaluateIdentity, type Operand } from './evaluate-identities.js';
 import { type Proof, proveBlanks } from './prove-blanks.js';
 
@@ -53,17 +53,17 @@ function operandOf(draft: CellDraft | undefined): Operand {
 function decode(evaluations: Evaluation[], operand: (cell: CellAddress) => Operand) {
   const suspects = new Set<string>();
   const corrections = new Map<string, { change: Change; because: string[] }>();
-  const evaluable = evaluations.filter(
-    (e) => e.status !== 'not-evaluable' && e.identity.relation === 'equals',
+  const equations = evaluations.filter(
+    (e) => e.identity.relation === 'equals' && isSolvable(e.identity, operand),
   );
-  const failed = evaluable.filter((e) => e.status === 'fail').map((e) => e.identity.id);
+  const failed = equations.filter((e) => e.status === 'fail').map((e) => e.identity.id);
   if (failed.length > 0) {
-    const numberOf = (cell: CellAddress) => {
+    const numberOf = (cell: CellAddress): Known => {
       const found = operand(cell);
-      return found.kind === 'number' ? found.value : null;
+      return found.kind === 'number' ? found.value : found.kind === 'blank' ? 'blank' : null;
     };
     const decoding = decodeTable(
-      evaluable.map((e) => e.identity),
+      equations.map((e) => e.identity),
       numberOf,
     );
     for (const key of decoding.suspects) suspects.add(key);
@@ -75,6 +75,14 @@ function decode(evaluations: Evaluation[], operand: (cell: CellAddress) => Opera
     for (const cell of [...e.identity.parts, ...e.identity.whole]) suspects.add(keyOf(cell));
   }
   return { suspects, corrections };
+}
+
+/** No cell unread, and no side of several cells wholly blank: of such a side nothing can be said. */
+function isSolvable(identity: Identity, operand: (cell: CellAddress) => Operand): boolean {
+  return [identity.parts, identity.whole].every((cells) => {
+    const kinds = cells.map((cell) => operand(cell).kind);
+    return !kinds.includes('open') && (kinds.length === 1 || kinds.includes('number'));
+  });
 }
 
 /** Which cells a failed identity touches, and which a standing one confirms. */
@@ -113,7 +121,7 @@ function grade(draft: CellDraft, fit: TableFit, evidence: Evidence): Cell {
   };
   if (draft.unit) cell.unit = draft.unit;
   const id = (check: string) => `${fit.spec.id}/${check}`;
-  if (isNumber && evidence.correction) {
+  if ((isNumber || draft.state === 'blank') && evidence.correction) {
     const { change, because } = evidence.correction;
     cell.suggested = { value: change.to, because: because.map(id).join(', ') };
   } else if (draft.state === 'blank' && evidence.proof) {

@@ -35,7 +35,11 @@ export function fitLine(
 ): TableFit | null {
   const officials = officialRows(spec, fold);
   const columns = officialColumns(spec.groups[0]!.columns, fold);
-  const rows = joinFragments(fragments.map(withoutHeadingBlanks), officials.length * columns.length);
+  const width = officials.length * columns.length;
+  const rows = joinFragments(
+    fragments.map((row) => withoutHeadingBlanks(row, width)),
+    width,
+  );
   const found = collect(rows, officials, columns, fold);
   if (!found) return null;
   const cells: RowCells = {
@@ -98,8 +102,10 @@ function collect(
 }
 
 /** Empty cells behind a label belong to the heading's spans: the values stand in a line without a label. */
-function withoutHeadingBlanks(row: PhysicalRow): PhysicalRow {
-  return row.labels.length > 0 && !holdsNumber(row) ? { ...row, values: [] } : row;
+function withoutHeadingBlanks(row: PhysicalRow, width: number): PhysicalRow {
+  return row.labels.length > 0 && row.values.length < width && !holdsNumber(row)
+    ? { ...row, values: [] }
+    : row;
 }
 
 const HEADING_ROWS_MAX = 30;

@@ -80,11 +80,12 @@ export function placeByOrder(printed: Token[], rules: OrderRules): Placement {
 function cuts(values: Token[], rules: OrderRules): Slot[][] {
   const width = rules.addresses.length;
   const decimals = new Set(rules.columns.flatMap((column, i) => (column.unit ? [i] : [])));
-  const isGlued = values.some((t) => t.kind === 'run');
-  if (isGlued) {
+  // A cut that fills every cell and keeps the row's sum needs no empty cells to explain it. Without a sum,
+  // 11 in two cells may be 1 and 1 as well as 11 and an empty one.
+  if (rules.identities.length > 0 && !rules.blanksInRuns && values.some((t) => t.kind === 'run')) {
     const full = enumerateCuts(values, { width, decimals, blanksLeaveNoTrace: false });
     if (full === null) return [];
-    if (full.length > 0 && !rules.blanksInRuns) return full;
+    if (full.some((slots) => keepsIdentities(slots, rules))) return full;
   }
   return enumerateCuts(values, { width, decimals, blanksLeaveNoTrace: true }) ?? [];
 }
