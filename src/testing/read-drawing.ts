@@ -1,0 +1,32 @@
+import { type GradedTables, gradeTables } from '../check/grade-tables.js';
+import type { Knowledge } from '../model/knowledge.js';
+import type { ParsedDocument } from '../model/parsed-document.js';
+import type { Cell } from '../model/report-record.js';
+import { makeFolder } from '../reconstruct/label-text.js';
+import { matchTables } from '../reconstruct/match-tables.js';
+
+/** What is known of labels and forms: handed in by the test. */
+export type DrawingKnowledge = Pick<Knowledge, 'templates' | 'characterVariants'>;
+
+/** Fits and grades the tables of a drawn document, as the pipeline does. */
+export function readDrawing(
+  parsed: ParsedDocument,
+  knowledge: DrawingKnowledge,
+  year: number | null = null,
+): GradedTables {
+  const fold = makeFolder(knowledge.characterVariants);
+  return gradeTables(matchTables(parsed.blocks, knowledge.templates, fold, year));
+}
+
+/** A cell as one word: `3 verified`, `blank`, `missing`; the number of a doubtful one with a question mark. */
+export function showCell(cell: Cell | undefined): string {
+  if (!cell) return 'none';
+  if (cell.confidence === 'suspect') return `${cell.value ?? ''}?`;
+  return cell.value === null ? cell.confidence : `${cell.value} ${cell.confidence}`;
+}
+
+/** All cells of a row by column, shown. */
+export function showRow(graded: GradedTables, table: string, row: string): Record<string, string> {
+  const cells = graded.tables[table]?.[row] ?? {};
+  return Object.fromEntries(Object.entries(cells).map(([column, cell]) => [column, showCell(cell)]));
+}
