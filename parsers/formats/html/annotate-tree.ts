@@ -17,7 +17,7 @@ export interface AnnotateOptions {
   dropRegions: boolean;
   /** Read what the page hides as if it were shown. */
   keepHidden?: boolean;
-  /** Start of the ids that mammoth gives to the marks of footnotes. */
+  /** Start of the ids that mammoth gives to footnotes and their marks. */
   notePrefix?: string;
 }
 
@@ -39,12 +39,14 @@ function isHidden(element: HtmlElement, looks: Looks): boolean {
   return element.tag === 'dialog' && attributeOf(element, 'open') === undefined;
 }
 
+/** The mark of a footnote in the text ([1]) or the arrow that leads back to it (↑), as mammoth writes them. */
 function isNoteMark(element: HtmlElement, prefix: string | undefined): boolean {
-  if (prefix === undefined || element.tag !== 'sup') return false;
+  if (prefix === undefined) return false;
+  if (element.tag === 'a')
+    return textOf(element, 2) === '↑' && attributeOf(element, 'href')?.startsWith(`#${prefix}`) === true;
+  if (element.tag !== 'sup') return false;
   const link = elementChildren(element)[0];
-  return (
-    link?.tag === 'a' && (attributeOf(link, 'id') ?? '').startsWith(prefix) && link.children.length === 1
-  );
+  return link?.tag === 'a' && attributeOf(link, 'id')?.startsWith(prefix) === true;
 }
 
 function dropKindOf(element: HtmlElement, looks: Looks, options: AnnotateOptions): DropKind | null {

@@ -10,7 +10,7 @@ export interface HtmlReadOptions {
   sourceOffsets: boolean;
   /** Leave menus, headers and footers of the site out. */
   dropRegions: boolean;
-  /** Start of the ids of footnote marks; such marks are left out of the text. */
+  /** Start of the ids of footnotes and their marks; the marks are left out of the text. */
   notePrefix?: string;
 }
 

@@ -1,0 +1,95 @@
+import mammoth from 'mammoth';
+import type { Issue } from '../../../src/model/issue.js';
+import type { Result } from '../../../src/model/result.js';
+import { UnreadableSourceError } from '../../../src/model/source.js';
+import { checkXml } from './check-xml.js';
+import { HIDDEN_RUN_STYLE, mendDocument } from './mend-document.js';
+import type { DocxPackage } from './open-package.js';
+
+/** Start of the ids that mammoth makes; footnote marks are known by it. */
+export const ID_PREFIX = 'nianbao-';
+
+/** mammoth needs two kilobytes for every tag; reports have some ten thousand. */
+const TAGS_MAX = 500_000;
+const MESSAGES_MAX = 20;
+
+/** Heading styles as Word, WPS and their Chinese editions name them. */
+const STYLE_MAP = [
+  ...[1, 2, 3, 4, 5, 6].flatMap((level) =>
+    [`标题 ${level}`, `标题${level}`, `heading ${level}`, `Heading${level}`].map(
+      (name) => `p[style-name='${name}'] => h${level}:fresh`,
+    ),
+  ),
+  ...['标题', 'Title'].map((name) => `p[style-name='${name}'] => h1:fresh`),
+  `r.${HIDDEN_RUN_STYLE} => !`,
+];
+
+function decodeXml(bytes: Uint8Array): string {
+  const charset =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe ? 'utf-16be' : 'utf-8';
+  return new TextDecoder(charset).decode(bytes);
+}
+
+const isMainPart = (name: string): boolean => /^word\/document\d*\.xml$/.test(name);
+
+function countTags(bytes: Uint8Array): number {
+  let tags = 0;
+  for (let at = bytes.indexOf(0x3c); at >= 0; at = bytes.indexOf(0x3c, at + 1)) tags++;
+  return tags;
+}
+
+/** mammoth's messages, each once; they tell of styles and elements it passed over. */
+function messageIssues(messages: readonly { message: string }[]): Issue[] {
+  const told = new Set(
+    messages.map(({ message }) => message).filter((message) => !message.includes(HIDDEN_RUN_STYLE)),
+  );
+  return [...told]
+    .slice(0, MESSAGES_MAX)
+    .map((message) => ({ code: 'docx-message', severity: 'info', message }));
+}
+
+/**
+ * Converts the unpacked parts of a Word file to HTML: headings, paragraphs and tables with their merged cells.
+ * Pictures become <img src="">, footnote marks carry ids that start with `nianbao-footnote-ref-`.
+ *
+ * @throws UnreadableSourceError docx-too-large | docx-damaged
+ */
+export async function convertDocx({ parts }: DocxPackage): Promise<Result<string>> {
+  const tags = [...parts.values()].reduce((sum, part) => sum + countTags(part), 0);
+  if (tags > TAGS_MAX) {
+    throw new UnreadableSourceError('docx-too-large', `The Word file holds more than ${TAGS_MAX} tags.`);
+  }
+  const issues: Issue[] = [];
+  const texts = new Map<string, string>();
+  const read = (name: string): string => {
+    const known = texts.get(name);
+    if (known !== undefined) return known;
+    const xml = decodeXml(parts.get(name) ?? new Uint8Array());
+    checkXml(xml, name);
+    const mended = isMainPart(name) ? mendDocument(xml) : { value: xml, issues: [] };
+    issues.push(...mended.issues);
+    texts.set(name, mended.value);
+    return mended.value;
+  };
+  // mammoth takes an opened package as `file` (its own tests do); so it reads the parts that were measured and mended
+  // here, and never unpacks anything itself. Its types know only paths and buffers.
+  const file = {
+    exists: (name: string) => parts.has(name),
+    read: async (name: string) => read(name),
+  };
+  try {
+    const { value, messages } = await mammoth.convertToHtml({ file } as unknown as { buffer: Buffer }, {
+      styleMap: STYLE_MAP,
+      includeEmbeddedStyleMap: false,
+      idPrefix: ID_PREFIX,
+      convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })),
+    });
+    return { value, issues: [...issues, ...messageIssues(messages)] };
+  } catch (error) {
+    if (error instanceof UnreadableSourceError) throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UnreadableSourceError('docx-damaged', `The Word file can't be read: ${reason}`, {
+      cause: error,
+    });
+  }
+}

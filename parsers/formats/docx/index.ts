@@ -1,0 +1,33 @@
+import type { Format } from '../../../src/model/format.js';
+import { UnreadableSourceError } from '../../../src/model/source.js';
+import { readHtmlBlocks } from '../html/read-html-blocks.js';
+import { convertDocx, ID_PREFIX } from './convert-docx.js';
+import { openPackage } from './open-package.js';
+import { looksEncrypted, looksLikeDocx } from './sniff-docx.js';
+
+const MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** Word files (Office Open XML), as Word and WPS write them. */
+export const docxFormat: Format = {
+  id: 'docx',
+  sniff({ bytes }) {
+    if (!looksLikeDocx(bytes) && !looksEncrypted(bytes)) return null;
+    return { value: { mediaType: MEDIA_TYPE }, issues: [] };
+  },
+  async read({ source: { bytes } }) {
+    if (looksEncrypted(bytes)) {
+      throw new UnreadableSourceError('encrypted', 'The Word file is encrypted: it needs a password.');
+    }
+    const converted = await convertDocx(await openPackage(bytes));
+    const {
+      issues,
+      locate: _,
+      ...document
+    } = readHtmlBlocks(converted.value, {
+      sourceOffsets: false,
+      dropRegions: false,
+      notePrefix: ID_PREFIX,
+    });
+    return { value: { ...document, format: 'docx' }, issues: [...converted.issues, ...issues] };
+  },
+};
