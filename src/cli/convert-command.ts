@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { chooseColors } from './choose-colors.js';
-import { type ConversionOptions, runConversion } from './run-conversion.js';
+import type { ConversionOptions } from './run-conversion.js';
 import { UsageError } from './usage-error.js';
 
 const JOBS_MAX = 64;
@@ -71,6 +71,8 @@ export function addConvertCommand(program: Command, setStatus: (status: number) 
     .addHelpText('after', help)
     .action(async (inputs: string[], flags: ConvertFlags) => {
       await checkUsage(inputs, flags);
+      // Loaded late: help and usage errors need not wait for the readers of all formats.
+      const { runConversion } = await import('./run-conversion.js');
       const summary = await runConversion(toOptions(inputs, flags));
       setStatus(summary.failures > 0 ? 3 : 0);
     });

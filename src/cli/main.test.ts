@@ -101,20 +101,20 @@ describe('nianbao convert', () => {
     expect(uris(out)).toEqual(['stdin']);
   });
 
-  it.each([
-    ['empty.html', 'empty'],
-    ['noise.pdf', null],
-    ['cut.docx', null],
-    ['none.html', 'not-found'],
-    ['*.none', 'not-found'],
-    ['in/b.html/x', 'not-found'],
-  ])('ends with 3 for %s, names it, and converts the others', async (bad, code) => {
-    const { status, out, err } = await run(['convert', bad, 'in/b.html', '--quiet']);
+  it('ends with 3 where inputs can not be read, names each, and converts the others', async () => {
+    const bad = ['empty.html', 'noise.pdf', 'cut.docx', 'none.html', '*.none', 'in/b.html/x'];
+    const { status, out, err } = await run(['convert', ...bad, 'in/b.html', '--quiet']);
     expect(status).toBe(3);
     expect(uris(out)).toEqual(['in/b.html']);
-    const line = new RegExp(`^failed {3}${bad.replaceAll('*', '\\*')}: .+ \\[(.+)\\]\n$`);
-    expect(err).toMatch(line);
-    if (code) expect(line.exec(err)?.[1]).toBe(code);
+    const told = [...err.matchAll(/^failed {3}(.+?): .+ \[(.+)\]$/gm)].map(([, uri, code]) => [uri, code]);
+    expect(told).toEqual([
+      ['empty.html', 'empty'],
+      ['noise.pdf', expect.any(String)],
+      ['cut.docx', expect.any(String)],
+      ['none.html', 'not-found'],
+      ['*.none', 'not-found'],
+      ['in/b.html/x', 'not-found'],
+    ]);
   });
 
   it.skipIf(process.getuid?.() === 0)(
@@ -146,7 +146,7 @@ describe('nianbao convert', () => {
     const lines = out.split('\n');
     expect(lines[0]).toBe('record,issuer,year,template,table,row,column,value,raw,confidence,suggested');
     expect(lines).toContainEqual(
-      expect.stringMatching(/^r-\w+,某县林业局,2022,ogi-2021,review,reconsideration,total,3,3,verified,$/),
+      expect.stringMatching(/^r-\w+,某县林业局,2022,ogi-20\d\d,review,reconsideration,total,3,3,verified,$/),
     );
   });
 
@@ -156,7 +156,7 @@ describe('nianbao convert', () => {
     const { at } = records(out)[0]!.tables.review!.reconsideration!.pending!;
     expect(alone.out.slice(at!.start, at!.end)).toBe('2');
     const several = await run(['convert', 'in/a.txt', 'in/b.html', '--text', '-q']);
-    expect(several.out).toMatch(/^==> in\/a\.txt <==\n今天[^]*\n\n==> in\/b\.html <==\n/);
+    expect(several.out).toMatch(/^==> in\/a\.txt <==\n今天.*\n\n==> in\/b\.html <==\n/);
     expect(several.out.endsWith(alone.out)).toBe(true);
   });
 
@@ -203,7 +203,7 @@ describe('nianbao explain', () => {
     expect(status).toBe(0);
     expect(out).toMatch(/^某县林业局2022年政府信息公开工作年度报告\n/);
     expect(out).toMatch(/行政复议 +1\?? +0\?? +0\?? +2\?? +4\?\n/);
-    expect(out).toContain('✗ 行政复议: the 4 columns from 结果维持 to 尚未审结 make 3, but 总计 says 4');
+    expect(out).toContain('✗ 行政复议: 结果维持 + 结果纠正 + 其他结果 + 尚未审结 make 3, but 总计 says 4');
     expect(out).toContain('1 failed check');
     expect(out).not.toContain('\u001b');
   });

@@ -22,7 +22,7 @@ export function describeFailure(check: Check, table: string, labels: FormLabels)
   const left = describeTerms(parts, common.kind, labels);
   const right = describeTerms(whole, common.kind, labels);
   const relation = wordsOf(identity, check);
-  return `${common.name}${left} ${relation.left}, but ${right} ${relation.right}`;
+  return `${common.name}${left} ${relation.left}, but ${right}${relation.right}`;
 }
 
 function wordsOf(
@@ -31,10 +31,13 @@ function wordsOf(
 ): { left: string; right: string } {
   const leftWord = parts.length > 1 ? 'make' : 'says';
   if (relation === 'at-most') {
-    return { left: `${leftWord} ${numberOf(left)}`, right: `as the whole says only ${numberOf(right)}` };
+    return {
+      left: `${leftWord} ${numberOf(left)}`,
+      right: `, of which it is a part, says only ${numberOf(right)}`,
+    };
   }
   const rightWord = whole.length > 1 ? 'make' : 'says';
-  return { left: `${leftWord} ${numberOf(left)}`, right: `${rightWord} ${numberOf(right)}` };
+  return { left: `${leftWord} ${numberOf(left)}`, right: ` ${rightWord} ${numberOf(right)}` };
 }
 
 const numberOf = (value: number | null): string => (value === null ? 'nothing' : String(value));

@@ -42,7 +42,11 @@ export function describeDoubts(
       text: `${describeFailure(check, table, labels)} ${colors.dim(shortCheckId(check.id, table))}`,
       details: [],
     })),
-    ...suspects.map((placed) => describeSuspect(placed, table, labels, colors)),
+    ...groupBy(suspects, togetherKey).flatMap(([, members]) =>
+      members.length > 2
+        ? [describeSuspectRow(members, labels, colors)]
+        : members.map((placed) => describeSuspect(placed, table, labels, colors)),
+    ),
     ...describeProvedBlanks(calm, labels),
     ...describeFlags(calm, labels),
   ];
@@ -50,6 +54,22 @@ export function describeDoubts(
 
 const failedChecks = (checks: Check[], table: string): Check[] =>
   checks.filter(({ id, status }) => status === 'fail' && id.startsWith(`${table}/`));
+
+/** Cells of a row that are in doubt for the same reason, and without a suggestion of their own, are told together. */
+const togetherKey = ({ row, column, cell }: Placed): string =>
+  cell.suggested || cell.raw === null || cell.flags.some((flag) => flag.startsWith('rival:'))
+    ? JSON.stringify([row, column])
+    : JSON.stringify([row, cell.flags, cell.value === null]);
+
+function describeSuspectRow(placed: Placed[], labels: FormLabels, colors: Colors): Doubt {
+  const { row, cell } = placed[0]!;
+  const printed = placed.map((one) => `${labels.column(row, one.column)} ${quote(one.cell.raw ?? '')}`);
+  return {
+    sign: colors.red('?'),
+    text: `${labels.row(row)}: ${printed.join(', ')}`,
+    details: [`${placed.length} cells are in doubt together`, ...explainFlags(cell.flags)],
+  };
+}
 
 function describeSuspect(placed: Placed, table: string, labels: FormLabels, colors: Colors): Doubt {
   const { cell } = placed;

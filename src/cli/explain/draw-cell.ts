@@ -1,7 +1,7 @@
 import type { Colors } from 'picocolors/types.js';
 import type { Cell } from '../../model/report-record.js';
 import { printable } from '../printable.js';
-import { clip } from './fit-width.js';
+import { clip, widthOf } from './fit-width.js';
 
 const RAW_WIDTH_MAX = 8;
 
@@ -26,11 +26,18 @@ export function drawCell(
   }
 }
 
-export const legend = (colors: Colors): string =>
-  [
+/** What the signs of the tables mean, in as many lines as it takes. */
+export function legend({ colors, width }: { colors: Colors; width: number }): string {
+  const items = [
     colors.green('7 verified by a sum'),
     '7 read, no sum to confirm it',
     colors.red('7? suspect'),
-    colors.dim('– printed blank, [7] where the sums prove it'),
+    colors.dim('– printed blank'),
+    colors.dim('[7] blank, but the sums leave only this'),
     colors.dim('· not in the source'),
-  ].join('   ');
+  ];
+  return items.reduce((text, item) => {
+    const line = text.slice(text.lastIndexOf('\n') + 1);
+    return `${text}${widthOf(line) + widthOf(item) + 3 > width ? '\n' : '   '}${item}`;
+  });
+}

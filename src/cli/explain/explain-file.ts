@@ -1,0 +1,33 @@
+import { loadKnowledge } from '../../../parsers/index.js';
+import { chooseColors } from '../choose-colors.js';
+import { convertTask } from '../convert-task.js';
+import { printable } from '../printable.js';
+import { legend } from './draw-cell.js';
+import { drawReport } from './draw-report.js';
+
+/** Where no terminal says how wide it is. */
+const WIDTH_DEFAULT = 100;
+const WIDTH_MIN = 60;
+/** Lines that are longer are hard to read however wide the terminal. */
+const WIDTH_MAX = 120;
+
+/** Prints the reports of one document for a person. @returns the exit status: 3 where it can't be read */
+export async function explainFile(file: string, color: boolean | undefined): Promise<number> {
+  const knowledge = loadKnowledge();
+  const task = file === '-' ? { uri: 'stdin', path: null } : { uri: file, path: file };
+  const { records, failure } = await convertTask({ ...task, bytes: null, want: 'records' }, knowledge);
+  if (failure) {
+    process.stderr.write(
+      `failed   ${printable(failure.uri)}: ${printable(failure.message)} [${failure.code}]\n`,
+    );
+    return 3;
+  }
+  const colors = chooseColors(process.stdout, color);
+  const columns = process.stdout.columns ?? WIDTH_DEFAULT;
+  const drawing = { colors, width: Math.min(WIDTH_MAX, Math.max(WIDTH_MIN, columns)) };
+  const reports = records.map((record) => drawReport(record, knowledge.templates, drawing));
+  const rule = `\n${colors.dim('─'.repeat(drawing.width))}\n\n`;
+  const hasTables = records.some(({ tables }) => Object.keys(tables).length > 0);
+  process.stdout.write(reports.join(rule) + (hasTables ? `\n${legend(drawing)}\n` : ''));
+  return 0;
+}
