@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { drawTokens } from '../testing/draw-tokens.js';
 import { type CutRules, enumerateCuts } from './enumerate-cuts.js';
 
+fc.configureGlobal({ seed: 20_240_131 });
+
 const rules = (width: number, options: Partial<CutRules> = {}): CutRules => ({
   width,
   blanksLeaveNoTrace: false,

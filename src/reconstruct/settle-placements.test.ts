@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { CellAddress, Identity } from '../model/template.js';
 import { addressKey, type OpenUnit, settlePlacements } from './settle-placements.js';
 
+fc.configureGlobal({ seed: 20_240_131 });
+
 const cell = (name: string): CellAddress => ({ row: name[0]!, column: name[1]! });
 
 /** `a1 + b1 = c1`, `a1 <= b1`. */
