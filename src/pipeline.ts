@@ -16,6 +16,7 @@ import { findHeader } from './normalise/find-header.js';
 import { toRecord } from './normalise/to-record.js';
 import { chooseTemplate } from './reconstruct/choose-template.js';
 import { classifyKind } from './reconstruct/classify-kind.js';
+import { doubtFromReading } from './reconstruct/doubt-from-reading.js';
 import { makeFolder } from './reconstruct/label-text.js';
 import { matchTables } from './reconstruct/match-tables.js';
 import { proseOf } from './reconstruct/prose.js';
@@ -27,7 +28,7 @@ import { mergeRanges, rangeTest } from './reconstruct/table-fit.js';
 export async function convertSource(source: Source, knowledge: Knowledge): Promise<ReportRecord[]> {
   const { raw, parsed, issues } = await readSource(source, knowledge);
   return splitParts(parsed, knowledge).map((part) => {
-    const report = readReport(partDocument(parsed, part), knowledge);
+    const report = readReport(partDocument(parsed, part), issues, knowledge);
     return toRecord({ raw, parsed, part: part.number, ...report, issues: [...issues, ...report.issues] });
   });
 }
@@ -41,12 +42,13 @@ export async function readSource(source: Source, knowledge: Knowledge) {
 }
 
 /** Blocks to everything that the record says of one report. */
-function readReport(parsed: ParsedDocument, knowledge: Knowledge) {
+function readReport(parsed: ParsedDocument, reading: Issue[], knowledge: Knowledge) {
   const header = findHeader(parsed, knowledge);
   const { title, year } = header.value;
 
   const fold = makeFolder(knowledge.characterVariants);
   const match = matchTables(parsed.blocks, knowledge.templates, fold, year.value);
+  doubtFromReading(match.fits, reading);
   const graded: GradedTables = gradeTables(match);
   const tables = mergeRanges(match.fits.flatMap((fit) => fit.region));
 

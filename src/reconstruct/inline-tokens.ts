@@ -22,6 +22,9 @@ const PLACEHOLDER_WORDS = /(?<=\s|^)(?:[-—－/／]{1,3}|无)(?=\s|$)/gu;
 /** Numbers whose sign is a word, and numbers with a note: 减4, 22（其中修订16件）. They stand alone between spaces. */
 const WORDED_NUMBERS = /(?<=\s|^)(?:[增减]少?加?\d+|\d+[（(][^（）()]{1,20}[)）])(?=\s|$)/gu;
 
+/** Placeholders of neighbouring cells without a border: 无无无. */
+const PLACEHOLDER_RUN = /无{2,}|(?<![:：/])\/{2,}/gu;
+
 interface Piece {
   start: number;
   end: number;
@@ -66,6 +69,10 @@ function valuePieces(text: string): Piece[] {
     else if (UNIT_BEHIND.test(behind)) end += UNIT_BEHIND.exec(behind)![0].length;
     else if (PROSE_BEHIND.test(behind)) continue;
     if (end > start) pieces.push({ start, end });
+  }
+  for (const match of text.matchAll(PLACEHOLDER_RUN)) {
+    for (let i = 0; i < match[0].length; i++)
+      pieces.push({ start: match.index + i, end: match.index + i + 1 });
   }
   for (const pattern of [PLACEHOLDER_WORDS, WORDED_NUMBERS]) {
     for (const match of text.matchAll(pattern)) {
