@@ -64,7 +64,8 @@ export async function runConversion(options: ConversionOptions): Promise<RunSumm
     narrator.close();
   }
   if (entries.length === 0) narrator.tell('note', options.inputs.join(' '), 'there is nothing to convert');
-  narrator.conclude(describeSummary(summary, options.colors));
+  const where = options.out ? `\nwritten to     ${options.out}` : '';
+  narrator.conclude(`${describeSummary(summary, options.colors)}${where}`);
   return summary;
 }
 

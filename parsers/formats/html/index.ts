@@ -2,6 +2,7 @@ import type { Format } from '../../../src/model/format.js';
 import { UnreadableSourceError } from '../../../src/model/source.js';
 import { decodeText } from '../charset/decode-text.js';
 import { readHtmlBlocks } from './read-html-blocks.js';
+import { regridPreformatted } from './regrid-preformatted.js';
 import { findMetaCharset, looksLikeHtml } from './sniff-html.js';
 
 /** Web pages, and whatever else is marked up in HTML: saved pages, fragments, tables pasted into a text file. */
@@ -20,6 +21,7 @@ export const htmlFormat: Format = {
   async read({ text }) {
     if (text === undefined) throw new UnreadableSourceError('html-not-decoded', 'The page was not decoded.');
     const { issues, ...document } = readHtmlBlocks(text, { sourceOffsets: true, dropRegions: true });
-    return { value: { ...document, format: 'html' }, issues };
+    const blocks = regridPreformatted(document.blocks, text);
+    return { value: { ...document, blocks, format: 'html' }, issues };
   },
 };

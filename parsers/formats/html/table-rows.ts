@@ -94,7 +94,8 @@ export function rowsOfDrawnTable(container: HtmlElement): TableRow[] | null {
   const full = rows.filter((row) => row.cells.length >= 2);
   if (full.length < 2) return null;
   if (cells.every((cell) => drawnAs(cell, 'cell') === 'style')) return rows;
-  const alike = full.filter((row) => row.cells.length === full[0]!.cells.length).length;
+  const lengths = full.map((row) => row.cells.length);
+  const alike = Math.max(...lengths.map((length) => lengths.filter((other) => other === length).length));
   const short = cells.every((cell) => (cell.facts?.textChars ?? 0) <= NAMED_CELL_CHARS_MAX);
   return alike >= 2 && short ? rows : null;
 }

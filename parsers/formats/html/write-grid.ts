@@ -26,7 +26,7 @@ function emptyPlace(cell: HtmlElement, source: string | null): Partial<Place> {
 }
 
 /**
- * Writes a table into the text, a line a row, and returns it as a full rectangle.
+ * Writes a table into the text, a line a row, and returns it as a full rectangle; as `ragged` where its spans were lost.
  * Issues (`overlapping-cells`, `span-cut`) have no place yet: the caller knows the block's number.
  */
 export function writeGrid(
@@ -61,7 +61,7 @@ export function writeGrid(
   }
   const grid: Grid = {
     kind: 'grid',
-    layout: 'rectangle',
+    layout: isEven(cells, rectangle.rowCount) ? 'rectangle' : 'ragged',
     rowCount: rectangle.rowCount,
     columnCount: rectangle.columnCount,
     cells,
@@ -70,6 +70,12 @@ export function writeGrid(
     ...table.place,
   };
   return { grid, issues: spanIssues(rectangle.overlaps, rectangle.cuts) };
+}
+
+/** Rows of different length without any span: the spans were lost, and only the order of the cells can be relied on. */
+function isEven(cells: GridCell[], rowCount: number): boolean {
+  if (cells.some((cell) => cell.rowSpan > 1 || cell.colSpan > 1)) return true;
+  return cells.length % rowCount === 0 && cells.every((cell) => cell.column < cells.length / rowCount);
 }
 
 function spanIssues(overlaps: number, cuts: number): Issue[] {

@@ -1,0 +1,25 @@
+import type { Issue } from '../model/issue.js';
+import type { TableFit } from './table-fit.js';
+
+/**
+ * Takes over what the carrier's reader said of single cells (digits joined by force, text that was recognised and not
+ * printed): a warning that names a block, row and column makes that cell doubtful; one that names a page flags all of
+ * its cells.
+ */
+export function doubtFromReading(fits: TableFit[], issues: Issue[]): void {
+  for (const issue of issues) {
+    if (issue.severity === 'info' || !issue.at) continue;
+    const { block, row, column, page } = issue.at;
+    for (const draft of fits.flatMap((fit) => fit.drafts)) {
+      const place = draft.place as { row?: number; column?: number; page?: number } | null;
+      if (!place || draft.state !== 'number') continue;
+      const isCell =
+        row !== undefined && draft.block === block && place.row === row && place.column === column;
+      const isPage =
+        row === undefined && page !== undefined && place.page === page && issue.code.includes('ocr');
+      if (isCell) draft.doubts.push(issue.code);
+      if (isCell) draft.flags.push(issue.code);
+      if (isPage && !draft.flags.includes('ocr')) draft.flags.push('ocr');
+    }
+  }
+}
