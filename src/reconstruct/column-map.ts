@@ -1,6 +1,6 @@
 import { type FoldCharacters, foldLabel, labelSimilarity } from './label-text.js';
 import type { OfficialColumn } from './official-labels.js';
-import type { PhysicalRow, Token } from './token.js';
+import { holdsNumber, type PhysicalRow, type Token } from './token.js';
 
 /** What the heading above a row says of its columns. */
 export interface ColumnEvidence {
@@ -50,7 +50,8 @@ function headingRows(rows: PhysicalRow[], at: number): PhysicalRow[] {
   const found: PhysicalRow[] = [];
   for (let i = at - 1; i >= 0 && at - i <= HEADING_ROWS_MAX; i--) {
     const row = rows[i]!;
-    const isHeading = row.values.length === 0;
+    // A heading shorter than its table is padded with empty cells.
+    const isHeading = !holdsNumber(row) && row.values.length < Math.max(row.labels.length, 1);
     const isJoined =
       row.form !== 'rectangle' && (row.labels.length >= JOINED_HEADING_MIN || row.form === 'running');
     if (isHeading || isJoined) found.unshift(row);
@@ -110,7 +111,7 @@ function printedOrder(tokens: Token[], columns: OfficialColumn[], fold: FoldChar
     places.push({ id: column.spec.id, at: isTotal ? Number.MAX_SAFE_INTEGER : at.start });
   }
   for (const column of columns) {
-    const token = tokens.find(
+    const token = tokens.findLast(
       (t) => columnSimilarity(foldLabel(t.text, fold).core, column) >= COLUMN_SCORE_MIN,
     );
     if (token) printed.set(column.spec.id, token.text);
