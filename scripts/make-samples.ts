@@ -10,6 +10,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import stringify from 'json-stringify-pretty-compact';
 import { makeDocument } from './synthesise/document.js';
 import { drawGrid } from './synthesise/draw-grid.js';
 import { pageOf } from './synthesise/page.js';
@@ -70,7 +71,7 @@ const writeRecord = async (folder: string): Promise<void> => {
   const { records, failure } = await convert({ uri: file, bytes });
   if (failure) throw new Error(`${folder}: ${failure.code}: ${failure.message}`);
   const content = records.length === 1 ? records[0] : records;
-  writeFileSync(join(folder, 'record.json'), `${JSON.stringify(content, null, 2)}\n`);
+  writeFileSync(join(folder, 'record.json'), `${stringify(content, { maxLength: 400, indent: 1 })}\n`);
 };
 
 const main = async (): Promise<void> => {

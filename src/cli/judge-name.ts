@@ -17,6 +17,7 @@ const skippedSuffixes: [reason: string, suffixes: string][] = [
   ['a program', 'exe dll so msi apk jar class'],
   ['a half-finished download', 'part crdownload tmp'],
   ['slides', 'ppt pptx dps'],
+  ['a drawing of a sample', 'drawn'],
 ];
 
 const reasonOf = new Map(

@@ -47,7 +47,12 @@ export function matchTables(
     for (const spec of template.tables) {
       const fit = bestFit(rows, template, spec, fold);
       const rival = best.get(spec.id);
-      if (fit && (!rival || fit.score > rival.score)) best.set(spec.id, fit);
+      if (
+        fit &&
+        (!rival || fit.score > rival.score || (fit.score === rival.score && isInForce(template, year)))
+      ) {
+        best.set(spec.id, fit);
+      }
     }
   }
   const issues: Issue[] = [];
@@ -91,13 +96,16 @@ function mainTemplate(fits: TableFit[], year: number | null): Template | null {
   const weight = new Map<Template, number>();
   for (const fit of fits) {
     const cells = fit.drafts.filter((draft) => draft.state !== 'missing').length;
-    const [first, last] = fit.template.reportYears;
-    const inForce = year !== null && (first === null || first <= year) && (last === null || year <= last);
-    weight.set(fit.template, (weight.get(fit.template) ?? (inForce ? IN_FORCE_WEIGHT : 0)) + cells);
+    const before = weight.get(fit.template) ?? (isInForce(fit.template, year) ? IN_FORCE_WEIGHT : 0);
+    weight.set(fit.template, before + cells);
   }
   let best: Template | null = null;
   for (const [template, cells] of weight) if (!best || cells > weight.get(best)!) best = template;
   return best;
+}
+
+function isInForce({ reportYears: [first, last] }: Template, year: number | null): boolean {
+  return year !== null && (first === null || first <= year) && (last === null || year <= last);
 }
 
 /** More than the cells of any form. */

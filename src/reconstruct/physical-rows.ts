@@ -30,11 +30,12 @@ function rowsOfCells(grid: Grid): GridCell[][] {
 function rectangleRows(grid: Grid, block: number): PhysicalRow[] {
   const rows = rowsOfCells(grid).map((cells) => cells.map((cell) => cellToken(cell, block, true)));
   const firstValue = firstValueColumn(rows);
+  const isShort = (count: number) => count < usualCount(rows);
   return rows.flatMap((tokens, row) => {
     const values = tokens.filter((t) => t.kind === 'value');
     const words = tokens.filter((t) => t.kind === 'label' && t.column! >= firstValue);
-    if (values.length > 0 && words.length <= values.length) {
-      for (const word of words) if (isUnreadableValue(word, values[0]!)) word.kind = 'value';
+    for (const word of values.length > 0 && words.length <= values.length ? words : []) {
+      if (word.column! > values[0]!.column! || isShort(values.length)) word.kind = 'value';
     }
     return splitAtLabels(
       tokens,
@@ -46,9 +47,19 @@ function rectangleRows(grid: Grid, block: number): PhysicalRow[] {
   });
 }
 
-/** Left of all numbers, two characters of Chinese are a label that stands one column further in than the others. */
-function isUnreadableValue(word: Token, firstNumber: Token): boolean {
-  return word.column! > firstNumber.column! || !/\p{Script=Han}{2}/u.test(word.text);
+/**
+ * How many numbers most rows hold. Words left of all numbers are an unreadable value where the row is short of one, and
+ * a label that stands one column further in than the others where it is not.
+ */
+function usualCount(rows: Token[][]): number {
+  const votes = new Map<number, number>();
+  for (const tokens of rows) {
+    const count = tokens.filter((t) => t.kind === 'value').length;
+    if (count > 0) votes.set(count, (votes.get(count) ?? 0) + 1);
+  }
+  let best = 0;
+  for (const [count, rowCount] of votes) if (rowCount > (votes.get(best) ?? 0)) best = count;
+  return best;
 }
 
 /** The column at which values begin in most rows that hold a label and a value; 0 where no row tells. */
