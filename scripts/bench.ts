@@ -1,0 +1,98 @@
+/**
+ * Measures what a conversion costs, on the committed samples.
+ *
+ *   npm run bench             prints ms a document by form, the ratio to the form's library alone, and the stages' shares
+ *   npm run bench -- --write  also keeps the figures in docs/figures.json
+ *
+ * Milliseconds are those of one machine; ratios and shares are taken in one run and travel better.
+ */
+import { cpus } from 'node:os';
+import { parseArgs } from 'node:util';
+import { loadKnowledge } from '../parsers/index.js';
+import { identifySource } from '../src/identify-source.js';
+import type { Knowledge } from '../src/model/knowledge.js';
+import { convertSource } from '../src/pipeline.js';
+import { type FormDocuments, loadDocuments } from './bench/documents.js';
+import { libraryOf } from './bench/libraries.js';
+import { type Budget, measure } from './bench/measure.js';
+import { prepare, stages } from './bench/stages.js';
+import { type FormatSpeed, type StageShares, writeBench } from './readme/figures.js';
+
+const WHOLE: Budget = { timeMs: 1500, rounds: 3 };
+const PART: Budget = { timeMs: 400, rounds: 2 };
+
+const measureForm = async (
+  { form, sources }: FormDocuments,
+  knowledge: Knowledge,
+): Promise<{ speed: FormatSpeed; stage: StageShares }> => {
+  const ms = await measure(sources, (source) => convertSource(source, knowledge), WHOLE);
+  const raws = sources.map((source) => identifySource(source, knowledge.formats).value);
+  const libraryMs = await measure(raws, (raw) => libraryOf(raw).run(raw), PART);
+  const prepared = await Promise.all(sources.map((source) => prepare(source, knowledge)));
+  const times: Record<string, number> = {};
+  for (const [name, stage] of Object.entries(stages)) {
+    times[name] = await measure(prepared, (document) => stage(document, knowledge), PART);
+  }
+  const shares = sharesOf(times, ms);
+  const speed = { form, documents: sources.length, ms, library: libraryOf(raws[0]!).name, libraryMs };
+  return { speed, stage: { form, shares } };
+};
+
+/** Stages that are measured one by one may come to a little more than the whole. */
+const sharesOf = (times: Record<string, number>, ms: number): Record<string, number> => {
+  const sum = Object.values(times).reduce((total, time) => total + time, 0);
+  const whole = Math.max(ms, sum);
+  const shares = Object.entries(times).map(([name, time]) => [name, time / whole] as const);
+  return { ...Object.fromEntries(shares), rest: (whole - sum) / whole };
+};
+
+const rounded = (value: number, digits: number): number => Number(value.toPrecision(digits));
+
+const printSpeed = ({ form, documents, ms, library, libraryMs }: FormatSpeed): void =>
+  console.log(
+    form.padEnd(10) +
+      String(documents).padStart(10) +
+      ms.toFixed(1).padStart(10) +
+      libraryMs.toFixed(3).padStart(12) +
+      (ms / libraryMs).toFixed(1).padStart(10) +
+      `   ${library}`,
+  );
+
+const printShares = ({ form, shares }: StageShares): void =>
+  console.log(
+    form.padEnd(10) +
+      Object.values(shares)
+        .map((share) => `${(100 * share).toFixed(0)} %`.padStart(10))
+        .join(''),
+  );
+
+const main = async (): Promise<void> => {
+  const { values } = parseArgs({ options: { write: { type: 'boolean', default: false } } });
+  const knowledge = loadKnowledge();
+  const measured: Awaited<ReturnType<typeof measureForm>>[] = [];
+  for (const documents of loadDocuments()) measured.push(await measureForm(documents, knowledge));
+
+  console.log('form       documents   ms each  library ms     ratio   library alone');
+  for (const { speed } of measured) printSpeed(speed);
+  const names = [...Object.keys(stages), 'rest'];
+  console.log(`\nform      ${names.map((name) => name.padStart(10)).join('')}`);
+  for (const { stage } of measured) printShares(stage);
+
+  if (!values.write) return;
+  const machine = `Node ${process.versions.node}, ${cpus()[0]?.model ?? 'an unknown processor'}`;
+  writeBench({
+    command: 'npm run bench',
+    machine,
+    formats: measured.map(({ speed }) => ({
+      ...speed,
+      ms: rounded(speed.ms, 3),
+      libraryMs: rounded(speed.libraryMs, 3),
+    })),
+    stages: measured.map(({ stage: { form, shares } }) => ({
+      form,
+      shares: Object.fromEntries(Object.entries(shares).map(([name, share]) => [name, rounded(share, 2)])),
+    })),
+  });
+};
+
+await main();

@@ -1,0 +1,52 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+/** What `npm run score` counted in one carrier. `right` includes right numbers under doubt. */
+export interface CarrierScore {
+  carrier: string;
+  documents: number;
+  cells: number;
+  right: number;
+  doubt: number;
+  lost: number;
+  silent: number;
+}
+
+/** Milliseconds a document, and the same of the format's library alone, taken in one run. */
+export interface FormatSpeed {
+  form: string;
+  documents: number;
+  ms: number;
+  library: string;
+  libraryMs: number;
+}
+
+/** Share of each stage in the time of a whole conversion, 0 to 1. */
+export interface StageShares {
+  form: string;
+  shares: Record<string, number>;
+}
+
+/** Every measured figure that the README quotes. Written by the scripts, never by hand. */
+export interface Figures {
+  score: Record<string, { command: string; carriers: CarrierScore[] }>;
+  bench?: { command: string; machine: string; formats: FormatSpeed[]; stages: StageShares[] };
+}
+
+const file = fileURLToPath(new URL('../../docs/figures.json', import.meta.url));
+
+export const readFigures = (): Figures =>
+  existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Figures) : { score: {} };
+
+const writeFigures = (figures: Figures): void => writeFileSync(file, `${JSON.stringify(figures, null, 2)}\n`);
+
+/** @param set `corpus` or `samples` */
+export function writeScore(set: string, command: string, carriers: CarrierScore[]): void {
+  const figures = readFigures();
+  figures.score[set] = { command, carriers };
+  writeFigures(figures);
+}
+
+export function writeBench(bench: NonNullable<Figures['bench']>): void {
+  writeFigures({ ...readFigures(), bench });
+}
