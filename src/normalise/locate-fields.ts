@@ -20,6 +20,10 @@ export function locateFields(record: ReportRecord, parsed: ParsedDocument): Repo
   for (const field of [title, issuer, year, period.start, period.end, publishedOn]) visit(field);
   Object.values(contact).forEach(visit);
   record.facts.forEach(visit);
+  for (const table of Object.values(record.tables)) {
+    for (const row of Object.values(table)) Object.values(row).forEach(visit);
+  }
+  for (const extra of record.extras) Object.values(extra.cells).forEach(visit);
   record.sections.forEach(visitSection);
   for (const issue of record.issues) if (issue.at) visit(issue);
   return record;

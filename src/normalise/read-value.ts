@@ -48,6 +48,9 @@ export function readValue(
     const power = named ? YUAN_POWER[named]! : 0;
     const value = shiftDecimal(cell.digits, power) + 0;
     if (power > 0) flags.push('unit-converted');
+    if (cell.unit && !printed) doubts.push('unit-unexpected');
+    if (value < 0) doubts.push('sign-unexpected');
+    for (const doubt of doubts) if (!flags.includes(doubt)) flags.push(doubt);
     if (!named && value !== 0) {
       flags.push('unit-unknown');
       doubts.push('unit-unknown');

@@ -29,6 +29,7 @@ const OUT_OF_ORDER_SCORE_MIN = 0.85;
 const LABEL_WEIGHT = 0.55;
 const UNLABELLED_SCORE = 0.45;
 const MISSING_ROW_COST = 0.05;
+const ADJACENT_BONUS = 0.02;
 const FORBIDDEN = Number.NEGATIVE_INFINITY;
 
 /**
@@ -111,7 +112,9 @@ function bestPath(rows: PhysicalRow[], width: number, score: (i: number, j: numb
     for (let j = 1; j <= width; j++) {
       const skipOfficial = best[i]![j - 1]! - MISSING_ROW_COST;
       const skipRow = i > 0 ? best[i - 1]![j]! - (j < width ? gapCost(rows[i - 1]!) : 0) : FORBIDDEN;
-      const match = i > 0 ? best[i - 1]![j - 1]! + score(i - 1, j - 1) : FORBIDDEN;
+      // Rows of the same label (被依法纠错数) belong to the neighbour that was just found.
+      const adjacent = i > 0 && step[i - 1]![j - 1] === 1 ? ADJACENT_BONUS : 0;
+      const match = i > 0 ? best[i - 1]![j - 1]! + score(i - 1, j - 1) + adjacent : FORBIDDEN;
       best[i]![j] = Math.max(match, skipRow, skipOfficial);
       step[i]![j] = match >= skipRow && match >= skipOfficial ? 1 : skipRow >= skipOfficial ? 2 : 3;
     }

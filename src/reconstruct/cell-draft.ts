@@ -30,6 +30,8 @@ export interface CellContext {
   rowLabelled: boolean;
   columnLabelled: boolean;
   flags: string[];
+  /** Doubts of the row or the heading that hold for the cell whatever is printed in it. */
+  doubts?: string[];
 }
 
 const base = (context: CellContext): Omit<CellDraft, 'state' | 'value'> => ({
@@ -37,7 +39,7 @@ const base = (context: CellContext): Omit<CellDraft, 'state' | 'value'> => ({
   column: context.column.id,
   raw: null,
   unit: null,
-  flags: [...context.flags],
+  flags: [...context.flags, ...(context.doubts ?? [])],
   doubts: [],
   rivals: [],
   rowLabelled: context.rowLabelled,
@@ -58,7 +60,7 @@ export function draftFromSlot(slot: Slot, context: CellContext): CellDraft {
     raw: slot.text,
     unit: reading.unit,
     flags: [...draft.flags, ...reading.flags],
-    doubts: reading.doubts,
+    doubts: [...reading.doubts, ...(context.doubts ?? [])],
     place: slot.place,
     block: slot.block,
   };

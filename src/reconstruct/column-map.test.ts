@@ -16,7 +16,7 @@ const specs: ColumnSpec[] = [
 /** What the heading says of the columns of the last drawn row. */
 function evidenceOf(drawing: string, layout: 'rectangle' | 'ragged' = 'rectangle') {
   const rows = physicalRows(drawTable(drawing, layout).blocks);
-  const evidence = columnEvidence(rows, rows.length - 1, officialColumns(specs, fold), fold);
+  const evidence = columnEvidence(rows, rows.length - 1, officialColumns(specs, fold), [], fold);
   return { ...evidence, map: evidence.map && Object.fromEntries(evidence.map) };
 }
 

@@ -1,6 +1,6 @@
 import { type FoldCharacters, foldLabel, labelSimilarity } from './label-text.js';
 import type { OfficialColumn } from './official-labels.js';
-import { holdsNumber, type PhysicalRow, type Token } from './token.js';
+import type { PhysicalRow, Token } from './token.js';
 
 /** What the heading above a row says of its columns. */
 export interface ColumnEvidence {
@@ -8,6 +8,8 @@ export interface ColumnEvidence {
   map: Map<number, string> | null;
   /** The form's columns in the order in which the heading prints them; null where it does not name them all. */
   order: string[] | null;
+  /** The heading names a column twice and another not at all, or names them in no order that holds. */
+  contradicts: boolean;
   /** Texts of the heading cells by column id, as printed. */
   printed: Map<string, string>;
 }
@@ -20,41 +22,57 @@ function columnSimilarity(core: string, column: OfficialColumn): number {
   return Math.max(...column.cores.map((official) => labelSimilarity(core, official)));
 }
 
-/** Reads the heading of `row`: the nearest rows above it that name its columns. */
+/**
+ * Reads the heading of `row`: the nearest rows above it that name its columns.
+ * @param others folded labels that contain a column's name and are none (法人或其他组织)
+ */
 export function columnEvidence(
   rows: PhysicalRow[],
   at: number,
   columns: OfficialColumn[],
+  others: string[],
   fold: FoldCharacters,
 ): ColumnEvidence {
   const row = rows[at]!;
   const heading = headingRows(rows, at);
   const inGrid = row.form === 'rectangle' ? heading.filter((h) => h.block === row.block) : [];
   const map = inGrid.length > 0 ? mapGridColumns(inGrid, columns, fold) : null;
-  if (map) return { map: map.columns, order: null, printed: map.printed };
+  if (map) return { map: map.columns, order: null, contradicts: false, printed: map.printed };
   // The nearest heading that names them all; tables repeat the names of their neighbours.
-  let tokens = row.labels;
-  let best = printedOrder(tokens, columns, fold);
+  let tokens = withoutOwnLabel(row);
+  let best = printedOrder(tokens, columns, others, fold);
   for (const above of [...heading].reverse()) {
-    if (best.order) break;
-    tokens = [...above.labels, ...tokens];
-    best = printedOrder(tokens, columns, fold);
+    if (best.order || best.contradicts) break;
+    tokens = [...withoutOwnLabel(above), ...tokens];
+    best = printedOrder(tokens, columns, others, fold);
   }
   return { map: null, ...best };
 }
 
-/** Rows of labels only, and rows whose heading was joined to their own label: a few pieces more than a label has. */
+/** The last label of a row with numbers is its own: 3.其他 is no column. In running text the heading is not parted from it. */
+function withoutOwnLabel(row: PhysicalRow): Token[] {
+  return isHeading(row) || row.form === 'running' ? row.labels : row.labels.slice(0, -1);
+}
+
+/** A heading shorter than its table is padded with empty cells; placeholders are no data either. */
+function isHeading(row: PhysicalRow): boolean {
+  const hasDigits = row.values.some((token) => token.kind !== 'blank' && /\d/u.test(token.text));
+  return !hasDigits && row.values.length < Math.max(row.labels.length, 1);
+}
+
+/** Rows whose heading was joined to their own label: a few pieces more than a label has. */
 const JOINED_HEADING_MIN = 4;
 
+/** The nearest run of heading rows above, with rows that were joined to their heading. */
 function headingRows(rows: PhysicalRow[], at: number): PhysicalRow[] {
   const found: PhysicalRow[] = [];
   for (let i = at - 1; i >= 0 && at - i <= HEADING_ROWS_MAX; i--) {
     const row = rows[i]!;
-    // A heading shorter than its table is padded with empty cells.
-    const isHeading = !holdsNumber(row) && row.values.length < Math.max(row.labels.length, 1);
     const isJoined =
       row.form !== 'rectangle' && (row.labels.length >= JOINED_HEADING_MIN || row.form === 'running');
-    if (isHeading || isJoined) found.unshift(row);
+    if (isHeading(row) || isJoined) found.unshift(row);
+    else if (found.length > 0 && row.values.length > 0) break;
+    if (isJoined && !isHeading(row)) break;
   }
   return found;
 }
@@ -94,35 +112,50 @@ function mapGridColumns(heading: PhysicalRow[], columns: OfficialColumn[], fold:
 }
 
 /**
- * The order in which a flattened heading names the columns. A form's total column may stand anywhere (it spans the
- * levels), so only the others must follow each other.
+ * The order in which a flattened heading names the columns. The total column spans the levels of the heading and may be
+ * named anywhere; it is printed last.
  */
-function printedOrder(tokens: Token[], columns: OfficialColumn[], fold: FoldCharacters) {
+function printedOrder(tokens: Token[], columns: OfficialColumn[], others: string[], fold: FoldCharacters) {
+  const named = tokens.flatMap((token) => namesIn(foldLabel(token.text, fold).core, columns, others));
   const printed = new Map<string, string>();
-  const text = tokens.map((t) => foldLabel(t.text, fold).core).join('|');
-  const joined = text.replaceAll('|', '');
-  const places: { id: string; at: number }[] = [];
-  let after = 0;
-  for (const column of columns.filter((c) => !c.spec.optional)) {
-    const isTotal = column.spec.id === 'total';
-    const at = firstPlace(joined, column.cores, isTotal ? 0 : after);
-    if (at === null) return { order: null, printed };
-    if (!isTotal) after = at.end;
-    places.push({ id: column.spec.id, at: isTotal ? Number.MAX_SAFE_INTEGER : at.start });
+  for (const token of tokens) {
+    const core = foldLabel(token.text, fold).core;
+    const column = columns.find((c) => columnSimilarity(core, c) >= COLUMN_SCORE_MIN);
+    if (column) printed.set(column.spec.id, token.text);
   }
-  for (const column of columns) {
-    const token = tokens.findLast(
-      (t) => columnSimilarity(foldLabel(t.text, fold).core, column) >= COLUMN_SCORE_MIN,
-    );
-    if (token) printed.set(column.spec.id, token.text);
-  }
-  return { order: places.sort((a, b) => a.at - b.at).map((p) => p.id), printed };
+  const required = columns.filter((c) => !c.spec.optional).map((c) => c.spec.id);
+  const hasTotal = required.includes('total');
+  const sequence = named.filter((id) => id !== 'total' && required.includes(id));
+  const distinct = [...new Set(sequence)];
+  const isComplete =
+    distinct.length + (hasTotal ? 1 : 0) === required.length && (!hasTotal || named.includes('total'));
+  // A heading repeated at a page break names them all again, in the same order.
+  const isRepetition = sequence.every((id, i) => id === distinct[i % distinct.length]);
+  const contradicts = isRepetition ? false : isComplete || distinct.length > 1;
+  const order = isComplete && isRepetition ? [...distinct, ...(hasTotal ? ['total'] : [])] : null;
+  return { order, contradicts, printed };
 }
 
-function firstPlace(text: string, cores: string[], from: number): { start: number; end: number } | null {
-  for (const core of cores) {
-    const start = text.indexOf(core, from);
-    if (start >= 0) return { start, end: start + core.length };
+/** Columns that a folded label names: one, or several where the borders between them were lost. */
+function namesIn(core: string, columns: OfficialColumn[], others: string[]): string[] {
+  const whole = columns.find((column) => column.cores.includes(core));
+  if (whole) return [whole.spec.id];
+  const similar = columns.find((column) => columnSimilarity(core, column) >= COLUMN_SCORE_MIN);
+  if (similar && !others.includes(core)) return [similar.spec.id];
+  const names = [
+    ...columns.flatMap((column) =>
+      column.cores.map((name) => ({ name, id: column.spec.id as string | null })),
+    ),
+    ...others.map((name) => ({ name, id: null })),
+  ].sort((a, b) => b.name.length - a.name.length);
+  const found: string[] = [];
+  for (let at = 0; at < core.length; ) {
+    const hit = names.find(({ name }) => core.startsWith(name, at));
+    if (hit?.id) found.push(hit.id);
+    at += hit ? hit.name.length : 1;
   }
-  return null;
+  return found.length >= NAMES_MIN ? found : [];
 }
+
+/** A short name inside another text is a coincidence (其他 in 其他对外管理服务事项); several in a row are a heading without borders. */
+const NAMES_MIN = 2;

@@ -3,7 +3,7 @@ import type { ColumnSpec, TableSpec, Template } from '../model/template.js';
 import { joinFragments } from './join-fragments.js';
 import { type FoldCharacters, foldLabel } from './label-text.js';
 import { type OfficialColumn, type OfficialRow, officialColumns, officialRows } from './official-labels.js';
-import { type Placement, placeByOrder, type RowCells } from './place-values.js';
+import { certain, type Placement, placeByOrder, type RowCells } from './place-values.js';
 import { settleTable } from './settle-table.js';
 import { type Slot, slotOf } from './slot.js';
 import { regionOf, type TableFit } from './table-fit.js';
@@ -42,21 +42,23 @@ export function fitLine(
   );
   const found = collect(rows, officials, columns, fold);
   if (!found) return null;
+  const order = lineOrder(found, officials, columns);
   const cells: RowCells = {
-    addresses: officials.flatMap((o) => columns.map((c) => ({ row: o.spec.id, column: c.spec.id }))),
-    columns: officials.flatMap(() => columns.map((c) => c.spec)),
+    addresses: order.rows.flatMap((o) => columns.map((c) => ({ row: o.spec.id, column: c.spec.id }))),
+    columns: order.rows.flatMap(() => columns.map((c) => c.spec)),
   };
   const byHeading = placeByLevels(found, cells, officials, columns, fold);
   const placement =
     byHeading ?? placeByOrder(found.values, { ...cells, identities: spec.identities, blanksInRuns: false });
-  const evidence = byHeading ? { row: true, column: true } : orderEvidence(found, officials, columns);
+  const evidence = byHeading ? { rowsNamed: true, columnsNamed: true, contradicts: false } : order;
   const contextOf = (i: number) => ({
-    row: officials[Math.floor(i / columns.length)]!.spec,
+    row: order.rows[Math.floor(i / columns.length)]!.spec,
     column: cells.columns[i] as ColumnSpec,
     heading: null,
-    rowLabelled: evidence.row,
-    columnLabelled: evidence.column,
+    rowLabelled: evidence.rowsNamed,
+    columnLabelled: evidence.columnsNamed,
     flags: placement.flags,
+    doubts: evidence.contradicts ? ['column-order'] : [],
   });
   const { drafts, spent } = settleTable([{ placement, values: found.values, contextOf }], spec);
   return {
@@ -67,7 +69,7 @@ export function fitLine(
     spent,
     leftovers: placement.leftovers,
     issues: leftoverIssues(placement, spec),
-    score: found.values.length * 0.1 + (evidence.row ? 1 : 0) + (evidence.column ? 1 : 0),
+    score: found.values.length * 0.1 + (evidence.rowsNamed ? 1 : 0) + (evidence.columnsNamed ? 1 : 0),
     region: regionOf(found.rows),
   };
 }
@@ -176,22 +178,60 @@ function placeByLevels(
   }
   const placed = cells.addresses.map((a) => slots.get(`${a.row}.${a.column}`));
   if (placed.some((slot) => slot === undefined) || slots.size !== found.values.length) return null;
-  return { ...cells, placements: [placed as Slot[]], spent: [], leftovers: [], flags: [] };
+  return certain(cells, placed as Slot[]);
 }
 
-/** Does the heading name the rows and the columns in the form's order? */
-function orderEvidence(found: Collected, officials: OfficialRow[], columns: OfficialColumn[]) {
+/** What a heading without columns says of the order in which the cells are printed. */
+interface LineOrder {
+  /** Rows in printed order; the form's where the heading does not name them. */
+  rows: OfficialRow[];
+  rowsNamed: boolean;
+  columnsNamed: boolean;
+  /** The heading names the columns, and not in the form's order: which value is whose can't be told. */
+  contradicts: boolean;
+}
+
+/**
+ * The columns must be named one behind the other, once for all rows or once for each; the rows by the last place at
+ * which the heading names them, section titles standing before it.
+ */
+function lineOrder(found: Collected, officials: OfficialRow[], columns: OfficialColumn[]): LineOrder {
   const text = found.labels.join('');
-  const inOrder = (items: { cores: string[] }[]): boolean => {
-    let at = 0;
-    return items.every((item) => {
-      const places = item.cores.map((core) => text.indexOf(core, at)).filter((place) => place >= 0);
-      if (places.length === 0) return false;
-      at = Math.min(...places) + 1;
-      return true;
-    });
+  const named = columnSequence(text, columns);
+  const isWhole = named.length === columns.length || named.length === columns.length * officials.length;
+  const isFormOrder = named.every((id, i) => id === columns[i % columns.length]!.spec.id);
+  const groups = officials.map((official) => lastPlace(text, [foldTop(official)]));
+  const leaves = officials.map((official) => lastPlace(text, official.cores));
+  const rowsNamed = leaves.every((place) => place >= 0);
+  const order = officials.map((_, i) => i);
+  if (rowsNamed) order.sort((a, b) => groups[a]! - groups[b]! || leaves[a]! - leaves[b]! || a - b);
+  return {
+    rows: order.map((i) => officials[i]!),
+    rowsNamed,
+    columnsNamed: isWhole && isFormOrder,
+    contradicts: isWhole && !isFormOrder,
   };
-  return { row: inOrder(officials), column: inOrder(columns) };
+}
+
+/** Outermost label of a row: 行政诉讼 for both of its rows. */
+const foldTop = (official: OfficialRow): string => official.spec.labelPath[0]!;
+
+function lastPlace(text: string, cores: string[]): number {
+  return Math.max(...cores.map((core) => text.lastIndexOf(core)));
+}
+
+/** Ids of the columns that the text names, in the order of printing; at each place the longest name counts. */
+function columnSequence(text: string, columns: OfficialColumn[]): string[] {
+  const names = columns
+    .flatMap((column) => column.cores.map((core) => ({ core, id: column.spec.id })))
+    .sort((a, b) => b.core.length - a.core.length);
+  const found: string[] = [];
+  for (let at = 0; at < text.length; ) {
+    const name = names.find(({ core }) => text.startsWith(core, at));
+    if (name) found.push(name.id);
+    at += name ? name.core.length : 1;
+  }
+  return found;
 }
 
 function leftoverIssues(placement: Placement, spec: TableSpec): Issue[] {

@@ -101,6 +101,7 @@ function fitRow(
     rows,
     aligned.physical,
     officialColumns(official.group.columns, fold),
+    otherLabels(spec, official, fold),
     fold,
   );
   const columns = printedColumns(official, physical, evidence);
@@ -115,7 +116,8 @@ function fitRow(
     ...placement.flags,
     ...(score === null ? ['label-missing'] : score < FUZZY_BELOW ? ['label-fuzzy'] : []),
   ];
-  const columnLabelled = evidence.map !== null || evidence.order !== null;
+  const isFormOrder = columns.every((c, i) => c === printedInForm(official, columns)[i]);
+  const columnLabelled = (evidence.map !== null || evidence.order !== null) && isFormOrder;
   const contextOf = (i: number) => ({
     row: official.spec,
     column: placement.columns[i]!,
@@ -123,8 +125,17 @@ function fitRow(
     rowLabelled: score !== null,
     columnLabelled,
     flags,
+    doubts: evidence.contradicts || !isFormOrder ? ['column-order'] : [],
   });
   return { official, aligned, physical, evidence, placement, values: physical.values, contextOf };
+}
+
+/** Labels of the table that are no column's: those of its heading, and of the rows of this row's group. */
+function otherLabels(spec: TableSpec, official: OfficialRow, fold: FoldCharacters): string[] {
+  const rows = official.group.rows.flatMap((row) => row.labelPath);
+  return [...spec.headingLabels, ...rows]
+    .map((label) => foldLabel(label, fold).core)
+    .filter((core) => core.length > 2);
 }
 
 const FUZZY_BELOW = 0.93;
@@ -142,6 +153,11 @@ function printedColumns(
   const order = evidence.order;
   if (!order || order.length !== columns.length) return columns;
   return order.map((id) => columns.find((c) => c.id === id)!);
+}
+
+/** The same columns in the form's order. */
+function printedInForm(official: OfficialRow, columns: ColumnSpec[]): ColumnSpec[] {
+  return official.group.columns.filter((c) => columns.includes(c));
 }
 
 function isWithin(identity: Identity, row: string): boolean {

@@ -49,6 +49,7 @@ export function inlineTokens(text: string, place: Place, block: number): Token[]
 /** The only number between two labels may be one cell or a whole row without borders. */
 function isLoneNumber(tokens: Token[], i: number): boolean {
   const isLabel = (t: Token | undefined) => t === undefined || t.kind === 'label';
+  if (tokens.length === 1) return false;
   const digits = tokens[i]!.text.replace(/\D/gu, '');
   return tokens[i]!.kind === 'value' && digits.length > 1 && isLabel(tokens[i - 1]) && isLabel(tokens[i + 1]);
 }

@@ -20,9 +20,9 @@ const NOISE = /[^\p{Script=Han}\p{L}\p{N}]/gu;
 export function makeFolder(variants: ReadonlyMap<string, string>): FoldCharacters {
   return (text) => {
     const plain = text
-      .replace(GLUED_PINYIN, '')
       .normalize('NFKC')
-      .replace(/[\s\p{Cf}]/gu, '');
+      .replace(/[\s\p{Cf}]/gu, '')
+      .replace(GLUED_PINYIN, '');
     let folded = '';
     for (const ch of plain) folded += variants.get(ch) ?? ch;
     return folded;

@@ -22,6 +22,7 @@ const show = (slots: Slot[]) =>
 const evidence = (map: [number, string][] | null): ColumnEvidence => ({
   map: map && new Map(map),
   order: null,
+  contradicts: false,
   printed: new Map(),
 });
 

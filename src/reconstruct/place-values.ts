@@ -16,6 +16,10 @@ export interface RowCells {
 /** Where the printed values of one row may stand: one placement when it is certain, several when it is not. */
 export interface Placement extends RowCells {
   placements: Slot[][];
+  /** All placements that the printed values allow, before any identity was asked. */
+  rivals: Slot[][];
+  /** No placement keeps the row's own sums: the row is wrong somewhere, and no other sum may decide it. */
+  isUnbalanced: boolean;
   /** Identities that chose among placements. */
   spent: string[];
   /** Printed values that no column takes. */
@@ -41,8 +45,19 @@ export function placeByHeading(values: Token[], cells: RowCells, evidence: Colum
     }
   }
   const placed = cells.addresses.map((address) => slots.get(address.column) ?? NO_TRACE);
-  return { ...cells, placements: [placed], spent: [], leftovers: [], flags: [] };
+  return certain(cells, placed);
 }
+
+/** The placement that leaves no choice. */
+export const certain = (cells: RowCells, slots: Slot[]): Placement => ({
+  ...cells,
+  placements: [slots],
+  rivals: [slots],
+  isUnbalanced: false,
+  spent: [],
+  leftovers: [],
+  flags: [],
+});
 
 export interface OrderRules extends RowCells {
   /** Identities whose cells all lie in this row. */
@@ -57,9 +72,7 @@ export function placeByOrder(printed: Token[], rules: OrderRules): Placement {
   const cells: RowCells = { addresses: rules.addresses, columns: rules.columns };
   const windows = windowsOf(printed, width);
   const values = windows[0] ?? printed;
-  if (windows.length === 1) {
-    return { ...cells, placements: [values.map(slotOf)], spent: [], leftovers: [], flags: [] };
-  }
+  if (windows.length === 1) return certain(cells, values.map(slotOf));
   const rivals =
     windows.length > 1
       ? windows.map((window) => window.map(slotOf))
@@ -71,7 +84,10 @@ export function placeByOrder(printed: Token[], rules: OrderRules): Placement {
   return {
     ...cells,
     placements,
-    spent: kept.length < rivals.length ? rules.identities.map((identity) => identity.id) : [],
+    rivals,
+    isUnbalanced: rules.identities.length > 0 && kept.length === 0,
+    spent:
+      kept.length > 0 && kept.length < rivals.length ? rules.identities.map((identity) => identity.id) : [],
     leftovers: placements.length === 0 ? values.filter((t) => t.kind !== 'blank') : [],
     flags: rivals.length > 1 ? ['placed-by-identity'] : [],
   };

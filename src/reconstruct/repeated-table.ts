@@ -37,9 +37,12 @@ export function compareCopies(fit: TableFit, copy: TableFit): Issue[] {
       },
     ];
   }
-  for (const draft of different) {
+  // One of them may be another year's table: what the other copy does not print equally is in doubt.
+  for (const draft of numbers) {
+    const other = others.get(`${draft.row}.${draft.column}`)!;
+    if (other.state === 'number' && other.value === draft.value) continue;
     draft.doubts.push('copies-differ');
-    draft.flags.push('copies-differ', `rival:${others.get(`${draft.row}.${draft.column}`)!.value}`);
+    draft.flags.push('copies-differ', ...(other.state === 'number' ? [`rival:${other.value}`] : []));
   }
   const message = `table ${fit.spec.id} stands in the source twice, and ${different.length} cells differ`;
   return [{ code: 'copies-differ', severity: 'warning', message, path }];

@@ -11,6 +11,8 @@ export interface Settled {
   kept: number[][];
   /** Identities that ruled a placement out: they can't confirm anything any more. */
   spent: Set<string>;
+  /** Identities that no choice can keep: something that they add up is wrong. */
+  broken: Set<string>;
 }
 
 /** Sums of one identity beyond this many are not followed: the identity is then left out, which only keeps doubts. */
@@ -31,6 +33,7 @@ export function settlePlacements(
 ): Settled {
   const kept = units.map((unit) => unit.placements.map((_, i) => i));
   const spent = new Set<string>();
+  const broken = new Set<string>();
   const owner = new Map<string, { unit: number; at: number }>();
   units.forEach((unit, u) => {
     unit.addresses.forEach((address, at) => {
@@ -43,14 +46,15 @@ export function settlePlacements(
     .filter((equation) => equation !== null);
   for (let round = 0; round < ROUNDS_MAX; round++) {
     let changed = false;
-    for (const equation of equations)
-      if (prune(equation, units, kept)) {
-        spent.add(equation.id);
-        changed = true;
-      }
+    for (const equation of equations) {
+      const outcome = prune(equation, units, kept);
+      if (outcome === 'struck') spent.add(equation.id);
+      if (outcome === 'struck') changed = true;
+      if (outcome === 'broken') broken.add(equation.id);
+    }
     if (!changed) break;
   }
-  return { kept, spent };
+  return { kept, spent, broken };
 }
 
 interface Equation {
@@ -88,8 +92,8 @@ function equationOf(
   return members.size > 0 ? { id: identity.id, constant, members } : null;
 }
 
-/** Strikes every placement with which the equation can't reach zero. Returns whether any went. */
-function prune(equation: Equation, units: OpenUnit[], kept: number[][]): boolean {
+/** Strikes every placement with which the equation can't reach zero. */
+function prune(equation: Equation, units: OpenUnit[], kept: number[][]): 'unchanged' | 'struck' | 'broken' {
   const rows = [...equation.members.keys()];
   const options = rows.map((u) => {
     const cells = equation.members.get(u)!;
@@ -97,9 +101,9 @@ function prune(equation: Equation, units: OpenUnit[], kept: number[][]): boolean
       cells.reduce((sum, c) => sum + c.sign * (units[u]!.placements[p]![c.at] ?? Number.NaN), 0),
     );
   });
-  if (options.some((values) => values.some(Number.isNaN))) return false;
+  if (options.some((values) => values.some(Number.isNaN))) return 'unchanged';
   const ahead = reachable(options);
-  if (!ahead) return false;
+  if (!ahead) return 'unchanged';
   let before = new Set([equation.constant]);
   const left: number[][] = [];
   for (const [k, values] of options.entries()) {
@@ -113,17 +117,16 @@ function prune(equation: Equation, units: OpenUnit[], kept: number[][]): boolean
     left.push(kept[rows[k]!]!.filter((_, i) => allowed.get(values[i]!)));
     const next = new Set<number>();
     for (const sum of before) for (const value of allowed.keys()) next.add(sum + value);
-    if (next.size > SUMS_MAX) return false;
+    if (next.size > SUMS_MAX) return 'unchanged';
     before = next;
   }
-  // The source itself does not add up: nothing is decided by this identity.
-  if (left.some((placements) => placements.length === 0)) return false;
+  if (left.some((placements) => placements.length === 0)) return 'broken';
   let changed = false;
   left.forEach((placements, k) => {
     if (placements.length < kept[rows[k]!]!.length) changed = true;
     kept[rows[k]!] = placements;
   });
-  return changed;
+  return changed ? 'struck' : 'unchanged';
 }
 
 /** ahead[k]: the sums that the options from k on can reach. Null when there are too many. */

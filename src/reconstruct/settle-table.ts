@@ -1,4 +1,5 @@
-import type { TableSpec } from '../model/template.js';
+import { evaluateIdentity, type Operand } from '../check/evaluate-identities.js';
+import type { CellAddress, TableSpec } from '../model/template.js';
 import { type CellContext, type CellDraft, draftFromRivals, draftFromSlot } from './cell-draft.js';
 import { type Placement, slotNumbers } from './place-values.js';
 import { addressKey, type OpenUnit, settlePlacements } from './settle-placements.js';
@@ -14,24 +15,46 @@ export interface PlacedRow {
   contextOf: (i: number) => CellContext;
 }
 
-/** Decides the rows that can be laid in several ways by the identities that run across rows, and drafts every cell. */
+/**
+ * Decides the rows that can be laid in several ways by the identities that run across rows, and drafts every cell.
+ * Where an identity then fails, or none of the choices keeps it, the rows that it touches are taken back: a wrong
+ * number elsewhere must not decide how they are laid.
+ */
 export function settleTable(rows: PlacedRow[], spec: TableSpec): { drafts: CellDraft[]; spent: Set<string> } {
   const spent = new Set(rows.flatMap((row) => row.placement.spent));
-  const open = rows.filter((row) => row.placement.placements.length > 1);
-  const kept = new Map<PlacedRow, number[]>();
-  if (open.length > 0) {
-    const units: OpenUnit[] = open.map(({ placement }) => ({
-      addresses: placement.addresses,
-      placements: placement.placements.map((slots) => slotNumbers(slots, placement.columns)),
-    }));
-    const across = spec.identities.filter((identity) => !spent.has(identity.id));
-    const settled = settlePlacements(units, fixedNumbers(rows), across);
-    settled.kept.forEach((indices, i) => {
-      kept.set(open[i]!, indices);
-    });
-    for (const id of settled.spent) spent.add(id);
-  }
-  return { drafts: rows.flatMap((row) => draftRow(row, kept.get(row))), spent };
+  const open = rows.filter(({ placement }) => placement.placements.length > 1 && !placement.isUnbalanced);
+  const units: OpenUnit[] = open.map(({ placement }) => ({
+    addresses: placement.addresses,
+    placements: placement.placements.map((slots) => slotNumbers(slots, placement.columns)),
+  }));
+  const across = spec.identities.filter((identity) => !spent.has(identity.id));
+  const settled = settlePlacements(units, fixedNumbers(rows), across);
+  const left = new Map(
+    open.map((row, i) => [row, settled.kept[i]!.map((p) => row.placement.placements[p]!)]),
+  );
+  for (const id of settled.spent) spent.add(id);
+
+  const laid = rows.map((row) => draftRow(row, left.get(row) ?? row.placement.placements));
+  const broken = brokenCells(laid.flat(), spec, settled.broken);
+  const drafts = rows.flatMap((row, i) => {
+    const touched = row.placement.addresses.some((address) => broken.has(addressKey(address)));
+    return touched && row.placement.rivals.length > 1 ? draftRow(row, row.placement.rivals) : laid[i]!;
+  });
+  return { drafts, spent };
+}
+
+/** Cells of the identities that fail with these drafts, or that no choice could keep. */
+function brokenCells(drafts: CellDraft[], spec: TableSpec, broken: Set<string>): Set<string> {
+  const known = new Map(drafts.map((draft) => [addressKey(draft), draft]));
+  const operand = (cell: CellAddress): Operand => {
+    const draft = known.get(addressKey(cell));
+    if (draft?.state === 'number') return { kind: 'number', value: draft.value! };
+    return { kind: draft?.state === 'blank' ? 'blank' : 'open' };
+  };
+  const failed = spec.identities.filter(
+    (identity) => broken.has(identity.id) || evaluateIdentity(identity, operand).status === 'fail',
+  );
+  return new Set(failed.flatMap(({ parts, whole }) => [...parts, ...whole]).map(addressKey));
 }
 
 /** Numbers of the rows whose placement is certain. */
@@ -47,20 +70,19 @@ function fixedNumbers(rows: PlacedRow[]): Map<string, number | null> {
   return fixed;
 }
 
-function draftRow(row: PlacedRow, kept: number[] | undefined): CellDraft[] {
-  const { placement } = row;
-  const left = kept ? kept.map((i) => placement.placements[i]!) : placement.placements;
-  return placement.addresses.map((_, i) => {
+function draftRow(row: PlacedRow, left: Slot[][]): CellDraft[] {
+  return row.placement.addresses.map((_, i) => {
     const context = row.contextOf(i);
     if (left.length === 1) return draftFromSlot(left[0]![i]!, context);
     const whole = wholeRow(row.values);
     if (left.length === 0) return undecided(whole, context);
-    return draftFromRivals(
-      left.map((slots) => slots[i]!),
-      context,
-      whole,
-    );
+    return draftFromRivals(distinct(left.map((slots) => slots[i]!)), context, whole);
   });
+}
+
+/** One slot for every different text. */
+function distinct(slots: Slot[]): Slot[] {
+  return [...new Map(slots.map((slot) => [`${slot.text}@${slot.place?.start}`, slot])).values()];
 }
 
 function undecided(whole: Slot, context: CellContext): CellDraft {
