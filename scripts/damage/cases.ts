@@ -1,0 +1,73 @@
+import { templates } from '../../parsers/templates/index.js';
+import type { Identity } from '../../src/model/template.js';
+import type { TableName, Wanted } from '../synthesise/printed.js';
+import { type Random, seededRandom } from '../synthesise/random.js';
+import { carriers } from '../synthesise/render/index.js';
+import { makeReport, type Report, type ReportForm } from '../synthesise/report.js';
+import { columnDamages } from './column-damages.js';
+import type { Damage, Damaged } from './damage.js';
+import { figureDamages } from './figure-damages.js';
+import { contradicted, readingOf } from './protection.js';
+import { layoutDamages } from './row-damages.js';
+import { printedTexts, type Sheet } from './sheet.js';
+
+export const damages: Damage[] = [...figureDamages, ...layoutDamages, ...columnDamages];
+
+/** The forms as often as the files that arrive. */
+const forms: readonly ReportForm[] = [
+  'ogi-2021',
+  'ogi-2019',
+  'ogi-2021',
+  'statistics-2014',
+  'ogi-2021',
+  'ogi-2019',
+];
+
+export const caseRandom = (seed: number, index: number): Random => seededRandom(seed).fork(`report ${index}`);
+
+/** The truthful report of that number. */
+export const reportAt = (seed: number, index: number): Report =>
+  makeReport(caseRandom(seed, index), { form: forms[index % forms.length]! });
+
+/** Report after report goes round all carriers. */
+export const carriersAt = (index: number, perReport: number, names: readonly string[] | null): string[] => {
+  const all = carriers.map(({ name }) => name).filter((name) => !names || names.includes(name));
+  const count = Math.min(perReport, all.length);
+  return Array.from({ length: count }, (_, k) => all[(index * count + k) % all.length]!);
+};
+
+/** The table to be hit: the one with the most identities most often. */
+export const pickTable = (report: Report, random: Random): TableName => {
+  const weights: Record<TableName, number> = { applications: 3, review: 1, proactive: 1, statistics: 1 };
+  return random.pick(
+    (Object.keys(report.tables) as TableName[]).flatMap((table) =>
+      Array<TableName>(weights[table]).fill(table),
+    ),
+  );
+};
+
+export const truthOfTable = (report: Report, table: TableName): Map<string, Wanted> =>
+  new Map(
+    Object.entries(report.tables[table] ?? {}).flatMap(([row, columns]) =>
+      Object.entries(columns).map(([column, { value }]): [string, Wanted] => [`${row}.${column}`, value]),
+    ),
+  );
+
+export const identitiesOf = (report: Report, table: TableName): Identity[] =>
+  templates.find(({ id }) => id === report.tableForms[table])?.tables.find(({ id }) => id === table)
+    ?.identities ?? [];
+
+/** Which of the cells that a damage hit are really wrong, and of which of them nobody can know. */
+export const effectOf = (
+  sheet: Sheet,
+  damaged: Damaged,
+  identities: readonly Identity[],
+): { hit: Set<string>; unprotected: Set<string> } => {
+  const texts = printedTexts(sheet);
+  const isChanged = (key: string): boolean =>
+    readingOf(damaged.reads.get(key) ?? null) !== readingOf(texts.get(key) ?? null);
+  if (damaged.isVisible) return { hit: damaged.hit, unprotected: new Set() };
+  const hit = new Set([...damaged.hit].filter(isChanged));
+  const known = contradicted(identities, new Map([...texts, ...damaged.reads]));
+  return { hit, unprotected: new Set([...hit].filter((key) => !known.has(key))) };
+};

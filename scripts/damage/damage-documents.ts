@@ -1,0 +1,206 @@
+import { convert, type ReportRecord } from '../../src/index.js';
+import { pageOf } from '../synthesise/page.js';
+import {
+  alterTables,
+  type Page,
+  type PrintedTable,
+  type TableName,
+  unfoldTable,
+} from '../synthesise/printed.js';
+import { requireCarrier } from '../synthesise/render/index.js';
+import type { Rendered } from '../synthesise/render/rendering.js';
+import type { Report } from '../synthesise/report.js';
+import {
+  carriersAt,
+  caseRandom,
+  damages,
+  effectOf,
+  identitiesOf,
+  pickTable,
+  reportAt,
+  truthOfTable,
+} from './cases.js';
+import { judgeTable, type SilentError } from './judge.js';
+import { MARK, markedPage, sheetOf } from './sheet.js';
+import { sourceDamages } from './source-damages.js';
+import { type Tallies, tallyAt } from './tally.js';
+
+/** A silent error with the words that make it again. */
+export interface FoundError extends SilentError {
+  case: string;
+}
+
+export interface DocumentOptions {
+  seed: number;
+  perReport: number;
+  carriers: string[] | null;
+  damages: string[] | null;
+  tables: string[] | null;
+}
+
+/** One report in one carrier, ready to be damaged. */
+interface Bench {
+  report: Report;
+  index: number;
+  carrier: string;
+  page: Page;
+  before: ReportRecord | undefined;
+  rendered: Rendered;
+}
+
+const NONE = { hit: new Set<string>(), unprotected: new Set<string>() };
+
+const render = (bench: Pick<Bench, 'carrier' | 'index'>, page: Page, seed: number): Promise<Rendered> =>
+  Promise.resolve(requireCarrier(bench.carrier).render(page, caseRandom(seed, bench.index).fork('render')));
+
+export const readCase = async ({ bytes, suffix }: Rendered): Promise<ReportRecord | undefined> => {
+  const { records } = await convert({ uri: `damaged${suffix}`, bytes });
+  return records.find(({ kind }) => kind === 'annual-report') ?? records[0];
+};
+
+/** Runs all cases of one report and adds them up. */
+export const runReport = async (
+  index: number,
+  options: DocumentOptions,
+  tallies: Tallies,
+): Promise<FoundError[]> => {
+  const found: FoundError[] = [];
+  const report = reportAt(options.seed, index);
+  const page = pageOf(report);
+  for (const carrier of carriersAt(index, options.perReport, options.carriers)) {
+    const rendered = await render({ carrier, index }, page, options.seed);
+    const before = await readCase(rendered);
+    const bench: Bench = { report, index, carrier, page, before, rendered };
+    found.push(...judgeUndamaged(bench, tallies));
+    for (const { name } of [...damages, ...sourceDamages]) {
+      if (options.damages && !options.damages.includes(name)) continue;
+      found.push(...(await runCase(bench, name, options, tallies)));
+    }
+  }
+  return found;
+};
+
+const judgeUndamaged = (bench: Bench, tallies: Tallies): FoundError[] => {
+  const tally = tallyAt(tallies, 'none', bench.carrier, 'all');
+  tally.cases++;
+  const names = Object.keys(bench.report.tables) as TableName[];
+  const doubted = tally.cryWolf;
+  const silent = names.flatMap((table) =>
+    judgeTable(
+      {
+        table,
+        truth: truthOfTable(bench.report, table),
+        cells: bench.before?.tables[table],
+        before: null,
+        ...NONE,
+      },
+      tally,
+    ),
+  );
+  if (tally.cryWolf > doubted) tally.doubtedDocuments++;
+  return silent.map((error) => ({ ...error, case: `${bench.index}:${bench.carrier}:none` }));
+};
+
+/** What a damage made of the document, and of which cells. No table where the source itself was hit. */
+interface DamagedDocument {
+  table: TableName | null;
+  rendered: Rendered;
+  hit: Set<string>;
+  unprotected: Set<string>;
+}
+
+const damageDocument = async (
+  bench: Bench,
+  name: string,
+  options: DocumentOptions,
+): Promise<DamagedDocument | null> => {
+  const made = (await damageTable(bench, name, options)) ?? (await damageSource(bench, name, options.seed));
+  return made && Buffer.compare(made.rendered.bytes, bench.rendered.bytes) !== 0 ? made : null;
+};
+
+/** The document of one case. @throws where the damage has nothing to hit in it */
+export const makeCase = async (index: number, carrier: string, name: string, options: DocumentOptions) => {
+  const report = reportAt(options.seed, index);
+  const page = pageOf(report);
+  const rendered = await render({ carrier, index }, page, options.seed);
+  const bench: Bench = { report, index, carrier, page, before: undefined, rendered };
+  const made =
+    name === 'none' ? { table: null, rendered, ...NONE } : await damageDocument(bench, name, options);
+  if (!made) throw new Error(`${name} has nothing to hit in report ${index} as ${carrier}`);
+  return { report, ...made };
+};
+
+const runCase = async (
+  bench: Bench,
+  name: string,
+  options: DocumentOptions,
+  tallies: Tallies,
+): Promise<FoundError[]> => {
+  const made = await damageDocument(bench, name, options);
+  if (!made) return [];
+  const record = await readCase(made.rendered);
+  const tally = tallyAt(tallies, name, bench.carrier, made.table ?? 'all');
+  tally.cases++;
+  const names = Object.keys(bench.report.tables) as TableName[];
+  const silent = names.flatMap((table) => {
+    const isHit = made.table === null || made.table === table;
+    const { hit, unprotected } = isHit ? made : NONE;
+    return judgeTable(
+      {
+        table,
+        truth: truthOfTable(bench.report, table),
+        cells: record?.tables[table],
+        before: bench.before?.tables[table] ?? {},
+        hit: isHit ? hit : null,
+        unprotected,
+      },
+      tally,
+    );
+  });
+  return silent.map((error) => ({ ...error, case: `${bench.index}:${bench.carrier}:${name}` }));
+};
+
+/** A row that got longer makes the paper wider. */
+const widened = (table: PrintedTable): PrintedTable => {
+  const columns = Math.max(...unfoldTable(table).map(({ length }) => length));
+  const more = Array<number>(Math.max(0, columns - table.widths.length)).fill(1);
+  return { ...table, widths: [...table.widths, ...more] };
+};
+
+const damageTable = async (
+  bench: Bench,
+  name: string,
+  options: DocumentOptions,
+): Promise<DamagedDocument | null> => {
+  const damage = damages.find((known) => known.name === name);
+  if (!damage) return null;
+  const random = caseRandom(options.seed, bench.index).fork(`${bench.carrier} ${name}`);
+  const table = pickTable(bench.report, random);
+  if (options.tables && !options.tables.includes(table)) return null;
+  const sheet = sheetOf(bench.report, table)!;
+  const damaged = damage.apply(sheet, random);
+  if (!damaged) return null;
+  const page = alterTables(bench.page, (old) => (old.id === table ? widened(damaged.table) : old));
+  const effect = effectOf(sheet, damaged, identitiesOf(bench.report, table));
+  // html-cut can't cut a table whose rows are of different lengths.
+  if (bench.carrier === 'html-cut' && !damage.keepsLayout) return null;
+  return { table, rendered: await render(bench, page, options.seed), ...effect };
+};
+
+const damageSource = async (bench: Bench, name: string, seed: number): Promise<DamagedDocument | null> => {
+  const damage = sourceDamages.find((known) => known.name === name);
+  if (!damage?.carriers.includes(requireCarrier(bench.carrier).carrier)) return null;
+  const text = new TextDecoder().decode(bench.rendered.bytes);
+  const marked = new TextDecoder().decode((await render(bench, markedPage(bench.report), seed)).bytes);
+  const region = {
+    start: Math.max(0, marked.indexOf(MARK) - HEADING_LENGTH),
+    end: text.length - (marked.length - marked.lastIndexOf(MARK)) + 1,
+  };
+  const random = caseRandom(seed, bench.index).fork(`${bench.carrier} ${name}`);
+  const damaged = damage.apply(text, region, random);
+  if (damaged === null) return null;
+  return { table: null, rendered: { ...bench.rendered, bytes: new TextEncoder().encode(damaged) }, ...NONE };
+};
+
+/** Characters before the first figure that still belong to its table. */
+const HEADING_LENGTH = 200;

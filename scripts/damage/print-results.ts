@@ -1,0 +1,66 @@
+import type { Kinds } from './error-kinds.js';
+import { silentOf, sumBy, type Tallies, type Tally } from './tally.js';
+
+const percent = (part: number, whole: number): string =>
+  whole === 0 ? '' : ((100 * part) / whole).toFixed(2);
+
+/** Damaged cells of which somebody can know, and which the damage really made wrong. */
+export const knowable = ({ damaged, unprotected, recovered }: Tally): number =>
+  damaged - unprotected - recovered;
+
+const columns: [string, (tally: Tally) => string | number][] = [
+  ['cases', ({ cases }) => cases],
+  ['cells', ({ cells }) => cells],
+  ['answered %', ({ answered, cells }) => percent(answered, cells)],
+  ['damaged', ({ damaged }) => damaged],
+  ['unprot.', ({ unprotected }) => unprotected],
+  ['recov.', ({ recovered }) => recovered],
+  ['located %', (tally) => percent(tally.located, knowable(tally))],
+  ['corrected %', (tally) => percent(tally.corrected, knowable(tally))],
+  ['wrong sugg.', ({ wrongSuggestions }) => wrongSuggestions],
+  ['silent ver.', ({ silentVerified }) => silentVerified],
+  ['silent read', ({ silentRead }) => silentRead],
+  ['free ver.', ({ silentVerifiedFree }) => silentVerifiedFree],
+  ['free read', ({ silentReadFree }) => silentReadFree],
+  ['cry wolf %', ({ cryWolf, cells, damaged }) => percent(cryWolf, cells - damaged)],
+  ['doubts', ({ doubts }) => doubts],
+  ['right %', ({ doubts, doubtsRight }) => percent(doubtsRight, doubts)],
+  ['lost', ({ lost }) => lost],
+];
+
+const NAME_WIDTH = 28;
+const COLUMN_WIDTH = 12;
+
+/** The tallies as lines for the console, summed up by parts of their keys. */
+export const tableLines = (tallies: Tallies, by: readonly number[], title: string): string[] => {
+  const line = (name: string, cells: readonly (string | number)[]): string =>
+    name.padEnd(NAME_WIDTH) + cells.map((cell) => String(cell).padStart(COLUMN_WIDTH)).join('');
+  return [
+    line(
+      title,
+      columns.map(([name]) => name),
+    ),
+    ...[...sumBy(tallies, by)].map(([name, tally]) =>
+      line(
+        name,
+        columns.map(([, show]) => show(tally)),
+      ),
+    ),
+  ];
+};
+
+/** The most frequent kinds of silent errors, each with how to make its first one again. */
+export const kindLines = (kinds: Kinds, count: number, seed: number): string[] =>
+  Object.entries(kinds)
+    .sort(([left, one], [right, two]) => two.count - one.count || (left < right ? -1 : 1))
+    .slice(0, count)
+    .flatMap(([kind, { count: cells, examples }]) => [
+      `${String(cells).padStart(7)}  ${kind}`,
+      ...examples.slice(0, 2).map(({ path, want, value, raw, flags, case: name }) => {
+        const got = `got ${value} (raw ${JSON.stringify(raw)}${flags.length > 0 ? `, ${flags.join(' ')}` : ''})`;
+        return `         ${path} want ${JSON.stringify(want)} ${got}   --seed ${seed} --case ${name}`;
+      }),
+    ]);
+
+export const silentIn = (tallies: Tallies): number =>
+  Object.values(tallies).reduce((sum, tally) => sum + silentOf(tally), 0);
