@@ -41,20 +41,28 @@ interface Member {
  * @param identities those without unread cells, relation `equals`
  */
 export function decodeTable(identities: Identity[], numberOf: (cell: CellAddress) => Known): Decoding {
-  const { members, byEquation, syndrome } = system(identities, numberOf);
+  const system = systemOf(identities, numberOf);
   for (let size = 1; size <= CHANGES_MAX; size++) {
-    const explanations = explain(members, byEquation, syndrome, size);
+    const explanations = explain(system, size);
     if (explanations === null) break;
     if (explanations.length === 0) continue;
     const suspects = new Set(explanations.flat().map((change) => keyOf(change.cell)));
     return { suspects, corrections: explanations.length === 1 ? explanations[0]! : [], size };
   }
-  const failing = identities.filter((_, i) => syndrome[i] !== 0);
+  const failing = identities.filter((_, i) => system.syndrome[i] !== 0);
   const suspects = new Set(failing.flatMap((identity) => [...identity.parts, ...identity.whole]).map(keyOf));
   return { suspects, corrections: [], size: null };
 }
 
-function system(identities: Identity[], numberOf: (cell: CellAddress) => Known) {
+interface System {
+  byEquation: Member[][];
+  /** Of each identity: the difference of its two sides. */
+  syndrome: number[];
+  /** Of each identity: the rule that it is one case of. Cases of one rule share no cell. */
+  families: string[];
+}
+
+function systemOf(identities: Identity[], numberOf: (cell: CellAddress) => Known): System {
   const members = new Map<string, Member>();
   const byEquation: Member[][] = identities.map(() => []);
   const syndrome = identities.map(() => 0);
@@ -75,33 +83,35 @@ function system(identities: Identity[], numberOf: (cell: CellAddress) => Known) 
       }
     }
   });
-  return { members: [...members.values()], byEquation, syndrome };
+  return { byEquation, syndrome, families: identities.map((identity) => identity.id.split('/')[0]!) };
 }
 
-/** All explanations of exactly `size` cells; null when the bound was reached. */
-function explain(
-  members: Member[],
-  byEquation: Member[][],
-  syndrome: number[],
-  size: number,
-): Change[][] | null {
+/**
+ * All explanations of exactly `size` cells; null when the bound was reached.
+ *
+ * Identities of one family (all row sums, all column sums) share no cell, so each change mends at most one of them:
+ * a branch with more of them failing than changes left is dead, and with as many, each change must mend one wholly.
+ */
+function explain(system: System, size: number): Change[][] | null {
+  const { byEquation, families } = system;
   const found = new Map<string, Change[]>();
-  const rest = [...syndrome];
+  const rest = [...system.syndrome];
   const changes: Change[] = [];
   let steps = 0;
 
   const descend = (depth: number): boolean => {
-    const failing = smallestFailing(rest, byEquation);
-    if (failing === null) {
+    const branch = chooseBranch(rest, byEquation, families, depth);
+    if (branch === 'solved') {
       if (changes.length === size) remember();
       return true;
     }
-    if (depth === 0 || unreachable(depth)) return true;
-    const differences = new Set(rest.filter((r) => r !== 0).map(Math.abs));
-    for (const member of byEquation[failing]!) {
+    if (branch === 'dead') return true;
+    const { equation, isForced } = branch;
+    const residuals = isForced ? [] : [...new Set(rest.filter((r) => r !== 0).map(Math.abs))];
+    for (const member of byEquation[equation]!) {
       if (changes.some((change) => change.cell === member.cell)) continue;
-      const sign = member.terms.find((term) => term.equation === failing)!.sign;
-      const options = depth === 1 ? [-rest[failing]! * sign] : [...differences].flatMap((d) => [d, -d]);
+      const sign = member.terms.find((term) => term.equation === equation)!.sign;
+      const options = isForced ? [-rest[equation]! * sign] : residuals.flatMap((r) => [r, -r]);
       for (const delta of options) {
         if (++steps > STEPS_MAX) return false;
         if (member.value + delta < 0) continue;
@@ -122,17 +132,25 @@ function explain(
     const sorted = [...changes].sort((a, b) => (keyOf(a.cell) < keyOf(b.cell) ? -1 : 1));
     found.set(sorted.map((change) => `${keyOf(change.cell)}=${change.to}`).join(), sorted);
   };
-  /** A cell stands in at most three identities, so `depth` changes mend at most that many times as many. */
-  const termsMax = Math.max(1, ...members.map((member) => member.terms.length));
-  const unreachable = (depth: number): boolean => rest.filter((r) => r !== 0).length > depth * termsMax;
 
   return descend(size) ? [...found.values()] : null;
 }
 
-function smallestFailing(rest: number[], byEquation: Member[][]): number | null {
-  let best: number | null = null;
+type Branch = 'solved' | 'dead' | { equation: number; isForced: boolean };
+
+/** The failing identity to branch on: one that leaves no choice of the difference if there is one, else the shortest. */
+function chooseBranch(rest: number[], byEquation: Member[][], families: string[], depth: number): Branch {
+  const failing = new Map<string, number[]>();
   rest.forEach((r, i) => {
-    if (r !== 0 && (best === null || byEquation[i]!.length < byEquation[best]!.length)) best = i;
+    if (r !== 0) failing.set(families[i]!, [...(failing.get(families[i]!) ?? []), i]);
   });
-  return best;
+  if (failing.size === 0) return 'solved';
+  const counts = [...failing.values()];
+  if (depth === 0 || counts.some((equations) => equations.length > depth)) return 'dead';
+  const forced = counts.filter((equations) => equations.length === depth);
+  const candidates = (forced.length > 0 ? forced : counts).flat();
+  const shortest = candidates.reduce((best, i) =>
+    byEquation[i]!.length < byEquation[best]!.length ? i : best,
+  );
+  return { equation: shortest, isForced: forced.length > 0 };
 }

@@ -16,7 +16,7 @@ export interface ColumnEvidence {
 
 const COLUMN_SCORE_MIN = 0.7;
 /** A heading stands at most this many rows above the values that it names. */
-const HEADING_ROWS_MAX = 40;
+const HEADING_ROWS_MAX = 80;
 
 function columnSimilarity(core: string, column: OfficialColumn): number {
   return Math.max(...column.cores.map((official) => labelSimilarity(core, official)));
