@@ -9,7 +9,8 @@ export const readingOf = (text: string | null): Reading => {
   const plain = (text ?? '').normalize('NFKC').replace(/\s/gu, '');
   if (/^(|\/|—+|无|-)$/u.test(plain)) return 'blank';
   const digits = plain.replace(/^减/u, '-').replace(/(?<=\d),(?=\d{3}(\D|$))/gu, '');
-  return /^[+-]{0,2}\d+(\.\d+)?$/u.test(digits) ? Number(digits.replace(/^\+|^-(?=-)/u, '')) : 'unreadable';
+  const amount = digits.replace(/(?<=\d)万?元$/u, '');
+  return /^[+-]{0,2}\d+(\.\d+)?$/u.test(amount) ? Number(amount.replace(/^\+|^-(?=-)/u, '')) : 'unreadable';
 };
 
 const keysOf = ({ parts, whole }: Identity): string[] =>
