@@ -1,12 +1,13 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-/** What `npm run score` counted in one carrier. `right` includes right numbers under doubt. */
+/** What `npm run score` counted in one carrier: `right` and sure, `doubted` and right, `doubt` and wrong or without value. */
 export interface CarrierScore {
   carrier: string;
   documents: number;
   cells: number;
   right: number;
+  doubted: number;
   doubt: number;
   lost: number;
   silent: number;
@@ -21,7 +22,7 @@ export interface FormatSpeed {
   libraryMs: number;
 }
 
-/** Share of each stage in the time of a whole conversion, 0 to 1. */
+/** Share of each stage in the time of all, 0 to 1. */
 export interface StageShares {
   form: string;
   shares: Record<string, number>;

@@ -1,0 +1,118 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import stringify from 'json-stringify-pretty-compact';
+import pc from 'picocolors';
+import { countRecord, describeSummary, emptySummary } from '../../src/cli/run-summary.js';
+import { convert } from '../../src/index.js';
+import type { CarrierScore, Figures } from './figures.js';
+
+/**
+ * The parts of the README that are made, not written: what the commands print, and the measured figures.
+ *
+ *     <!-- made by npm run readme: summary -->
+ *     ...
+ *     <!-- end of summary -->
+ */
+export const blockPattern = (name: string): RegExp =>
+  new RegExp(`(<!-- made by npm run readme: ${name} -->\n)([\\s\\S]*?)(<!-- end of ${name} -->)`, 'u');
+
+const samples = fileURLToPath(new URL('../../samples', import.meta.url));
+const EXAMPLE = '2020-chengtang-own-sums-wrong';
+
+const convertSample = async (name: string) => {
+  const file = readdirSync(join(samples, name)).find((entry) => entry.startsWith('source.'))!;
+  const bytes = new Uint8Array(readFileSync(join(samples, name, file)));
+  return convert({ uri: `samples/${name}/${file}`, bytes });
+};
+
+const fenced = (language: string, text: string): string => `\`\`\`${language}\n${text}\n\`\`\`\n`;
+
+/** What `npm start` says at its end. */
+async function summary(): Promise<string> {
+  const counts = emptySummary();
+  for (const name of readdirSync(samples).sort()) {
+    const { records, failure } = await convertSample(name);
+    counts.inputs++;
+    if (failure) counts.failures++;
+    for (const record of records) countRecord(counts, record);
+  }
+  return fenced('text', describeSummary(counts, pc.createColors(false)));
+}
+
+/** A few cells of one sample, as they stand in its record. */
+async function example(): Promise<string> {
+  const { records } = await convertSample(EXAMPLE);
+  const { source, year, tables, checks, facts } = records[0]!;
+  const { newlyReceived, repeatRequest } = tables.applications!;
+  const shown = {
+    source: { uri: source.uri, format: source.format, charset: source.charset },
+    year,
+    tables: {
+      applications: {
+        newlyReceived: { total: newlyReceived!.total },
+        repeatRequest: { naturalPerson: repeatRequest!.naturalPerson },
+      },
+    },
+    checks: checks
+      .filter(({ id }) => id === 'applications/row-total/newlyReceived')
+      .map(({ id, status, left, right }) => ({ id, status, left, right })),
+    facts: facts.filter(({ id }) => id === 'processingFee'),
+  };
+  return fenced('json', stringify(shown, { maxLength: 130, indent: 2 }));
+}
+
+const percent = (part: number, whole: number): string =>
+  whole === 0 ? '' : `${(Math.floor((100_000 * part) / whole) / 1000).toFixed(3)} %`;
+
+const scoreRow = ({ carrier, documents, cells, right, doubted, doubt, lost, silent }: CarrierScore): string =>
+  `| ${[carrier, documents, cells, percent(right + doubted, cells), doubted, doubt, lost, silent].join(' | ')} |`;
+
+function scoreTable({ score }: Figures, set: string): string {
+  const { command, carriers } = score[set]!;
+  return [
+    `| \`${command}\` | documents | cells | right | of them doubted | undecided | lost | wrong and sure |`,
+    '|---|--:|--:|--:|--:|--:|--:|--:|',
+    ...carriers.map(scoreRow),
+    '',
+  ].join('\n');
+}
+
+const ratio = (value: number): string => (value >= 100 ? `${Math.round(value)}` : value.toFixed(1));
+
+function speed({ bench }: Figures): string {
+  const { command, machine, formats, stages } = bench!;
+  const names = Object.keys(stages[0]!.shares);
+  return [
+    `| \`${command}\` | documents | ms each | library alone | ms | ratio | ${names.join(' | ')} |`,
+    `|---|--:|--:|---|--:|--:|${names.map(() => '--:|').join('')}`,
+    ...formats.map(({ form, documents, ms, library, libraryMs }, i) => {
+      const shares = Object.values(stages[i]!.shares).map((share) => `${Math.round(100 * share)} %`);
+      const cells = [form, documents, ms, library, libraryMs, ratio(ms / libraryMs), ...shares];
+      return `| ${cells.join(' | ')} |`;
+    }),
+    '',
+    `Measured on: ${machine}.`,
+    '',
+  ].join('\n');
+}
+
+/** The text of every made block, by its name. */
+export const blocks: Record<string, (figures: Figures) => Promise<string> | string> = {
+  summary,
+  example,
+  'accuracy-corpus': (figures) => scoreTable(figures, 'corpus'),
+  'accuracy-samples': (figures) => scoreTable(figures, 'samples'),
+  speed,
+};
+
+/** The README with every made block made anew. */
+export async function remakeReadme(readme: string, figures: Figures): Promise<string> {
+  let remade = readme;
+  for (const [name, make] of Object.entries(blocks)) {
+    if (!blockPattern(name).test(remade)) throw new Error(`README.md has no block ${name}`);
+    const text = await make(figures);
+    remade = remade.replace(blockPattern(name), (_, head: string, _old, end: string) => head + text + end);
+  }
+  return remade;
+}
