@@ -7,11 +7,12 @@ import { makeReport, type Report, type ReportForm } from '../synthesise/report.j
 import { columnDamages } from './column-damages.js';
 import type { Damage, Damaged } from './damage.js';
 import { figureDamages } from './figure-damages.js';
+import { jointDamages } from './joint-damages.js';
 import { contradicted, readingOf } from './protection.js';
 import { layoutDamages } from './row-damages.js';
 import { printedTexts, type Sheet } from './sheet.js';
 
-export const damages: Damage[] = [...figureDamages, ...layoutDamages, ...columnDamages];
+export const damages: Damage[] = [...figureDamages, ...layoutDamages, ...columnDamages, ...jointDamages];
 
 /** The forms as often as the files that arrive. */
 const forms: readonly ReportForm[] = [

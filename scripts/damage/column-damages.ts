@@ -5,7 +5,7 @@ import { retexted } from './figure-damages.js';
 import { type Line, type Place, type Sheet, textAt, withTexts } from './sheet.js';
 
 /** Lines under one heading: their figures are as many and stand in the same columns. */
-const linesAlike = (sheet: Sheet, random: Random): Line[] => {
+export const linesAlike = (sheet: Sheet, random: Random): Line[] => {
   const line = random.pick(sheet.lines);
   const at = sheet.lines.indexOf(line);
   const belongs = (other: Line | undefined, gap: number): boolean =>
@@ -51,11 +51,11 @@ const cellAt = (
   return { line, cell: table.rows[line]!.indexOf(found.cell), text: found.cell.text };
 };
 
-const columnOf = (table: PrintedTable, { line, cell }: Place): number =>
+export const columnOf = (table: PrintedTable, { line, cell }: Place): number =>
   unfoldTable(table)[line]!.findIndex((place) => place.origin && place.cell === table.rows[line]![cell]);
 
 /** The lines above that belong to the heading of these lines. */
-const headingLines = (sheet: Sheet, first: number): number[] => {
+export const headingLines = (sheet: Sheet, first: number): number[] => {
   const lines: number[] = [];
   for (let at = first - 1; at >= 0 && !sheet.lines.some(({ index }) => index === at); at--) lines.unshift(at);
   return lines;

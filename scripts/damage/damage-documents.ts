@@ -182,6 +182,9 @@ const damageTable = async (
   if (!damaged) return null;
   const page = alterTables(bench.page, (old) => (old.id === table ? widened(damaged.table) : old));
   const effect = effectOf(sheet, damaged, identitiesOf(bench.report, table));
+  // These carriers lose the white space that the damage is made of, and with it what anybody could know.
+  const isGluing = /^(lines|spaces|glued)/.test(bench.carrier);
+  if (isGluing && ['rows-merged', 'figure-spaced'].includes(name)) return null;
   // html-cut can't cut a table whose rows are of different lengths.
   if (bench.carrier === 'html-cut' && !damage.keepsLayout) return null;
   return { table, rendered: await render(bench, page, options.seed), ...effect };

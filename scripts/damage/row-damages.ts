@@ -4,7 +4,7 @@ import type { Damage, Damaged } from './damage.js';
 import { retexted } from './figure-damages.js';
 import { type Line, type Sheet, textAt, withoutLine, withTexts } from './sheet.js';
 
-const withRow = (
+export const withRow = (
   table: PrintedTable,
   line: number,
   change: (row: PrintedCell[]) => PrintedCell[],
@@ -13,17 +13,17 @@ const withRow = (
   rows: table.rows.map((row, index) => (index === line ? change(row) : row)),
 });
 
-const keysOf = (lines: readonly Line[]): Set<string> =>
+export const keysOf = (lines: readonly Line[]): Set<string> =>
   new Set(lines.flatMap(({ places }) => places.map(({ key }) => key)));
 
-const labelled = (sheet: Sheet): (Line & { label: number })[] =>
+export const labelled = (sheet: Sheet): (Line & { label: number })[] =>
   sheet.lines.filter((line): line is Line & { label: number } => line.label !== null);
 
 const labelText = (sheet: Sheet, line: Line & { label: number }): string =>
   sheet.table.rows[line.index]![line.label]!.text;
 
 /** A damage that changes what a row looks like; every figure that still stands reads as before where its label says. */
-const visible = (table: PrintedTable, hit: Set<string>): Damaged => ({
+export const visible = (table: PrintedTable, hit: Set<string>): Damaged => ({
   table,
   hit,
   reads: new Map(),
@@ -190,7 +190,7 @@ const rowDamages: Damage[] = [
 ];
 
 /** Cells that reach over the place of a new row get one row longer. */
-function lengthenAround(table: PrintedTable, line: number): PrintedTable {
+export function lengthenAround(table: PrintedTable, line: number): PrintedTable {
   return {
     ...table,
     rows: table.rows.map((row, index) =>
