@@ -111,7 +111,7 @@ interface Evidence {
 function grade(draft: CellDraft, fit: TableFit, evidence: Evidence): Cell {
   const flags = [...draft.flags];
   const isNumber = draft.state === 'number';
-  if (isNumber && evidence.suspect) flags.push('identity-failed');
+  if (isNumber && isAccused(evidence)) flags.push('identity-failed');
   const cell: Cell = {
     value: draft.value,
     raw: draft.raw,
@@ -130,10 +130,14 @@ function grade(draft: CellDraft, fit: TableFit, evidence: Evidence): Cell {
   return cell;
 }
 
+/** Part of the explanation of a failure, or in a failed sum with no other sum that speaks for it. */
+const isAccused = (evidence: Evidence): boolean =>
+  evidence.suspect || (evidence.failing && !evidence.confirmed);
+
 function confidenceOf(draft: CellDraft, evidence: Evidence): Cell['confidence'] {
   if (draft.state === 'missing') return 'missing';
   if (draft.state === 'blank') return 'blank';
-  if (draft.state !== 'number' || draft.doubts.length > 0 || evidence.suspect) return 'suspect';
+  if (draft.state !== 'number' || draft.doubts.length > 0 || isAccused(evidence)) return 'suspect';
   const labelled = draft.rowLabelled && draft.columnLabelled;
   return labelled && evidence.confirmed && !evidence.failing ? 'verified' : 'read';
 }

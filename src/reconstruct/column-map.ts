@@ -49,9 +49,13 @@ export function columnEvidence(
   return { map: null, ...best };
 }
 
-/** The last label of a row with numbers is its own: 3.其他 is no column. In running text the heading is not parted from it. */
+/** In running text a heading stands in one piece with the label of the first row; shorter pieces are labels. */
+const RUNNING_LABEL_MAX = 16;
+
+/** The last label of a row with numbers is its own: 3.其他 is no column. */
 function withoutOwnLabel(row: PhysicalRow): Token[] {
-  return isHeading(row) || row.form === 'running' ? row.labels : row.labels.slice(0, -1);
+  if (row.form === 'running') return row.labels.filter((label) => label.text.length > RUNNING_LABEL_MAX);
+  return isHeading(row) ? row.labels : row.labels.slice(0, -1);
 }
 
 /** A heading shorter than its table is padded with empty cells; placeholders are no data either. */
@@ -72,7 +76,7 @@ function headingRows(rows: PhysicalRow[], at: number): PhysicalRow[] {
       row.form !== 'rectangle' && (row.labels.length >= JOINED_HEADING_MIN || row.form === 'running');
     if (isHeading(row) || isJoined) found.unshift(row);
     else if (found.length > 0 && row.values.length > 0) break;
-    if (isJoined && !isHeading(row)) break;
+    if (isJoined && !isHeading(row) && row.form !== 'running') break;
   }
   return found;
 }

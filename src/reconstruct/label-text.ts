@@ -58,8 +58,15 @@ export function labelSimilarity(printed: string, official: string): number {
   }
   if (short.length < FUZZY_LENGTH_MIN) return 0;
   const edit = 1 - distance(printed, official) / long.length;
-  const inserted = printed.length > official.length && isSubsequence(official, printed) ? 0.75 : 0;
+  const inserted = canHoldInsertion(printed, official) && isSubsequence(official, printed) ? 0.75 : 0;
   return Math.max(edit, inserted);
+}
+
+/** Explanations stand inside long labels; a short one's characters are found in order in any sentence. */
+function canHoldInsertion(printed: string, official: string): boolean {
+  return (
+    official.length >= 6 && printed.length > official.length && printed.length <= 2 * official.length + 12
+  );
 }
 
 function isSubsequence(short: string, long: string): boolean {
