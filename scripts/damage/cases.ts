@@ -58,17 +58,23 @@ export const identitiesOf = (report: Report, table: TableName): Identity[] =>
   templates.find(({ id }) => id === report.tableForms[table])?.tables.find(({ id }) => id === table)
     ?.identities ?? [];
 
+/** What a damage did, as far as the printed table shows it. */
+export interface Effect {
+  hit: Set<string>;
+  unprotected: Set<string>;
+  isContradicted: boolean;
+}
+
+export const NO_EFFECT: Effect = { hit: new Set(), unprotected: new Set(), isContradicted: false };
+
 /** Which of the cells that a damage hit are really wrong, and of which of them nobody can know. */
-export const effectOf = (
-  sheet: Sheet,
-  damaged: Damaged,
-  identities: readonly Identity[],
-): { hit: Set<string>; unprotected: Set<string> } => {
+export const effectOf = (sheet: Sheet, damaged: Damaged, identities: readonly Identity[]): Effect => {
   const texts = printedTexts(sheet);
   const isChanged = (key: string): boolean =>
     readingOf(damaged.reads.get(key) ?? null) !== readingOf(texts.get(key) ?? null);
-  if (damaged.isVisible) return { hit: damaged.hit, unprotected: new Set() };
+  if (damaged.isVisible) return { ...NO_EFFECT, hit: damaged.hit };
   const hit = new Set([...damaged.hit].filter(isChanged));
   const known = contradicted(identities, new Map([...texts, ...damaged.reads]));
-  return { hit, unprotected: new Set([...hit].filter((key) => !known.has(key))) };
+  const unprotected = new Set([...hit].filter((key) => !known.has(key)));
+  return { hit, unprotected, isContradicted: known.size > 0 };
 };

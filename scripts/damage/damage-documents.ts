@@ -14,8 +14,10 @@ import {
   carriersAt,
   caseRandom,
   damages,
+  type Effect,
   effectOf,
   identitiesOf,
+  NO_EFFECT,
   pickTable,
   reportAt,
   truthOfTable,
@@ -47,8 +49,6 @@ interface Bench {
   before: ReportRecord | undefined;
   rendered: Rendered;
 }
-
-const NONE = { hit: new Set<string>(), unprotected: new Set<string>() };
 
 const render = (bench: Pick<Bench, 'carrier' | 'index'>, page: Page, seed: number): Promise<Rendered> =>
   Promise.resolve(requireCarrier(bench.carrier).render(page, caseRandom(seed, bench.index).fork('render')));
@@ -92,7 +92,7 @@ const judgeUndamaged = (bench: Bench, tallies: Tallies): FoundError[] => {
         truth: truthOfTable(bench.report, table),
         cells: bench.before?.tables[table],
         before: null,
-        ...NONE,
+        ...NO_EFFECT,
       },
       tally,
     ),
@@ -102,11 +102,9 @@ const judgeUndamaged = (bench: Bench, tallies: Tallies): FoundError[] => {
 };
 
 /** What a damage made of the document, and of which cells. No table where the source itself was hit. */
-interface DamagedDocument {
+interface DamagedDocument extends Effect {
   table: TableName | null;
   rendered: Rendered;
-  hit: Set<string>;
-  unprotected: Set<string>;
 }
 
 const damageDocument = async (
@@ -125,7 +123,7 @@ export const makeCase = async (index: number, carrier: string, name: string, opt
   const rendered = await render({ carrier, index }, page, options.seed);
   const bench: Bench = { report, index, carrier, page, before: undefined, rendered };
   const made =
-    name === 'none' ? { table: null, rendered, ...NONE } : await damageDocument(bench, name, options);
+    name === 'none' ? { table: null, rendered, ...NO_EFFECT } : await damageDocument(bench, name, options);
   if (!made) throw new Error(`${name} has nothing to hit in report ${index} as ${carrier}`);
   return { report, ...made };
 };
@@ -144,7 +142,7 @@ const runCase = async (
   const names = Object.keys(bench.report.tables) as TableName[];
   const silent = names.flatMap((table) => {
     const isHit = made.table === null || made.table === table;
-    const { hit, unprotected } = isHit ? made : NONE;
+    const { hit, unprotected, isContradicted } = isHit ? made : NO_EFFECT;
     return judgeTable(
       {
         table,
@@ -153,6 +151,7 @@ const runCase = async (
         before: bench.before?.tables[table] ?? {},
         hit: isHit ? hit : null,
         unprotected,
+        isContradicted,
       },
       tally,
     );
@@ -202,7 +201,11 @@ const damageSource = async (bench: Bench, name: string, seed: number): Promise<D
   const random = caseRandom(seed, bench.index).fork(`${bench.carrier} ${name}`);
   const damaged = damage.apply(text, region, random);
   if (damaged === null) return null;
-  return { table: null, rendered: { ...bench.rendered, bytes: new TextEncoder().encode(damaged) }, ...NONE };
+  return {
+    table: null,
+    rendered: { ...bench.rendered, bytes: new TextEncoder().encode(damaged) },
+    ...NO_EFFECT,
+  };
 };
 
 /** Characters before the first figure that still belong to its table. */

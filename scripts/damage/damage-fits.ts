@@ -5,7 +5,7 @@ import { draftFromSlot } from '../../src/reconstruct/cell-draft.js';
 import type { TableFit } from '../../src/reconstruct/table-fit.js';
 import type { TableName } from '../synthesise/printed.js';
 import type { Report } from '../synthesise/report.js';
-import { caseRandom, damages, effectOf, identitiesOf, reportAt, truthOfTable } from './cases.js';
+import { caseRandom, damages, effectOf, identitiesOf, NO_EFFECT, reportAt, truthOfTable } from './cases.js';
 import type { FoundError } from './damage-documents.js';
 import { judgeTable } from './judge.js';
 import { printedTexts, type Sheet, sheetOf } from './sheet.js';
@@ -103,8 +103,7 @@ const judgeUndamaged = ({ report, table, before }: Bench, index: number, tallies
     truth: truthOfTable(report, table),
     cells: before ?? undefined,
     before: null,
-    hit: new Set<string>(),
-    unprotected: new Set<string>(),
+    ...NO_EFFECT,
   };
   const silent = judgeTable(judged, tally);
   if (tally.cryWolf > doubted) tally.doubtedDocuments++;

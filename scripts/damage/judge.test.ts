@@ -18,7 +18,13 @@ const cell = (confidence: Cell['confidence'], value: number | null, suggested?: 
 const judge = (
   got: Cell | undefined,
   want: Wanted,
-  more: { hit?: boolean; unprotected?: boolean; before?: Cell; table?: 'review' | 'proactive' } = {},
+  more: {
+    hit?: boolean;
+    unprotected?: boolean;
+    contradicted?: boolean;
+    before?: Cell;
+    table?: 'review' | 'proactive';
+  } = {},
 ): Partial<Tally> => {
   const tally = emptyTally();
   const key = 'r.c';
@@ -30,6 +36,7 @@ const judge = (
       before: more.before ? { r: { c: more.before } } : {},
       hit: new Set(more.hit ? [key] : []),
       unprotected: new Set(more.unprotected ? [key] : []),
+      isContradicted: more.contradicted ?? false,
     },
     tally,
   );
@@ -63,6 +70,12 @@ describe('judging a cell', () => {
       damaged: 1,
       unprotected: 1,
     });
+  });
+
+  it('tells those of them that are verified beside a failed sum', () => {
+    const hidden = { hit: true, unprotected: true, contradicted: true };
+    expect(judge(cell('verified', 5), 3, hidden)).toEqual({ damaged: 1, unprotected: 1, shadowed: 1 });
+    expect(judge(cell('read', 5), 3, hidden)).toEqual({ damaged: 1, unprotected: 1 });
   });
 
   it('knows a right suggestion from a wrong one', () => {

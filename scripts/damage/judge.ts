@@ -14,6 +14,8 @@ export interface Judged {
   hit: ReadonlySet<string> | null;
   /** Hit cells of which nobody can know that they are wrong. */
   unprotected: ReadonlySet<string>;
+  /** Does any identity of the printed table fail? */
+  isContradicted: boolean;
 }
 
 /** A wrong number that looks sure. */
@@ -50,8 +52,11 @@ export const judgeTable = (judged: Judged, tally: Tally): SilentError[] => {
     if (judged.hit) countCell(tally, cell, want);
     if (isHit) tally.damaged++;
     if (cell?.suggested && want !== null && !isSuggested(cell, want)) tally.wrongSuggestions++;
-    if (isHit && judged.unprotected.has(key)) tally.unprotected++;
-    else if (isSure(cell) && !equals(cell.value, want)) {
+    if (isHit && judged.unprotected.has(key)) {
+      tally.unprotected++;
+      if (judged.isContradicted && cell?.confidence === 'verified' && !equals(cell.value, want))
+        tally.shadowed++;
+    } else if (isSure(cell) && !equals(cell.value, want)) {
       countSilent(tally, cell, judged.table);
       const { value, raw, confidence, flags } = cell;
       silent.push({ path: `${judged.table}.${key}`, want, value, raw, confidence, flags });

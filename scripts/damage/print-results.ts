@@ -14,6 +14,7 @@ const columns: [string, (tally: Tally) => string | number][] = [
   ['answered %', ({ answered, cells }) => percent(answered, cells)],
   ['damaged', ({ damaged }) => damaged],
   ['unprot.', ({ unprotected }) => unprotected],
+  ['shadowed', ({ shadowed }) => shadowed],
   ['recov.', ({ recovered }) => recovered],
   ['located %', (tally) => percent(tally.located, knowable(tally))],
   ['corrected %', (tally) => percent(tally.corrected, knowable(tally))],

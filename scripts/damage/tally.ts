@@ -9,6 +9,8 @@ export interface Tally {
   damaged: number;
   /** Damaged, and nothing that is printed speaks against it: nobody can know. */
   unprotected: number;
+  /** Of these: `verified`, in a table in which another identity fails. A reader could have been more careful. */
+  shadowed: number;
   /** Damaged, and read as it was before the damage. */
   recovered: number;
   /** Damaged, and suspect, blank or missing. */
@@ -38,6 +40,7 @@ export const emptyTally = (): Tally => ({
   answered: 0,
   damaged: 0,
   unprotected: 0,
+  shadowed: 0,
   recovered: 0,
   located: 0,
   corrected: 0,
