@@ -3,6 +3,7 @@ import type { Cell, Check, TableCells } from '../model/report-record.js';
 import type { CellAddress, Identity } from '../model/template.js';
 import { spanOf } from '../normalise/span-of.js';
 import type { CellDraft } from '../reconstruct/cell-draft.js';
+import { NEEDS_CONFIRMATION } from '../reconstruct/place-values.js';
 import type { TableFit } from '../reconstruct/table-fit.js';
 import { type Change, decodeTable, type Known } from './decode-table.js';
 import { type Evaluation, evaluateIdentity, type Operand } from './evaluate-identities.js';
@@ -138,6 +139,7 @@ function confidenceOf(draft: CellDraft, evidence: Evidence): Cell['confidence'] 
   if (draft.state === 'missing') return 'missing';
   if (draft.state === 'blank') return 'blank';
   if (draft.state !== 'number' || draft.doubts.length > 0 || isAccused(evidence)) return 'suspect';
+  if (draft.flags.includes(NEEDS_CONFIRMATION) && !evidence.confirmed) return 'suspect';
   const labelled = draft.rowLabelled && draft.columnLabelled;
   return labelled && evidence.confirmed && !evidence.failing ? 'verified' : 'read';
 }

@@ -45,7 +45,9 @@ export function alignRows(
 ): Alignment | null {
   const labels = rows.map((row) => rowLabel(row, fold));
   const similarity = rows.map((row, i) =>
-    officials.map((official) => (canHold(row) ? rowSimilarity(labels[i]!, official) : 0)),
+    withoutRivalsOfExact(
+      officials.map((official) => (canHold(row) ? rowSimilarity(labels[i]!, official) : 0)),
+    ),
   );
   const score = (i: number, j: number) =>
     matchScore(rows[i]!, officials[j]!, similarity[i]![j]!, tableBlocks.has(rows[i]!.block));
@@ -66,6 +68,11 @@ export function alignRows(
     first: Math.min(...places),
     last: Math.max(...places),
   };
+}
+
+/** A label that is exactly one row's is no misprint of another's: 二、上年结转… is not 一、本年新收…. */
+function withoutRivalsOfExact(scores: number[]): number[] {
+  return scores.includes(1) ? scores.map((score) => (score === 1 ? 1 : 0)) : scores;
 }
 
 function canHold(row: PhysicalRow): boolean {

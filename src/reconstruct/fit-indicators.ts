@@ -6,6 +6,7 @@ import { type FoldCharacters, foldLabel } from './label-text.js';
 import { officialRows } from './official-labels.js';
 import { type ExtraDraft, regionOf, type TableFit } from './table-fit.js';
 import type { PhysicalRow, Token } from './token.js';
+import { UNIT_WORD } from './unit-word.js';
 
 /**
  * A table of indicators that is not the national form: a name, a unit, one or two values.
@@ -24,7 +25,6 @@ interface Indicator {
 /** Fewer rows are no statistics table. */
 const ROWS_MIN = 4;
 const COLUMNS_MAX = 4;
-const UNIT = /^[(（]?(?:条|件|次|篇|人|人次|个|项|份|期|场|元|万元|亿元|家|部|宗|起)[)）]?$/u;
 const NAME_HEADING = /^(?:统计)?指标(?:名称)?$|^项目(?:名称)?$/u;
 const UNIT_HEADING = /^(?:计量)?单位$/u;
 
@@ -83,7 +83,7 @@ function readIndicator(row: PhysicalRow): Indicator | null {
   if (row.values.length > COLUMNS_MAX) return null;
   const pieces = labelPieces(row.labels);
   const last = pieces.at(-1);
-  if (pieces.length < 2 || !last || !UNIT.test(last)) return null;
+  if (pieces.length < 2 || !last || !UNIT_WORD.test(last)) return null;
   const unit = last.replace(/[()（）]/gu, '');
   return {
     label: row.form === 'running' || row.form === 'line' ? pieces.slice(0, -1).join(' ') : pieces.at(-2)!,

@@ -49,7 +49,13 @@ export function fitLine(
   };
   const byHeading = placeByLevels(found, cells, officials, columns, fold);
   const placement =
-    byHeading ?? placeByOrder(found.values, { ...cells, identities: spec.identities, blanksInRuns: false });
+    byHeading ??
+    placeByOrder(found.values, {
+      ...cells,
+      identities: spec.identities,
+      blanksInRuns: false,
+      isPadded: () => true,
+    });
   const evidence = byHeading ? { rowsNamed: true, columnsNamed: true, contradicts: false } : order;
   const contextOf = (i: number) => ({
     row: order.rows[Math.floor(i / columns.length)]!.spec,

@@ -3,13 +3,20 @@ import type { ColumnSpec, Identity, TableSpec, Template } from '../model/templat
 import { type AlignedRow, type Alignment, alignRows } from './align-rows.js';
 import { type CellDraft, missingDraft } from './cell-draft.js';
 import { type ColumnEvidence, columnEvidence } from './column-map.js';
+import { doubtRows } from './doubt-rows.js';
 import { doubtUnlabelled } from './doubt-unlabelled.js';
 import { emptyRows } from './empty-rows.js';
 import { extraRows } from './extra-rows.js';
 import { joinFragments } from './join-fragments.js';
 import { type FoldCharacters, foldLabel } from './label-text.js';
 import { type OfficialRow, officialColumns, officialRows } from './official-labels.js';
-import { placeByHeading, placeByOrder, type RowCells } from './place-values.js';
+import {
+  type OrderRules,
+  type Placement,
+  placeByHeading,
+  placeByOrder,
+  type RowCells,
+} from './place-values.js';
 import { type PlacedRow, settleTable } from './settle-table.js';
 import { regionOf, type TableFit } from './table-fit.js';
 import type { PhysicalRow } from './token.js';
@@ -34,12 +41,16 @@ export function fitRows(
   const rows = joinFragments(fragments, widest);
   const alignment = alignRows(rows, officials, fold, headingBlocks(rows, spec, fold));
   if (!alignment || !isTable(alignment, rows, spec)) return null;
-  const blanksInRuns = hasShortRun(alignment, rows, officials);
+  const rules = {
+    blanksInRuns: hasShortRun(alignment, rows, officials),
+    isPadded: (length: number) => isPadding(length, alignment, rows),
+  };
   const fitted = alignment.rows.map((aligned) =>
-    fitRow(rows, aligned, officials[aligned.official]!, spec, fold, blanksInRuns),
+    fitRow(rows, aligned, officials[aligned.official]!, spec, fold, rules),
   );
   const { drafts, spent } = settleTable(fitted, spec);
   doubtUnlabelled(drafts, alignment, officials);
+  doubtRows(drafts, rows, alignment, officials, fold);
   const headings = new Set(fitted.flatMap((row) => [...row.evidence.printed.keys()])).size;
   return {
     template,
@@ -94,7 +105,7 @@ function fitRow(
   official: OfficialRow,
   spec: TableSpec,
   fold: FoldCharacters,
-  blanksInRuns: boolean,
+  rules: Pick<OrderRules, 'blanksInRuns' | 'isPadded'>,
 ): FittedRow {
   const physical = rows[aligned.physical]!;
   const evidence = columnEvidence(
@@ -108,9 +119,10 @@ function fitRow(
   const row = official.spec.id;
   const cells: RowCells = { columns, addresses: columns.map((c) => ({ row, column: c.id })) };
   const identities = spec.identities.filter((identity) => isWithin(identity, row));
-  const placement =
-    (physical.form === 'rectangle' ? placeByHeading(physical.values, cells, evidence) : null) ??
-    placeByOrder(physical.values, { ...cells, identities, blanksInRuns });
+  const byOrder = placeByOrder(physical.values, { ...cells, identities, ...rules });
+  const byHeading = physical.form === 'rectangle' ? placeByHeading(physical.values, cells, evidence) : null;
+  const placement = byHeading ?? byOrder;
+  const readingsDiffer = byHeading !== null && !agree(byHeading, byOrder);
   const score = aligned.labelScore;
   const flags = [
     ...placement.flags,
@@ -125,9 +137,29 @@ function fitRow(
     rowLabelled: score !== null,
     columnLabelled,
     flags,
-    doubts: evidence.contradicts || !isFormOrder ? ['column-order'] : [],
+    doubts: [
+      ...(evidence.contradicts || !isFormOrder ? ['column-order'] : []),
+      ...(readingsDiffer ? ['readings-differ'] : []),
+    ],
   });
   return { official, aligned, physical, evidence, placement, values: physical.values, contextOf };
+}
+
+/** Do the reading by heading and the reading by order lay the same texts in the same cells? Several by order say nothing. */
+function agree(byHeading: Placement, byOrder: Placement): boolean {
+  const [heading] = byHeading.placements;
+  const [order, another] = byOrder.placements;
+  if (!heading || !order || another) return true;
+  return heading.every((slot, i) => (slot.text ?? '') === (order[i]!.text ?? ''));
+}
+
+/** Rows of this length end in an empty cell too often for an accident. */
+function isPadding(length: number, alignment: Alignment, rows: PhysicalRow[]): boolean {
+  const alike = alignment.rows.filter(({ physical }) => {
+    const { values } = rows[physical]!;
+    return values.length === length && (values[0]!.kind === 'blank' || values.at(-1)!.kind === 'blank');
+  });
+  return alike.length > 1;
 }
 
 /** Labels of the table that are no column's: those of its heading, and of the rows of this row's group. */

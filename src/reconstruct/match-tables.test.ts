@@ -32,12 +32,12 @@ describe('table 二', () => {
     expect(showRow(graded, 'proactive', 'administrativeFees')).toEqual({ feesCollected: '100000 read' });
   });
 
-  it('follows a heading that names the columns in another order', () => {
+  it('follows a heading that names the columns in another order, in doubt of it', () => {
     const graded = read(PROACTIVE.replace('本年制发件数 | 本年废止件数', '本年废止件数 | 本年制发件数'));
     expect(showRow(graded, 'proactive', 'regulations')).toEqual({
-      issuedThisYear: '2 read',
-      repealedThisYear: '1 read',
-      inForce: '3 read',
+      issuedThisYear: '2?',
+      repealedThisYear: '1?',
+      inForce: '3?',
     });
   });
 

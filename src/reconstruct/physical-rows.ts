@@ -11,10 +11,15 @@ export function physicalRows(blocks: Block[]): PhysicalRow[] {
   });
 }
 
+/** No label is written like this: a misread digit (I, l, O), or digits with something between them. */
+const BROKEN_VALUE = /^(?:[A-Za-z|!?.,'`°]{1,2}|[-+]?\d[\dA-Za-z\s.,|!?-]{0,11}|[A-Za-z|]\d{1,6})$/u;
+
 function cellToken(cell: GridCell, block: number, isRectangle: boolean): Token {
   const kind = { blank: 'blank', text: 'label', number: 'value', placeholder: 'value' } as const;
+  const reading = parseCell(cell.text).kind;
+  const isBroken = reading === 'text' && cell.column > 0 && BROKEN_VALUE.test(cell.text.trim());
   const position = isRectangle ? { row: cell.row, column: cell.column, colSpan: cell.colSpan } : {};
-  return { kind: kind[parseCell(cell.text).kind], text: cell.text, place: cell, block, ...position };
+  return { kind: isBroken ? 'value' : kind[reading], text: cell.text, place: cell, block, ...position };
 }
 
 function rowsOfCells(grid: Grid): GridCell[][] {

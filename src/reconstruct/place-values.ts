@@ -3,7 +3,7 @@ import { readValue } from '../normalise/read-value.js';
 import type { ColumnEvidence } from './column-map.js';
 import { enumerateCuts } from './enumerate-cuts.js';
 import { addressKey } from './settle-placements.js';
-import { NO_TRACE, type Slot, slotOf } from './slot.js';
+import { type Slot, slotOf } from './slot.js';
 import type { Token } from './token.js';
 
 /** The cells that one printed row fills, in the order in which they are printed. */
@@ -44,8 +44,9 @@ export function placeByHeading(values: Token[], cells: RowCells, evidence: Colum
       if (!before || before.text === '') slots.set(id, slotOf(token));
     }
   }
-  const placed = cells.addresses.map((address) => slots.get(address.column) ?? NO_TRACE);
-  return certain(cells, placed);
+  // A cell that is not there is not an empty cell: the row is short, and its values may stand under the wrong heading.
+  const placed = cells.addresses.map((address) => slots.get(address.column));
+  return placed.every((slot) => slot !== undefined) ? certain(cells, placed) : null;
 }
 
 /** The placement that leaves no choice. */
@@ -64,7 +65,12 @@ export interface OrderRules extends RowCells {
   identities: Identity[];
   /** May an empty cell have left no trace between digits that are glued together? */
   blanksInRuns: boolean;
+  /** Do other rows of the table end in as many empty cells, so that these belong to no column? */
+  isPadded: (length: number) => boolean;
 }
+
+/** Only sure when another identity confirms it. */
+export const NEEDS_CONFIRMATION = 'needs-confirmation';
 
 /** Values by their order: as many as cells, or else every placement that keeps the row's own identities. */
 export function placeByOrder(printed: Token[], rules: OrderRules): Placement {
@@ -72,9 +78,10 @@ export function placeByOrder(printed: Token[], rules: OrderRules): Placement {
   const cells: RowCells = { addresses: rules.addresses, columns: rules.columns };
   const windows = windowsOf(printed, width);
   const values = windows[0] ?? printed;
-  if (windows.length === 1) return certain(cells, values.map(slotOf));
+  const isWhole = printed.length === width || rules.isPadded(printed.length);
+  if (windows.length === 1 && isWhole) return certain(cells, values.map(slotOf));
   const rivals =
-    windows.length > 1
+    windows.length > 1 && isWhole
       ? windows.map((window) => window.map(slotOf))
       : printed.length > width
         ? withoutSome(withoutBlanksIfFull(printed, width), width)
@@ -89,7 +96,11 @@ export function placeByOrder(printed: Token[], rules: OrderRules): Placement {
     spent:
       kept.length > 0 && kept.length < rivals.length ? rules.identities.map((identity) => identity.id) : [],
     leftovers: placements.length === 0 ? values.filter((t) => t.kind !== 'blank') : [],
-    flags: rivals.length > 1 ? ['placed-by-identity'] : [],
+    flags: [
+      ...(rivals.length > 1 ? ['placed-by-identity'] : []),
+      // Where empty cells leave no trace in runs of digits, a row's own sum may hold by accident.
+      ...(rivals.length > 1 && rules.blanksInRuns ? [NEEDS_CONFIRMATION] : []),
+    ],
   };
 }
 

@@ -1,6 +1,7 @@
 import { type FoldCharacters, foldLabel, labelSimilarity } from './label-text.js';
 import type { OfficialRow } from './official-labels.js';
 import type { PhysicalRow, Token } from './token.js';
+import { UNIT_WORD } from './unit-word.js';
 
 /** The texts that may be a row's own label: its last piece, or its last few together where the label was wrapped. */
 export interface RowLabel {
@@ -39,16 +40,14 @@ const TAIL_SCORE = 0.95;
 
 const SHORT_LABEL = 4;
 
-const UNIT = /^[(（]?(?:条|件|次|篇|人|人次|个|项|份|期|场|元|万元|亿元|家|部|宗|起)[)）]?$/u;
-
 /** A unit printed between the label and the values is no part of the label. */
 function withoutUnit(labels: Token[]): Token[] {
-  return labels.length > 1 && UNIT.test(labels.at(-1)!.text.trim()) ? labels.slice(0, -1) : labels;
+  return labels.length > 1 && UNIT_WORD.test(labels.at(-1)!.text.trim()) ? labels.slice(0, -1) : labels;
 }
 
 function withoutUnitBehind(text: string): string {
   const pieces = text.trim().split(/\s+/u);
-  return pieces.length > 1 && UNIT.test(pieces.at(-1)!) ? pieces.slice(0, -1).join(' ') : text;
+  return pieces.length > 1 && UNIT_WORD.test(pieces.at(-1)!) ? pieces.slice(0, -1).join(' ') : text;
 }
 
 /** How well a printed row's label fits an official one, 0 to 1. */

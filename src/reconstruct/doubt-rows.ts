@@ -1,0 +1,110 @@
+import type { AlignedRow, Alignment } from './align-rows.js';
+import type { CellDraft } from './cell-draft.js';
+import { type FoldCharacters, foldLabel } from './label-text.js';
+import type { OfficialRow } from './official-labels.js';
+import { rowLabel, rowSimilarity } from './row-label.js';
+import type { PhysicalRow, Token } from './token.js';
+
+/** A row printed twice may stand this far outside the table. */
+const REACH = 6;
+/** Official labels shorter than this occur inside others. */
+const WHOLE_LABEL_MIN = 4;
+
+/**
+ * Marks drafts of rows whose label is no safe evidence, though it fits: labels that may be shifted against their figures,
+ * two rows printed in one, and a row that is printed twice with other figures.
+ */
+export function doubtRows(
+  drafts: CellDraft[],
+  rows: PhysicalRow[],
+  alignment: Alignment,
+  officials: OfficialRow[],
+  fold: FoldCharacters,
+): void {
+  const doubt = (row: AlignedRow, name: string, isDoubtful: (draft: CellDraft) => boolean = () => true) => {
+    const id = officials[row.official]!.spec.id;
+    for (const draft of drafts) {
+      if (draft.row !== id || draft.doubts.includes(name) || !isDoubtful(draft)) continue;
+      draft.doubts.push(name);
+      draft.flags.push(name);
+    }
+  };
+  if (labelsMayBeShifted(rows, alignment, officials)) {
+    for (const row of alignment.rows) doubt(row, 'labels-may-be-shifted');
+  }
+  for (const row of alignment.rows) {
+    const physical = rows[row.physical]!;
+    if (row.labelScore !== null && row.labelScore < 1 && holdsTwoLabels(physical, officials, fold)) {
+      doubt(row, 'rows-merged');
+    }
+    const copies = otherCopies(row, rows, alignment, officials, fold);
+    for (const copy of copies) {
+      doubt(row, 'copies-differ', (draft) => !isPrintedAlike(draft, physical, copy));
+    }
+  }
+}
+
+/**
+ * A row of figures without a label for which the form has no room, and a row of the form that is missing: every label
+ * between them may stand beside its neighbour's figures.
+ */
+function labelsMayBeShifted(rows: PhysicalRow[], alignment: Alignment, officials: OfficialRow[]): boolean {
+  const taken = new Set(alignment.rows.map((row) => row.physical));
+  const blocks = new Set(alignment.rows.map((row) => rows[row.physical]!.block));
+  const widths = new Set(officials.map((official) => official.width));
+  const surplus = rows.some(
+    (row, i) =>
+      !taken.has(i) &&
+      row.labels.length === 0 &&
+      row.values.length > 1 &&
+      widths.has(row.values.length) &&
+      row.values.every((token) => token.kind !== 'run') &&
+      row.values.some((token) => token.kind === 'value') &&
+      (blocks.has(row.block) || (i > alignment.first && i < alignment.last)),
+  );
+  return surplus && alignment.rows.length < officials.length;
+}
+
+/** Two official labels in one cell: two printed rows became one. */
+function holdsTwoLabels(row: PhysicalRow, officials: OfficialRow[], fold: FoldCharacters): boolean {
+  if (row.form === 'running' || row.form === 'line') return false;
+  const core = foldLabel(row.labels.at(-1)!.text, fold).core;
+  const held = officials.filter((official) =>
+    official.cores.some((name) => name.length >= WHOLE_LABEL_MIN && core.includes(name)),
+  );
+  const outer = held.filter(
+    (official) => !held.some((other) => other !== official && other.cores[0]!.includes(official.cores[0]!)),
+  );
+  return outer.length > 1;
+}
+
+/** Rows near the table that carry the same label and were not taken. */
+function otherCopies(
+  row: AlignedRow,
+  rows: PhysicalRow[],
+  alignment: Alignment,
+  officials: OfficialRow[],
+  fold: FoldCharacters,
+): PhysicalRow[] {
+  const taken = new Set(alignment.rows.map((aligned) => aligned.physical));
+  const from = Math.max(0, alignment.first - REACH);
+  const to = Math.min(rows.length - 1, alignment.last + REACH);
+  const official = officials[row.official]!;
+  // 其他 and 总计 are said of many things.
+  if (official.cores.every((core) => core.length < WHOLE_LABEL_MIN)) return [];
+  const copies: PhysicalRow[] = [];
+  for (let i = from; i <= to; i++) {
+    const other = rows[i]!;
+    if (taken.has(i) || other.form === 'running' || other.labels.length === 0) continue;
+    if (!other.values.some((token) => token.kind === 'value')) continue;
+    if (rowSimilarity(rowLabel(other, fold), official) === 1) copies.push(other);
+  }
+  return copies;
+}
+
+function isPrintedAlike(draft: CellDraft, row: PhysicalRow, copy: PhysicalRow): boolean {
+  const at = row.values.findIndex((token: Token) => token.place.start === draft.place?.start);
+  return (
+    at >= 0 && copy.values.length === row.values.length && copy.values[at]!.text === row.values[at]!.text
+  );
+}
