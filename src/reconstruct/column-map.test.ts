@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ColumnSpec } from '../model/template.js';
 import { drawTable } from '../testing/draw-table.js';
-import { columnEvidence } from './column-map.js';
+import { columnEvidence, headingNames } from './column-map.js';
 import { makeFolder } from './label-text.js';
 import { officialColumns } from './official-labels.js';
 import { physicalRows } from './physical-rows.js';
@@ -16,7 +16,12 @@ const specs: ColumnSpec[] = [
 /** What the heading says of the columns of the last drawn row. */
 function evidenceOf(drawing: string, layout: 'rectangle' | 'ragged' = 'rectangle') {
   const rows = physicalRows(drawTable(drawing, layout).blocks);
-  const evidence = columnEvidence(rows, rows.length - 1, officialColumns(specs, fold), [], fold);
+  const evidence = columnEvidence(
+    rows,
+    rows.length - 1,
+    headingNames(officialColumns(specs, fold), []),
+    fold,
+  );
   return { ...evidence, map: evidence.map && Object.fromEntries(evidence.map) };
 }
 

@@ -14,6 +14,27 @@ export interface ColumnEvidence {
   printed: Map<string, string>;
 }
 
+/** The names that a heading may print, prepared once for all rows of a group. */
+export interface HeadingNames {
+  columns: OfficialColumn[];
+  /** Folded labels that contain a column's name and are none (法人或其他组织). */
+  others: string[];
+  /** All of them, the longest first; id is null for those that are no column. */
+  names: { name: string; id: string | null }[];
+  /** What labels were found to name. */
+  found: Map<string, string[]>;
+}
+
+export function headingNames(columns: OfficialColumn[], others: string[]): HeadingNames {
+  const names = [
+    ...columns.flatMap((column) =>
+      column.cores.map((name) => ({ name, id: column.spec.id as string | null })),
+    ),
+    ...others.map((name) => ({ name, id: null })),
+  ].sort((a, b) => b.name.length - a.name.length);
+  return { columns, others, names, found: new Map() };
+}
+
 const COLUMN_SCORE_MIN = 0.7;
 /** A heading stands at most this many rows above the values that it names. */
 const HEADING_ROWS_MAX = 80;
@@ -23,28 +44,26 @@ function columnSimilarity(core: string, column: OfficialColumn): number {
 }
 
 /**
- * Reads the heading of `row`: the nearest rows above it that name its columns.
- * @param others folded labels that contain a column's name and are none (法人或其他组织)
+ * Reads the heading of a row: the nearest rows above it that name its columns.
  */
 export function columnEvidence(
   rows: PhysicalRow[],
   at: number,
-  columns: OfficialColumn[],
-  others: string[],
+  names: HeadingNames,
   fold: FoldCharacters,
 ): ColumnEvidence {
   const row = rows[at]!;
   const heading = headingRows(rows, at);
   const inGrid = row.form === 'rectangle' ? heading.filter((h) => h.block === row.block) : [];
-  const map = inGrid.length > 0 ? mapGridColumns(inGrid, columns, fold) : null;
+  const map = inGrid.length > 0 ? mapGridColumns(inGrid, names.columns, fold) : null;
   if (map) return { map: map.columns, order: null, contradicts: false, printed: map.printed };
   // The nearest heading that names them all; tables repeat the names of their neighbours.
   let tokens = withoutOwnLabel(row);
-  let best = printedOrder(tokens, columns, others, fold);
+  let best = printedOrder(tokens, names, fold);
   for (const above of [...heading].reverse()) {
     if (best.order || best.contradicts) break;
     tokens = [...withoutOwnLabel(above), ...tokens];
-    best = printedOrder(tokens, columns, others, fold);
+    best = printedOrder(tokens, names, fold);
   }
   return { map: null, ...best };
 }
@@ -119,8 +138,9 @@ function mapGridColumns(heading: PhysicalRow[], columns: OfficialColumn[], fold:
  * The order in which a flattened heading names the columns. The total column spans the levels of the heading and may be
  * named anywhere; it is printed last.
  */
-function printedOrder(tokens: Token[], columns: OfficialColumn[], others: string[], fold: FoldCharacters) {
-  const named = tokens.flatMap((token) => namesIn(foldLabel(token.text, fold).core, columns, others));
+function printedOrder(tokens: Token[], heading: HeadingNames, fold: FoldCharacters) {
+  const { columns } = heading;
+  const named = tokens.flatMap((token) => namesIn(foldLabel(token.text, fold).core, heading));
   const printed = new Map<string, string>();
   for (const token of tokens) {
     const core = foldLabel(token.text, fold).core;
@@ -141,17 +161,19 @@ function printedOrder(tokens: Token[], columns: OfficialColumn[], others: string
 }
 
 /** Columns that a folded label names: one, or several where the borders between them were lost. */
-function namesIn(core: string, columns: OfficialColumn[], others: string[]): string[] {
+function namesIn(core: string, heading: HeadingNames): string[] {
+  const known = heading.found.get(core);
+  if (known) return known;
+  const found = readNames(core, heading);
+  heading.found.set(core, found);
+  return found;
+}
+
+function readNames(core: string, { columns, others, names }: HeadingNames): string[] {
   const whole = columns.find((column) => column.cores.includes(core));
   if (whole) return [whole.spec.id];
   const similar = columns.find((column) => columnSimilarity(core, column) >= COLUMN_SCORE_MIN);
   if (similar && !others.includes(core)) return [similar.spec.id];
-  const names = [
-    ...columns.flatMap((column) =>
-      column.cores.map((name) => ({ name, id: column.spec.id as string | null })),
-    ),
-    ...others.map((name) => ({ name, id: null })),
-  ].sort((a, b) => b.name.length - a.name.length);
   const found: string[] = [];
   for (let at = 0; at < core.length; ) {
     const hit = names.find(({ name }) => core.startsWith(name, at));

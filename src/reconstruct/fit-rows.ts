@@ -1,8 +1,8 @@
 import type { Issue } from '../model/issue.js';
-import type { ColumnSpec, Identity, TableSpec, Template } from '../model/template.js';
+import type { ColumnSpec, Identity, RowGroup, TableSpec, Template } from '../model/template.js';
 import { type AlignedRow, type Alignment, alignRows } from './align-rows.js';
 import { type CellDraft, missingDraft } from './cell-draft.js';
-import { type ColumnEvidence, columnEvidence } from './column-map.js';
+import { type ColumnEvidence, columnEvidence, type HeadingNames, headingNames } from './column-map.js';
 import { doubtRows } from './doubt-rows.js';
 import { doubtUnlabelled } from './doubt-unlabelled.js';
 import { emptyRows } from './empty-rows.js';
@@ -29,6 +29,11 @@ interface FittedRow extends PlacedRow {
   evidence: ColumnEvidence;
 }
 
+/** What holds for all rows of the table. */
+interface TableRules extends Pick<OrderRules, 'blanksInRuns' | 'isPadded'> {
+  namesOf: (official: OfficialRow) => HeadingNames;
+}
+
 /** Fits a table whose rows are a label and its values. Null where the source does not hold it. */
 export function fitRows(
   fragments: PhysicalRow[],
@@ -41,7 +46,14 @@ export function fitRows(
   const rows = joinFragments(fragments, widest);
   const alignment = alignRows(rows, officials, fold, headingBlocks(rows, spec, fold));
   if (!alignment || !isTable(alignment, rows, spec)) return null;
-  const rules = {
+  const names = new Map(
+    spec.groups.map((group) => [
+      group,
+      headingNames(officialColumns(group.columns, fold), otherLabels(spec, group, fold)),
+    ]),
+  );
+  const rules: TableRules = {
+    namesOf: (official) => names.get(official.group)!,
     blanksInRuns: hasShortRun(alignment, rows, officials),
     isPadded: (length: number) => isPadding(length, alignment, rows),
   };
@@ -105,16 +117,10 @@ function fitRow(
   official: OfficialRow,
   spec: TableSpec,
   fold: FoldCharacters,
-  rules: Pick<OrderRules, 'blanksInRuns' | 'isPadded'>,
+  rules: TableRules,
 ): FittedRow {
   const physical = rows[aligned.physical]!;
-  const evidence = columnEvidence(
-    rows,
-    aligned.physical,
-    officialColumns(official.group.columns, fold),
-    otherLabels(spec, official, fold),
-    fold,
-  );
+  const evidence = columnEvidence(rows, aligned.physical, rules.namesOf(official), fold);
   const columns = printedColumns(official, physical, evidence);
   const row = official.spec.id;
   const cells: RowCells = { columns, addresses: columns.map((c) => ({ row, column: c.id })) };
@@ -163,8 +169,8 @@ function isPadding(length: number, alignment: Alignment, rows: PhysicalRow[]): b
 }
 
 /** Labels of the table that are no column's: those of its heading, and of the rows of this row's group. */
-function otherLabels(spec: TableSpec, official: OfficialRow, fold: FoldCharacters): string[] {
-  const rows = official.group.rows.flatMap((row) => row.labelPath);
+function otherLabels(spec: TableSpec, group: RowGroup, fold: FoldCharacters): string[] {
+  const rows = group.rows.flatMap((row) => row.labelPath);
   return [...spec.headingLabels, ...rows]
     .map((label) => foldLabel(label, fold).core)
     .filter((core) => core.length > 2);

@@ -8,7 +8,11 @@ export interface FoldedLabel {
   core: string;
 }
 
-export type FoldCharacters = (text: string) => string;
+/** Folds a text. Labels recur in every table and row, so what was folded once is kept for as long as the folder lives. */
+export interface FoldCharacters {
+  (text: string): string;
+  readonly labels: Map<string, FoldedLabel>;
+}
 
 /** Pinyin that hijacked mirrors glue in after characters: 機(jī)構(gòu). */
 const GLUED_PINYIN = /[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜ]{1,6}[)）]/giu;
@@ -18,7 +22,7 @@ const NOISE = /[^\p{Script=Han}\p{L}\p{N}]/gu;
 
 /** Folds width, script and glued pinyin; keeps punctuation. `variants` maps traditional characters to simplified ones. */
 export function makeFolder(variants: ReadonlyMap<string, string>): FoldCharacters {
-  return (text) => {
+  const fold = (text: string): string => {
     const plain = text
       .normalize('NFKC')
       .replace(/[\s\p{Cf}]/gu, '')
@@ -27,15 +31,20 @@ export function makeFolder(variants: ReadonlyMap<string, string>): FoldCharacter
     for (const ch of plain) folded += variants.get(ch) ?? ch;
     return folded;
   };
+  return Object.assign(fold, { labels: new Map<string, FoldedLabel>() });
 }
 
 /** Splits the ordinal off and drops the noise. `text` must have been folded. */
 export function foldLabel(text: string, fold: FoldCharacters): FoldedLabel {
+  const known = fold.labels.get(text);
+  if (known) return known;
   const folded = fold(text);
   const match = ORDINAL.exec(folded);
   const ordinal = match?.[1] ?? '';
   const rest = match ? folded.slice(match[0].length) : folded.replace(/^其中[:：]/u, '');
-  return { ordinal, core: rest.replace(NOISE, '') };
+  const label = { ordinal, core: rest.replace(NOISE, '') };
+  fold.labels.set(text, label);
+  return label;
 }
 
 /** Labels shorter than this must match exactly or by containment of the whole. */
