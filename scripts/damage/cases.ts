@@ -68,11 +68,16 @@ export interface Effect {
 export const NO_EFFECT: Effect = { hit: new Set(), unprotected: new Set(), isContradicted: false };
 
 /** Which of the cells that a damage hit are really wrong, and of which of them nobody can know. */
-export const effectOf = (sheet: Sheet, damaged: Damaged, identities: readonly Identity[]): Effect => {
+export const effectOf = (
+  sheet: Sheet,
+  damaged: Damaged,
+  identities: readonly Identity[],
+  isPaper = false,
+): Effect => {
   const texts = printedTexts(sheet);
   const isChanged = (key: string): boolean =>
     readingOf(damaged.reads.get(key) ?? null) !== readingOf(texts.get(key) ?? null);
-  if (damaged.isVisible) return { ...NO_EFFECT, hit: damaged.hit };
+  if (damaged.isVisible && !(isPaper && damaged.isByAbsence)) return { ...NO_EFFECT, hit: damaged.hit };
   const hit = new Set([...damaged.hit].filter(isChanged));
   const known = contradicted(identities, new Map([...texts, ...damaged.reads]));
   const unprotected = new Set([...hit].filter((key) => !known.has(key)));

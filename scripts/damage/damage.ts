@@ -14,6 +14,8 @@ export interface Damaged {
    * Then no wrong number may look sure, identity or not.
    */
   isVisible: boolean;
+  /** Is all that shows it a cell that is not there? Paper shows a cell that is not there as an empty one. */
+  isByAbsence?: boolean;
 }
 
 /** A damage of a printed table. Null where the table has nothing that it could hit. */

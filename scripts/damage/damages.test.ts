@@ -93,6 +93,14 @@ describe('what nobody can know', () => {
     expect(unprotected).toEqual(hit);
   });
 
+  it('is a row that ends early, on paper only, and only where no sum speaks', () => {
+    const damaged = damageOf('label-glued').apply(sheet, random())!;
+    expect(effectOf(sheet, damaged, []).unprotected.size).toBe(0);
+    const { hit, unprotected } = effectOf(sheet, damaged, [], true);
+    expect(hit.size).toBeGreaterThan(0);
+    expect(unprotected).toEqual(hit);
+  });
+
   it('is not a figure that is no number', () => {
     expect(contradicted([], new Map([['a.b', '1O']]))).toEqual(new Set(['a.b']));
     expect(contradicted([], new Map([['a.b', '10']])).size).toBe(0);

@@ -1,7 +1,7 @@
 import { type PrintedCell, type PrintedTable, unfoldTable } from '../synthesise/printed.js';
 import { columnOf, headingLines, linesAlike } from './column-damages.js';
 import type { Damage } from './damage.js';
-import { keysOf, labelled, lengthenAround, visible, withRow } from './row-damages.js';
+import { keysOf, labelled, lengthenAround, shortened, visible, withRow } from './row-damages.js';
 import { type Line, type Sheet, textAt, withoutLine, withTexts } from './sheet.js';
 
 /** Rows of single cells: no label that reaches over other rows starts in them. */
@@ -64,9 +64,9 @@ export const jointDamages: Damage[] = [
       const glued = withTexts(sheet.table, [
         { line: line.index, cell: line.label, text: label + textAt(sheet, first) },
       ]);
-      return visible(
+      return shortened(
         withRow(glued, line.index, (row) => row.filter((_, at) => at !== first.cell)),
-        keysOf([line]),
+        [line],
       );
     },
   },
@@ -149,7 +149,7 @@ export const jointDamages: Damage[] = [
       if (count < 2) return null;
       const column = columnOf(sheet.table, lines[0]!.places[random.int(0, count - 1)]!);
       const indices = lines.map(({ index }) => index);
-      return visible(withoutColumn(sheet.table, indices, column, false), keysOf(lines));
+      return shortened(withoutColumn(sheet.table, indices, column, false), lines);
     },
   },
   {

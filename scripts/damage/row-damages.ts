@@ -2,7 +2,7 @@ import type { PrintedCell, PrintedTable } from '../synthesise/printed.js';
 import type { Random } from '../synthesise/random.js';
 import type { Damage, Damaged } from './damage.js';
 import { retexted } from './figure-damages.js';
-import { type Line, type Sheet, textAt, withoutLine, withTexts } from './sheet.js';
+import { type Line, readInPlace, type Sheet, textAt, withoutLine, withTexts } from './sheet.js';
 
 export const withRow = (
   table: PrintedTable,
@@ -30,6 +30,15 @@ export const visible = (table: PrintedTable, hit: Set<string>): Damaged => ({
   isVisible: true,
 });
 
+/** Rows have fewer cells than they should. */
+export const shortened = (table: PrintedTable, lines: readonly Line[]): Damaged => ({
+  table,
+  hit: keysOf(lines),
+  reads: readInPlace(table, lines),
+  isVisible: true,
+  isByAbsence: true,
+});
+
 const onOneLine = (
   name: string,
   says: string,
@@ -46,9 +55,9 @@ const cellDamages: Damage[] = [
   onOneLine('cell-dropped', 'a cell is gone, those behind it move up', (sheet, line, random) => {
     if (line.places.length < 2) return null;
     const { cell } = random.pick(line.places);
-    return visible(
+    return shortened(
       withRow(sheet.table, line.index, (row) => row.filter((_, at) => at !== cell)),
-      keysOf([line]),
+      [line],
     );
   }),
   onOneLine('cell-doubled', 'a cell twice, those behind it move down', (sheet, line, random) => {
@@ -67,9 +76,9 @@ const cellDamages: Damage[] = [
     const [left, right] = [line.places[at - 1]!, line.places[at]!];
     const text = textAt(sheet, left) + textAt(sheet, right);
     const glued = withTexts(sheet.table, [{ ...left, text }]);
-    return visible(
+    return shortened(
       withRow(glued, line.index, (row) => row.filter((_, index) => index !== right.cell)),
-      keysOf([line]),
+      [line],
     );
   }),
   onOneLine('cells-spanned', 'two neighbours in one cell as wide as both', (sheet, line, random) => {

@@ -96,6 +96,14 @@ export const withoutLine = (table: PrintedTable, gone: number): PrintedTable => 
   return { ...table, rows };
 };
 
+/** What stands at the places of some figures in a table whose rows got shorter. */
+export const readInPlace = (table: PrintedTable, lines: readonly Line[]): Map<string, string> =>
+  new Map(
+    lines.flatMap(({ places }) =>
+      places.map(({ key, line, cell }): [string, string] => [key, table.rows[line]![cell]?.text ?? '']),
+    ),
+  );
+
 /** Every figure's text by its key. */
 export const printedTexts = (sheet: Sheet): Map<string, string> =>
   new Map(sheet.lines.flatMap(({ places }) => places.map((place) => [place.key, textAt(sheet, place)])));
