@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { convert } from '../src/index.js';
 import type { ReportRecord } from '../src/model/report-record.js';
 import { unmetExpectations } from './check-expectations.js';
 import { sampleDocument, sampleName } from './make-samples.js';
@@ -52,6 +53,17 @@ describe('records of samples', () => {
       const bad = scoreDocument(tally, truthIn(folder), records);
       expect(bad.filter(({ verdict }) => verdict === 'silent')).toEqual([]);
       expect(unmetExpectations(records[0]!, quirk.expectations ?? [])).toEqual([]);
+    },
+  );
+
+  it.each(recorded.map((quirk) => [sampleName(quirk), quirk] as const))(
+    '%s is what the source converts to (npm run samples -- --records, then read the diff)',
+    async (_, quirk) => {
+      const folder = folderOf(quirk);
+      const file = readdirSync(folder).find((name) => name.startsWith('source.'))!;
+      const { records } = await convert({ uri: file, bytes: readFileSync(join(folder, file)) });
+      const content = JSON.parse(readFileSync(join(folder, 'record.json'), 'utf8'));
+      expect(JSON.stringify(records)).toBe(JSON.stringify([content].flat()));
     },
   );
 });

@@ -41,6 +41,7 @@ describe('parseCell', () => {
     ['三', 'text'],
     ['2020年', 'text'],
     ['12-3', 'text'],
+    ['1,93 8', 'text'],
   ])('calls %j %s', (text, kind) => {
     expect(parseCell(text).kind).toBe(kind);
   });

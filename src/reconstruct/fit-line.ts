@@ -208,7 +208,8 @@ function lineOrder(found: Collected, officials: OfficialRow[], columns: Official
   const isFormOrder = named.every((id, i) => id === columns[i % columns.length]!.spec.id);
   const groups = officials.map((official) => lastPlace(text, [foldTop(official)]));
   const leaves = officials.map((official) => lastPlace(text, official.cores));
-  const rowsNamed = leaves.every((place) => place >= 0);
+  // An order is only read where every label of it was found: a lost one says nothing.
+  const rowsNamed = [...groups, ...leaves].every((place) => place >= 0);
   const order = officials.map((_, i) => i);
   if (rowsNamed) order.sort((a, b) => groups[a]! - groups[b]! || leaves[a]! - leaves[b]! || a - b);
   return {
