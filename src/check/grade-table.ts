@@ -8,6 +8,7 @@ import type { TableFit } from '../reconstruct/table-fit.js';
 import { type Change, decodeTable, type Known } from './decode-table.js';
 import { type Evaluation, evaluateIdentity, type Operand } from './evaluate-identities.js';
 import { type Proof, proveBlanks } from './prove-blanks.js';
+import { swappedLines } from './swapped-lines.js';
 
 export interface GradedTable {
   cells: TableCells;
@@ -68,6 +69,16 @@ function decode(evaluations: Evaluation[], operand: (cell: CellAddress) => Opera
       numberOf,
     );
     for (const key of decoding.suspects) suspects.add(key);
+    // One wrong cell is the plainest explanation there is. Before two or more are believed, whole lines are tried.
+    const swapped =
+      decoding.size === 1
+        ? []
+        : swappedLines(
+            equations.map((e) => e.identity),
+            numberOf,
+          );
+    for (const key of swapped.flatMap((cells) => [...cells])) suspects.add(key);
+    if (swapped.length > 0) decoding.corrections = [];
     for (const change of decoding.corrections)
       corrections.set(keyOf(change.cell), { change, because: failed });
   }
