@@ -4,6 +4,7 @@ import { type FoldCharacters, foldLabel } from './label-text.js';
 import type { OfficialRow } from './official-labels.js';
 import { rowLabel, rowSimilarity } from './row-label.js';
 import type { PhysicalRow, Token } from './token.js';
+import { UNIT_WORD } from './unit-word.js';
 
 /** A row printed twice may stand this far outside the table. */
 const REACH = 6;
@@ -29,7 +30,7 @@ export function doubtRows(
       draft.flags.push(name);
     }
   };
-  if (labelsMayBeShifted(rows, alignment, officials)) {
+  if (labelsMayBeShifted(rows, alignment, officials, fold)) {
     for (const row of alignment.rows) doubt(row, 'labels-may-be-shifted');
   }
   for (const row of alignment.rows) {
@@ -45,25 +46,37 @@ export function doubtRows(
 }
 
 /**
- * A row of figures without a label for which the form has no room, and a row of the form that is missing: every label
- * between them may stand beside its neighbour's figures.
+ * A row of figures without a label of its own for which the form has no room, and a row of the form that is missing:
+ * every label between them may stand beside its neighbour's figures.
  */
-function labelsMayBeShifted(rows: PhysicalRow[], alignment: Alignment, officials: OfficialRow[]): boolean {
+function labelsMayBeShifted(
+  rows: PhysicalRow[],
+  alignment: Alignment,
+  officials: OfficialRow[],
+  fold: FoldCharacters,
+): boolean {
+  if (alignment.rows.length >= officials.length) return false;
   const taken = new Set(alignment.rows.map((row) => row.physical));
   const blocks = new Set(alignment.rows.map((row) => rows[row.physical]!.block));
   const widths = new Set(officials.map((official) => official.width));
-  const surplus = rows.some(
-    (row, i) =>
-      !taken.has(i) &&
-      row.labels.length === 0 &&
-      row.values.length > 1 &&
-      widths.has(row.values.length) &&
-      row.values.every((token) => token.kind !== 'run') &&
-      row.values.some((token) => token.kind === 'value') &&
-      (blocks.has(row.block) || (i > alignment.first && i < alignment.last)),
-  );
-  return surplus && alignment.rows.length < officials.length;
+  const columns = officials.flatMap((o) => o.group.columns.map((c) => foldLabel(c.label, fold).core));
+  return rows.some((row, i) => {
+    const isNear = i >= alignment.first - NEAR && i <= alignment.last + NEAR;
+    if (taken.has(i) || !(isNear || blocks.has(row.block)) || !row.values.some((t) => t.kind !== 'blank'))
+      return false;
+    const fits = row.values.length === 1 ? isRun(row) || widths.has(1) : widths.has(row.values.length);
+    const own = row.labels.filter((label) => !UNIT_WORD.test(label.text.trim()));
+    const last = own.at(-1);
+    if (!last) return fits && (row.values.length > 1 || row.labels.length > 0);
+    const core = foldLabel(last.text, fold).core;
+    return fits && columns.some((name) => (row.form === 'running' ? core.endsWith(name) : core === name));
+  });
 }
+
+/** A heading whose last name took the figures of the first row stands close to the table. */
+const NEAR = 3;
+
+const isRun = (row: PhysicalRow): boolean => row.values[0]!.kind === 'run';
 
 /** Two official labels in one cell: two printed rows became one. */
 function holdsTwoLabels(row: PhysicalRow, officials: OfficialRow[], fold: FoldCharacters): boolean {

@@ -134,7 +134,8 @@ function fitRow(
     ...placement.flags,
     ...(score === null ? ['label-missing'] : score < FUZZY_BELOW ? ['label-fuzzy'] : []),
   ];
-  const isFormOrder = columns.every((c, i) => c === printedInForm(official, columns)[i]);
+  const printed = evidence.map ? columnsOfMap(evidence.map, columns) : columns;
+  const isFormOrder = printed.every((c, i) => c === printedInForm(official, columns)[i]);
   const columnLabelled = (evidence.map !== null || evidence.order !== null) && isFormOrder;
   const contextOf = (i: number) => ({
     row: official.spec,
@@ -191,6 +192,12 @@ function printedColumns(
   const order = evidence.order;
   if (!order || order.length !== columns.length) return columns;
   return order.map((id) => columns.find((c) => c.id === id)!);
+}
+
+/** The columns from left to right as the heading names them. */
+function columnsOfMap(map: Map<number, string>, columns: ColumnSpec[]): ColumnSpec[] {
+  const ids = [...map].sort(([a], [b]) => a - b).map(([, id]) => id);
+  return [...new Set(ids)].map((id) => columns.find((c) => c.id === id)).filter((c) => c !== undefined);
 }
 
 /** The same columns in the form's order. */

@@ -42,6 +42,12 @@ function rectangleRows(grid: Grid, block: number): PhysicalRow[] {
     for (const word of values.length > 0 && words.length <= values.length ? words : []) {
       if (word.column! > values[0]!.column! || isShort(values.length)) word.kind = 'value';
     }
+    // Labels over the value columns, with empty cells where they span: a heading, whatever its form lost.
+    if (values.length === 0 && words.length > 0 && tokens.filter((t) => t.kind === 'label').length > 1) {
+      return [
+        { form: 'rectangle', block, row, labels: tokens.filter((t) => t.kind === 'label'), values: [] },
+      ];
+    }
     return splitAtLabels(
       tokens,
       'rectangle',
