@@ -100,7 +100,7 @@ export async function openPackage(bytes: Uint8Array): Promise<DocxPackage> {
   } catch (error) {
     if (error instanceof UnreadableSourceError) throw error;
     const reason = error instanceof Error ? error.message : String(error);
-    throw new UnreadableSourceError('docx-truncated', `The Word file is cut off or damaged: ${reason}.`, {
+    throw new UnreadableSourceError('docx-truncated', `The Word file is cut off or damaged: ${reason}`, {
       cause: error,
     });
   }
