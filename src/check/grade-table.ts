@@ -58,8 +58,7 @@ function decode(evaluations: Evaluation[], operand: (cell: CellAddress) => Opera
   const equations = evaluations.filter(
     (e) => e.identity.relation === 'equals' && isSolvable(e.identity, operand),
   );
-  const failed = equations.filter((e) => e.status === 'fail').map((e) => e.identity.id);
-  if (failed.length > 0) {
+  if (equations.some((e) => e.status === 'fail')) {
     const numberOf = (cell: CellAddress): Known => {
       const found = operand(cell);
       return found.kind === 'number' ? found.value : found.kind === 'blank' ? 'blank' : null;
@@ -79,8 +78,13 @@ function decode(evaluations: Evaluation[], operand: (cell: CellAddress) => Opera
           );
     for (const key of swapped.flatMap((cells) => [...cells])) suspects.add(key);
     if (swapped.length > 0) decoding.corrections = [];
-    for (const change of decoding.corrections)
-      corrections.set(keyOf(change.cell), { change, because: failed });
+    for (const change of decoding.corrections) {
+      const key = keyOf(change.cell);
+      const own = equations.filter(({ identity: { parts, whole } }) =>
+        [...parts, ...whole].some((cell) => keyOf(cell) === key),
+      );
+      corrections.set(key, { change, because: own.map((e) => e.identity.id) });
+    }
   }
   for (const e of evaluations) {
     if (e.identity.relation !== 'at-most' || e.status !== 'fail') continue;
