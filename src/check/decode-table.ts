@@ -1,3 +1,4 @@
+import { addressKey } from '../model/cell-address.js';
 import type { CellAddress, Identity } from '../model/template.js';
 
 /** What is known of a cell: its number, a printed blank, or nothing. */
@@ -24,8 +25,6 @@ const CHANGES_MAX = 3;
 /** Bound of the search: number of cell-and-difference pairs that are tried. */
 const STEPS_MAX = 60_000;
 
-const keyOf = ({ row, column }: CellAddress): string => `${row}.${column}`;
-
 interface Member {
   cell: CellAddress;
   value: number;
@@ -46,11 +45,13 @@ export function decodeTable(identities: Identity[], numberOf: (cell: CellAddress
     const explanations = explain(system, size);
     if (explanations === null) break;
     if (explanations.length === 0) continue;
-    const suspects = new Set(explanations.flat().map((change) => keyOf(change.cell)));
+    const suspects = new Set(explanations.flat().map((change) => addressKey(change.cell)));
     return { suspects, corrections: explanations.length === 1 ? explanations[0]! : [], size };
   }
   const failing = identities.filter((_, i) => system.syndrome[i] !== 0);
-  const suspects = new Set(failing.flatMap((identity) => [...identity.parts, ...identity.whole]).map(keyOf));
+  const suspects = new Set(
+    failing.flatMap((identity) => [...identity.parts, ...identity.whole]).map(addressKey),
+  );
   return { suspects, corrections: [], size: null };
 }
 
@@ -75,8 +76,8 @@ function systemOf(identities: Identity[], numberOf: (cell: CellAddress) => Known
         const known = numberOf(cell);
         if (known === null) continue;
         const value = known === 'blank' ? 0 : known;
-        const member = members.get(keyOf(cell)) ?? { cell, value, terms: [] };
-        members.set(keyOf(cell), member);
+        const member = members.get(addressKey(cell)) ?? { cell, value, terms: [] };
+        members.set(addressKey(cell), member);
         member.terms.push({ equation, sign });
         byEquation[equation]!.push(member);
         syndrome[equation]! += sign * value;
@@ -129,8 +130,8 @@ function explain(system: System, size: number): Change[][] | null {
     else changes.pop();
   };
   const remember = (): void => {
-    const sorted = [...changes].sort((a, b) => (keyOf(a.cell) < keyOf(b.cell) ? -1 : 1));
-    found.set(sorted.map((change) => `${keyOf(change.cell)}=${change.to}`).join(), sorted);
+    const sorted = [...changes].sort((a, b) => (addressKey(a.cell) < addressKey(b.cell) ? -1 : 1));
+    found.set(sorted.map((change) => `${addressKey(change.cell)}=${change.to}`).join(), sorted);
   };
 
   return descend(size) ? [...found.values()] : null;

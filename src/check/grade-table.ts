@@ -1,3 +1,4 @@
+import { addressKey } from '../model/cell-address.js';
 import type { Issue } from '../model/issue.js';
 import type { Cell, Check, TableCells } from '../model/report-record.js';
 import type { CellAddress, Identity } from '../model/template.js';
@@ -16,16 +17,14 @@ export interface GradedTable {
   issues: Issue[];
 }
 
-const keyOf = ({ row, column }: CellAddress): string => `${row}.${column}`;
-
 /**
  * Grades every cell of a fitted table by the evidence of record.md:
  * an identity that holds and was not spent on placing values, labels that name the cell's row and column, no doubt of the
  * reading itself, and no failed identity that the cell helps to explain.
  */
 export function gradeTable(fit: TableFit): GradedTable {
-  const drafts = new Map(fit.drafts.map((draft) => [keyOf(draft), draft]));
-  const operand = (cell: CellAddress): Operand => operandOf(drafts.get(keyOf(cell)));
+  const drafts = new Map(fit.drafts.map((draft) => [addressKey(draft), draft]));
+  const operand = (cell: CellAddress): Operand => operandOf(drafts.get(addressKey(cell)));
   const evaluations = fit.spec.identities.map((identity) => evaluateIdentity(identity, operand));
   const failed = evaluations.filter((e) => e.status === 'fail');
   const decoding = decode(evaluations, operand);
@@ -79,16 +78,16 @@ function decode(evaluations: Evaluation[], operand: (cell: CellAddress) => Opera
     for (const key of swapped.flatMap((cells) => [...cells])) suspects.add(key);
     if (swapped.length > 0) decoding.corrections = [];
     for (const change of decoding.corrections) {
-      const key = keyOf(change.cell);
+      const key = addressKey(change.cell);
       const own = equations.filter(({ identity: { parts, whole } }) =>
-        [...parts, ...whole].some((cell) => keyOf(cell) === key),
+        [...parts, ...whole].some((cell) => addressKey(cell) === key),
       );
       corrections.set(key, { change, because: own.map((e) => e.identity.id) });
     }
   }
   for (const e of evaluations) {
     if (e.identity.relation !== 'at-most' || e.status !== 'fail') continue;
-    for (const cell of [...e.identity.parts, ...e.identity.whole]) suspects.add(keyOf(cell));
+    for (const cell of [...e.identity.parts, ...e.identity.whole]) suspects.add(addressKey(cell));
   }
   return { suspects, corrections };
 }
@@ -106,7 +105,7 @@ function standings(evaluations: Evaluation[], spent: Set<string>) {
   const failing = new Set<string>();
   const confirmed = new Set<string>();
   for (const { identity, status } of evaluations) {
-    const cells = [...identity.parts, ...identity.whole].map(keyOf);
+    const cells = [...identity.parts, ...identity.whole].map(addressKey);
     if (status === 'fail') for (const key of cells) failing.add(key);
     // A part that is far below its whole could be wrong and still be below it: no confirmation.
     if (status === 'pass' && identity.relation === 'equals' && !spent.has(identity.id)) {
@@ -160,7 +159,7 @@ function confidenceOf(draft: CellDraft, evidence: Evidence): Cell['confidence'] 
 }
 
 function toCheck({ identity, status, left, right }: Evaluation, table: string): Check {
-  const cells = [...identity.parts, ...identity.whole].map((cell) => `${table}.${keyOf(cell)}`);
+  const cells = [...identity.parts, ...identity.whole].map((cell) => `${table}.${addressKey(cell)}`);
   return { id: `${table}/${identity.id}`, status, left, right, cells };
 }
 

@@ -1,3 +1,4 @@
+import { addressKey } from '../model/cell-address.js';
 import type { CellAddress, Identity } from '../model/template.js';
 import type { Operand } from './evaluate-identities.js';
 
@@ -9,8 +10,6 @@ export interface Proof {
 
 /** A chain of proofs is cut here; tables have fewer levels than this. */
 const ROUNDS_MAX = 30;
-
-const keyOf = ({ row, column }: CellAddress): string => `${row}.${column}`;
 
 /**
  * What the identities prove of blank cells: counts can't be negative, so a sum that already holds makes its blanks zero,
@@ -45,7 +44,7 @@ function prove(
   ] as const) {
     for (const cell of cells) {
       const found = operand(cell);
-      const proof = proofs.get(keyOf(cell));
+      const proof = proofs.get(addressKey(cell));
       if (found.kind === 'open') return false;
       if (found.kind === 'number') sum += sign * found.value;
       else if (proof) {
@@ -60,7 +59,7 @@ function prove(
   const value = -sum * first.sign;
   if (!sameSide || value < 0 || (blanks.length > 1 && value !== 0)) return false;
   for (const { cell } of blanks) {
-    proofs.set(keyOf(cell), { value: value + 0, because: [...premises, identity.id] });
+    proofs.set(addressKey(cell), { value: value + 0, because: [...premises, identity.id] });
   }
   return true;
 }

@@ -1,9 +1,8 @@
+import { addressKey } from '../model/cell-address.js';
 import type { CellAddress, Identity } from '../model/template.js';
 import type { Known } from './decode-table.js';
 
 type Exchange = (cell: CellAddress) => CellAddress;
-
-const keyOf = ({ row, column }: CellAddress): string => `${row}.${column}`;
 
 /**
  * Explanations of a failure that no small set of single cells comes near: the figures of two rows, or of two columns,
@@ -11,7 +10,7 @@ const keyOf = ({ row, column }: CellAddress): string => `${row}.${column}`;
  */
 export function swappedLines(identities: Identity[], numberOf: (cell: CellAddress) => Known): Set<string>[] {
   const cells = identities.flatMap((identity) => [...identity.parts, ...identity.whole]);
-  const known = new Map(cells.map((cell) => [keyOf(cell), cell]));
+  const known = new Map(cells.map((cell) => [addressKey(cell), cell]));
   const number = (cell: CellAddress): number | null => {
     const found = numberOf(cell);
     return found === 'blank' ? 0 : found;
@@ -21,7 +20,7 @@ export function swappedLines(identities: Identity[], numberOf: (cell: CellAddres
     const changed = [...known.values()].filter((cell) => number(cell) !== number(exchange(cell)));
     const after = (cell: CellAddress) => number(exchange(cell));
     if (changed.length === 0 || !identities.every((identity) => holds(identity, after))) continue;
-    explanations.push(new Set(changed.map(keyOf)));
+    explanations.push(new Set(changed.map(addressKey)));
   }
   return explanations;
 }

@@ -1,8 +1,8 @@
+import { addressKey } from '../model/cell-address.js';
 import type { CellAddress, ColumnSpec, Identity } from '../model/template.js';
 import { readValue } from '../normalise/read-value.js';
 import type { ColumnEvidence } from './column-map.js';
 import { enumerateCuts } from './enumerate-cuts.js';
-import { addressKey } from './settle-placements.js';
 import { type Slot, slotOf } from './slot.js';
 import type { Token } from './token.js';
 

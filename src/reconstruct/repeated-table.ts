@@ -1,3 +1,4 @@
+import { addressKey } from '../model/cell-address.js';
 import type { Issue } from '../model/issue.js';
 import { rangeTest, type TableFit } from './table-fit.js';
 import type { PhysicalRow } from './token.js';
@@ -19,14 +20,12 @@ export function rowsOutside(rows: PhysicalRow[], fit: TableFit): PhysicalRow[] {
  * disagree become doubtful: nothing says which of them is the report's.
  */
 export function compareCopies(fit: TableFit, copy: TableFit): Issue[] {
-  const others = new Map(copy.drafts.map((draft) => [`${draft.row}.${draft.column}`, draft]));
+  const others = new Map(copy.drafts.map((draft) => [addressKey(draft), draft]));
   const numbers = fit.drafts.filter((draft) => draft.state === 'number');
-  const shared = numbers.filter((draft) => others.get(`${draft.row}.${draft.column}`)?.state === 'number');
+  const shared = numbers.filter((draft) => others.get(addressKey(draft))?.state === 'number');
   if (shared.length === 0 || shared.length < SHARE_MIN * numbers.length) return [];
   const path = `tables.${fit.spec.id}`;
-  const different = shared.filter(
-    (draft) => others.get(`${draft.row}.${draft.column}`)!.value !== draft.value,
-  );
+  const different = shared.filter((draft) => others.get(addressKey(draft))!.value !== draft.value);
   if (different.length === 0) {
     return [
       {
@@ -39,7 +38,7 @@ export function compareCopies(fit: TableFit, copy: TableFit): Issue[] {
   }
   // One of them may be another year's table: what the other copy does not print equally is in doubt.
   for (const draft of numbers) {
-    const other = others.get(`${draft.row}.${draft.column}`)!;
+    const other = others.get(addressKey(draft))!;
     if (other.state === 'number' && other.value === draft.value) continue;
     draft.doubts.push('copies-differ');
     draft.flags.push('copies-differ', ...(other.state === 'number' ? [`rival:${other.value}`] : []));

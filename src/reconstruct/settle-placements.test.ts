@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { addressKey } from '../model/cell-address.js';
 import type { CellAddress, Identity } from '../model/template.js';
-import { addressKey, type OpenUnit, settlePlacements } from './settle-placements.js';
+import { type OpenUnit, settlePlacements } from './settle-placements.js';
 
 fc.configureGlobal({ seed: 20_240_131 });
 

@@ -1,3 +1,4 @@
+import { addressKey } from '../model/cell-address.js';
 import type { CellAddress, Identity } from '../model/template.js';
 
 /** Cells that were laid together and can be laid in several ways: the number in each cell (a blank counts 0, null is no number). */
@@ -18,8 +19,6 @@ export interface Settled {
 /** Sums of one identity beyond this many are not followed: the identity is then left out, which only keeps doubts. */
 const SUMS_MAX = 20_000;
 const ROUNDS_MAX = 12;
-
-export const addressKey = ({ row, column }: CellAddress): string => `${row}.${column}`;
 
 /**
  * Strikes out the placements that no choice of the others can reconcile with an identity (arc consistency over the

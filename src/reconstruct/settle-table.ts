@@ -1,8 +1,9 @@
 import { evaluateIdentity, type Operand } from '../check/evaluate-identities.js';
+import { addressKey } from '../model/cell-address.js';
 import type { CellAddress, TableSpec } from '../model/template.js';
 import { type CellContext, type CellDraft, draftFromRivals, draftFromSlot } from './cell-draft.js';
 import { type Placement, slotNumbers } from './place-values.js';
-import { addressKey, type OpenUnit, settlePlacements } from './settle-placements.js';
+import { type OpenUnit, settlePlacements } from './settle-placements.js';
 import { NO_TRACE, type Slot } from './slot.js';
 import type { Token } from './token.js';
 
