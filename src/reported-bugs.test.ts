@@ -154,3 +154,22 @@ ${columns} | ${columns}
     expect(cell.at!.sourceStart).toEqual(expect.any(Number));
   });
 });
+
+describe('a parent of another row', () => {
+  it('is not a row of the older form: the first of three rows under （六） left of a table that was cut short', () => {
+    const spec = formOf('ogi-2021', 'applications');
+    const columns = spec.groups[0]!.columns.map((c) => c.label).join(' | ');
+    const rows = spec.groups[0]!.rows.slice(0, 21).map((row) => {
+      const label =
+        row.id === 'correctionOverdue' ? row.labelPath.slice(1).join(' | ') : row.labelPath.at(-1)!;
+      return `${label} | 0 | 0 | 0 | 0 | 0 | 0 | 0`;
+    });
+    const graded = readDrawing(
+      drawTable([`项目 | ${columns}`, ...rows].join('\n'), 'ragged'),
+      knowledge,
+      2022,
+    );
+    expect(graded.tableTemplates.applications).toBe('ogi-2021');
+    expect(showRow(graded, 'applications', 'otherHandling').total).toBe('missing');
+  });
+});

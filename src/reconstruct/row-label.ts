@@ -39,6 +39,8 @@ export function rowLabel(row: PhysicalRow, fold: FoldCharacters): RowLabel {
 const TAIL_SCORE = 0.95;
 
 const SHORT_LABEL = 4;
+/** Characters that a wrapped label may have more than the official one. */
+const WRAPPED_SURPLUS_MAX = 4;
 
 /** A unit printed between the label and the values is no part of the label. */
 function withoutUnit(labels: Token[]): Token[] {
@@ -56,6 +58,8 @@ export function rowSimilarity(label: RowLabel, official: OfficialRow): number {
   for (const core of official.cores) {
     label.cores.forEach((printed, i) => {
       if (label.borderless && printed.length > core.length) return;
+      // Pieces put together are a wrapped label; a parent with another row's label behind it is not the parent's row.
+      if (i > 0 && printed.length > core.length + WRAPPED_SURPLUS_MAX) return;
       let score = labelSimilarity(printed, core);
       if (score > 0 && score < 1) {
         const ordinal = label.ordinals[i]!;
