@@ -8,6 +8,7 @@ import { NEEDS_CONFIRMATION } from '../reconstruct/place-values.js';
 import type { TableFit } from '../reconstruct/table-fit.js';
 import { type Change, decodeTable, type Known } from './decode-table.js';
 import { type Evaluation, evaluateIdentity, type Operand } from './evaluate-identities.js';
+import { operandOf } from './operand-of-draft.js';
 import { type Proof, proveBlanks } from './prove-blanks.js';
 import { swappedLines } from './swapped-lines.js';
 
@@ -43,12 +44,6 @@ export function gradeTable(fit: TableFit): GradedTable {
   }
   const checks = evaluations.map((evaluation) => toCheck(evaluation, fit.spec.id));
   return { cells: inFormOrder(cells, fit), checks, issues: failed.map((e) => failureIssue(e, fit)) };
-}
-
-function operandOf(draft: CellDraft | undefined): Operand {
-  if (!draft) return { kind: 'open' };
-  if (draft.state === 'number') return { kind: 'number', value: draft.value! };
-  return { kind: draft.state === 'blank' ? 'blank' : 'open' };
 }
 
 function decode(evaluations: Evaluation[], operand: (cell: CellAddress) => Operand) {

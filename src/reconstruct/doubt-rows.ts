@@ -2,7 +2,7 @@ import type { AlignedRow, Alignment } from './align-rows.js';
 import type { CellDraft } from './cell-draft.js';
 import { type FoldCharacters, foldLabel } from './label-text.js';
 import type { OfficialRow } from './official-labels.js';
-import { rowLabel, rowSimilarity } from './row-label.js';
+import { type RowLabel, rowLabel, rowSimilarity } from './row-label.js';
 import type { PhysicalRow, Token } from './token.js';
 import { UNIT_WORD } from './unit-word.js';
 
@@ -33,13 +33,13 @@ export function doubtRows(
   if (labelsMayBeShifted(rows, alignment, officials, fold)) {
     for (const row of alignment.rows) doubt(row, 'labels-may-be-shifted');
   }
+  const untaken = untakenRows(rows, alignment, fold);
   for (const row of alignment.rows) {
     const physical = rows[row.physical]!;
     if (row.labelScore !== null && row.labelScore < 1 && holdsTwoLabels(physical, officials, fold)) {
       doubt(row, 'rows-merged');
     }
-    const copies = otherCopies(row, rows, alignment, officials, fold);
-    for (const copy of copies) {
+    for (const copy of otherCopies(untaken, officials[row.official]!)) {
       doubt(row, 'copies-differ', (draft) => !isPrintedAlike(draft, physical, copy));
     }
   }
@@ -91,28 +91,26 @@ function holdsTwoLabels(row: PhysicalRow, officials: OfficialRow[], fold: FoldCh
   return outer.length > 1;
 }
 
-/** Rows near the table that carry the same label and were not taken. */
-function otherCopies(
-  row: AlignedRow,
-  rows: PhysicalRow[],
-  alignment: Alignment,
-  officials: OfficialRow[],
-  fold: FoldCharacters,
-): PhysicalRow[] {
+/** Rows near the table that were not taken, with their labels. */
+function untakenRows(rows: PhysicalRow[], alignment: Alignment, fold: FoldCharacters): Untaken[] {
   const taken = new Set(alignment.rows.map((aligned) => aligned.physical));
   const from = Math.max(0, alignment.first - REACH);
-  const to = Math.min(rows.length - 1, alignment.last + REACH);
-  const official = officials[row.official]!;
+  return rows.slice(from, alignment.last + REACH + 1).flatMap((row, i) => {
+    if (taken.has(from + i) || row.form === 'running' || row.labels.length === 0) return [];
+    return row.values.some((token) => token.kind === 'value') ? [{ row, label: rowLabel(row, fold) }] : [];
+  });
+}
+
+interface Untaken {
+  row: PhysicalRow;
+  label: RowLabel;
+}
+
+/** Those of them that carry the label of a row that was taken. */
+function otherCopies(untaken: Untaken[], official: OfficialRow): PhysicalRow[] {
   // 其他 and 总计 are said of many things.
   if (official.cores.every((core) => core.length < WHOLE_LABEL_MIN)) return [];
-  const copies: PhysicalRow[] = [];
-  for (let i = from; i <= to; i++) {
-    const other = rows[i]!;
-    if (taken.has(i) || other.form === 'running' || other.labels.length === 0) continue;
-    if (!other.values.some((token) => token.kind === 'value')) continue;
-    if (rowSimilarity(rowLabel(other, fold), official) === 1) copies.push(other);
-  }
-  return copies;
+  return untaken.filter(({ label }) => rowSimilarity(label, official) === 1).map(({ row }) => row);
 }
 
 function isPrintedAlike(draft: CellDraft, row: PhysicalRow, copy: PhysicalRow): boolean {

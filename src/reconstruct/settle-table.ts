@@ -1,4 +1,5 @@
 import { evaluateIdentity, type Operand } from '../check/evaluate-identities.js';
+import { operandOf } from '../check/operand-of-draft.js';
 import { addressKey } from '../model/cell-address.js';
 import type { CellAddress, TableSpec } from '../model/template.js';
 import { type CellContext, type CellDraft, draftFromRivals, draftFromSlot } from './cell-draft.js';
@@ -47,11 +48,7 @@ export function settleTable(rows: PlacedRow[], spec: TableSpec): { drafts: CellD
 /** Cells of the identities that fail with these drafts, or that no choice could keep. */
 function brokenCells(drafts: CellDraft[], spec: TableSpec, broken: Set<string>): Set<string> {
   const known = new Map(drafts.map((draft) => [addressKey(draft), draft]));
-  const operand = (cell: CellAddress): Operand => {
-    const draft = known.get(addressKey(cell));
-    if (draft?.state === 'number') return { kind: 'number', value: draft.value! };
-    return { kind: draft?.state === 'blank' ? 'blank' : 'open' };
-  };
+  const operand = (cell: CellAddress): Operand => operandOf(known.get(addressKey(cell)));
   const failed = spec.identities.filter(
     (identity) => broken.has(identity.id) || evaluateIdentity(identity, operand).status === 'fail',
   );
