@@ -29,7 +29,8 @@ export const flagWords: Record<string, string> = {
   'sign-unexpected': 'a number below zero where the form has none',
   'sign-doubled': 'the minus sign is printed twice',
   'sign-word': 'the sign is printed as a word (减, 增)',
-  'source-inconsistent': 'the sums of the source itself do not hold',
+  'source-inconsistent':
+    "the printed table itself does not add up: place and label agree on what is printed, so the fault is the body's and not the reading's",
   'split-digits': 'digits stand before it after a space: it may be the end of a longer number',
   'stated-none': 'the prose says in words that there was none',
   'sub-count': 'a part of a larger number that the prose gives before it',
@@ -39,6 +40,23 @@ export const flagWords: Record<string, string> = {
   'unit-unknown': 'an amount without a unit, and the form names none',
   unreadable: 'what stands in the cell is no number',
   'year-inherited': 'the year is that of the date before it',
+};
+
+/** The likeliest kind of fault behind a number, as it follows "likeliest fault: ". A flag of no kind below is shown as it is. */
+export const faultWords: Record<string, string> = {
+  'fault:digit-confused': 'a digit was taken for one that looks like it',
+  'fault:digit-changed': 'one digit is another',
+  'fault:digit-dropped': 'a digit was dropped',
+  'fault:digit-doubled': 'a digit stands there twice',
+  'fault:digit-moved': 'a digit went into the neighbouring cell',
+  'fault:digits-exchanged': "two digits stand in each other's place",
+  'fault:digits-joined': 'the digits of two numbers ran together',
+  'fault:cells-glued': 'two cells ran together',
+  'fault:sign-lost': 'the minus sign was lost',
+  'fault:cell-emptied': 'the number was left out',
+  'fault:miscounted': 'it was miscounted, being off by a little',
+  'fault:lines-exchanged': "two rows or two columns stand in each other's place",
+  'fault:line-shifted': 'a row or column is moved by one cell',
 };
 
 /** What the codes of issues mean, where the message alone leaves the reader asking. */
@@ -74,8 +92,12 @@ export const issueWords: Record<string, string> = {
   'pdf-unmapped-text': 'the PDF shows characters that it does not name',
   'polluted-source': 'look for the report on the site of the body itself',
   'provincial-form': 'rows that the national form does not have are kept as they stand, below',
+  'reading-in-doubt':
+    'the sums fail and the numbers may have been read wrongly: compare the suspect cells with the source',
   'row-order': 'the label decided, not the place',
   'section-numbering': 'a section may be missing or split',
+  'source-inconsistent':
+    "place and label agree on what is printed: the fault is the body's, and the numbers stay as it printed them",
   'table-missing': 'all its cells are missing, which is not zero',
   'tables-missing': 'the report should have tables in this year',
   'year-conflict': 'title, period and text do not agree on the year',
