@@ -8,7 +8,7 @@ import { columnDamages } from './column-damages.js';
 import type { Damage, Damaged } from './damage.js';
 import { figureDamages } from './figure-damages.js';
 import { jointDamages } from './joint-damages.js';
-import { contradicted, readingOf } from './protection.js';
+import { type Excuse, excusesOf, type Reading, readingOf } from './protection.js';
 import { layoutDamages } from './row-damages.js';
 import { printedTexts, type Sheet } from './sheet.js';
 
@@ -61,11 +61,13 @@ export const identitiesOf = (report: Report, table: TableName): Identity[] =>
 /** What a damage did, as far as the printed table shows it. */
 export interface Effect {
   hit: Set<string>;
-  unprotected: Set<string>;
-  isContradicted: boolean;
+  /** Hit cells of which nobody can know that they are wrong, and why. */
+  excuses: Map<string, Excuse>;
+  /** What a person reads now in cells that the damage changed. */
+  reads: Map<string, Reading>;
 }
 
-export const NO_EFFECT: Effect = { hit: new Set(), unprotected: new Set(), isContradicted: false };
+export const NO_EFFECT: Effect = { hit: new Set(), excuses: new Map(), reads: new Map() };
 
 /** Which of the cells that a damage hit are really wrong, and of which of them nobody can know. */
 export const effectOf = (
@@ -79,7 +81,9 @@ export const effectOf = (
     readingOf(damaged.reads.get(key) ?? null) !== readingOf(texts.get(key) ?? null);
   if (damaged.isVisible && !(isPaper && damaged.isByAbsence)) return { ...NO_EFFECT, hit: damaged.hit };
   const hit = new Set([...damaged.hit].filter(isChanged));
-  const known = contradicted(identities, new Map([...texts, ...damaged.reads]));
-  const unprotected = new Set([...hit].filter((key) => !known.has(key)));
-  return { hit, unprotected, isContradicted: known.size > 0 };
+  const excuses = excusesOf(hit, identities, new Map([...texts, ...damaged.reads]));
+  // Elsewhere than on paper the missing cells would have shown it.
+  if (damaged.isVisible) for (const key of excuses.keys()) excuses.set(key, 'paper');
+  const reads = new Map([...damaged.reads].map(([key, text]) => [key, readingOf(text)]));
+  return { hit, excuses, reads };
 };

@@ -22,6 +22,7 @@ import {
   reportAt,
   truthOfTable,
 } from './cases.js';
+import { groupOf, hasPlaceAndLabel } from './groups.js';
 import { judgeTable, type SilentError } from './judge.js';
 import { MARK, markedPage, sheetOf } from './sheet.js';
 import { sourceDamages } from './source-damages.js';
@@ -38,6 +39,8 @@ export interface DocumentOptions {
   carriers: string[] | null;
   damages: string[] | null;
   tables: string[] | null;
+  /** Reads a document; the program itself, unless a test puts something else in its place. */
+  read?: (rendered: Rendered) => Promise<ReportRecord | undefined>;
 }
 
 /** One report in one carrier, ready to be damaged. */
@@ -69,7 +72,7 @@ export const runReport = async (
   const page = pageOf(report);
   for (const carrier of carriersAt(index, options.perReport, options.carriers)) {
     const rendered = await render({ carrier, index }, page, options.seed);
-    const before = await readCase(rendered);
+    const before = await (options.read ?? readCase)(rendered);
     const bench: Bench = { report, index, carrier, page, before, rendered };
     found.push(...judgeUndamaged(bench, tallies));
     for (const { name } of [...damages, ...sourceDamages]) {
@@ -92,6 +95,8 @@ const judgeUndamaged = (bench: Bench, tallies: Tallies): FoundError[] => {
         truth: truthOfTable(bench.report, table),
         cells: bench.before?.tables[table],
         before: null,
+        fault: null,
+        showsFault: false,
         ...NO_EFFECT,
       },
       tally,
@@ -136,13 +141,13 @@ const runCase = async (
 ): Promise<FoundError[]> => {
   const made = await damageDocument(bench, name, options);
   if (!made) return [];
-  const record = await readCase(made.rendered);
+  const record = await (options.read ?? readCase)(made.rendered);
   const tally = tallyAt(tallies, name, bench.carrier, made.table ?? 'all');
   tally.cases++;
   const names = Object.keys(bench.report.tables) as TableName[];
   const silent = names.flatMap((table) => {
     const isHit = made.table === null || made.table === table;
-    const { hit, unprotected, isContradicted } = isHit ? made : NO_EFFECT;
+    const { hit, excuses, reads } = isHit ? made : NO_EFFECT;
     return judgeTable(
       {
         table,
@@ -150,8 +155,10 @@ const runCase = async (
         cells: record?.tables[table],
         before: bench.before?.tables[table] ?? {},
         hit: isHit ? hit : null,
-        unprotected,
-        isContradicted,
+        excuses,
+        reads,
+        fault: groupOf(name).fault,
+        showsFault: hasPlaceAndLabel(bench.carrier),
       },
       tally,
     );

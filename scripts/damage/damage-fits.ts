@@ -1,5 +1,5 @@
 import { templates } from '../../parsers/templates/index.js';
-import { gradeTable } from '../../src/check/grade-table.js';
+import { type GradedTable, gradeTable } from '../../src/check/grade-table.js';
 import type { TableCells } from '../../src/model/report-record.js';
 import { draftFromSlot } from '../../src/reconstruct/cell-draft.js';
 import type { TableFit } from '../../src/reconstruct/table-fit.js';
@@ -7,6 +7,7 @@ import type { TableName } from '../synthesise/printed.js';
 import type { Report } from '../synthesise/report.js';
 import { caseRandom, damages, effectOf, identitiesOf, NO_EFFECT, reportAt, truthOfTable } from './cases.js';
 import type { FoundError } from './damage-documents.js';
+import { groupOf } from './groups.js';
 import { judgeTable } from './judge.js';
 import { printedTexts, type Sheet, sheetOf } from './sheet.js';
 import { type Tallies, tallyAt } from './tally.js';
@@ -51,19 +52,22 @@ const fitOf = (
   };
 };
 
+/** What grades a table: the program itself, unless a test puts something else in its place. */
+type Grader = (fit: TableFit) => Pick<GradedTable, 'cells'>;
+
 const grade = (
-  report: Report,
-  table: TableName,
+  { report, table, grader }: Pick<Bench, 'report' | 'table' | 'grader'>,
   texts: ReadonlyMap<string, string | null>,
 ): TableCells | null => {
   const fit = fitOf(report, table, texts);
-  return fit && gradeTable(fit).cells;
+  return fit && grader(fit).cells;
 };
 
 /** A table of one report before any damage. */
 interface Bench {
   report: Report;
   table: TableName;
+  grader: Grader;
   sheet: Sheet;
   texts: Map<string, string>;
   before: TableCells | null;
@@ -78,13 +82,15 @@ export const runFits = (
   index: number,
   names: string[] | null,
   tallies: Tallies,
+  grader: Grader = gradeTable,
 ): FoundError[] => {
   const report = reportAt(seed, index);
   const tables = (Object.keys(report.tables) as TableName[]).filter((table) => table !== 'proactive');
   return tables.flatMap((table) => {
     const sheet = sheetOf(report, table)!;
     const texts = printedTexts(sheet);
-    const bench: Bench = { report, table, sheet, texts, before: grade(report, table, texts) };
+    const before = grade({ report, table, grader }, texts);
+    const bench: Bench = { report, table, grader, sheet, texts, before };
     return [
       ...judgeUndamaged(bench, index, tallies),
       ...damages
@@ -103,6 +109,8 @@ const judgeUndamaged = ({ report, table, before }: Bench, index: number, tallies
     truth: truthOfTable(report, table),
     cells: before ?? undefined,
     before: null,
+    fault: null,
+    showsFault: true,
     ...NO_EFFECT,
   };
   const silent = judgeTable(judged, tally);
@@ -121,11 +129,13 @@ const judgeDamaged = (
   const random = caseRandom(seed, index).fork(`${FITTED} ${table} ${name}`);
   const damaged = damages.find((damage) => damage.name === name)!.apply(sheet, random);
   if (!damaged) return [];
-  const cells = grade(report, table, new Map([...texts, ...damaged.reads])) ?? undefined;
+  const cells = grade(bench, new Map([...texts, ...damaged.reads])) ?? undefined;
   const tally = tallyAt(tallies, name, FITTED, table);
   tally.cases++;
   const effect = effectOf(sheet, damaged, identitiesOf(report, table));
-  const silent = judgeTable({ table, truth: truthOfTable(report, table), cells, before, ...effect }, tally);
+  const truth = truthOfTable(report, table);
+  const judged = { table, truth, cells, before, fault: groupOf(name).fault, showsFault: true, ...effect };
+  const silent = judgeTable(judged, tally);
   return silent.map((error) => ({ ...error, case: `${index}:${FITTED}:${name}` }));
 };
 

@@ -1,9 +1,21 @@
 import { describe, expect, it } from 'vitest';
+import type { Identity } from '../../src/model/template.js';
 import { seededRandom } from '../synthesise/random.js';
 import { makeReport } from '../synthesise/report.js';
 import { carriersAt, damages, effectOf, identitiesOf, reportAt } from './cases.js';
-import { confusedDigit, doubledDigit, droppedDigit, lostSign, miscounted, otherDigit } from './misprint.js';
-import { contradicted, readingOf } from './protection.js';
+import { groupOf, groups } from './groups.js';
+import {
+  confusedDigit,
+  confusedLetter,
+  doubledDigit,
+  droppedDigit,
+  exchangedDigits,
+  lostSign,
+  miscounted,
+  otherDigit,
+  otherDigits,
+} from './misprint.js';
+import { contradicted, excusesOf, readingOf } from './protection.js';
 import { printedTexts, sheetOf, withoutLine } from './sheet.js';
 import { sourceDamages } from './source-damages.js';
 
@@ -39,6 +51,10 @@ describe('misprints', () => {
     expect(droppedDigit('12', random())).toMatch(/^[12]$/);
     expect(doubledDigit('12', random())).toMatch(/^1(12|22)$/);
     expect(lostSign('-5', random())).toBe('5');
+    expect(otherDigits(2)('12', random())).toMatch(/^[2-9][13-9]$/);
+    expect(otherDigits(2)('12', random())).not.toMatch(/^1|2$/);
+    expect(exchangedDigits('12', random())).toBe('21');
+    expect(confusedLetter('7', random())).toBe('l');
     expect(otherDigit('１', random())).toMatch(/^[０２-９]$/);
   });
 
@@ -48,6 +64,10 @@ describe('misprints', () => {
     expect(droppedDigit('7', random())).toBeNull();
     expect(doubledDigit('0', random())).toBeNull();
     expect(lostSign('5', random())).toBeNull();
+    expect(otherDigits(2)('7', random())).toBeNull();
+    expect(exchangedDigits('10', random())).toBeNull();
+    expect(exchangedDigits('77', random())).toBeNull();
+    expect(confusedLetter('25', random())).toBeNull();
     expect(miscounted('6181万元', random())).toBeNull();
   });
 });
@@ -78,27 +98,49 @@ describe('what nobody can know', () => {
   const effect = (name: string) => effectOf(sheet, damageOf(name).apply(sheet, random())!, identities);
 
   it('is not a wrong digit where sums stand beside it', () => {
-    expect(effect('wrong-1').unprotected.size).toBe(0);
+    expect(effect('wrong-1').excuses.size).toBe(0);
   });
 
   it('is a table whose labels moved together', () => {
-    const { hit, unprotected } = effect('labels-rotated');
-    expect(unprotected).toEqual(hit);
+    const { hit, excuses } = effect('labels-rotated');
+    expect(new Set(excuses.keys())).toEqual(hit);
+    expect(new Set(excuses.values())).toEqual(new Set(['sums-hold']));
   });
 
   it('is any wrong digit of table 二', () => {
     const proactive = sheetOf(report, 'proactive')!;
     const damaged = damageOf('wrong-1').apply(proactive, random())!;
-    const { hit, unprotected } = effectOf(proactive, damaged, identitiesOf(report, 'proactive'));
-    expect(unprotected).toEqual(hit);
+    const { hit, excuses } = effectOf(proactive, damaged, identitiesOf(report, 'proactive'));
+    expect([...excuses]).toEqual([...hit].map((key) => [key, 'no-sum']));
   });
 
   it('is a row that ends early, on paper only, and only where no sum speaks', () => {
     const damaged = damageOf('label-glued').apply(sheet, random())!;
-    expect(effectOf(sheet, damaged, []).unprotected.size).toBe(0);
-    const { hit, unprotected } = effectOf(sheet, damaged, [], true);
+    expect(effectOf(sheet, damaged, []).excuses.size).toBe(0);
+    const { hit, excuses } = effectOf(sheet, damaged, [], true);
     expect(hit.size).toBeGreaterThan(0);
-    expect(unprotected).toEqual(hit);
+    expect([...excuses]).toEqual([...hit].map((key) => [key, 'paper']));
+  });
+
+  it.each([
+    ['3 5 7', []],
+    ['3 4 7', [['r.a', 'sums-hold']]],
+    ['3 4 _', [['r.a', 'blank-sum']]],
+    ['3 4 7 9 1 1', [['r.a', 'other-sum-fails']]],
+    ['3 4 7 0 1 1', [['r.a', 'sums-hold']]],
+  ])('has its reason: %s', (drawing, reasons) => {
+    const cell = (column: string) => ({ row: 'r', column });
+    const sum = (id: string, [a, b, t]: string): Identity => ({
+      id,
+      relation: 'equals',
+      parts: [cell(a!), cell(b!)],
+      whole: [cell(t!)],
+    });
+    const texts = drawing
+      .split(' ')
+      .map((text, at): [string, string] => [`r.${'abtxyz'[at]}`, text.replace('_', '')]);
+    const found = excusesOf(['r.a'], [sum('one', 'abt'), sum('two', 'xyz')], new Map(texts));
+    expect([...found]).toEqual(reasons);
   });
 
   it('is not a figure that is no number', () => {
@@ -132,6 +174,20 @@ describe('damages of the source', () => {
 
   it('finds no tag in plain text', () => {
     expect(sourceDamages.find(({ name }) => name === 'tag-lost')!.apply(text, region, random())).toBeNull();
+  });
+});
+
+describe('groups', () => {
+  it('name damages that exist, each once', () => {
+    const named = groups.flatMap(({ damages }) => damages ?? []).filter((name) => name !== 'none');
+    expect(new Set(named).size).toBe(named.length);
+    expect(named.filter((name) => !damages.some((damage) => damage.name === name))).toEqual([]);
+  });
+
+  it('leave only damages of the layout to the last', () => {
+    const rest = damages.filter(({ name, keepsLayout }) => keepsLayout && groupOf(name).damages === null);
+    expect(rest.map(({ name }) => name)).toEqual([]);
+    expect(groupOf('cell-dropped').fault).toBe('reading');
   });
 });
 

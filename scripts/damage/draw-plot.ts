@@ -52,7 +52,8 @@ const bar = (tally: Tally, x: number, y: number): string => {
 
 const numbers = (tally: Tally, x: number, y: number): string => {
   const verified = tally.silentVerified + tally.silentVerifiedFree;
-  const answered = tally.cells === 0 ? '' : `${((100 * tally.answered) / tally.cells).toFixed(0)} %`;
+  const answered =
+    tally.printed === 0 ? '' : `${((100 * (tally.verified + tally.read)) / tally.printed).toFixed(0)} %`;
   const style = silentOf(tally) > 0 ? ' fill="#c0392b"' : ' fill="#666"';
   return [verified, silentOf(tally) - verified, answered]
     .map((content, at) =>

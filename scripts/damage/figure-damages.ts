@@ -6,10 +6,12 @@ import {
   confusedLetter,
   doubledDigit,
   droppedDigit,
+  exchangedDigits,
   lostSign,
   type Misprint,
   miscounted,
   otherDigit,
+  otherDigits,
 } from './misprint.js';
 import { type Place, type Sheet, textAt, withTexts } from './sheet.js';
 
@@ -82,7 +84,11 @@ export const figureDamages: Damage[] = [
   misprints('off-by-little-2', 'two cells off by a little', miscounted, 2),
   misprints('off-by-little-3', 'three cells off by a little', miscounted, 3),
   misprints('ocr-digit', '0/8/6, 1/7 or 3/8 confused', confusedDigit),
-  misprints('ocr-letter', '0/O or 1/l confused', confusedLetter),
+  misprints('ocr-digit-3', 'three cells with 0/8/6, 1/7 or 3/8 confused', confusedDigit, 3),
+  misprints('ocr-letter', '0/O/8/6 or 1/7/l confused: a letter stands there', confusedLetter),
+  misprints('digits-wrong-2', 'two wrong digits in one cell', otherDigits(2)),
+  misprints('digits-wrong-3', 'three wrong digits in one cell', otherDigits(3)),
+  misprints('digits-exchanged', 'two digits in each other’s place', exchangedDigits),
   misprints('digit-dropped', 'a digit is gone', droppedDigit),
   misprints('digit-doubled', 'a digit twice', doubledDigit),
   misprints('sign-lost', 'a minus is gone', lostSign),
@@ -111,6 +117,29 @@ export const figureDamages: Damage[] = [
       for (const place of totals) {
         const text = miscounted(textAt(sheet, place), random);
         if (text !== null) return retexted(sheet, [{ place, text }]);
+      }
+      return null;
+    },
+  },
+  {
+    name: 'sum-wrong-carried',
+    says: 'the body added up a row wrongly, and added up the totals with it',
+    keepsLayout: true,
+    apply: (sheet, random) => {
+      const grand = placesOf(sheet).find(({ key }) => key === 'totalProcessed.total');
+      const totals = placesOf(sheet).filter(
+        ({ key }) => /\.total$/u.test(key) && !/^(newly|carried|totalProcessed)/u.test(key),
+      );
+      if (!grand || !/^\d+$/u.test(textAt(sheet, grand))) return null;
+      for (const place of shuffled(totals, random)) {
+        const text = miscounted(textAt(sheet, place), random);
+        if (text === null) continue;
+        const sum = Number(textAt(sheet, grand)) + Number(text) - Number(textAt(sheet, place));
+        if (sum < 0) continue;
+        return retexted(sheet, [
+          { place, text },
+          { place: grand, text: String(sum) },
+        ]);
       }
       return null;
     },

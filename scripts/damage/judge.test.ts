@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Cell } from '../../src/model/report-record.js';
 import type { Wanted } from '../synthesise/printed.js';
 import { drawPlot } from './draw-plot.js';
+import type { Fault } from './groups.js';
 import { judgeTable } from './judge.js';
 import { emptyTally, mergeTallies, sumBy, type Tallies, type Tally } from './tally.js';
 
@@ -14,14 +15,18 @@ const cell = (confidence: Cell['confidence'], value: number | null, suggested?: 
   ...(suggested === undefined ? {} : { suggested: { value: suggested, because: 'x' } }),
 });
 
-/** Judges one cell; returns what was counted, but for the constants. */
+/** Counts of everything, that the others are parts of. */
+const wholes = ['cells', 'printed', 'verified', 'read', 'doubtsWithValue', 'doubtsWithWrongValue'];
+
+/** Judges one cell; returns what was counted, but for the wholes. */
 const judge = (
   got: Cell | undefined,
   want: Wanted,
   more: {
     hit?: boolean;
-    unprotected?: boolean;
-    contradicted?: boolean;
+    /** The damaged table prints this number, and nothing speaks against it. */
+    prints?: number;
+    fault?: Fault;
     before?: Cell;
     table?: 'review' | 'proactive';
   } = {},
@@ -35,52 +40,64 @@ const judge = (
       cells: got ? { r: { c: got } } : {},
       before: more.before ? { r: { c: more.before } } : {},
       hit: new Set(more.hit ? [key] : []),
-      unprotected: new Set(more.unprotected ? [key] : []),
-      isContradicted: more.contradicted ?? false,
+      excuses: new Map(more.prints === undefined ? [] : [[key, 'sums-hold']]),
+      reads: new Map(more.prints === undefined ? [] : [[key, more.prints]]),
+      fault: more.fault ?? null,
+      showsFault: true,
     },
     tally,
   );
-  const { cells: _, answered: __, ...rest } = tally;
-  return Object.fromEntries(Object.entries(rest).filter(([, count]) => count > 0));
+  const counted = Object.entries(tally).filter(([name, count]) => count > 0 && !wholes.includes(name));
+  return Object.fromEntries(counted);
 };
 
 describe('judging a cell', () => {
   it('tells silent errors by level and table', () => {
-    expect(judge(cell('verified', 5), 3, { hit: true })).toEqual({ damaged: 1, silentVerified: 1 });
+    const found = { damaged: 1, silentVerified: 1, wrongTables: 1 };
+    expect(judge(cell('verified', 5), 3, { hit: true })).toEqual(found);
     expect(judge(cell('read', 5), 3)).toEqual({ silentRead: 1 });
     expect(judge(cell('read', 5), 3, { table: 'proactive' })).toEqual({ silentReadFree: 1 });
     expect(judge(cell('read', 0), '')).toEqual({ silentRead: 1 });
   });
 
   it('does not call a doubt, a blank or the truth an error', () => {
-    expect(judge(cell('suspect', 5), 3, { hit: true })).toEqual({
-      damaged: 1,
-      located: 1,
-      doubts: 1,
-      doubtsRight: 1,
-    });
-    expect(judge(cell('blank', null), 3, { hit: true })).toEqual({ damaged: 1, located: 1 });
-    expect(judge(undefined, 3, { hit: true })).toEqual({ damaged: 1, located: 1 });
+    const located = { damaged: 1, located: 1, wrongTables: 1, detectedTables: 1 };
+    expect(judge(cell('suspect', 5), 3, { hit: true })).toEqual({ ...located, doubts: 1, doubtsRight: 1 });
+    expect(judge(cell('blank', null), 3, { hit: true })).toEqual({ ...located, unanswered: 1 });
+    expect(judge(undefined, 3, { hit: true })).toEqual({ ...located, unanswered: 1 });
     expect(judge(cell('verified', 3), 3, { hit: true })).toEqual({ damaged: 1, recovered: 1 });
     expect(judge(cell('read', 3), 3)).toEqual({});
   });
 
-  it('counts apart what nobody can know', () => {
-    expect(judge(cell('read', 5), 3, { hit: true, unprotected: true })).toEqual({
+  it('counts what nobody can know apart, by what the record says', () => {
+    const apart = { damaged: 1, unprotected: 1 };
+    expect(judge(cell('read', 5), 3, { hit: true, prints: 5 })).toEqual({ ...apart, 'sums-hold:read': 1 });
+    expect(judge(cell('verified', 5), 3, { hit: true, prints: 5 })).toEqual({
+      ...apart,
+      'sums-hold:verified': 1,
+    });
+    expect(judge(cell('suspect', 5), 3, { hit: true, prints: 5 })).toMatchObject({
+      ...apart,
+      'sums-hold:doubted': 1,
+    });
+    expect(judge(cell('read', 50_000), 3, { hit: true, prints: 5 })).toMatchObject(apart);
+  });
+
+  it('excuses nothing that differs from what is printed', () => {
+    expect(judge(cell('read', 7), 3, { hit: true, prints: 5 })).toEqual({
       damaged: 1,
-      unprotected: 1,
+      silentRead: 1,
+      wrongTables: 1,
     });
   });
 
-  it('tells those of them that are verified beside a failed sum', () => {
-    const hidden = { hit: true, unprotected: true, contradicted: true };
-    expect(judge(cell('verified', 5), 3, hidden)).toEqual({ damaged: 1, unprotected: 1, shadowed: 1 });
-    expect(judge(cell('read', 5), 3, hidden)).toEqual({ damaged: 1, unprotected: 1 });
-  });
-
   it('knows a right suggestion from a wrong one', () => {
-    expect(judge(cell('suspect', 5, 3), 3, { hit: true })).toMatchObject({ corrected: 1 });
-    expect(judge(cell('suspect', 5, 4), 3, { hit: true })).toMatchObject({ wrongSuggestions: 1 });
+    const right = judge(cell('suspect', 5, 3), 3, { hit: true });
+    expect(right).toMatchObject({ corrected: 1, suggested: 1 });
+    expect(right).not.toHaveProperty('suggestedWrong');
+    const wrong = { wrongSuggestions: 1, suggested: 1, suggestedWrong: 1 };
+    expect(judge(cell('suspect', 5, 4), 3, { hit: true })).toMatchObject(wrong);
+    expect(judge(cell('read', 3, 4), 3)).toEqual({ wrongSuggestions: 1 });
     expect(judge(cell('blank', null, 0), '')).toEqual({});
   });
 
@@ -89,6 +106,16 @@ describe('judging a cell', () => {
     expect(judge(cell('suspect', 3), 3, { before: cell('suspect', 3) })).toEqual({ doubts: 1 });
     expect(judge(cell('suspect', 4), 3)).toEqual({ doubts: 1, doubtsRight: 1 });
     expect(judge(cell('missing', null), 3)).toEqual({ lost: 1 });
+  });
+
+  it('asks whose fault it is', () => {
+    const flagged = { ...cell('suspect', 3), flags: ['identity-failed', 'source-inconsistent'] };
+    const plain = { ...cell('suspect', 3), flags: ['identity-failed'] };
+    expect(judge(flagged, 3, { fault: 'source' })).toMatchObject({ verdictRight: 1 });
+    expect(judge(plain, 3, { fault: 'source' })).toMatchObject({ verdictNone: 1 });
+    expect(judge(flagged, 3, { fault: 'reading' })).toMatchObject({ verdictWrong: 1 });
+    expect(judge(plain, 3, { fault: 'reading' })).toMatchObject({ verdictRight: 1 });
+    expect(judge(cell('suspect', 3), 3, { fault: 'reading' })).toEqual({ doubts: 1, cryWolf: 1 });
   });
 });
 

@@ -34,7 +34,13 @@ const confusions: Record<string, readonly string[]> = {
   '7': ['1'],
   '8': ['0', '3', '6'],
 };
-const letters: Record<string, readonly string[]> = { '0': ['O', 'o'], '1': ['l', 'I'] };
+const letters: Record<string, readonly string[]> = {
+  '0': ['O', 'o'],
+  '1': ['l', 'I'],
+  '6': ['O'],
+  '7': ['l'],
+  '8': ['O'],
+};
 
 const confuse =
   (table: Record<string, readonly string[]>): Misprint =>
@@ -47,8 +53,39 @@ const confuse =
 
 /** 0/8/6, 1/7, 3/8 as a recogniser confuses them. */
 export const confusedDigit = confuse(confusions);
-/** 0/O, 1/l. */
+/** 0/O/8/6, 1/7/l where a letter stands in the end. */
 export const confusedLetter = confuse(letters);
+
+/** Several digits of one figure turn into others. */
+export const otherDigits =
+  (count: number): Misprint =>
+  (text, random) => {
+    const places = digitPlaces(text);
+    if (places.length < count) return null;
+    const left = [...places];
+    let changed = text;
+    for (let k = 0; k < count; k++) {
+      const at = left.splice(random.int(0, left.length - 1), 1)[0]!;
+      const old = text[at]!.normalize('NFKC');
+      const choices = [...'123456789'].filter((digit) => digit !== old);
+      changed = splice(changed, at, 1, likeIn(text, random.pick(choices)));
+    }
+    return changed;
+  };
+
+/** 12 -> 21. */
+export const exchangedDigits: Misprint = (text, random) => {
+  const places = digitPlaces(text);
+  const pairs = places.filter(
+    (at, k) =>
+      places[k + 1] === at + 1 &&
+      text[at] !== text[at + 1] &&
+      !(k === 0 && text[at + 1]!.normalize('NFKC') === '0'),
+  );
+  if (pairs.length === 0) return null;
+  const at = random.pick(pairs);
+  return splice(text, at, 2, text[at + 1]! + text[at]!);
+};
 
 /** 12 -> 1. A figure of one digit would be an emptied cell. */
 export const droppedDigit: Misprint = (text, random) => {

@@ -1,21 +1,20 @@
 import type { Kinds } from './error-kinds.js';
-import { silentOf, sumBy, type Tallies, type Tally } from './tally.js';
+import { excusedAs, knowable, silentOf, sumBy, type Tallies, type Tally } from './tally.js';
 
 const percent = (part: number, whole: number): string =>
   whole === 0 ? '' : ((100 * part) / whole).toFixed(2);
 
-/** Damaged cells of which somebody can know, and which the damage really made wrong. */
-export const knowable = ({ damaged, unprotected, recovered }: Tally): number =>
-  damaged - unprotected - recovered;
-
 const columns: [string, (tally: Tally) => string | number][] = [
   ['cases', ({ cases }) => cases],
   ['cells', ({ cells }) => cells],
-  ['answered %', ({ answered, cells }) => percent(answered, cells)],
+  ['answered %', ({ verified, read, printed }) => percent(verified + read, printed)],
   ['damaged', ({ damaged }) => damaged],
   ['unprot.', ({ unprotected }) => unprotected],
-  ['shadowed', ({ shadowed }) => shadowed],
+  ['unp. ver.', (tally) => excusedAs(tally, 'verified')],
+  ['unp. read', (tally) => excusedAs(tally, 'read')],
+  ['shadowed', (tally) => tally['other-sum-fails:verified']],
   ['recov.', ({ recovered }) => recovered],
+  ['detected %', ({ detectedTables, wrongTables }) => percent(detectedTables, wrongTables)],
   ['located %', (tally) => percent(tally.located, knowable(tally))],
   ['corrected %', (tally) => percent(tally.corrected, knowable(tally))],
   ['wrong sugg.', ({ wrongSuggestions }) => wrongSuggestions],
@@ -26,6 +25,9 @@ const columns: [string, (tally: Tally) => string | number][] = [
   ['cry wolf %', ({ cryWolf, cells, damaged }) => percent(cryWolf, cells - damaged)],
   ['doubts', ({ doubts }) => doubts],
   ['right %', ({ doubts, doubtsRight }) => percent(doubtsRight, doubts)],
+  ['fault right', ({ verdictRight }) => verdictRight],
+  ['fault wrong', ({ verdictWrong }) => verdictWrong],
+  ['fault none', ({ verdictNone }) => verdictNone],
   ['lost', ({ lost }) => lost],
 ];
 

@@ -1,4 +1,4 @@
-import type { Identity } from '../../src/model/template.js';
+import type { CellAddress, Identity } from '../../src/model/template.js';
 import type { TableName } from '../synthesise/printed.js';
 
 /** What a person reads in a cell: a number, nothing, or something that is no number. */
@@ -13,22 +13,34 @@ export const readingOf = (text: string | null): Reading => {
   return /^[+-]{0,2}\d+(\.\d+)?$/u.test(amount) ? Number(amount.replace(/^\+|^-(?=-)/u, '')) : 'unreadable';
 };
 
-const keysOf = ({ parts, whole }: Identity): string[] =>
-  [...parts, ...whole].map(({ row, column }) => `${row}.${column}`);
+type ReadingAt = (key: string) => Reading;
 
-const holds = (identity: Identity, readingAt: (key: string) => Reading): boolean => {
+const keyOf = ({ row, column }: CellAddress): string => `${row}.${column}`;
+
+const keysOf = ({ parts, whole }: Identity): string[] => [...parts, ...whole].map(keyOf);
+
+/** Does it hold, where a blank counts as nothing? What is no number could be any. */
+const holdsStrictly = (identity: Identity, readingAt: ReadingAt): boolean => {
   const sumOf = (cells: Identity['parts']): number =>
-    cells.reduce((sum, { row, column }) => {
-      const reading = readingAt(`${row}.${column}`);
+    cells.reduce((sum, cell) => {
+      const reading = readingAt(keyOf(cell));
       return sum + (reading === 'blank' ? 0 : reading === 'unreadable' ? Number.NaN : reading);
     }, 0);
-  // Of a side that is wholly blank nothing can be said: bodies leave out totals.
-  const isBlank = (cells: Identity['parts']): boolean =>
-    cells.every(({ row, column }) => readingAt(`${row}.${column}`) === 'blank');
-  if (isBlank(identity.parts) || isBlank(identity.whole)) return true;
   const [left, right] = [sumOf(identity.parts), sumOf(identity.whole)];
   if (Number.isNaN(left) || Number.isNaN(right)) return true;
   return identity.relation === 'equals' ? left === right : left <= right;
+};
+
+/** Of a side that is wholly blank nothing can be said: bodies leave out totals. */
+const holds = (identity: Identity, readingAt: ReadingAt): boolean => {
+  const isBlank = (cells: Identity['parts']): boolean =>
+    cells.every((cell) => readingAt(keyOf(cell)) === 'blank');
+  return isBlank(identity.parts) || isBlank(identity.whole) || holdsStrictly(identity, readingAt);
+};
+
+const readingsIn = (texts: ReadonlyMap<string, string | null>): ReadingAt => {
+  const readings = new Map([...texts].map(([key, text]) => [key, readingOf(text)]));
+  return (key) => readings.get(key) ?? 'blank';
 };
 
 /**
@@ -39,13 +51,42 @@ export const contradicted = (
   identities: readonly Identity[],
   texts: ReadonlyMap<string, string | null>,
 ): Set<string> => {
-  const readings = new Map([...texts].map(([key, text]) => [key, readingOf(text)]));
-  const readingAt = (key: string): Reading => readings.get(key) ?? 'blank';
-  const found = new Set([...readings].flatMap(([key, reading]) => (reading === 'unreadable' ? [key] : [])));
+  const readingAt = readingsIn(texts);
+  const found = new Set([...texts.keys()].filter((key) => readingAt(key) === 'unreadable'));
   for (const identity of identities) {
     if (!holds(identity, readingAt)) for (const key of keysOf(identity)) found.add(key);
   }
   return found;
+};
+
+/**
+ * Why nothing that is printed speaks against a wrong figure:
+ *
+ *     no-sum           the form has no sum that it takes part in
+ *     blank-sum        its sum prints no total (or nothing but a total), as bodies do where there is nothing to tell
+ *     other-sum-fails  its own sums hold; another sum of the same table fails
+ *     sums-hold        every sum of the table holds: what moved together still adds up
+ *     paper            on paper a cell that is gone looks like an empty one, and no sum fails
+ */
+export const excuses = ['no-sum', 'blank-sum', 'other-sum-fails', 'sums-hold', 'paper'] as const;
+export type Excuse = (typeof excuses)[number];
+
+/** Why nobody can know of some wrong figures, by their keys; figures that something speaks against are not there. */
+export const excusesOf = (
+  keys: Iterable<string>,
+  identities: readonly Identity[],
+  texts: ReadonlyMap<string, string | null>,
+): Map<string, Excuse> => {
+  const readingAt = readingsIn(texts);
+  const known = contradicted(identities, texts);
+  const excuseOf = (key: string): Excuse => {
+    const own = identities.filter((identity) => keysOf(identity).includes(key));
+    // A part that is far below its whole may be anything: that is no sum.
+    if (!own.some(({ relation }) => relation === 'equals')) return 'no-sum';
+    if (own.some((identity) => !holdsStrictly(identity, readingAt))) return 'blank-sum';
+    return known.size > 0 ? 'other-sum-fails' : 'sums-hold';
+  };
+  return new Map([...keys].filter((key) => !known.has(key)).map((key) => [key, excuseOf(key)]));
 };
 
 /** Does the form itself bind the figures of this table? */
