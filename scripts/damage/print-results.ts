@@ -1,5 +1,5 @@
 import type { Kinds } from './error-kinds.js';
-import { excusedAs, knowable, silentOf, sumBy, type Tallies, type Tally } from './tally.js';
+import { excusedAs, knowable, silentOf, type Tallies, type Tally } from './tally.js';
 
 const percent = (part: number, whole: number): string =>
   whole === 0 ? '' : ((100 * part) / whole).toFixed(2);
@@ -31,11 +31,11 @@ const columns: [string, (tally: Tally) => string | number][] = [
   ['lost', ({ lost }) => lost],
 ];
 
-const NAME_WIDTH = 28;
+const NAME_WIDTH = 38;
 const COLUMN_WIDTH = 12;
 
-/** The tallies as lines for the console, summed up by parts of their keys. */
-export const tableLines = (tallies: Tallies, by: readonly number[], title: string): string[] => {
+/** Sums of tallies as lines for the console. */
+export const tableLines = (sums: ReadonlyMap<string, Tally>, title: string): string[] => {
   const line = (name: string, cells: readonly (string | number)[]): string =>
     name.padEnd(NAME_WIDTH) + cells.map((cell) => String(cell).padStart(COLUMN_WIDTH)).join('');
   return [
@@ -43,7 +43,7 @@ export const tableLines = (tallies: Tallies, by: readonly number[], title: strin
       title,
       columns.map(([name]) => name),
     ),
-    ...[...sumBy(tallies, by)].map(([name, tally]) =>
+    ...[...sums].map(([name, tally]) =>
       line(
         name,
         columns.map(([, show]) => show(tally)),

@@ -1,57 +1,110 @@
 import { fork } from 'node:child_process';
-import type { FoundError } from './damage-documents.js';
-import { addToKinds, type Kinds } from './error-kinds.js';
-import { mergeTallies, type Tallies } from './tally.js';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import PQueue from 'p-queue';
+import { emptyFindings, type Findings, mergeFindings } from './findings.js';
 
-/** What one worker found, and all of them together. */
-export interface Findings {
-  tallies: Tallies;
-  /** Silent errors by kind. */
-  kinds: Kinds;
+/** Some of the reports of a run, through carriers or to the grading alone: from the first to before the last. */
+export interface Slice {
+  kind: 'documents' | 'fits';
+  from: number;
+  to: number;
 }
 
-export const emptyFindings = (): Findings => ({ tallies: {}, kinds: {} });
+export interface SliceRun {
+  /** The script that runs one slice where its arguments say `--slice kind:from:to`. */
+  program: string;
+  args: readonly string[];
+  workers: number;
+  /** Where the findings of each slice are kept, so that a run that was stopped can go on; null keeps none. */
+  folder: string | null;
+  /** Takes what is kept there of a run with the same arguments. */
+  resumes: boolean;
+  /** Seconds after which a slice is given up. */
+  timeoutSeconds: number;
+  say: (line: string) => void;
+}
 
-export const mergeFindings = (into: Findings, from: Findings): void => {
-  mergeTallies(into.tallies, from.tallies);
-  for (const [kind, { count, examples }] of Object.entries(from.kinds))
-    addToKinds(into.kinds, kind, count, examples);
-};
+const SLICE_SIZE = { documents: 10, fits: 250 };
 
-export const remember = ({ kinds }: Findings, errors: readonly FoundError[]): void => {
-  for (const error of errors) {
-    const [, carrier, damage] = error.case.split(':');
-    const [table] = error.path.split('.');
-    addToKinds(kinds, `${damage} ${table} ${error.confidence} ${carrier}`, 1, [error]);
-  }
-};
-
-/** Runs the program itself in `count` processes, each with its slice of the work, and adds up what they send. */
-export const runInProcesses = async (
-  program: string,
-  args: readonly string[],
-  count: number,
-): Promise<Findings> => {
-  const all = emptyFindings();
-  const parts = await Promise.all(
-    Array.from({ length: count }, (_, slice) => runOne(program, [...args, '--slice', `${slice}/${count}`])),
+export const slicesOf = (counts: Record<Slice['kind'], number>): Slice[] =>
+  (['documents', 'fits'] as const).flatMap((kind) =>
+    Array.from({ length: Math.ceil(counts[kind] / SLICE_SIZE[kind]) }, (_, at) => ({
+      kind,
+      from: at * SLICE_SIZE[kind],
+      to: Math.min((at + 1) * SLICE_SIZE[kind], counts[kind]),
+    })),
   );
-  // In the order of the slices, so that the examples are always the same.
+
+const nameOf = ({ kind, from, to }: Slice): string => `${kind}:${from}:${to}`;
+
+/** @throws where the text is no slice */
+export const parseSlice = (name: string): Slice => {
+  const [, kind, from, to] = /^(documents|fits):(\d+):(\d+)$/.exec(name) ?? [];
+  if (!kind) throw new Error(`${name} is no slice`);
+  return { kind: kind as Slice['kind'], from: Number(from), to: Number(to) };
+};
+
+/**
+ * Runs every slice in a process of its own, so that neither memory nor a hanging case can grow over the whole, and adds
+ * up the findings in the order of the slices: how many workers there are changes nothing.
+ * @throws where a slice failed, after all others have run
+ */
+export const runSlices = async (slices: readonly Slice[], run: SliceRun): Promise<Findings> => {
+  const shelf = openShelf(run);
+  const queue = new PQueue({ concurrency: run.workers });
+  const failed: string[] = [];
+  let done = 0;
+  const parts = await Promise.all(
+    slices.map(async (slice) => {
+      const kept = shelf.find(slice);
+      const part = kept ?? (await queue.add(() => runOne(slice, run).catch((error: Error) => error)));
+      if (part instanceof Error || !part) {
+        failed.push(`${nameOf(slice)}: ${part ? part.message : 'no answer'}`);
+        return emptyFindings();
+      }
+      if (!kept) shelf.keep(slice, part);
+      run.say(`${++done} of ${slices.length} slices`);
+      return part;
+    }),
+  );
+  if (failed.length > 0) throw new Error(`slices failed:\n  ${failed.join('\n  ')}`);
+  const all = emptyFindings();
   for (const part of parts) mergeFindings(all, part);
   return all;
 };
 
-const runOne = (program: string, args: string[]): Promise<Findings> =>
+const openShelf = ({ folder, args, resumes }: SliceRun) => {
+  if (folder === null) return { find: () => null, keep: () => {} };
+  const signature = JSON.stringify(args);
+  const signed = join(folder, 'arguments.json');
+  const isSame = existsSync(signed) && readFileSync(signed, 'utf8') === signature;
+  if (!(resumes && isSame)) rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(signed, signature);
+  const fileOf = (slice: Slice): string => join(folder, `${nameOf(slice).replaceAll(':', '-')}.json`);
+  return {
+    find: (slice: Slice): Findings | null =>
+      existsSync(fileOf(slice)) ? (JSON.parse(readFileSync(fileOf(slice), 'utf8')) as Findings) : null,
+    keep: (slice: Slice, findings: Findings): void => writeFileSync(fileOf(slice), JSON.stringify(findings)),
+  };
+};
+
+const runOne = (slice: Slice, { program, args, timeoutSeconds }: SliceRun): Promise<Findings> =>
   new Promise((resolve, reject) => {
-    const child = fork(program, args, { execArgv: process.execArgv });
+    const child = fork(program, [...args, '--slice', nameOf(slice)], { execArgv: process.execArgv });
+    const timer = setTimeout(() => {
+      child.kill('SIGKILL');
+      reject(new Error(`took more than ${timeoutSeconds} s`));
+    }, timeoutSeconds * 1000);
     let findings: Findings | null = null;
     child.on('message', (message) => {
       findings = message as Findings;
     });
     child.on('error', reject);
-    child.on('exit', (code) =>
-      findings && code === 0
-        ? resolve(findings)
-        : reject(new Error(`a slice of the work ended with ${code}`)),
-    );
+    child.on('exit', (code) => {
+      clearTimeout(timer);
+      if (findings && code === 0) resolve(findings);
+      else reject(new Error(`ended with ${code}`));
+    });
   });
