@@ -94,7 +94,7 @@ function matchScore(row: PhysicalRow, official: OfficialRow, similarity: number,
 }
 
 /** Number of values, without blanks at the ends that the row has no room for. */
-function countWithin(row: PhysicalRow, width: number): number {
+export function countWithin(row: PhysicalRow, width: number): number {
   const { values } = row;
   let from = 0;
   let to = values.length;

@@ -10,6 +10,8 @@ export interface ColumnEvidence {
   order: string[] | null;
   /** The heading names a column twice and another not at all, or names them in no order that holds. */
   contradicts: boolean;
+  /** The heading names several columns and leaves out one that the form has. */
+  isShort: boolean;
   /** Texts of the heading cells by column id, as printed. */
   printed: Map<string, string>;
 }
@@ -56,7 +58,7 @@ export function columnEvidence(
   const heading = headingRows(rows, at);
   const inGrid = row.form === 'rectangle' ? heading.filter((h) => h.block === row.block) : [];
   const map = inGrid.length > 0 ? mapGridColumns(inGrid, names.columns, fold) : null;
-  if (map) return { map: map.columns, order: null, contradicts: false, printed: map.printed };
+  if (map) return { map: map.columns, order: null, contradicts: false, isShort: false, printed: map.printed };
   // The nearest heading that names them all; tables repeat the names of their neighbours.
   let tokens = withoutOwnLabel(row);
   let best = printedOrder(tokens, names, fold);
@@ -157,7 +159,7 @@ function printedOrder(tokens: Token[], heading: HeadingNames, fold: FoldCharacte
   const isRepetition = sequence.every((id, i) => id === distinct[i % distinct.length]);
   const contradicts = isRepetition ? false : isComplete || distinct.length > 1;
   const order = isComplete && isRepetition ? [...distinct, ...(hasTotal ? ['total'] : [])] : null;
-  return { order, contradicts, printed };
+  return { order, contradicts, isShort: distinct.length > 1 && !isComplete, printed };
 }
 
 /** Columns that a folded label names: one, or several where the borders between them were lost. */

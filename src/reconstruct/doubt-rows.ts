@@ -1,4 +1,4 @@
-import type { AlignedRow, Alignment } from './align-rows.js';
+import { type AlignedRow, type Alignment, countWithin } from './align-rows.js';
 import type { CellDraft } from './cell-draft.js';
 import { type FoldCharacters, foldLabel } from './label-text.js';
 import type { OfficialRow } from './official-labels.js';
@@ -8,7 +8,7 @@ import { UNIT_WORD } from './unit-word.js';
 
 /** A row printed twice may stand this far outside the table. */
 const REACH = 6;
-/** Official labels shorter than this occur inside others. */
+/** Official labels shorter than this occur inside others, and are said of many things (其他, 总计). */
 const WHOLE_LABEL_MIN = 4;
 
 /**
@@ -39,7 +39,7 @@ export function doubtRows(
     if (row.labelScore !== null && row.labelScore < 1 && holdsTwoLabels(physical, officials, fold)) {
       doubt(row, 'rows-merged');
     }
-    for (const copy of otherCopies(untaken, officials[row.official]!)) {
+    for (const copy of otherCopies(untaken, row.physical, officials[row.official]!)) {
       doubt(row, 'copies-differ', (draft) => !isPrintedAlike(draft, physical, copy));
     }
   }
@@ -64,7 +64,10 @@ function labelsMayBeShifted(
     const isNear = i >= alignment.first - NEAR && i <= alignment.last + NEAR;
     if (taken.has(i) || !(isNear || blocks.has(row.block)) || !row.values.some((t) => t.kind !== 'blank'))
       return false;
-    const fits = row.values.length === 1 ? isRun(row) || widths.has(1) : widths.has(row.values.length);
+    const fits =
+      row.values.length === 1
+        ? isRun(row) || widths.has(1)
+        : [...widths].some((width) => canFill(row, width));
     const own = row.labels.filter((label) => !UNIT_WORD.test(label.text.trim()));
     const last = own.at(-1);
     if (!last) return fits && (row.values.length > 1 || row.labels.length > 0);
@@ -77,6 +80,9 @@ function labelsMayBeShifted(
 const NEAR = 3;
 
 const isRun = (row: PhysicalRow): boolean => row.values[0]!.kind === 'run';
+
+/** As many values as the width, or more with blanks at the ends: the cell of a label that is gone stands there empty. */
+const canFill = (row: PhysicalRow, width: number): boolean => countWithin(row, width) === width;
 
 /** Two official labels in one cell: two printed rows became one. */
 function holdsTwoLabels(row: PhysicalRow, officials: OfficialRow[], fold: FoldCharacters): boolean {
@@ -97,20 +103,27 @@ function untakenRows(rows: PhysicalRow[], alignment: Alignment, fold: FoldCharac
   const from = Math.max(0, alignment.first - REACH);
   return rows.slice(from, alignment.last + REACH + 1).flatMap((row, i) => {
     if (taken.has(from + i) || row.form === 'running' || row.labels.length === 0) return [];
-    return row.values.some((token) => token.kind === 'value') ? [{ row, label: rowLabel(row, fold) }] : [];
+    const at = from + i;
+    return row.values.some((token) => token.kind === 'value')
+      ? [{ at, row, label: rowLabel(row, fold) }]
+      : [];
   });
 }
 
 interface Untaken {
+  at: number;
   row: PhysicalRow;
   label: RowLabel;
 }
 
-/** Those of them that carry the label of a row that was taken. */
-function otherCopies(untaken: Untaken[], official: OfficialRow): PhysicalRow[] {
-  // 其他 and 总计 are said of many things.
-  if (official.cores.every((core) => core.length < WHOLE_LABEL_MIN)) return [];
-  return untaken.filter(({ label }) => rowSimilarity(label, official) === 1).map(({ row }) => row);
+/** Those of them that carry the label of a row that was taken. A short label must stand right beside it. */
+function otherCopies(untaken: Untaken[], physical: number, official: OfficialRow): PhysicalRow[] {
+  const isShort = official.cores.every((core) => core.length < WHOLE_LABEL_MIN);
+  return untaken
+    .filter(
+      ({ at, label }) => rowSimilarity(label, official) === 1 && (!isShort || Math.abs(at - physical) === 1),
+    )
+    .map(({ row }) => row);
 }
 
 function isPrintedAlike(draft: CellDraft, row: PhysicalRow, copy: PhysicalRow): boolean {

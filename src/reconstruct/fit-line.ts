@@ -54,7 +54,7 @@ export function fitLine(
       ...cells,
       identities: spec.identities,
       blanksInRuns: false,
-      isPadded: () => true,
+      isPadded: () => false,
     });
   const evidence = byHeading ? { rowsNamed: true, columnsNamed: true, contradicts: false } : order;
   const contextOf = (i: number) => ({

@@ -95,7 +95,7 @@ function isTable(alignment: Alignment, rows: PhysicalRow[], spec: TableSpec): bo
   const labelled = alignment.rows.filter((row) => row.labelScore !== null && row.labelScore >= 0.8);
   if (spec.layout === 'indicators' && labelled.length < INDICATORS_MIN) return false;
   const wide = labelled.filter((row) => rows[row.physical]!.values.length >= 3);
-  const celled = labelled.filter((row) => ['rectangle', 'ragged'].includes(rows[row.physical]!.form));
+  const celled = labelled.filter((row) => hasCells(rows[row.physical]!));
   return labelled.length >= 3 || (labelled.length === 2 && (wide.length >= 1 || celled.length === 2));
 }
 
@@ -137,6 +137,8 @@ function fitRow(
   const printed = evidence.map ? columnsOfMap(evidence.map, columns) : columns;
   const isFormOrder = printed.every((c, i) => c === printedInForm(official, columns)[i]);
   const columnLabelled = (evidence.map !== null || evidence.order !== null) && isFormOrder;
+  // Where the heading leaves a column out and the row is not full, its blanks may be anybody's.
+  const isColumnLost = evidence.isShort && hasCells(physical) && countPrinted(physical) < official.width;
   const contextOf = (i: number) => ({
     row: official.spec,
     column: placement.columns[i]!,
@@ -145,12 +147,16 @@ function fitRow(
     columnLabelled,
     flags,
     doubts: [
-      ...(evidence.contradicts || !isFormOrder ? ['column-order'] : []),
+      ...(evidence.contradicts || !isFormOrder || isColumnLost ? ['column-order'] : []),
       ...(readingsDiffer ? ['readings-differ'] : []),
     ],
   });
   return { official, aligned, physical, evidence, placement, values: physical.values, contextOf };
 }
+
+const hasCells = ({ form }: PhysicalRow): boolean => form === 'rectangle' || form === 'ragged';
+
+const countPrinted = ({ values }: PhysicalRow): number => values.filter((t) => t.kind !== 'blank').length;
 
 /** Do the reading by heading and the reading by order lay the same texts in the same cells? Several by order say nothing. */
 function agree(byHeading: Placement, byOrder: Placement): boolean {

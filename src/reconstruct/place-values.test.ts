@@ -23,6 +23,7 @@ const evidence = (map: [number, string][] | null): ColumnEvidence => ({
   map: map && new Map(map),
   order: null,
   contradicts: false,
+  isShort: false,
   printed: new Map(),
 });
 

@@ -84,7 +84,7 @@ export function placeByOrder(printed: Token[], rules: OrderRules): Placement {
     windows.length > 1 && isWhole
       ? windows.map((window) => window.map(slotOf))
       : printed.length > width
-        ? withoutSome(withoutBlanksIfFull(printed, width), width)
+        ? withoutSome(printed, width)
         : cuts(printed, rules);
   const kept = rivals.filter((slots) => keepsIdentities(slots, rules));
   const placements = kept.length > 0 ? kept : rivals;
@@ -130,19 +130,18 @@ function windowsOf(values: Token[], width: number): Token[][] {
   return [...distinct.values()];
 }
 
-/** Where exactly `width` values are printed, the blanks among them stand for nothing. */
-function withoutBlanksIfFull(values: Token[], width: number): Token[] {
-  const printed = values.filter((t) => t.kind !== 'blank');
-  return printed.length === width ? printed : values;
-}
-
 /** More values than these were not doubled by accident: the row is something else. */
 const SURPLUS_MAX = 2;
 
-/** More values than cells: one or two were doubled or strayed in. All ways to leave them out. */
+/**
+ * More values than cells: one or two were doubled or strayed in. All ways to leave them out. Where exactly `width` values
+ * are printed and none of them stands there twice in a row, the blanks are what is too many.
+ */
 function withoutSome(values: Token[], width: number): Slot[][] {
   const surplus = values.length - width;
-  if (surplus === 0) return [values.map(slotOf)];
+  const printed = values.filter((t) => t.kind !== 'blank');
+  const hasTwin = values.some((t, i) => t.kind !== 'blank' && t.text === values[i + 1]?.text);
+  if (printed.length === width && (!hasTwin || surplus > SURPLUS_MAX)) return [printed.map(slotOf)];
   if (surplus > SURPLUS_MAX) return [];
   const found = new Map<string, Slot[]>();
   const leave = (start: number, left: number, kept: Token[]): void => {

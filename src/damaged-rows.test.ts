@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { characterVariants } from '../parsers/lookups/character-variants.js';
+import { templates } from '../parsers/templates/index.js';
+import type { Grid } from './model/parsed-document.js';
+import type { Cell } from './model/report-record.js';
+import { drawTable } from './testing/draw-table.js';
+import { readDrawing } from './testing/read-drawing.js';
+
+/** Rows that lost, doubled or moved something in their source: a cell that is not what was printed may not look sure. */
+
+const applications = templates.find((t) => t.id === 'ogi-2021')!.tables.find((t) => t.id === 'applications')!
+  .groups[0]!;
+
+const read = (drawing: string, layout: Grid['layout'] = 'ragged') =>
+  readDrawing(drawTable(drawing, layout), { templates, characterVariants }, 2022).tables;
+
+const isSure = (cell: Cell | undefined): boolean =>
+  cell !== undefined && cell.value !== null && ['verified', 'read'].includes(cell.confidence);
+
+/** The columns of a row whose number looks sure. */
+const sureColumns = (row: Record<string, Cell> | undefined): string[] =>
+  Object.entries(row ?? {}).flatMap(([column, cell]) => (isSure(cell) ? [column] : []));
+
+/** Table 三 with other figures in some rows, and zeros elsewhere. */
+const drawApplications = (rows: Record<string, string>, columns = applications.columns): string =>
+  [
+    `项目 | ${columns.map(({ label }) => label).join(' | ')}`,
+    ...applications.rows.map(
+      ({ id, labelPath }) => `${labelPath.at(-1)} | ${rows[id] ?? columns.map(() => '0').join(' | ')}`,
+    ),
+  ].join('\n');
+
+describe('columns', () => {
+  it('a heading that leaves one out does not say whose the blank of a short row is', () => {
+    const columns = applications.columns.filter(({ id }) => id !== 'researchInstitution');
+    const drawing = drawApplications({ granted: ' | 30 | 0 | 0 | 0 | 0 | 30' }, columns);
+    expect(sureColumns(read(drawing).applications!.granted)).toEqual([]);
+  });
+});
+
+describe('a cell that is printed twice', () => {
+  it('pushes a blank out of table 四: the blank is no border', () => {
+    const columns = '结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计';
+    const drawing = `行政复议 | 行政诉讼
+${columns} | 未经复议直接起诉 | 复议后起诉
+${columns} | ${columns}
+ | 0 | | 0 | 0 | | 0 | 0 | | 0 | 0 | 0 | 0 | 1 | | 1`;
+    const { review } = read(drawing);
+    expect(isSure(review!.reconsideration!.upheld)).toBe(false);
+    expect(isSure(review!.litigationDirect!.upheld)).toBe(false);
+  });
+
+  it.each(['ragged', 'rectangle'] as const)('%s: does not fill a blank behind it', (layout) => {
+    const drawing = drawApplications({ granted: '0 | 0 | 0 | 0 | 0 | 0 | | 0' });
+    expect(isSure(read(drawing, layout).applications!.granted!.otherOrganization)).toBe(false);
+  });
+});
+
+describe('a row that is printed twice', () => {
+  it('is doubtful where the copies differ, however short its label', () => {
+    const drawing = `信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数
+规章 | 1 | 0 | 7
+规章 | 1 | 3 | 7
+行政规范性文件 | 4 | 5 | 6`;
+    expect(sureColumns(read(drawing, 'rectangle').proactive!.regulations)).not.toContain('repealedThisYear');
+  });
+});
+
+describe('labels a row too low', () => {
+  it('are no evidence where the row that lost its own begins with the empty cell of its label', () => {
+    const drawing = `信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数
+ | 4 | 3 | 2
+规章 | 12 | 11 | 5
+信息内容 | 本年处理决定数量
+行政规范性文件 | 3
+行政许可 | 8`;
+    const { proactive } = read(drawing);
+    expect(Object.values(proactive!).flatMap(sureColumns)).toEqual([]);
+  });
+});
