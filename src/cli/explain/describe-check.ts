@@ -1,6 +1,7 @@
 import type { Check } from '../../model/report-record.js';
 import type { CellAddress, Identity } from '../../model/template.js';
 import type { FormLabels } from './form-labels.js';
+import { balanceWords } from './wording.js';
 
 /** More terms than this are counted, not listed. */
 const TERMS_MAX = 4;
@@ -22,7 +23,9 @@ export function describeFailure(check: Check, table: string, labels: FormLabels)
   const left = describeTerms(parts, common.kind, labels);
   const right = describeTerms(whole, common.kind, labels);
   const relation = wordsOf(identity, check);
-  return `${common.name}${left} ${relation.left}, but ${right}${relation.right}`;
+  const balance = balanceWords[id.split('/', 1)[0]!];
+  const rule = balance ? ` (${balance.name}: ${balance.rule})` : '';
+  return `${common.name}${left} ${relation.left}, but ${right}${relation.right}${rule}`;
 }
 
 function wordsOf(
@@ -49,8 +52,7 @@ function commonPlace(cells: CellAddress[], labels: FormLabels): { kind: Common; 
   const first = cells[0]!;
   if (cells.every(({ row }) => row === first.row)) return { kind: 'row', name: `${labels.row(first.row)}: ` };
   if (cells.every(({ column }) => column === first.column)) {
-    const hasOneColumn = labels.spec?.groups.every((group) => group.columns.length <= 2) ?? false;
-    const name = hasOneColumn ? '' : `column ${labels.column(first.row, first.column)}: `;
+    const name = labels.hasOneColumn ? '' : `column ${labels.column(first.row, first.column)}: `;
     return { kind: 'column', name };
   }
   return { kind: 'none', name: '' };

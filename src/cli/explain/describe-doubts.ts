@@ -1,28 +1,18 @@
 import type { Colors } from 'picocolors/types.js';
 import type { Cell, Check, ReportRecord } from '../../model/report-record.js';
 import { printable } from '../printable.js';
+import { describeProvedBlanks } from './describe-blanks.js';
 import { describeFailure, shortCheckId } from './describe-check.js';
-import { clip } from './fit-width.js';
+import { describeLineFault, isOfLine } from './describe-line-fault.js';
+import { describeProof } from './describe-proof.js';
+import { describeRivals } from './describe-rivals.js';
+import type { Doubt } from './doubt.js';
+import { explainFlags, isFault } from './explain-flags.js';
 import { cellName, type FormLabels } from './form-labels.js';
+import { groupBy, listed, NAMES_MAX, namesOf, type Placed } from './name-cells.js';
+import { clustersOf } from './rival-explanations.js';
+import { reasonsOf, signIn, type TableSums, tableSums } from './table-sums.js';
 import { flagWords } from './wording.js';
-
-/** Names in a list before the rest is counted. */
-const NAMES_MAX = 4;
-/** In a list; some labels of the forms are whole sentences. */
-const ROW_WIDTH_MAX = 36;
-
-/** One thing to know about a table: a sign, a line, and what explains it. */
-export interface Doubt {
-  sign: string;
-  text: string;
-  details: string[];
-}
-
-interface Placed {
-  row: string;
-  column: string;
-  cell: Cell;
-}
 
 /** The evidence behind every cell that is not plainly right: failed sums, suspects, proved blanks, and other flags. */
 export function describeDoubts(
@@ -34,7 +24,11 @@ export function describeDoubts(
   const cells: Placed[] = Object.entries(record.tables[table] ?? {}).flatMap(([row, columns]) =>
     Object.entries(columns).map(([column, cell]) => ({ row, column, cell })),
   );
+  const book = tableSums(record, table, labels);
   const suspects = cells.filter(({ cell }) => cell.confidence === 'suspect');
+  const rivals = suspects.filter(({ cell }) => isOnlyAccusedBySums(cell) && labels.spec !== null);
+  const others = suspects.filter((placed) => !rivals.includes(placed));
+  const line = describeLineFault(others.filter(isOfLine), labels);
   const calm = cells.filter(({ cell }) => cell.confidence !== 'suspect' && cell.confidence !== 'missing');
   return [
     ...failedChecks(record.checks, table).map((check) => ({
@@ -42,12 +36,16 @@ export function describeDoubts(
       text: `${describeFailure(check, table, labels)} ${colors.dim(shortCheckId(check.id, table))}`,
       details: [],
     })),
-    ...groupBy(suspects, togetherKey).flatMap(([, members]) =>
-      members.length > 2
-        ? [describeSuspectRow(members, labels, colors)]
-        : members.map((placed) => describeSuspect(placed, table, labels, colors)),
+    ...(line ? [{ sign: colors.red('?'), ...line }] : []),
+    ...groupBy(line ? others.filter((placed) => !isOfLine(placed)) : others, togetherKey).flatMap(
+      ([, members]) =>
+        members.length > 2
+          ? [describeSuspectRow(members, labels, colors)]
+          : members.map((placed) => describeSuspect(placed, { table, labels, book, colors })),
     ),
-    ...describeProvedBlanks(calm, labels),
+    ...describeAccused(rivals, others, { labels, book, colors }),
+    ...describeProvedBlanks(calm, table, labels, book),
+    ...describeFlags(suspects.filter(isOfSource).map(onlyOfSource), labels),
     ...describeFlags(calm, labels),
   ];
 }
@@ -71,40 +69,86 @@ function describeSuspectRow(placed: Placed[], labels: FormLabels, colors: Colors
   };
 }
 
-function describeSuspect(placed: Placed, table: string, labels: FormLabels, colors: Colors): Doubt {
+/** Where the sums prove a number: the proof. Else what is printed, and what speaks against it. */
+function describeSuspect(
+  placed: Placed,
+  { table, labels, book, colors }: { table: string; labels: FormLabels; book: TableSums; colors: Colors },
+): Doubt {
   const { cell } = placed;
+  const sign = colors.red('?');
+  const name = cellName(labels, placed);
+  const proof = describeProof(placed, table, labels, book);
+  if (proof) {
+    const flags = cell.flags.filter((flag) => flag !== 'identity-failed' && flag !== OF_SOURCE);
+    return { sign, text: `${name}: ${proof}`, details: explainFlags(flags, cell) };
+  }
   const printed = cell.raw === null ? 'nothing certain is printed' : `printed ${quote(cell.raw)}`;
   const reading = cell.value === null ? 'no number was taken' : `read as ${cell.value}`;
-  const details = explainFlags(cell.flags);
-  const because = cell.suggested?.because.split(', ').map((id) => shortCheckId(id, table)) ?? [];
+  const details = explainFlags(
+    cell.flags.filter((flag) => flag !== OF_SOURCE),
+    cell,
+  );
   if (cell.suggested) {
-    details.push(`suggested: ${cell.suggested.value}, with which ${listed(because)} would hold`);
+    details.push(
+      `suggested: ${cell.suggested.value}, with which ${listed(reasonsOf(cell, table))} would hold`,
+    );
   }
-  return {
-    sign: colors.red('?'),
-    text: `${cellName(labels, placed)}: ${printed}, ${reading}`,
-    details,
-  };
+  return { sign, text: `${name}: ${printed}, ${reading}`, details };
 }
 
-/** Flags in words; the numbers of rival readings stand behind the flag that speaks of them. */
-export function explainFlags(flags: string[]): string[] {
-  const rivals = flags.flatMap((flag) => (flag.startsWith('rival:') ? [flag.slice('rival:'.length)] : []));
-  const others = flags.filter((flag) => !flag.startsWith('rival:'));
-  const speaker = others.find((flag) => flag === 'rivals' || flag === 'copies-differ');
-  return others.map((flag) => {
-    const words = flagWords[flag] ?? `flag ${printable(flag)}`;
-    return flag === speaker && rivals.length > 0 ? `${words}: ${rivals.join(' or ')}` : words;
-  });
+/** Said once a table, with its cells: in a table that does not add up it is the same for all of them. */
+const OF_SOURCE = 'source-inconsistent';
+const isOfSource = ({ cell }: Placed): boolean => cell.flags.includes(OF_SOURCE);
+const onlyOfSource = (placed: Placed): Placed => ({
+  ...placed,
+  cell: { ...placed.cell, flags: [OF_SOURCE] },
+});
+
+/** Cells that failed sums name, without one number that would mend them. Nothing else speaks against them. */
+const isOnlyAccusedBySums = ({ value, suggested, flags }: Cell): boolean =>
+  value !== null &&
+  !suggested &&
+  flags.includes('identity-failed') &&
+  flags.every((flag) => ACCUSED.includes(flag) || flag.startsWith('rival:') || isFault(flag));
+const ACCUSED = ['identity-failed', 'rivals', OF_SOURCE];
+
+/** Rival explanations, a line for each group of cells; then the cells that share a failed sum with corrected ones. */
+function describeAccused(
+  accused: Placed[],
+  others: Placed[],
+  { labels, book, colors }: { labels: FormLabels; book: TableSums; colors: Colors },
+): Doubt[] {
+  const failed = book.sums.filter(({ status }) => status === 'fail');
+  const proved = others.filter(({ cell }) => cell.suggested);
+  const isNearProved = (placed: Placed): boolean =>
+    failed.some((sum) => signIn(sum, placed) !== 0 && proved.some((other) => signIn(sum, other) !== 0));
+  const clusters = clustersOf(accused, book);
+  const near = clusters.filter((members) => members.some(isNearProved)).flat();
+  const sign = colors.red('?');
+  return [
+    ...clusters
+      .filter((members) => !members.some(isNearProved))
+      .map((members) => ({
+        sign,
+        text: describeRivals(members, labels, book),
+        details: explainFlags(sharedFaults(members)),
+      })),
+    ...(near.length > 0
+      ? [
+          {
+            sign,
+            text: `less likely to be wrong, but not ruled out by the sums: ${namesOf(near, labels)}`,
+            details: [],
+          },
+        ]
+      : []),
+  ];
 }
 
-/** Blanks that the sums fill: the table shows the numbers. */
-function describeProvedBlanks(cells: Placed[], labels: FormLabels): Doubt[] {
-  const proved = cells.filter(({ cell }) => cell.confidence === 'blank' && cell.suggested);
-  if (proved.length === 0) return [];
-  const what = proved.length === 1 ? 'a blank cell' : `${proved.length} blank cells`;
-  const text = `the sums leave one number for ${what}, in [brackets]: ${namesOf(proved, labels)}`;
-  return [{ sign: '–', text, details: [] }];
+/** Kinds of fault that are named for all of the cells, once. */
+function sharedFaults(members: Placed[]): string[] {
+  const faults = members[0]!.cell.flags.filter(isFault);
+  return faults.filter((fault) => members.every(({ cell }) => cell.flags.includes(fault)));
 }
 
 /** Flags of cells that are not suspect: one line a flag. Placeholders are blanks, which the table shows. */
@@ -127,28 +171,4 @@ const shownAs = (flag: string, placed: Placed[]): string[] =>
         .map(({ cell }) => `${quote(cell.raw ?? '')} is ${cell.value}${cell.unit ? ` ${cell.unit}` : ''}`)
     : [];
 
-/** Cells by name; of a row with many of them, only the row. */
-function namesOf(placed: Placed[], labels: FormLabels): string {
-  const names = groupBy(placed, ({ row }) => row).flatMap(([row, members]) => {
-    const label = clip(labels.row(row), ROW_WIDTH_MAX);
-    if (members.length > 2) return [`${label} (${members.length} cells)`];
-    return members.map(({ column }) => `${label} · ${labels.column(row, column)}`);
-  });
-  return listed(names);
-}
-
-function listed(names: string[]): string {
-  const shown = names.slice(0, NAMES_MAX).join(', ');
-  return names.length > NAMES_MAX ? `${shown} and ${names.length - NAMES_MAX} more` : shown;
-}
-
 const quote = (raw: string): string => `"${printable(raw)}"`;
-
-function groupBy<T>(items: T[], keyOf: (item: T) => string): [string, T[]][] {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    groups.set(key, [...(groups.get(key) ?? []), item]);
-  }
-  return [...groups];
-}

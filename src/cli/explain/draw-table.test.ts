@@ -145,9 +145,9 @@ describe('describeDoubts', () => {
     ]);
   });
 
-  it('names the blanks that the sums fill', () => {
+  it('names a blank that the sums fill, and the checks where they are not those of the form', () => {
     expect(doubts.filter(({ sign }) => sign === '–').map(({ text }) => text)).toEqual([
-      'the sums leave one number for a blank cell, in [brackets]: 一、新收申请数量 · 商业企业',
+      '一、新收申请数量 · 商业企业: blank, and 0 is the only number with which x would hold',
     ]);
   });
 });

@@ -4,6 +4,7 @@ export const flagWords: Record<string, string> = {
   'copies-differ': 'the table stands in the source twice, and the other copy has another number here',
   cumulative: 'the prose speaks of all years together, not of the year of the report',
   'date-repaired': 'the printed date lost characters; one valid reading was left',
+  fault: 'the likeliest kind of fault',
   fraction: 'a count is printed with a fraction',
   'glued-digits': 'a date or another number may have run into this one',
   'identity-failed':
@@ -47,6 +48,7 @@ export const faultWords: Record<string, string> = {
   'fault:digit-confused': 'a digit was taken for one that looks like it',
   'fault:digit-changed': 'one digit is another',
   'fault:digit-dropped': 'a digit was dropped',
+  'fault:digit-added': 'a digit was added',
   'fault:digit-doubled': 'a digit stands there twice',
   'fault:digit-moved': 'a digit went into the neighbouring cell',
   'fault:digits-exchanged': "two digits stand in each other's place",
@@ -54,9 +56,22 @@ export const faultWords: Record<string, string> = {
   'fault:cells-glued': 'two cells ran together',
   'fault:sign-lost': 'the minus sign was lost',
   'fault:cell-emptied': 'the number was left out',
-  'fault:miscounted': 'it was miscounted, being off by a little',
+  'fault:miscounted': 'a miscount, off by a little',
   'fault:lines-exchanged': "two rows or two columns stand in each other's place",
   'fault:line-shifted': 'a row or column is moved by one cell',
+};
+
+/** Sums of two sides with several numbers each, by the name of the check: what a gap of `n` between them means for a column. */
+export const balanceWords: Record<
+  string,
+  { name: string; rule: string; more(n: number): string; fewer(n: number): string }
+> = {
+  'intake-balance': {
+    name: '勾稽关系',
+    rule: 'what comes in must be accounted for',
+    more: (n) => `takes in ${n} more than it accounts for`,
+    fewer: (n) => `takes in ${n} fewer than it accounts for`,
+  },
 };
 
 /** What the codes of issues mean, where the message alone leaves the reader asking. */
