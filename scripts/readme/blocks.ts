@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 import stringify from 'json-stringify-pretty-compact';
 import pc from 'picocolors';
 import { countRecord, describeSummary, emptySummary } from '../../src/cli/run-summary.js';
-import { convert } from '../../src/index.js';
+import { checkAcrossYears, convert, type ReportRecord } from '../../src/index.js';
+import { damageBlock, readDamage } from './damage.js';
 import type { CarrierScore, Figures } from './figures.js';
 
 /**
@@ -31,12 +32,15 @@ const fenced = (language: string, text: string): string => `\`\`\`${language}\n$
 /** What `npm start` says at its end. */
 async function summary(): Promise<string> {
   const counts = emptySummary();
+  const all: ReportRecord[] = [];
   for (const name of readdirSync(samples).sort()) {
     const { records, failure } = await convertSample(name);
     counts.inputs++;
     if (failure) counts.failures++;
     for (const record of records) countRecord(counts, record);
+    all.push(...records);
   }
+  counts.years = await checkAcrossYears(all);
   return fenced('text', describeSummary(counts, pc.createColors(false)));
 }
 
@@ -103,6 +107,7 @@ export const blocks: Record<string, (figures: Figures) => Promise<string> | stri
   example,
   'accuracy-corpus': (figures) => scoreTable(figures, 'corpus'),
   'accuracy-samples': (figures) => scoreTable(figures, 'samples'),
+  damage: () => damageBlock(readDamage()),
   speed,
 };
 

@@ -1,0 +1,175 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { damages } from '../damage/cases.js';
+import type { Excuse } from '../damage/protection.js';
+import type { DamageSummary, GroupSummary } from '../damage/summarise.js';
+import {
+  emptyTally,
+  excusedAs,
+  knowable,
+  silentReadOf,
+  silentVerifiedOf,
+  type Tally,
+} from '../damage/tally.js';
+
+/** What a full run of the damage bench left: its command and sizes, and the sums. */
+export interface DamageFigures extends DamageSummary {
+  command: string;
+  seed: number;
+  count: number;
+  per: number;
+  fits: number;
+}
+
+const file = fileURLToPath(new URL('../../docs/damage.json', import.meta.url));
+
+/** @returns null where no run is kept */
+export const readDamage = (): DamageFigures | null =>
+  existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as DamageFigures) : null;
+
+const counts = (value: number): string => value.toLocaleString('en-US');
+
+/** Rounded down, so that only all of them are 100 %. */
+const percent = (part: number, whole: number, digits = 2): string =>
+  whole === 0 ? '' : `${(Math.floor((100 * 10 ** digits * part) / whole) / 10 ** digits).toFixed(digits)} %`;
+
+/** Rounded up: no wrong cell is lost. */
+const rate = (part: number, whole: number): string =>
+  whole === 0 ? '' : (Math.ceil((1_000_000 * part) / whole) / 10).toFixed(1);
+
+const row = (cells: readonly (string | number)[]): string =>
+  `| ${cells.map((cell) => (typeof cell === 'number' ? counts(cell) : cell)).join(' | ')} |`;
+
+const table = (heads: readonly string[], names: number, rows: readonly string[]): string[] => [
+  row(heads),
+  `|${heads.map((_, at) => (at < names ? '---|' : '--:|')).join('')}`,
+  ...rows,
+  '',
+];
+
+const full = (tally: Partial<Tally> | undefined): Tally => ({ ...emptyTally(), ...tally });
+
+/** Those that the table quotes; all of them are in docs/damage.json. */
+const quoted = ['wrong-1', 'wrong-2', 'wrong-3', 'off-by-little-2', 'off-by-little-3'];
+const tables = ['applications', 'review', 'statistics'];
+
+const saysOf = (name: string): string => damages.find((damage) => damage.name === name)!.says;
+
+const fittedTable = ({ fitted }: DamageFigures): string[] =>
+  table(
+    [
+      'tables without a carrier',
+      'table',
+      'wrong cells',
+      'located',
+      'corrected',
+      'detected',
+      'wrong, `verified`',
+      'wrong, `read`',
+      'per 100,000',
+      'wrong suggestions',
+      'needless doubts',
+    ],
+    2,
+    quoted.flatMap((damage) =>
+      tables.map((name) => {
+        const tally = full(fitted[`${damage}|${name}`]);
+        const wrong = knowable(tally);
+        const { located, corrected, detectedTables, wrongTables } = tally;
+        return row([
+          saysOf(damage),
+          name,
+          wrong,
+          percent(located, wrong),
+          percent(corrected, wrong),
+          percent(detectedTables, wrongTables),
+          silentVerifiedOf(tally),
+          silentReadOf(tally),
+          rate(silentReadOf(tally), wrong),
+          tally.wrongSuggestions,
+          percent(tally.cryWolf, tally.cells - tally.damaged),
+        ]);
+      }),
+    ),
+  );
+
+const groupRow = ({ group, tally: some }: GroupSummary): string => {
+  const tally = full(some);
+  const { verified, read, printed, doubts, doubtsRight } = tally;
+  return row([
+    group,
+    tally.damaged,
+    percent(verified + read, printed, 1),
+    silentVerifiedOf(tally),
+    silentReadOf(tally),
+    excusedAs(tally, 'verified'),
+    excusedAs(tally, 'read'),
+    percent(doubtsRight, doubts, 1),
+    percent(tally.cryWolf, tally.cells - tally.damaged),
+    tally.wrongSuggestions,
+    [tally.verdictRight, tally.verdictWrong, tally.verdictNone].map(counts).join(' / '),
+  ]);
+};
+
+const documentTable = ({ groups }: DamageFigures): string[] =>
+  table(
+    [
+      'documents',
+      'damaged cells',
+      'answered',
+      'wrong, `verified`',
+      'wrong, `read`',
+      'nobody can know, `verified`',
+      'nobody can know, `read`',
+      'doubts that were right',
+      'needless doubts',
+      'wrong suggestions',
+      'whose fault: right / wrong / not said',
+    ],
+    1,
+    groups.filter(({ way }) => way === 'documents').map(groupRow),
+  );
+
+const reasons: Record<Excuse, string> = {
+  'no-sum': 'no sum of the form holds the cell (table 二, most indicators of 2014)',
+  'blank-sum': 'its total, or all parts of it, are printed blank, as bodies do',
+  'other-sum-fails': 'its own sums hold (the faults cancel in them); another sum of the table fails',
+  'sums-hold': 'every sum holds: whole rows, columns or labels stand in each other’s place',
+  paper: 'on paper a cell that is gone looks like an empty one',
+};
+
+const excuseTable = ({ excuses }: DamageFigures): string[] =>
+  table(
+    ['nobody can know, because', 'way', '`verified`', '`read`', 'in doubt all the same'],
+    2,
+    excuses.map(({ excuse, way, verified, read, doubted }) =>
+      row([reasons[excuse], way, verified, read, doubted]),
+    ),
+  );
+
+const silentTable = ({ silent, seed }: DamageFigures): string[] =>
+  silent.length === 0
+    ? ['No wrong number looked sure that anybody could have known.', '']
+    : table(
+        ['wrong and sure: damage, table, confidence', 'cells', 'one of them'],
+        1,
+        silent.map(({ kind, cells, case: name }) => row([kind, cells, `\`--seed ${seed} --case ${name}\``])),
+      );
+
+/** What the README tells of the damage bench; where no full run is kept, how to make one. */
+export const damageBlock = (figures: DamageFigures | null): string => {
+  if (!figures) return 'No full run is kept here yet: `npm run bench:damage -- --full --plot` makes one.\n';
+  const { command, seed, count, per, fits, damaged } = figures;
+  return [
+    `\`${command}\`, seed ${seed}: ${counts(damaged.fitted)} damaged cells in the tables of ${counts(fits)} reports that went to the grading without a carrier, and ${counts(damaged.documents)} in ${counts(count)} reports that were rendered${per > 1 ? ` in ${per} ways each` : ''}, damaged, and converted.`,
+    '',
+    '![Answered cells against wrong answers, by groups of damages](docs/damage.svg)',
+    '',
+    ...fittedTable(figures),
+    ...documentTable(figures),
+    ...excuseTable(figures),
+    ...silentTable(figures),
+    '[Every damage as a bar](docs/damage-kinds.svg); all counts stand in [docs/damage.json](docs/damage.json).',
+    '',
+  ].join('\n');
+};
