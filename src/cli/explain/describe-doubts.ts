@@ -6,6 +6,7 @@ import { describeFailure, shortCheckId } from './describe-check.js';
 import { describeLineFault, isOfLine } from './describe-line-fault.js';
 import { describeProof } from './describe-proof.js';
 import { describeRivals } from './describe-rivals.js';
+import { describeUndecided, isUndecided, undecidedKey } from './describe-undecided.js';
 import type { Doubt } from './doubt.js';
 import { explainFlags, isFault } from './explain-flags.js';
 import { cellName, type FormLabels } from './form-labels.js';
@@ -55,12 +56,15 @@ const failedChecks = (checks: Check[], table: string): Check[] =>
 
 /** Cells of a row that are in doubt for the same reason, and without a suggestion of their own, are told together. */
 const togetherKey = ({ row, column, cell }: Placed): string =>
-  cell.suggested || cell.raw === null || cell.flags.some((flag) => flag.startsWith('rival:'))
-    ? JSON.stringify([row, column])
-    : JSON.stringify([row, cell.flags, cell.value === null]);
+  isUndecided({ row, column, cell })
+    ? undecidedKey({ row, column, cell })
+    : cell.suggested || cell.raw === null || cell.flags.some((flag) => flag.startsWith('rival:'))
+      ? JSON.stringify([row, column])
+      : JSON.stringify([row, cell.flags, cell.value === null]);
 
 function describeSuspectRow(placed: Placed[], labels: FormLabels, colors: Colors): Doubt {
   const { row, cell } = placed[0]!;
+  if (isUndecided(placed[0]!)) return { sign: colors.red('?'), ...describeUndecided(placed, labels) };
   const printed = placed.map((one) => `${labels.column(row, one.column)} ${quote(one.cell.raw ?? '')}`);
   return {
     sign: colors.red('?'),

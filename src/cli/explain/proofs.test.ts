@@ -252,3 +252,23 @@ describe('rival explanations', () => {
     ]);
   });
 });
+
+describe('cells that no reading decides', () => {
+  it('are told together where they share a row and its text', async () => {
+    const uri = '2023-weiqiao-single-spaces';
+    const bytes = readFileSync(join(samples, uri, 'source.txt'));
+    const { records } = await convert({ uri, bytes });
+    const told = doubtsIn(records[0]!, 'applications').filter(({ text }) => text.startsWith('4.保护第三方'));
+    expect(told).toEqual([
+      {
+        sign: '?',
+        text: '4.保护第三方合法权益: "3 0 0 0 0 3" is printed for 5 of its cells, and no number was taken',
+        details: [
+          'the source does not say in which column it stands; the sums decided, and so cannot confirm it',
+          'more than one reading is possible, and nothing decides between them',
+          'what they may be: 商业企业, 科研机构, 社会公益组织, 法律服务机构, 其他: each 0 or empty',
+        ],
+      },
+    ]);
+  });
+});

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { convert } from '../../index.js';
 import type { ReportRecord } from '../../model/report-record.js';
-import { flagWords } from './wording.js';
+import { faultWords, flagWords } from './wording.js';
 
 const samples = fileURLToPath(new URL('../../../samples', import.meta.url));
 
@@ -25,6 +25,12 @@ describe('wording', () => {
       'ocr reviewed repaired'
     ).split(' ');
     expect(contract.filter((flag) => !(flag in flagWords))).toEqual([]);
+  });
+
+  it('has words for the faults that docs/record.md lists, and lists those that it has words for', () => {
+    const docs = readFileSync(join(samples, '../docs/record.md'), 'utf8');
+    const listed = [...docs.matchAll(/`(fault:[a-z-]+)`/gu)].map(([, flag]) => flag!);
+    expect(listed.sort()).toEqual(Object.keys(faultWords).sort());
   });
 
   it('has words for every flag of the samples', async () => {
