@@ -11,6 +11,7 @@ import { kindWords } from './lookups/kind-words.js';
 import { narrativeLinks } from './lookups/narrative-links.js';
 import { pollution } from './lookups/pollution.js';
 import { sectionRoles } from './lookups/section-roles.js';
+import { yearLinks } from './lookups/year-links.js';
 import { templates } from './templates/index.js';
 
 /** All that nianbao knows. Build it once a process: the list of divisions takes some milliseconds to index. */
@@ -27,6 +28,7 @@ export function loadKnowledge(): Knowledge {
     facts: factPatterns,
     factSums,
     narrativeLinks,
+    yearLinks,
     characterVariants,
   };
 }

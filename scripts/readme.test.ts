@@ -79,17 +79,20 @@ describe('the options of the command line', () => {
   };
 
   it('are those of the README, and the other way round', async () => {
-    const real = (await Promise.all([[], ['convert'], ['explain'], ['schema']].map(helped))).flat();
+    const real = (
+      await Promise.all([[], ['convert'], ['check'], ['explain'], ['schema']].map(helped))
+    ).flat();
     const told = optionsIn(inlineCode(sectionOf(readme, 'Command line')).join(' '));
     expect([...new Set(told)].sort()).toEqual([...new Set(real)].sort());
   });
 
   it('stand in the README under their command', async () => {
-    const [, convert, explain] = sectionOf(readme, 'Command line').split(/(?=\*\*`nianbao )/u);
+    const [, convert, check, explain] = sectionOf(readme, 'Command line').split(/(?=\*\*`nianbao )/u);
     const common = ['-h', '--help'];
     const missing = async (args: string[], text: string) =>
       (await helped(args)).filter((option) => !common.includes(option) && !optionsIn(text).includes(option));
     expect(await missing(['convert'], convert!)).toEqual([]);
+    expect(await missing(['check'], check!)).toEqual([]);
     expect(await missing(['explain'], explain!)).toEqual([]);
   });
 });

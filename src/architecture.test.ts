@@ -54,14 +54,15 @@ const mayImport: Record<string, string[]> = {
   check: ['model', 'normalise', 'reconstruct'],
   store: ['model', 'version'],
   dataset: ['model', 'version'],
+  'across-years': ['model', 'normalise'],
   'identify-source': ['model'],
   'apply-suggestions': ['model'],
   pipeline: ['model', 'identify-source', ...stages],
   convert: ['model', 'pipeline'],
-  index: ['model', 'version', ...flow, ...stages, 'parsers'],
-  jobs: ['model', 'version', ...flow, ...stages],
+  index: ['model', 'version', ...flow, ...stages, 'across-years', 'parsers'],
+  jobs: ['model', 'version', ...flow, ...stages, 'across-years'],
   review: ['model', 'version', ...flow, ...stages],
-  cli: ['model', 'version', ...flow, ...stages, 'jobs', 'review', 'parsers'],
+  cli: ['model', 'version', ...flow, ...stages, 'across-years', 'jobs', 'review', 'parsers'],
   parsers: ['model'],
 };
 
@@ -113,7 +114,7 @@ describe('architecture', () => {
 
   it('names no format, era or site in the machine', () => {
     const stage = modules.filter(({ path }) =>
-      ['reconstruct', 'normalise', 'check', 'pipeline'].includes(groupOf(path)),
+      ['reconstruct', 'normalise', 'check', 'across-years', 'pipeline'].includes(groupOf(path)),
     );
     const named = stage.filter(({ text }) =>
       /['"](?:ogi-20\d\d|statistics-2014|html|docx|pdf)['"]/u.test(text),

@@ -1,7 +1,10 @@
 import { loadKnowledge } from '../parsers/index.js';
+import { openYearCheck } from './across-years/check-years.js';
 import { type Conversion, convertWith } from './convert.js';
 import type { Knowledge } from './model/knowledge.js';
+import type { ReportRecord } from './model/report-record.js';
 import type { Source } from './model/source.js';
+import type { YearCheck } from './model/year-finding.js';
 
 let shared: Knowledge | undefined;
 
@@ -25,6 +28,20 @@ export function convert(source: Source): Promise<Conversion> {
   return convertWith(source, shared);
 }
 
+/**
+ * Compares the reports of each body in consecutive years: what a year carries over must be what the year before carried
+ * forward. The records stay as they are.
+ * @param records taken one by one; some kilobytes of each are kept. Their order does not matter.
+ */
+export async function checkAcrossYears(
+  records: Iterable<ReportRecord> | AsyncIterable<ReportRecord>,
+): Promise<YearCheck> {
+  shared ??= loadKnowledge();
+  const checker = openYearCheck(shared);
+  for await (const record of records) checker.add(record);
+  return checker.check();
+}
+
 export type { Conversion, Failure } from './convert.js';
 export type { Issue, Severity } from './model/issue.js';
 export type {
@@ -41,4 +58,12 @@ export type {
 export { reportRecordSchema } from './model/report-record.js';
 export type { Source } from './model/source.js';
 export type { Span } from './model/span.js';
+export type {
+  FindingCell,
+  LeftOutReport,
+  LinkCounts,
+  YearCheck,
+  YearEvidence,
+  YearFinding,
+} from './model/year-finding.js';
 export { version } from './version.js';

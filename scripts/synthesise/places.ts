@@ -32,7 +32,7 @@ const realPlaces: Place[] = [
   { name: '沭阳县', above: '宿迁市', slug: 'shuyang' },
 ];
 
-const bureaus = [
+export const bureaus = [
   '发展和改革局',
   '教育局',
   '自然资源局',
@@ -59,7 +59,7 @@ export interface Issuer {
   selfName: string;
 }
 
-const issuerAt = (place: Place, body: string): Issuer => {
+export const issuerAt = (place: Place, body: string): Issuer => {
   const name = `${place.name}${body}`;
   const full = `${place.above}${name}`;
   const government = body.startsWith('人民政府');

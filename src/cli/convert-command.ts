@@ -1,11 +1,9 @@
 import { stat } from 'node:fs/promises';
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import { chooseColors } from './choose-colors.js';
 import type { ConversionOptions } from './run-conversion.js';
 import { UsageError } from './usage-error.js';
-
-const JOBS_MAX = 64;
-const TIMEOUT_SECONDS = 120;
+import { JOBS_MAX, TIMEOUT_SECONDS, wholeNumber } from './work-options.js';
 
 interface ConvertFlags {
   out?: string;
@@ -39,7 +37,10 @@ export function addConvertCommand(program: Command, setStatus: (status: number) 
     .summary('convert documents to records')
     .description('Converts annual reports (HTML, DOCX, PDF, text) to canonical records, one a line.')
     .argument('<inputs...>', 'files, folders, globs, or - for standard input')
-    .option('-o, --out <dir>', 'write DIR/records.jsonl, DIR/records/<id>.json and DIR/failures.jsonl')
+    .option(
+      '-o, --out <dir>',
+      'write DIR/records.jsonl, DIR/records/<id>.json, DIR/failures.jsonl and DIR/across-years.jsonl',
+    )
     .addOption(
       new Option('-f, --format <format>', 'jsonl: a record a line; csv: a table cell a line')
         .choices(['jsonl', 'csv'])
@@ -106,12 +107,3 @@ async function checkUsage(inputs: string[], { out, format, pretty, text }: Conve
   const found = out === undefined ? null : await stat(out).catch(() => null);
   if (found && !found.isDirectory()) throw new UsageError(`--out ${out}: there is a file of that name`);
 }
-
-const wholeNumber =
-  (max: number) =>
-  (text: string): number => {
-    const value = /^\d{1,9}$/.test(text) ? Number(text) : 0;
-    if (value < 1 || value > max)
-      throw new InvalidArgumentError(`It must be a whole number from 1 to ${max}.`);
-    return value;
-  };

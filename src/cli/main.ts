@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
 import { version } from '../version.js';
+import { addCheckCommand } from './check-command.js';
 import { addConvertCommand } from './convert-command.js';
 import { addExplainCommand } from './explain-command.js';
 import { addSchemaCommand } from './schema-command.js';
@@ -10,6 +11,7 @@ const help = `
 Examples:
   $ nianbao convert report.html > record.jsonl
   $ nianbao convert reports/ --out converted
+  $ nianbao check converted/records.jsonl --text
   $ nianbao explain report.pdf`;
 
 function buildProgram(): Command {
@@ -31,6 +33,7 @@ function buildProgram(): Command {
       outputError: (text, write) => write(`nianbao: ${text.trim().replace(/\s*\n\s*/g, ' ')}\n`),
     });
   addConvertCommand(program, setStatus);
+  addCheckCommand(program, setStatus);
   addExplainCommand(program, setStatus);
   addSchemaCommand(program);
   return program;

@@ -1,7 +1,9 @@
 import type { Colors } from 'picocolors/types.js';
 import { loadKnowledge } from '../../parsers/index.js';
+import { openYearCheck, type YearChecker } from '../across-years/check-years.js';
 import { applySuggestions } from '../apply-suggestions.js';
 import type { Failure } from '../convert.js';
+import type { Knowledge } from '../model/knowledge.js';
 import type { ReportRecord } from '../model/report-record.js';
 import { type ConvertTask, convertTask, failed, failureOf, type Outcome } from './convert-task.js';
 import { csvCells, type Encoding, jsonLines, prettyJson } from './encode-records.js';
@@ -13,6 +15,7 @@ import { readBytes } from './read-bytes.js';
 import { countRecord, describeSummary, emptySummary, type RunSummary } from './run-summary.js';
 import type { Sink } from './sink.js';
 import { WorkerPool } from './worker-pool.js';
+import { removeFindings, writeFindings } from './write-findings.js';
 import { openFolder } from './write-folder.js';
 import { openStdout } from './write-stdout.js';
 
@@ -50,8 +53,11 @@ export async function runConversion(options: ConversionOptions): Promise<RunSumm
   const bar = process.stderr.isTTY === true && !(options.out === null && process.stdout.isTTY === true);
   const narrator = openNarrator({ total, quiet: options.quiet, bar, colors: options.colors });
   const summary = emptySummary();
-  const taker = makeTaker({ options, sink, narrator, summary });
-  const converter = openConverter(options);
+  const knowledge = loadKnowledge();
+  const years = openYearCheck(knowledge);
+  const taker = makeTaker({ options, sink, narrator, summary, years });
+  if (options.out) await removeFindings(options.out);
+  const converter = openConverter(options, knowledge);
   try {
     const work = async (entry: Entry): Promise<Step> => ({
       entry,
@@ -59,6 +65,8 @@ export async function runConversion(options: ConversionOptions): Promise<RunSumm
     });
     for await (const step of mapInOrder(entries, options.jobs, work)) await taker(step);
     await sink.close();
+    summary.years = years.check();
+    if (options.out) await writeFindings(options.out, summary.years);
   } finally {
     converter.close();
     narrator.close();
@@ -74,12 +82,15 @@ function encodingOf({ format, pretty }: ConversionOptions): Encoding {
   return pretty ? prettyJson : jsonLines;
 }
 
-function openConverter(options: ConversionOptions): { convert: ConvertTask; close: () => void } {
+/** Here, or in child processes. */
+export function openConverter(
+  options: Pick<ConversionOptions, 'isolated' | 'timeoutMs'>,
+  knowledge: Knowledge,
+): { convert: ConvertTask; close: () => void } {
   if (options.isolated) {
     const pool = new WorkerPool({ timeoutMs: options.timeoutMs });
     return { convert: (task) => pool.run(task), close: () => pool.close() };
   }
-  const knowledge = loadKnowledge();
   return { convert: (task) => convertTask(task, knowledge), close: () => {} };
 }
 
@@ -103,10 +114,11 @@ interface Run {
   sink: Sink;
   narrator: Narrator;
   summary: RunSummary;
+  years: YearChecker;
 }
 
 /** Takes the results in the order of the inputs: writes, counts and tells them. */
-function makeTaker({ options, sink, narrator, summary }: Run): (step: Step) => Promise<void> {
+function makeTaker({ options, sink, narrator, summary, years }: Run): (step: Step) => Promise<void> {
   const seen = new Set<string>();
   const skip = (uri: string, reason: string): void => {
     summary.skipped++;
@@ -119,6 +131,7 @@ function makeTaker({ options, sink, narrator, summary }: Run): (step: Step) => P
   };
   const take = async (record: ReportRecord): Promise<void> => {
     countRecord(summary, record);
+    years.add(record);
     if (seen.has(record.id)) {
       summary.repeated++;
       narrator.tell(
@@ -148,7 +161,7 @@ function makeTaker({ options, sink, narrator, summary }: Run): (step: Step) => P
 }
 
 /** A file that only lay about in a folder and shows itself to be no document. */
-const isStray = (entry: InputEntry, { code }: Failure): boolean =>
+export const isStray = (entry: InputEntry, { code }: Failure): boolean =>
   !entry.claimed && (code === 'unknown-format' || code === 'empty');
 
 /** What is no report, and what of a report could not be read, is told at once; the rest stands in the record. */

@@ -1,7 +1,8 @@
 import type { Colors } from 'picocolors/types.js';
 import { confidenceSchema, type ReportRecord } from '../model/report-record.js';
+import type { YearCheck } from '../model/year-finding.js';
 
-/** What a run came to. Counts only: it stays small however many inputs there are. */
+/** What a run came to. Counts, and what years say of each other: it stays small however many inputs there are. */
 export interface RunSummary {
   inputs: number;
   kinds: Record<ReportRecord['kind'], number>;
@@ -12,6 +13,8 @@ export interface RunSummary {
   repeated: number;
   failures: number;
   skipped: number;
+  /** Null until the run is over. */
+  years: YearCheck | null;
 }
 
 export const emptySummary = (): RunSummary => ({
@@ -23,6 +26,7 @@ export const emptySummary = (): RunSummary => ({
   repeated: 0,
   failures: 0,
   skipped: 0,
+  years: null,
 });
 
 export function countRecord(summary: RunSummary, { kind, summary: counts }: ReportRecord): void {
@@ -68,12 +72,30 @@ export function describeSummary(summary: RunSummary, colors: Colors): string {
     ['skipped', summary.skipped, ''],
   ];
   if (summary.repeated > 0) rows.push(['repeated', summary.repeated, 'the same bytes as an input before']);
+  if (summary.years && compared(summary.years) > 0) rows.push(yearsRow(summary.years, colors));
   const width = Math.max(...rows.map(([, count]) => group(count).length));
   return rows
     .map(([name, count, detail]) =>
       `${name.padEnd(13)} ${group(count).padStart(width)}   ${detail}`.trimEnd(),
     )
     .join('\n');
+}
+
+/** Comparisons that gave an answer. */
+export const compared = ({ links }: YearCheck): number =>
+  Object.values(links).reduce(
+    (sum, { agree, agreeAsNothing, differ }) => sum + agree + agreeAsNothing + differ,
+    0,
+  );
+
+function yearsRow(years: YearCheck, colors: Colors): [string, number, string] {
+  const findings = alarm(
+    years.findings.length,
+    years.findings.length === 1 ? 'finding' : 'findings',
+    colors.yellow,
+  );
+  const pairs = counted(years.yearPairs, 'pair', 'pairs');
+  return ['across years', compared(years), `numbers compared in ${pairs} of consecutive years: ${findings}`];
 }
 
 const alarm = (count: number, word: string, color: (text: string) => string): string =>

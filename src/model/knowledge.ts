@@ -9,6 +9,7 @@ import type {
 } from './header-lookups.js';
 import type { NarrativeLink } from './narrative-link.js';
 import type { Template } from './template.js';
+import type { YearLinks } from './year-link.js';
 
 /** Everything that nianbao knows of carriers, eras and words, handed to the machine as one value. */
 export interface Knowledge {
@@ -26,6 +27,8 @@ export interface Knowledge {
   factSums: readonly FactSum[];
   /** Facts and cells that speak of the same thing. */
   narrativeLinks: readonly NarrativeLink[];
+  /** What the reports of consecutive years must have in common. */
+  yearLinks: YearLinks;
   /** Traditional and variant characters of the forms' labels. */
   characterVariants: ReadonlyMap<string, string>;
 }

@@ -1,0 +1,42 @@
+import { describe, expect, it, vi } from 'vitest';
+import { makeSeries } from '../synthesise/series.js';
+import { scoreYears } from './score-series.js';
+
+vi.setConfig({ testTimeout: 180_000 });
+
+describe('makeSeries', () => {
+  it('chains the years', () => {
+    const { years } = makeSeries({ seed: 3, index: 1, yearCount: 5, carriers: ['html-clean'] });
+    expect(years.map(({ year }) => year)).toEqual([2019, 2020, 2021, 2022, 2023]);
+    expect(new Set(years.map(({ issuer }) => issuer.name)).size).toBe(1);
+    for (const [index, { numbers }] of years.entries()) {
+      const { newlyReceived, carriedOver, totalProcessed, carriedForward } = numbers.applications!;
+      for (const column of Object.keys(carriedOver!)) {
+        const left = newlyReceived![column]! + carriedOver![column]!;
+        expect(left).toBe(totalProcessed![column]! + carriedForward![column]!);
+      }
+      const before = years[index - 1]?.numbers.applications?.carriedForward;
+      if (before) expect(carriedOver).toEqual(before);
+    }
+  });
+});
+
+describe('scoreYears', () => {
+  it('finds what was damaged, nothing else, and names no wrong culprit', async () => {
+    const options = {
+      seed: 11,
+      seriesCount: 5,
+      yearCount: 5,
+      carriers: ['html-clean', 'pipe-trailing', 'tab-rows'],
+    };
+    const score = await scoreYears(options);
+    expect(score.falseFindings).toEqual([]);
+    expect(score.compared).toBeGreaterThan(100);
+    expect(score.wrong).toEqual([]);
+    const digit = score.damages.get('one digit')!;
+    expect(digit).toMatchObject({ made: 5, found: 5, right: 5, beside: 0 });
+    // A body that counts otherwise throughout can't be told from one that did so the year before.
+    const recounted = score.damages.get('a year that counts otherwise')!;
+    expect(recounted).toMatchObject({ made: 10, found: 10, right: 0, unnamed: 10 });
+  });
+});

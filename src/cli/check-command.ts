@@ -1,0 +1,74 @@
+import type { Command } from 'commander';
+import { chooseColors } from './choose-colors.js';
+import { UsageError } from './usage-error.js';
+import { JOBS_MAX, TIMEOUT_SECONDS, wholeNumber } from './work-options.js';
+
+interface CheckFlags {
+  text?: true;
+  failOnFindings?: true;
+  jobs: number;
+  timeout?: number;
+  quiet?: true;
+  color?: boolean;
+}
+
+const help = `
+Inputs are documents, which are converted on the way, and records as "nianbao convert" writes them (.jsonl, .json).
+Findings go to standard output, one a line, everything else to standard error. "-" is standard input.
+
+Exit status: 0 checked, whatever was found, 1 the program failed, 2 wrong usage,
+3 at least one input could not be read, 4 there are findings (only with --fail-on-findings).
+
+Examples:
+  $ nianbao check reports/ --text
+  $ nianbao check converted/records.jsonl > findings.jsonl
+  $ nianbao convert reports/ | nianbao check -`;
+
+/** `nianbao check`: do the reports of a body agree from year to year? */
+export function addCheckCommand(program: Command, setStatus: (status: number) => void): void {
+  program
+    .command('check')
+    .summary('compare the reports of each body from year to year')
+    .description(
+      'Compares what each body carries over from the year before with what that year carried forward, and the\n' +
+        'documents in force with last year’s. Says which report is likelier wrong where other evidence shows it.',
+    )
+    .argument('<inputs...>', 'documents, records (.jsonl, .json), folders, globs, or - for standard input')
+    .option('--text', 'for people, body by body, instead of JSON lines')
+    .option('--fail-on-findings', 'exit status 4 where there are findings')
+    .option(
+      '-j, --jobs <n>',
+      'documents to convert at once, each in a process of its own',
+      wholeNumber(JOBS_MAX),
+      1,
+    )
+    .option(
+      '--timeout <seconds>',
+      `give up on a document that takes longer (default: ${TIMEOUT_SECONDS} with more than one job)`,
+      wholeNumber(86_400),
+    )
+    .option('-q, --quiet', 'tell nothing but failures')
+    .option('--color', 'colour the output even where no terminal shows it')
+    .option('--no-color', 'never colour the output')
+    .addHelpText('after', help)
+    .action(async (inputs: string[], flags: CheckFlags) => {
+      if (inputs.filter((input) => input === '-').length > 1)
+        throw new UsageError('standard input (-) can be read only once');
+      // Loaded late: help and usage errors need not wait for the readers of all formats.
+      const { runCheck } = await import('./run-check.js');
+      const { check, failures } = await runCheck({
+        inputs,
+        text: flags.text ?? false,
+        jobs: flags.jobs,
+        isolated: flags.jobs > 1 || flags.timeout !== undefined,
+        timeoutMs: 1000 * (flags.timeout ?? TIMEOUT_SECONDS),
+        quiet: flags.quiet ?? false,
+        colors: {
+          out: chooseColors(process.stdout, flags.color),
+          err: chooseColors(process.stderr, flags.color),
+        },
+      });
+      const isFailing = flags.failOnFindings === true && check.findings.length > 0;
+      setStatus(failures > 0 ? 3 : isFailing ? 4 : 0);
+    });
+}

@@ -1,0 +1,37 @@
+import { once } from 'node:events';
+import { createReadStream } from 'node:fs';
+import { basename } from 'node:path';
+import type { Entry } from './entry.js';
+import { expandInputs } from './expand-inputs.js';
+import { leftOutReason } from './judge-name.js';
+
+/** What `check` reads: documents, which it converts, and files of records. */
+export type CheckEntry = Entry | { kind: 'records'; uri: string; path: string | Buffer; claimed: boolean };
+
+const RECORD_FILE = /\.(?:jsonl|ndjson|json)$/iu;
+
+/** As `expandInputs`, but files of records, which `convert` passes over in folders, are read. */
+export async function* expandCheckInputs(inputs: readonly string[]): AsyncGenerator<CheckEntry> {
+  for await (const entry of expandInputs(inputs)) {
+    if (entry.kind === 'input' && entry.path !== null && RECORD_FILE.test(entry.uri))
+      yield { kind: 'records', uri: entry.uri, path: entry.path, claimed: entry.claimed };
+    else if (entry.kind === 'skipped' && isRecordFile(entry.uri))
+      yield { kind: 'records', uri: entry.uri, path: entry.uri, claimed: false };
+    else yield entry;
+  }
+}
+
+const isRecordFile = (uri: string): boolean => RECORD_FILE.test(uri) && leftOutReason(basename(uri)) === null;
+
+/** The text of a file or of standard input, piece by piece. @throws the errors of the file system */
+export const textOf = (path: string | Buffer | null): AsyncIterable<string> =>
+  path === null ? process.stdin.setEncoding('utf8') : createReadStream(path, { encoding: 'utf8' });
+
+/** Do records come on standard input? Looks at its first bytes and puts them back; no document begins with `{`. */
+export async function startsWithRecord(stream: NodeJS.ReadStream): Promise<boolean> {
+  await once(stream, 'readable');
+  const chunk = stream.read() as Buffer | null;
+  if (chunk === null) return false;
+  stream.unshift(chunk);
+  return /^\ufeff?\s*\{/u.test(chunk.subarray(0, 100).toString('utf8'));
+}

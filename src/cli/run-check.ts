@@ -1,0 +1,134 @@
+import type { Colors } from 'picocolors/types.js';
+import { loadKnowledge } from '../../parsers/index.js';
+import { openYearCheck, type YearChecker } from '../across-years/check-years.js';
+import type { Failure } from '../convert.js';
+import type { YearCheck } from '../model/year-finding.js';
+import { type CheckEntry, expandCheckInputs, startsWithRecord, textOf } from './check-entries.js';
+import { type ConvertTask, failed, failureOf, type Outcome } from './convert-task.js';
+import { describeYears, leftOutWords } from './describe-years.js';
+import { drawFindings } from './draw-findings.js';
+import type { InputEntry } from './entry.js';
+import { mapInOrder } from './map-in-order.js';
+import { type Narrator, openNarrator } from './narrator.js';
+import { readBytes } from './read-bytes.js';
+import { readRecords } from './read-records.js';
+import { isStray, openConverter } from './run-conversion.js';
+import { findingLine } from './write-findings.js';
+
+export interface CheckOptions {
+  inputs: string[];
+  /** For a person instead of JSONL. */
+  text: boolean;
+  jobs: number;
+  isolated: boolean;
+  timeoutMs: number;
+  quiet: boolean;
+  /** Of standard output, and of standard error. */
+  colors: { out: Colors; err: Colors };
+}
+
+interface Run {
+  convert: ConvertTask;
+  checker: YearChecker;
+  narrator: Narrator;
+  fail: (failure: Failure) => void;
+}
+
+/**
+ * Reads records, converts documents on the way, and prints what their years say of each other.
+ * @throws on trouble that is not of one input
+ */
+export async function runCheck(options: CheckOptions): Promise<{ check: YearCheck; failures: number }> {
+  const entries: CheckEntry[] = [];
+  for await (const entry of expandCheckInputs(options.inputs)) entries.push(entry);
+  const total = entries.filter(({ kind }) => kind === 'input' || kind === 'records').length;
+  const bar = process.stderr.isTTY === true && process.stdout.isTTY !== true;
+  const narrator = openNarrator({ total, quiet: options.quiet, bar, colors: options.colors.err });
+  const knowledge = loadKnowledge();
+  const converter = openConverter(options, knowledge);
+  const checker = openYearCheck(knowledge);
+  let failures = 0;
+  const fail = (failure: Failure): void => {
+    failures++;
+    narrator.tell('failed', failure.uri, `${failure.message} [${failure.code}]`);
+  };
+  const run: Run = { convert: converter.convert, checker, narrator, fail };
+  try {
+    const work = async (entry: CheckEntry) => ({ entry, outcome: await convertEntry(entry, run) });
+    for await (const { entry, outcome } of mapInOrder(entries, options.jobs, work))
+      await take(entry, outcome, run);
+  } finally {
+    converter.close();
+    narrator.close();
+  }
+  const check = checker.check();
+  for (const { uri, reason } of check.leftOut)
+    narrator.tell('note', uri, `left out: ${leftOutWords[reason]}`);
+  const { findings } = check;
+  await write(options.text ? drawFindings(findings, options.colors.out) : findings.map(findingLine).join(''));
+  narrator.conclude(describeYears(check, failures, options.colors.err));
+  return { check, failures };
+}
+
+/** Documents are converted side by side; null is for what needs no conversion. */
+async function convertEntry(entry: CheckEntry, { convert }: Run): Promise<Outcome | null> {
+  if (entry.kind !== 'input') return null;
+  const { uri, path } = entry;
+  if (path !== null) return convert({ uri, path, bytes: null, want: 'records' });
+  try {
+    if (await startsWithRecord(process.stdin)) return null;
+    return await convert({ uri, path, bytes: await readBytes(null), want: 'records' });
+  } catch (error) {
+    return failed(failureOf(uri, error));
+  }
+}
+
+/** Takes what came of an entry, in the order of the inputs. */
+async function take(entry: CheckEntry, outcome: Outcome | null, run: Run): Promise<void> {
+  const { checker, narrator, fail } = run;
+  if (entry.kind === 'failure') return fail(entry.failure);
+  if (entry.kind === 'skipped') return narrator.tell('skipped', entry.uri, entry.reason);
+  narrator.advance();
+  if (!outcome || entry.kind === 'records') return takeRecords(entry, run);
+  if (outcome.failure && isStray(entry, outcome.failure))
+    return narrator.tell('skipped', entry.uri, outcome.failure.message);
+  if (outcome.failure) return fail(outcome.failure);
+  for (const record of outcome.records) checker.add(record);
+}
+
+type RecordsEntry = Extract<CheckEntry, { kind: 'records' }> | InputEntry;
+
+/** JSON that lies about in a folder and holds no record at all is passed over. */
+async function takeRecords(
+  { uri, path, claimed }: RecordsEntry,
+  { checker, narrator, fail }: Run,
+): Promise<void> {
+  let found = 0;
+  const troubles: Failure[] = [];
+  try {
+    for await (const entry of readRecords(textOf(path))) {
+      if ('record' in entry) {
+        found++;
+        checker.add(entry.record);
+      } else {
+        const failure = { uri: `${uri}:${entry.line}`, code: 'not-a-record', message: entry.trouble };
+        // Told at once where it counts as a failure anyway: there may be as many as there are lines.
+        if (claimed || found > 0) fail(failure);
+        else if (troubles.length < TROUBLES_MAX) troubles.push(failure);
+      }
+    }
+  } catch (error) {
+    return fail(failureOf(uri, error));
+  }
+  if (found > 0) for (const failure of troubles) fail(failure);
+  else if (!claimed) narrator.tell('skipped', uri, 'data, no records');
+}
+
+/** Lines before the first record that are kept to be told: no more than a person reads. */
+const TROUBLES_MAX = 100;
+
+const write = (text: string): Promise<void> =>
+  new Promise((resolve) => {
+    // A reader that went away is dealt with where the process listens to its streams (main.ts).
+    process.stdout.write(text, () => resolve());
+  });
