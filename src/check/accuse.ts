@@ -1,0 +1,66 @@
+import { addressKey } from '../model/cell-address.js';
+import type { CellAddress, Identity, TableSpec } from '../model/template.js';
+import { type Change, type Decoding, decodeTable } from './decode-table/decode-table.js';
+import type { Known } from './decode-table/parity-system.js';
+import { tableLines } from './decode-table/table-lines.js';
+import type { Evaluation, Operand } from './evaluate-identities.js';
+
+/** What the failed identities say of one cell. */
+export interface Accusation {
+  /** The number that the one explanation leaves, with the identities of the cell that prove it. */
+  correction: { to: number; because: string[] } | null;
+  /** The numbers that several explanations would put here. */
+  rivals: number[];
+  /** The likeliest kind of fault. */
+  fault: Change['fault'];
+}
+
+const UNDECIDED: Accusation = { correction: null, rivals: [], fault: null };
+
+/** The cells that failed identities accuse, by address key: the smallest sets that explain the failure, not the whole table. */
+export function accuse(
+  evaluations: Evaluation[],
+  spec: TableSpec,
+  operand: (cell: CellAddress) => Operand,
+): Map<string, Accusation> {
+  const accusations = new Map<string, Accusation>();
+  const equations = evaluations
+    .filter((e) => e.identity.relation === 'equals' && isSolvable(e.identity, operand))
+    .map((e) => e.identity);
+  const numberOf = (cell: CellAddress): Known => {
+    const found = operand(cell);
+    return found.kind === 'number' ? found.value : found.kind === 'blank' ? 'blank' : null;
+  };
+  const decoding = decodeTable(equations, numberOf, tableLines(spec));
+  for (const key of decoding.suspects) accusations.set(key, accusationOf(key, decoding, equations));
+  for (const { identity, status } of evaluations) {
+    if (identity.relation !== 'at-most' || status !== 'fail') continue;
+    for (const key of cellsOf(identity)) if (!accusations.has(key)) accusations.set(key, UNDECIDED);
+  }
+  return accusations;
+}
+
+/** No cell unread, and no side of several cells wholly blank: of such a side nothing can be said. */
+function isSolvable(identity: Identity, operand: (cell: CellAddress) => Operand): boolean {
+  return [identity.parts, identity.whole].every((cells) => {
+    const kinds = cells.map((cell) => operand(cell).kind);
+    return !kinds.includes('open') && (kinds.length === 1 || kinds.includes('number'));
+  });
+}
+
+function accusationOf(key: string, decoding: Decoding, equations: Identity[]): Accusation {
+  const { verdict, explanations, likeliest } = decoding;
+  const changeIn = (changes: Change[]) => changes.find(({ cell }) => addressKey(cell) === key);
+  const changes = explanations.flatMap((explanation) => changeIn(explanation) ?? []);
+  const fault = (likeliest && changeIn(likeliest)?.fault) ?? null;
+  const [only] = changes;
+  if (verdict === 'explained' && only?.isPinned && only.to !== 'blank') {
+    const because = equations.filter((identity) => cellsOf(identity).includes(key)).map(({ id }) => id);
+    return { correction: { to: only.to, because }, rivals: [], fault };
+  }
+  const numbers = changes.flatMap(({ to }) => (to === 'blank' ? [] : [to]));
+  const rivals = [...new Set(numbers)].sort((a, b) => a - b);
+  return { correction: null, rivals, fault };
+}
+
+const cellsOf = ({ parts, whole }: Identity): string[] => [...parts, ...whole].map(addressKey);
