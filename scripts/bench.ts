@@ -1,7 +1,8 @@
 /**
  * Measures what a conversion costs, on the committed samples.
  *
- *   npm run bench             prints ms a document by form, the ratio to the form's library alone, and the stages' shares
+ *   npm run bench             prints ms a document by form, the ratio to the form's library alone, the stages' shares, and
+ *                             what grading and decoding take, undamaged, damaged, and at the worst
  *   npm run bench -- --write  also keeps the figures in docs/figures.json
  *
  * Milliseconds are those of one machine; ratios and shares are taken in one run and travel better.
@@ -12,11 +13,12 @@ import { loadKnowledge } from '../parsers/index.js';
 import { identifySource } from '../src/identify-source.js';
 import type { Knowledge } from '../src/model/knowledge.js';
 import { convertSource } from '../src/pipeline.js';
+import { measureDecoder } from './bench/decoder.js';
 import { type FormDocuments, loadDocuments } from './bench/documents.js';
 import { libraryOf } from './bench/libraries.js';
 import { type Budget, measure } from './bench/measure.js';
 import { prepare, stages } from './bench/stages.js';
-import { type FormatSpeed, type StageShares, writeBench } from './readme/figures.js';
+import { type DecoderCost, type FormatSpeed, type StageShares, writeBench } from './readme/figures.js';
 
 const WHOLE: Budget = { timeMs: 1500, rounds: 3 };
 const PART: Budget = { timeMs: 400, rounds: 2 };
@@ -46,6 +48,13 @@ const sharesOf = (times: Record<string, number>): Record<string, number> => {
 
 const rounded = (value: number, digits: number): number => Number(value.toPrecision(digits));
 
+const roundedDecoder = ({ undamaged, damaged, hardest, ...rest }: DecoderCost): DecoderCost => ({
+  ...rest,
+  undamaged: { median: rounded(undamaged.median, 2), most: rounded(undamaged.most, 2) },
+  damaged: { median: rounded(damaged.median, 2), most: rounded(damaged.most, 2) },
+  hardest: { ...hardest, ratio: rounded(hardest.ratio, 2) },
+});
+
 const printSpeed = ({ form, documents, ms, library, libraryMs }: FormatSpeed): void =>
   console.log(
     form.padEnd(10) +
@@ -64,6 +73,17 @@ const printShares = ({ form, shares }: StageShares): void =>
         .join(''),
   );
 
+const printDecoder = ({ documents, undamaged, damaged, hardest }: DecoderCost): void => {
+  const share = ({ median, most }: DecoderCost['damaged']): string =>
+    `${(100 * median).toFixed(1)} % at the median, ${(100 * most).toFixed(1)} % at most`;
+  console.log(`\ngrading and decoding, of a conversion's time (${documents} generated documents)`);
+  console.log(`undamaged  ${share(undamaged)}`);
+  console.log(`damaged    ${share(damaged)}`);
+  console.log(
+    `hardest    ${hardest.ratio.toFixed(1)} median conversions (${hardest.name}; of ${hardest.tables} tables)`,
+  );
+};
+
 const main = async (): Promise<void> => {
   const { values } = parseArgs({ options: { write: { type: 'boolean', default: false } } });
   const knowledge = loadKnowledge();
@@ -75,6 +95,8 @@ const main = async (): Promise<void> => {
   const names = Object.keys(stages);
   console.log(`\nform      ${names.map((name) => name.padStart(10)).join('')}`);
   for (const { stage } of measured) printShares(stage);
+  const decoder = await measureDecoder(knowledge);
+  printDecoder(decoder);
 
   if (!values.write) return;
   const machine = `Node ${process.versions.node}, ${cpus()[0]?.model ?? 'an unknown processor'}`;
@@ -90,6 +112,7 @@ const main = async (): Promise<void> => {
       form,
       shares: Object.fromEntries(Object.entries(shares).map(([name, share]) => [name, rounded(share, 2)])),
     })),
+    decoder: roundedDecoder(decoder),
   });
 };
 

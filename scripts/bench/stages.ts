@@ -26,7 +26,7 @@ export interface Prepared {
   prose: Parameters<typeof findFacts>[0];
 }
 
-const readTables = (parsed: ParsedDocument, year: number | null, knowledge: Knowledge) =>
+export const readTables = (parsed: ParsedDocument, year: number | null, knowledge: Knowledge) =>
   matchTables(parsed.blocks, knowledge.templates, makeFolder(knowledge.characterVariants), year);
 
 export async function prepare(source: Source, knowledge: Knowledge): Promise<Prepared> {

@@ -16,7 +16,7 @@ import { type Tallies, tallyAt } from './tally.js';
 export const FITTED = 'fitted';
 
 /** The table as a perfect reader fits it: every text in its cell, every label found. */
-const fitOf = (
+export const fitOf = (
   report: Report,
   table: TableName,
   texts: ReadonlyMap<string, string | null>,

@@ -2,11 +2,13 @@ import { type Answers, boundOf, levels } from './answers.js';
 import { groups } from './groups.js';
 import { type DamageSummary, type GroupSummary, type Way, ways } from './summarise.js';
 import { escapeXml, text } from './svg.js';
+import { emptyTally, knowable } from './tally.js';
 
-const COLUMNS = 3;
-const PANEL = { width: 330, height: 250, gapX: 40, gapY: 66 };
+/** Two, so that the text stays legible where a page shows the plot as wide as its own text. */
+const COLUMNS = 2;
+const PANEL = { width: 360, height: 230, gapX: 130, gapY: 92 };
 const LEFT = 70;
-const TOP = 150;
+const TOP = 206;
 /** Powers of ten that the upright axis shows. */
 const DECADES = [-6, -5, -4, -3, -2, -1, 0];
 /** Below the axis: where no wrong answer was seen. */
@@ -53,30 +55,50 @@ const mark = (way: Way, x: number, y: number, style: string): string =>
 /** Where the zeros of a way stand in the band, so that the two do not cover each other. */
 const zeroY = (way: Way): number => PLOT_HEIGHT + (way === 'fitted' ? 11 : 25);
 
-const point = (way: Way, { answered, printed, wrong, excused }: Answers, number: number): string => {
-  if (answered === 0 || printed === 0) return '';
-  const x = xOf(answered / printed);
-  const isNone = wrong === 0;
-  const y = isNone ? zeroY(way) : yOf(wrong / answered);
-  const all = yOf((wrong + excused) / answered);
-  const parts = [
-    isNone
-      ? `<line class="${way} bound" x1="${fixed(x)}" x2="${fixed(x)}" y1="${fixed(y)}" y2="${fixed(yOf(boundOf(answered)))}"/>`
-      : '',
-    isNone
-      ? `<line class="${way} bound" x1="${fixed(x - 4)}" x2="${fixed(x + 4)}" y1="${fixed(yOf(boundOf(answered)))}" y2="${fixed(yOf(boundOf(answered)))}"/>`
-      : '',
-    excused > 0 ? mark(way, x, all, 'open') : '',
-    mark(way, x, y, 'full'),
-    text(
-      x + (way === 'fitted' ? -7 : 7),
-      y + 3.5,
-      String(number),
-      way === 'fitted' ? 'end' : 'start',
-      `small ${way}-text`,
-    ),
-  ];
-  return parts.join('');
+interface Point {
+  x: number;
+  y: number;
+  /** Numbers of the levels that stand there, or so near that their marks touch. */
+  numbers: number[];
+}
+
+const TOUCHING = 9;
+
+/** Where the levels stand; those that touch share their numbers. */
+const pointsOf = (way: Way, answers: readonly Answers[]): Point[] => {
+  const points: Point[] = [];
+  answers.forEach(({ answered, printed, wrong }, at) => {
+    if (answered === 0 || printed === 0) return;
+    const point = { x: xOf(answered / printed), y: wrong === 0 ? zeroY(way) : yOf(wrong / answered) };
+    const near = points.find(({ x, y }) => Math.abs(x - point.x) + Math.abs(y - point.y) < TOUCHING);
+    if (near) near.numbers.push(at + 1);
+    points.push({ ...point, numbers: near ? [] : [at + 1] });
+  });
+  return points;
+};
+
+/** From the zero up to the bound below which the true share lies. */
+const boundBar = (way: Way, x: number, answered: number): string => {
+  const top = fixed(yOf(boundOf(answered)));
+  const line = (x1: number, x2: number, y1: string): string =>
+    `<line class="${way} bound" x1="${fixed(x1)}" x2="${fixed(x2)}" y1="${y1}" y2="${top}"/>`;
+  return line(x, x, fixed(zeroY(way))) + line(x - 4, x + 4, top);
+};
+
+const marksOf = (way: Way, answers: readonly Answers[]): string => {
+  const under = answers.flatMap(({ answered, printed, wrong, excused }) => {
+    if (answered === 0 || printed === 0) return [];
+    const x = xOf(answered / printed);
+    return [
+      wrong === 0 ? boundBar(way, x, answered) : '',
+      excused > 0 ? mark(way, x, yOf((wrong + excused) / answered), 'open') : '',
+    ];
+  });
+  const over = pointsOf(way, answers).map(({ x, y, numbers }) => {
+    const [shift, anchor] = way === 'fitted' ? [-8, 'end' as const] : [8, 'start' as const];
+    return mark(way, x, y, 'full') + text(x + shift, y + 3.5, numbers.join(' '), anchor, `small ${way}-text`);
+  });
+  return [...under, ...over].join('\n');
 };
 
 const counts = (value: number): string => value.toLocaleString('en-US');
@@ -85,48 +107,60 @@ const tellWay = ({ way, answers, tally }: GroupSummary): string =>
   `${wayNames[way]}: ${counts(tally.damaged ?? 0)} damaged cells; wrong of answered: ${answers
     .map(
       ({ level, wrong, answered, excused }) =>
-        `${level} ${counts(wrong)} of ${counts(answered)} (and ${counts(excused)} of which nobody can know)`,
+        `${level} ${counts(wrong)} of ${counts(answered)} (and ${counts(excused)} that no sum of their own speaks against)`,
     )
     .join(', ')}`;
 
-/** Under the panel's name: what the most careful and the usual user get. */
-const subtitle = (found: readonly GroupSummary[]): string =>
-  found
-    .map(({ way, answers, tally }) => {
-      const [verified, read] = answers as [Answers, Answers];
-      const damaged = tally.damaged ? `${counts(tally.damaged)} damaged; ` : '';
-      return `${way === 'fitted' ? '●' : '■'} ${damaged}wrong: ${counts(verified.wrong)} verified, ${counts(read.wrong - verified.wrong)} read`;
-    })
-    .join('   ');
+const percent = (part: number, whole: number): string => `${((100 * part) / whole).toFixed(1)} %`;
+
+/** Under the panel's name: what became of the damaged cells, and how many wrong ones look sure. */
+const subtitle = ({ way, answers, tally: some }: GroupSummary): string => {
+  const [verified, read] = answers as [Answers, Answers];
+  const tally = { ...emptyTally(), ...some };
+  const wrong = knowable(tally);
+  const fate =
+    wrong === 0
+      ? ''
+      : `${counts(tally.damaged)} damaged: ${percent(tally.located, wrong)} located, ${percent(tally.corrected, wrong)} corrected; `;
+  const doubts = tally.doubts === 0 ? '' : `${percent(tally.doubtsRight, tally.doubts)} of doubts right; `;
+  return `${way === 'fitted' ? '●' : '■'} ${fate}${doubts}wrong: ${counts(verified.wrong)} verified, ${counts(read.wrong - verified.wrong)} read`;
+};
 
 const panel = (group: string, found: readonly GroupSummary[], at: number): string => {
-  const x = LEFT + (at % COLUMNS) * (PANEL.width + PANEL.gapX + 40);
+  const x = LEFT + (at % COLUMNS) * (PANEL.width + PANEL.gapX);
   const y = TOP + Math.floor(at / COLUMNS) * (PANEL.height + PANEL.gapY);
-  const drawn = found.flatMap(({ way, answers }) => answers.map((one, k) => point(way, one, k + 1)));
+  const drawn = found.map(({ way, answers }) => marksOf(way, answers));
   return `<g transform="translate(${x} ${y})">
 <title>${escapeXml(`${group}. ${found.map(tellWay).join('. ')}`)}</title>
-${text(0, -24, group, 'start', 'bold')}
-${text(0, -9, subtitle(found), 'start', 'small')}
+${text(0, -38, group, 'start', 'bold')}
+${found.map((one, line) => text(0, -23 + 13 * line, subtitle(one), 'start', 'small')).join('\n')}
 ${grid()}
 ${drawn.join('\n')}
 </g>`;
 };
 
-const legend = (): string => {
-  const lines = [
-    ...levels.map((level, at) => text(LEFT + at * 215, 62, `${at + 1}  ${level}`, 'start')),
-    `${mark('fitted', LEFT + 5, 80, 'full')}${text(LEFT + 16, 84, wayNames.fitted, 'start')}`,
-    `${mark('documents', LEFT + 255, 80, 'full')}${text(LEFT + 266, 84, wayNames.documents, 'start')}`,
-    `${mark('fitted', LEFT + 525, 80, 'open')}${mark('documents', LEFT + 541, 80, 'open')}${text(LEFT + 552, 84, 'with those of which nobody can know: the record says what is printed, and nothing speaks against it', 'start')}`,
+const legend = (): string =>
+  [
     text(
       LEFT,
-      104,
-      'In the grey band: none wrong of those answered; the bar above it ends at 3/N, below which the true share lies with 95 %.',
-      'start',
+      58,
+      'Across: the share of printed cells that is answered. Up: the share of these answers that is wrong.',
     ),
-  ];
-  return lines.join('\n');
-};
+    text(LEFT, 78, `Who takes as answers: ${levels.map((level, at) => `${at + 1} ${level}`).join(' · ')}`),
+    `${mark('fitted', LEFT + 5, 94, 'full')}${text(LEFT + 16, 98, wayNames.fitted)}`,
+    `${mark('documents', LEFT + 255, 94, 'full')}${text(LEFT + 266, 98, wayNames.documents)}`,
+    `${mark('fitted', LEFT + 5, 114, 'open')}${mark('documents', LEFT + 21, 114, 'open')}`,
+    text(
+      LEFT + 32,
+      118,
+      'with those that no sum of their own speaks against: the record says what is printed, misprint and all',
+    ),
+    text(
+      LEFT,
+      138,
+      'In the grey band: none wrong of N answered; the bar ends at 3/N, below which the true share lies with 95 %.',
+    ),
+  ].join('\n');
 
 const style = `
 svg { --paper: #ffffff; --ink: #1f2328; --soft: #59636e; --grid: #d8dee4; --zero: #eef1f4; --fitted: #0b6bcb; --documents: #b3470f; }
@@ -143,7 +177,7 @@ text { fill: var(--ink); font: 12px sans-serif; } .small { font-size: 10px; fill
  */
 export const drawCalibration = (summary: Pick<DamageSummary, 'groups' | 'damaged'>): string => {
   const rows = Math.ceil(groups.length / COLUMNS);
-  const width = LEFT + COLUMNS * (PANEL.width + PANEL.gapX + 40) - 40;
+  const width = LEFT + COLUMNS * (PANEL.width + PANEL.gapX);
   const height = TOP + rows * (PANEL.height + PANEL.gapY) - 10;
   const total = ways.reduce((sum, way) => sum + summary.damaged[way], 0);
   const panels = groups.map(({ name }, at) =>

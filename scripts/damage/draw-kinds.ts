@@ -14,12 +14,12 @@ const shares: Share[] = [
   { name: 'located and corrected', style: 'corrected', of: ({ corrected }) => corrected },
   { name: 'located', style: 'located', of: ({ located, corrected }) => located - corrected },
   {
-    name: 'nobody can know, yet in doubt',
+    name: 'no sum against it, yet in doubt',
     style: 'doubted',
     of: (tally) => excusedAs(tally, 'doubted'),
   },
   {
-    name: 'nobody can know, and looks sure',
+    name: 'no sum against it, looks sure',
     style: 'excused',
     of: (tally) => excusedAs(tally, 'verified') + excusedAs(tally, 'read'),
   },
@@ -34,8 +34,9 @@ const ROW = 18;
 const TOP = 110;
 const NAMES = 190;
 const BAR = 300;
-/** Width of the three numbers beside a bar. */
-const NUMBERS = 210;
+/** Width of the four numbers beside a bar, and how many there are. */
+const NUMBERS = 280;
+const PER_ROW = 4;
 const GAP = 40;
 
 const bar = (tally: Tally, x: number, y: number): string => {
@@ -57,10 +58,18 @@ const numbers = (tally: Tally, x: number, y: number): string => {
   const { printed, verified, read } = tally;
   const silent = [silentVerifiedOf(tally), silentReadOf(tally)];
   const answered = printed === 0 ? '' : `${((100 * (verified + read)) / printed).toFixed(0)} %`;
-  return [...silent, answered]
+  const { doubts, doubtsRight } = tally;
+  const right = doubts === 0 ? '' : `${((100 * doubtsRight) / doubts).toFixed(0)} %`;
+  return [...silent, answered, right]
     .map((content, at) => {
       const isError = typeof content === 'number' && content > 0;
-      return text(x + (at + 1) * (NUMBERS / 3), y + ROW - 8, content, 'end', isError ? 'error' : 'soft');
+      return text(
+        x + (at + 1) * (NUMBERS / PER_ROW),
+        y + ROW - 8,
+        content,
+        'end',
+        isError ? 'error' : 'soft',
+      );
     })
     .join('');
 };
@@ -68,10 +77,12 @@ const numbers = (tally: Tally, x: number, y: number): string => {
 const panel = (tallies: Tallies, names: readonly string[], x: number, title: string): string => {
   const sums = sumBy(tallies, [0]);
   const cells = [...sums.values()].reduce((sum, { damaged }) => sum + damaged, 0);
-  const heads = ['wrong, verified', 'wrong, read', 'answered'];
+  const heads = ['wrong, verified', 'wrong, read', 'answered', 'doubts right'];
   return [
     text(x, TOP - 32, `${title}: ${cells.toLocaleString('en-US')} damaged cells`, 'start', 'bold'),
-    ...heads.map((head, at) => text(x + BAR + (at + 1) * (NUMBERS / 3), TOP - 10, head, 'end', 'small')),
+    ...heads.map((head, at) =>
+      text(x + BAR + (at + 1) * (NUMBERS / PER_ROW), TOP - 10, head, 'end', 'small'),
+    ),
     ...names.map((name, at) => {
       const tally = sums.get(name);
       const y = TOP + at * ROW;

@@ -6,7 +6,7 @@ import pc from 'picocolors';
 import { countRecord, describeSummary, emptySummary } from '../../src/cli/run-summary.js';
 import { checkAcrossYears, convert, type ReportRecord } from '../../src/index.js';
 import { damageBlock, readDamage } from './damage.js';
-import type { CarrierScore, Figures } from './figures.js';
+import type { CarrierScore, DecoderCost, Figures } from './figures.js';
 
 /**
  * The parts of the README that are made, not written: what the commands print, and the measured figures.
@@ -84,8 +84,18 @@ function scoreTable({ score }: Figures, set: string): string {
 
 const ratio = (value: number): string => (value >= 100 ? `${Math.round(value)}` : value.toFixed(1));
 
+const decoderLines = (cost: DecoderCost | undefined): string[] => {
+  if (!cost) return [];
+  const { documents, undamaged, damaged, hardest } = cost;
+  const share = (part: number): string => `${(100 * part).toFixed(1)} %`;
+  return [
+    '',
+    `Grading and decoding, of a conversion’s time (${documents} generated documents, at the median; the most in brackets): undamaged ${share(undamaged.median)} (${share(undamaged.most)}), damaged ${share(damaged.median)} (${share(damaged.most)}). The hardest of ${hardest.tables} tables made to be hard (${hardest.name}): ${hardest.ratio.toFixed(1)} times a median conversion.`,
+  ];
+};
+
 function speed({ bench }: Figures): string {
-  const { command, machine, formats, stages } = bench!;
+  const { command, machine, formats, stages, decoder } = bench!;
   const names = Object.keys(stages[0]!.shares);
   return [
     `| \`${command}\` | documents | ms each | library alone | ms | ratio | ${names.join(' | ')} |`,
@@ -95,6 +105,7 @@ function speed({ bench }: Figures): string {
       const cells = [form, documents, ms, library, libraryMs, ratio(ms / libraryMs), ...shares];
       return `| ${cells.join(' | ')} |`;
     }),
+    ...decoderLines(decoder),
     '',
     `Measured on: ${machine}.`,
     '',

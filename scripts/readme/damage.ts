@@ -119,8 +119,8 @@ const documentTable = ({ groups }: DamageFigures): string[] =>
       'answered',
       'wrong, `verified`',
       'wrong, `read`',
-      'nobody can know, `verified`',
-      'nobody can know, `read`',
+      'excused, `verified`',
+      'excused, `read`',
       'doubts that were right',
       'needless doubts',
       'wrong suggestions',
@@ -132,15 +132,15 @@ const documentTable = ({ groups }: DamageFigures): string[] =>
 
 const reasons: Record<Excuse, string> = {
   'no-sum': 'no sum of the form holds the cell (table 二, most indicators of 2014)',
-  'blank-sum': 'its total, or all parts of it, are printed blank, as bodies do',
-  'other-sum-fails': 'its own sums hold (the faults cancel in them); another sum of the table fails',
+  'blank-sum': 'its total, or all parts of it, are printed blank; some bodies leave totals out',
+  'other-sum-fails': 'the faults cancel in its own sums; another sum of the table fails',
   'sums-hold': 'every sum holds: whole rows, columns or labels stand in each other’s place',
   paper: 'on paper a cell that is gone looks like an empty one',
 };
 
 const excuseTable = ({ excuses }: DamageFigures): string[] =>
   table(
-    ['nobody can know, because', 'way', '`verified`', '`read`', 'in doubt all the same'],
+    ['excused, because', 'way', '`verified`', '`read`', 'in doubt all the same'],
     2,
     excuses.map(({ excuse, way, verified, read, doubted }) =>
       row([reasons[excuse], way, verified, read, doubted]),
@@ -149,7 +149,7 @@ const excuseTable = ({ excuses }: DamageFigures): string[] =>
 
 const silentTable = ({ silent, seed }: DamageFigures): string[] =>
   silent.length === 0
-    ? ['No wrong number looked sure that anybody could have known.', '']
+    ? ['No wrong number looked sure but the excused ones.', '']
     : table(
         ['wrong and sure: damage, table, confidence', 'cells', 'one of them'],
         1,

@@ -28,10 +28,26 @@ export interface StageShares {
   shares: Record<string, number>;
 }
 
+/** What the grading with its decoder costs. All are ratios: 1 is a whole conversion. */
+export interface DecoderCost {
+  documents: number;
+  /** Of a conversion of the same document: at the median, and of the document where it is the most. */
+  undamaged: { median: number; most: number };
+  damaged: { median: number; most: number };
+  /** The dearest of tables made to be hard, against the median conversion of all documents. */
+  hardest: { tables: number; name: string; ratio: number };
+}
+
 /** Every measured figure that the README quotes. Written by the scripts, never by hand. */
 export interface Figures {
   score: Record<string, { command: string; carriers: CarrierScore[] }>;
-  bench?: { command: string; machine: string; formats: FormatSpeed[]; stages: StageShares[] };
+  bench?: {
+    command: string;
+    machine: string;
+    formats: FormatSpeed[];
+    stages: StageShares[];
+    decoder?: DecoderCost;
+  };
 }
 
 const file = fileURLToPath(new URL('../../docs/figures.json', import.meta.url));
