@@ -24,9 +24,7 @@ export function accuse(
   operand: (cell: CellAddress) => Operand,
 ): Map<string, Accusation> {
   const accusations = new Map<string, Accusation>();
-  const equations = evaluations
-    .filter((e) => e.identity.relation === 'equals' && isSolvable(e.identity, operand))
-    .map((e) => e.identity);
+  const equations = evaluations.some(({ status }) => status === 'fail') ? solvable(evaluations, operand) : [];
   const numberOf = (cell: CellAddress): Known => {
     const found = operand(cell);
     return found.kind === 'number' ? found.value : found.kind === 'blank' ? 'blank' : null;
@@ -40,13 +38,29 @@ export function accuse(
   return accusations;
 }
 
-/** No cell unread, and no side of several cells wholly blank: of such a side nothing can be said. */
-function isSolvable(identity: Identity, operand: (cell: CellAddress) => Operand): boolean {
-  return [identity.parts, identity.whole].every((cells) => {
-    const kinds = cells.map((cell) => operand(cell).kind);
-    return !kinds.includes('open') && (kinds.length === 1 || kinds.includes('number'));
-  });
+/**
+ * Equations for the decoder. Of one with an unread cell nothing can be said. One with a wholly blank side counts only
+ * where most others of its kind are printed in full: then a figure is gone, else the body leaves those cells blank.
+ */
+function solvable(evaluations: Evaluation[], operand: (cell: CellAddress) => Operand): Identity[] {
+  const familyOf = ({ identity }: Evaluation): string => identity.id.split('/')[0]!;
+  const isFull = ({ status }: Evaluation): boolean => status !== 'not-evaluable';
+  const isPrinted = (family: string): boolean => {
+    const members = evaluations.filter((e) => familyOf(e) === family);
+    return members.filter(isFull).length * 2 > members.length;
+  };
+  return evaluations
+    .filter((e) => e.identity.relation === 'equals' && !hasOpenCell(e.identity, operand))
+    .filter((e) => isFull(e) || (!isBlankLine(e.identity, operand) && isPrinted(familyOf(e))))
+    .map((e) => e.identity);
 }
+
+const hasOpenCell = ({ parts, whole }: Identity, operand: (cell: CellAddress) => Operand): boolean =>
+  [...parts, ...whole].some((cell) => operand(cell).kind === 'open');
+
+/** Several parts, and none of them printed: the line was left empty. */
+const isBlankLine = ({ parts, whole }: Identity, operand: (cell: CellAddress) => Operand): boolean =>
+  [parts, whole].some((cells) => cells.length > 1 && cells.every((cell) => operand(cell).kind === 'blank'));
 
 function accusationOf(key: string, decoding: Decoding, equations: Identity[]): Accusation {
   const { verdict, explanations, likeliest } = decoding;
