@@ -52,6 +52,20 @@ describe('compareNarrative agrees', () => {
 });
 
 describe('compareNarrative differs', () => {
+  it('says where the failed sums ask for the number of the prose', () => {
+    const messageOf = (more: Partial<Cell>) => {
+      const received = { newlyReceived: { ...cell(81, 'suspect'), ...more } };
+      const printed = { applications: table(received, 'total') };
+      return compareNarrative([fact('requests.received', 80)], printed, narrativeLinks).issues[0]!.message;
+    };
+    const support = 'With the number of the prose the sums of the table would hold.';
+    expect(
+      messageOf({ suggested: { value: 80, because: 'applications/row-total/newlyReceived' } }),
+    ).toContain(support);
+    expect(messageOf({ flags: ['rivals', 'rival:7', 'rival:80'] })).toContain(support);
+    expect(messageOf({ suggested: { value: 79, because: '' } })).not.toContain(support);
+  });
+
   it('names cell and numbers, flags the fact, changes no value', () => {
     const one = fact('reconsiderations', 7);
     const { value, issues } = compareNarrative([one], tables, narrativeLinks);

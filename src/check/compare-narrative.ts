@@ -11,12 +11,14 @@ interface Reading {
   value: number;
   /** A cell of it is in doubt itself. */
   suspect: boolean;
+  /** What the reading would be with the numbers that the failed sums of the table ask for. */
+  asked: number[];
 }
 
 /**
  * Compares what the prose says with what the tables say of the same thing. A difference is an observation, often of scope
  * (the office against the whole county): the fact gets the flag `narrative-differs` and an issue names cell and numbers;
- * no value, and no confidence, is changed. Facts without a link, or whose cells are blank or missing, pass as they are.
+ * no value, and no confidence, is changed. Where failed sums of the table ask for the number of the prose, it says so. Facts without a link, or whose cells are blank or missing, pass as they are.
  */
 export function compareNarrative(
   facts: readonly Fact[],
@@ -53,12 +55,20 @@ function readingOf(tables: Readonly<Record<string, TableCells>>, cells: LinkedCe
     if (!cell || cell.value === null) return null;
     found.push(cell);
   }
+  const value = found.reduce((sum, cell) => sum + cell.value!, 0);
   return {
     cells,
-    value: found.reduce((sum, cell) => sum + cell.value!, 0),
+    value,
+    asked: found.flatMap((cell) => numbersAsked(cell).map((number) => value - cell.value! + number)),
     suspect: found.some((cell) => cell.confidence === 'suspect'),
   };
 }
+
+/** The suggested number of a cell, or those of several explanations. */
+const numbersAsked = ({ suggested, flags }: Cell): number[] =>
+  suggested
+    ? [suggested.value]
+    : flags.flatMap((flag) => (flag.startsWith('rival:') ? [Number(flag.slice('rival:'.length))] : []));
 
 function agrees(fact: Fact, value: number): boolean {
   if (fact.value === value) return true;
@@ -68,11 +78,13 @@ function agrees(fact: Fact, value: number): boolean {
 function narrativeDiffers(fact: Fact, readings: readonly Reading[], link: NarrativeLink): Issue {
   const first = readings[0]!;
   const doubt = fact.confidence === 'suspect' || readings.some((reading) => reading.suspect);
+  const isAsked = readings.some(({ asked }) => asked.includes(fact.value!));
+  const support = isAsked ? ' With the number of the prose the sums of the table would hold.' : '';
   const printed = readings.map((reading) => `${reading.value} (${reading.cells.map(nameOf).join(' + ')})`);
   return {
     code: 'narrative-differs',
     severity: doubt && link.severity === 'warning' ? 'info' : link.severity,
-    message: `The prose gives ${fact.value} for ${fact.label}, the table ${printed.join(' or ')}.`,
+    message: `The prose gives ${fact.value} for ${fact.label}, the table ${printed.join(' or ')}.${support}`,
     path: `tables.${nameOf(first.cells[0]!)}`,
     ...(fact.at ? { at: fact.at } : {}),
   };

@@ -56,7 +56,7 @@ export function decodeTable(
   if (system.syndrome.every((difference) => difference === 0)) {
     return { verdict: 'consistent', explanations: [], likeliest: null, suspects: new Set(), steps: 0 };
   }
-  const { sets, nextSets, steps } = searchCells(system);
+  const { sets, nextSets, isCut, steps } = searchCells(system);
   const size = sets[0]?.length ?? null;
   const toCells = (shifts: readonly Shift[]) =>
     changesOf(system, shifts, cellFaults(system, shifts, bundles));
@@ -72,6 +72,7 @@ export function decodeTable(
   const verdict = explanations.length === 1 ? 'explained' : 'several';
   const suspects = new Set([...all, ...asNext].flat().map(({ cell }) => addressKey(cell)));
   for (const cell of bystanders(system)) suspects.add(addressKey(system.cells[cell]!));
+  if (isCut) for (const key of failingCells(system)) suspects.add(key);
   return { verdict, explanations, likeliest: likeliestOf(explanations), suspects, steps };
 }
 

@@ -11,6 +11,8 @@ export interface CellSearch {
   sets: Shift[][];
   /** Sets of one cell more, of faults that cancel in a sum: less likely, yet no less possible. None beside a single cell. */
   nextSets: Shift[][];
+  /** Was the bound reached before all of them were found? */
+  isCut: boolean;
   /** Shifts that were tried, at most STEPS_MAX. */
   steps: number;
 }
@@ -31,10 +33,16 @@ export function searchCells(system: ParitySystem): CellSearch {
     const sets = setsOf(system, size, budget);
     if (sets === null) break;
     if (sets.length === 0) continue;
-    const nextSets = size === 1 ? [] : (setsOf(system, size + 1, budget) ?? []);
-    return { sets, nextSets, steps: Math.min(budget.steps, STEPS_MAX) };
+    const nextSets = size === 1 ? [] : setsOf(system, size + 1, budget);
+    const steps = Math.min(budget.steps, STEPS_MAX);
+    return { sets, nextSets: nextSets ?? [], isCut: nextSets === null, steps };
   }
-  return { sets: [], nextSets: [], steps: Math.min(budget.steps, STEPS_MAX) };
+  return {
+    sets: [],
+    nextSets: [],
+    isCut: budget.steps > STEPS_MAX,
+    steps: Math.min(budget.steps, STEPS_MAX),
+  };
 }
 
 /** All sets of exactly `size` cells; null when the bound was reached. */
