@@ -80,7 +80,7 @@ const printDecoder = ({ documents, undamaged, damaged, hardest }: DecoderCost): 
   console.log(`undamaged  ${share(undamaged)}`);
   console.log(`damaged    ${share(damaged)}`);
   console.log(
-    `hardest    ${hardest.ratio.toFixed(1)} median conversions (${hardest.name}; of ${hardest.tables} tables)`,
+    `hardest    ${hardest.ratio.toFixed(1)} median conversions (${hardest.name}; of ${hardest.tables} tables); at most ${hardest.steps} of ${hardest.stepsMax} steps`,
   );
 };
 

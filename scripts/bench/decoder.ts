@@ -1,9 +1,15 @@
+import { decodeTable } from '../../src/check/decode-table/decode-table.js';
+import { STEPS_MAX } from '../../src/check/decode-table/search-cells.js';
+import { tableLines } from '../../src/check/decode-table/table-lines.js';
 import { gradeTable } from '../../src/check/grade-table.js';
 import { gradeTables } from '../../src/check/grade-tables.js';
+import { addressKey } from '../../src/model/cell-address.js';
 import type { Knowledge } from '../../src/model/knowledge.js';
 import type { Source } from '../../src/model/source.js';
+import type { CellAddress } from '../../src/model/template.js';
 import { findHeader } from '../../src/normalise/find-header.js';
 import { convertSource, readSource } from '../../src/pipeline.js';
+import type { TableFit } from '../../src/reconstruct/table-fit.js';
 import { carriersAt } from '../damage/cases.js';
 import { type DocumentOptions, makeCase } from '../damage/damage-documents.js';
 import type { DecoderCost } from '../readme/figures.js';
@@ -47,6 +53,14 @@ const costOf = async (source: Source, knowledge: Knowledge): Promise<{ whole: nu
   };
 };
 
+/** Steps that the search for wrong cells takes in a table, and their bound. */
+export const stepsOf = ({ spec, drafts }: TableFit): { taken: number; bound: number } => {
+  const values = new Map(drafts.map((draft) => [addressKey(draft), draft.value]));
+  const equations = spec.identities.filter(({ relation }) => relation === 'equals');
+  const numberOf = (cell: CellAddress) => values.get(addressKey(cell)) ?? null;
+  return { taken: decodeTable(equations, numberOf, tableLines(spec)).steps, bound: STEPS_MAX };
+};
+
 const medianOf = (values: readonly number[]): number =>
   [...values].sort((left, right) => left - right)[Math.floor(values.length / 2)]!;
 
@@ -77,6 +91,12 @@ export const measureDecoder = async (knowledge: Knowledge): Promise<DecoderCost>
     documents: undamaged.length + damaged.length,
     undamaged: { median: medianOf(undamaged), most: Math.max(...undamaged) },
     damaged: { median: medianOf(damaged), most: Math.max(...damaged) },
-    hardest: { tables: tables.length, name: hardest.name, ratio: hardest.ms / medianOf(wholes) },
+    hardest: {
+      tables: tables.length,
+      name: hardest.name,
+      ratio: hardest.ms / medianOf(wholes),
+      steps: Math.max(...tables.map(({ fit }) => stepsOf(fit).taken)),
+      stepsMax: STEPS_MAX,
+    },
   };
 };

@@ -90,7 +90,7 @@ const decoderLines = (cost: DecoderCost | undefined): string[] => {
   const share = (part: number): string => `${(100 * part).toFixed(1)} %`;
   return [
     '',
-    `Grading and decoding, of a conversion’s time (${documents} generated documents, at the median; the most in brackets): undamaged ${share(undamaged.median)} (${share(undamaged.most)}), damaged ${share(damaged.median)} (${share(damaged.most)}). The hardest of ${hardest.tables} tables made to be hard (${hardest.name}): ${hardest.ratio.toFixed(1)} times a median conversion.`,
+    `Grading and decoding, of a conversion’s time (${documents} generated documents, at the median; the most in brackets): undamaged ${share(undamaged.median)} (${share(undamaged.most)}), damaged ${share(damaged.median)} (${share(damaged.most)}). The hardest of ${hardest.tables} tables made to be hard (${hardest.name}): ${hardest.ratio.toFixed(1)} times a median conversion. The search for wrong cells took at most ${hardest.steps.toLocaleString('en-US')} steps there and is bounded by ${hardest.stepsMax.toLocaleString('en-US')}.`,
   ];
 };
 

@@ -35,7 +35,13 @@ export interface DecoderCost {
   undamaged: { median: number; most: number };
   damaged: { median: number; most: number };
   /** The dearest of tables made to be hard, against the median conversion of all documents. */
-  hardest: { tables: number; name: string; ratio: number };
+  hardest: {
+    tables: number;
+    name: string;
+    ratio: number /** Most steps of the search, and their bound. */;
+    steps: number;
+    stepsMax: number;
+  };
 }
 
 /** Every measured figure that the README quotes. Written by the scripts, never by hand. */
