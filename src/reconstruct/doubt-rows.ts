@@ -12,8 +12,8 @@ const REACH = 6;
 const WHOLE_LABEL_MIN = 4;
 
 /**
- * Marks drafts of rows whose label is no safe evidence, though it fits: labels that may be shifted against their figures,
- * two rows printed in one, and a row that is printed twice with other figures.
+ * Marks drafts of rows whose label is no safe evidence, though it fits: labels out of the form's order or that may be
+ * shifted against their figures, two rows printed in one, and a row that is printed twice with other figures.
  */
 export function doubtRows(
   drafts: CellDraft[],
@@ -21,6 +21,7 @@ export function doubtRows(
   alignment: Alignment,
   officials: OfficialRow[],
   fold: FoldCharacters,
+  isOrdered: boolean,
 ): void {
   const doubt = (row: AlignedRow, name: string, isDoubtful: (draft: CellDraft) => boolean = () => true) => {
     const id = officials[row.official]!.spec.id;
@@ -30,6 +31,7 @@ export function doubtRows(
       draft.flags.push(name);
     }
   };
+  if (isOrdered) for (const row of displacedRows(alignment)) doubt(row, 'row-order');
   if (labelsMayBeShifted(rows, alignment, officials, fold)) {
     for (const row of alignment.rows) doubt(row, 'labels-may-be-shifted');
   }
@@ -43,6 +45,16 @@ export function doubtRows(
       doubt(row, 'copies-differ', (draft) => !isPrintedAlike(draft, physical, copy));
     }
   }
+}
+
+/**
+ * Rows whose place among the printed ones is not that of their label among the form's. Whole rows may have changed places,
+ * or labels alone, or all labels may stand a row too low: no sum tells these apart, so neither place nor label is believed.
+ */
+function displacedRows(alignment: Alignment): AlignedRow[] {
+  const printed = [...alignment.rows].sort((a, b) => a.physical - b.physical);
+  const inForm = [...alignment.rows].sort((a, b) => a.official - b.official);
+  return printed.filter((row, at) => row.official !== inForm[at]!.official);
 }
 
 /**

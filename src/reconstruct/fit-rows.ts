@@ -62,7 +62,7 @@ export function fitRows(
   );
   const { drafts, spent } = settleTable(fitted, spec);
   doubtUnlabelled(drafts, alignment, officials);
-  doubtRows(drafts, rows, alignment, officials, fold);
+  doubtRows(drafts, rows, alignment, officials, fold, spec.ordered);
   const headings = new Set(fitted.flatMap((row) => [...row.evidence.printed.keys()])).size;
   return {
     template,
@@ -242,7 +242,7 @@ function rowIssues(row: FittedRow, spec: TableSpec): Issue[] {
   else if (score < FUZZY_BELOW && row.physical.form !== 'running') {
     say('label-fuzzy', 'info', `printed as ${printed.replace(/\s+/gu, ' ').slice(-60)}`);
   }
-  if (row.aligned.outOfOrder) say('row-order', 'info', "stands out of the form's order");
+  if (row.aligned.outOfOrder) say('row-order', 'warning', "stands out of the form's order");
   const order = row.evidence.order ?? [];
   const official = row.official.group.columns.filter((c) => !c.optional).map((c) => c.id);
   if (order.length === official.length && order.join() !== official.join()) {

@@ -193,7 +193,7 @@ describe('table 四', () => {
     const graded = read(REVIEW.replace('| 10 |', '| 12 |'));
     const cells = Object.values(graded.tables.review!.reconsideration!);
     expect(cells.every((cell) => cell.confidence === 'suspect' && !cell.suggested)).toBe(true);
-    expect(showRow(graded, 'review', 'litigationDirect').total).toBe('1 verified');
+    expect(showRow(graded, 'review', 'litigationDirect').total).toBe('1 read');
   });
 
   it('follows headings in another order', () => {

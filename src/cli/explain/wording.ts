@@ -26,6 +26,7 @@ export const flagWords: Record<string, string> = {
   repaired: 'replaced by the suggested number, because you asked for it',
   reviewed: 'a person looked at it',
   'scope-unclear': 'it is not clear whose number it is, or of what',
+  'row-order': 'its place among the rows is not that of its label in the form: one of the two is wrong',
   'separator-doubtful': 'the separators in the number do not stand where they should',
   'sign-unexpected': 'a number below zero where the form has none',
   'sign-doubled': 'the minus sign is printed twice',
@@ -109,7 +110,7 @@ export const issueWords: Record<string, string> = {
   'provincial-form': 'rows that the national form does not have are kept as they stand, below',
   'reading-in-doubt':
     'the sums fail and the numbers may have been read wrongly: compare the suspect cells with the source',
-  'row-order': 'the label decided, not the place',
+  'row-order': 'read by its label; where its place speaks for another row, the cells are suspect',
   'section-numbering': 'a section may be missing or split',
   'source-inconsistent':
     "place and label agree on what is printed: the fault is the body's, and the numbers stay as it printed them",
