@@ -2,7 +2,7 @@
  * Scores the checks across years on series of reports whose truth is known.
  *
  *   npm run score:years               60 bodies, 5 years each, in mixed carriers
- *   --count N, --years N, --seed N    size it; --list prints what was named wrongly
+ *   --count N, --years N, --seed N    size it; --list prints what did not come out right
  *
  * Exit status 1: a finding in an undamaged series, or a culprit named wrongly.
  */
@@ -37,13 +37,13 @@ for (const [name, tally] of score.damages)
     name,
     columns.map((column) => tally[column]),
   );
-const wrong = score.wrong.length;
+const wrong = score.cases.filter(({ outcome }) => outcome === 'wrong').length;
 console.log(
   `\n${score.series} series, ${score.documents} documents; undamaged: ${score.compared} comparisons, ` +
     `${score.falseFindings.length} false findings; culprits named wrongly: ${wrong}`,
 );
 if (values.list) {
   for (const finding of score.falseFindings) console.log(JSON.stringify(finding));
-  for (const one of score.wrong) console.log(JSON.stringify(one));
+  for (const one of score.cases) console.log(JSON.stringify(one));
 }
 process.exitCode = score.falseFindings.length > 0 || wrong > 0 ? 1 : 0;

@@ -13,7 +13,8 @@ export const yearLinks: YearLinks = {
       rowBefore: 'carriedForward',
       // Table 三 is the same in both forms but for rows that no carry touches.
       templates: ['ogi-2019', 'ogi-2021'],
-      prose: { column: 'total', facts: ['requests.carriedOver'], factsBefore: ['requests.carriedForward'] },
+      // No pattern finds 结转下年度…件 in the prose: it stands among plans, and plans are no facts.
+      prose: { column: 'total', facts: ['requests.carriedOver'], factsBefore: [] },
     },
   ],
   stocks: [

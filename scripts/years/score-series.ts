@@ -16,6 +16,15 @@ export interface DamageScore {
   beside: number;
 }
 
+export interface YearCase {
+  damage: string;
+  /** Of the series. */
+  index: number;
+  path: string;
+  outcome: 'missed' | 'undecided' | 'unnamed' | 'wrong';
+  finding: YearFinding | null;
+}
+
 export interface YearScore {
   series: number;
   documents: number;
@@ -23,8 +32,8 @@ export interface YearScore {
   compared: number;
   falseFindings: YearFinding[];
   damages: Map<string, DamageScore>;
-  /** Named wrongly, for a person to look at. */
-  wrong: { damage: string; index: number; finding: YearFinding }[];
+  /** What did not end with the right culprit, for a person to look at. */
+  cases: YearCase[];
 }
 
 export interface ScoreOptions {
@@ -52,7 +61,7 @@ export async function scoreYears(options: ScoreOptions): Promise<YearScore> {
     compared: 0,
     falseFindings: [],
     damages: new Map(yearDamages.map(({ name }) => [name, emptyScore()])),
-    wrong: [],
+    cases: [],
   };
   for (let index = 0; index < options.seriesCount; index++) {
     const series = makeSeries({ ...options, index });
@@ -98,20 +107,26 @@ async function scoreDamage(
       (one) =>
         one.cells.some((cell) => cell.recordId === damaged.id && cell.path === path) && sameYears(one, years),
     );
-    if (!finding) {
-      if (isUndecided(damaged, path) || isUndecided(bench.records[other]!, counterpart(path)))
-        tally.undecided++;
-      continue;
-    }
-    tally.found++;
-    if (!finding.culprit) tally.unnamed++;
-    else if (finding.culprit.recordId === damaged.id) tally.right++;
+    const isOpen = isUndecided(damaged, path) || isUndecided(bench.records[other]!, counterpart(path));
+    const outcome = outcomeOf(finding, damaged.id, isOpen);
+    if (finding) tally.found++;
+    if (outcome === 'right') tally.right++;
     else {
-      tally.wrong++;
-      score.wrong.push({ damage: damage.name, index: bench.index, finding });
+      if (outcome !== 'missed') tally[outcome]++;
+      score.cases.push({ damage: damage.name, index: bench.index, path, outcome, finding: finding ?? null });
     }
   }
   tally.beside += findings.filter((finding) => !isHit(finding)).length;
+}
+
+function outcomeOf(
+  finding: YearFinding | undefined,
+  damagedId: string,
+  isOpen: boolean,
+): YearCase['outcome'] | 'right' {
+  if (!finding) return isOpen ? 'undecided' : 'missed';
+  if (!finding.culprit) return 'unnamed';
+  return finding.culprit.recordId === damagedId ? 'right' : 'wrong';
 }
 
 const sameYears = ({ years }: YearFinding, wanted: number[]): boolean =>
@@ -125,8 +140,9 @@ const counterpart = (path: string): string =>
 function isUndecided(record: ReportRecord, path: string): boolean {
   const [, table, row, column] = path.split('.') as [string, string, string, string];
   const cell = record.tables[table]?.[row]?.[column];
-  // A blank stock of documents is left open; a blank carry means none.
-  return !cell || (cell.value === null && (cell.confidence !== 'blank' || table === 'proactive'));
+  // A blank stock of documents is left open; a printed blank means none to carry.
+  const isNothing = cell?.confidence === 'blank' && cell.at !== null && table === 'applications';
+  return !cell || (cell.value === null && !isNothing);
 }
 
 async function readYear(

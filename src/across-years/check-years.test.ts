@@ -35,6 +35,12 @@ describe('openYearCheck', () => {
     expect(result.links.carry).toEqual({ agree: 3, agreeAsNothing: 3, differ: 0, notComparable: 1 });
   });
 
+  it('compares no blank that has no place in the source', () => {
+    const { findings, links } = check(forward(2020, '. . . . . . .'), over(2021, '3! 0 0 0 0 0 3!'));
+    expect(findings).toEqual([]);
+    expect(links.carry).toEqual({ agree: 0, agreeAsNothing: 0, differ: 0, notComparable: 7 });
+  });
+
   it('names no culprit where both years fit their own sums', () => {
     const { findings } = check(forward(2020, '3! 0 0 0 0 0 3!'), over(2021, '5! 0 0 0 0 0 5!'));
     expect(findings.map(({ code, severity, years, culprit }) => [code, severity, years, culprit])).toEqual([

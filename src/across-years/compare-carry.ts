@@ -56,9 +56,9 @@ function rowOf(report: YearReport, { table, templates }: CarryLink, row: string)
   return templates.includes(report.templates[table] ?? '') ? (report.rows[table]?.[row] ?? {}) : {};
 }
 
-/** A blank is printed and means nothing; a missing cell, or one whose number is undecided, says nothing. */
+/** A printed blank means nothing; a missing cell, or one whose number is undecided, says nothing at all. */
 export const saysNumber = (cell: YearCell | undefined): cell is YearCell =>
-  cell !== undefined && (cell.value !== null || cell.confidence === 'blank');
+  cell !== undefined && (cell.value !== null || (cell.confidence === 'blank' && cell.isPrinted));
 
 function compareCells(before: YearCell | undefined, now: YearCell | undefined): keyof LinkCounts {
   if (!saysNumber(before) || !saysNumber(now)) return 'notComparable';

@@ -2,6 +2,7 @@ import type { FindingCell, YearFinding } from '../model/year-finding.js';
 import type { YearReport } from './digest-record.js';
 import { contradictions, figureAt } from './figures.js';
 
+const CODE = 'versions-differ';
 /** Cells that a finding quotes; the message counts them all. */
 const CELLS_MAX = 10;
 
@@ -18,7 +19,7 @@ export function compareVersions(versions: readonly YearReport[]): YearFinding[] 
       ...figureAt(figures, path),
     });
     return {
-      code: 'versions-differ',
+      code: CODE,
       severity: 'warning',
       issuer: first!.issuer,
       years: [first!.year, first!.year],

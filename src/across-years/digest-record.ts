@@ -16,6 +16,8 @@ export interface YearCell {
   path: string;
   value: number | null;
   confidence: Confidence;
+  /** Has it a place in the source? A blank without one is only the lack of anything that could be put there. */
+  isPrinted: boolean;
   suggested: number | null;
   /** Other readings of the same print. */
   rivals: number[];
@@ -113,6 +115,7 @@ function digestCell(
     path,
     value: cell.value,
     confidence: cell.confidence,
+    isPrinted: cell.at !== null,
     suggested: cell.suggested?.value ?? null,
     rivals: cell.flags.flatMap((flag) => {
       const rival = flag.startsWith('rival:') ? Number(flag.slice('rival:'.length)) : Number.NaN;

@@ -72,7 +72,8 @@ export function describeSummary(summary: RunSummary, colors: Colors): string {
     ['skipped', summary.skipped, ''],
   ];
   if (summary.repeated > 0) rows.push(['repeated', summary.repeated, 'the same bytes as an input before']);
-  if (summary.years && compared(summary.years) > 0) rows.push(yearsRow(summary.years, colors));
+  const { years } = summary;
+  if (years && (compared(years) > 0 || years.findings.length > 0)) rows.push(yearsRow(years, colors));
   const width = Math.max(...rows.map(([, count]) => group(count).length));
   return rows
     .map(([name, count, detail]) =>

@@ -27,10 +27,10 @@ const COLUMNS = [
 
 /**
  * `3` read, `3!` verified, `3?` suspect, `3?5` suspect with the suggestion 5, `3~5` suspect with the rival 5,
- * `_` blank, `_5` blank with a suggestion, `-` missing
+ * `_` blank, `_5` blank with a suggestion, `.` blank without a place in the source, `-` missing
  */
 function drawCell(drawn: string): Cell {
-  const [, number, mark = '', other = ''] = /^(\d*)([!?~_-]?)(\d*)$/.exec(drawn)!;
+  const [, number, mark = '', other = ''] = /^(\d*)([!?~_.-]?)(\d*)$/.exec(drawn)!;
   const value = number === '' ? null : Number(number);
   const levels = {
     '': 'read',
@@ -38,6 +38,7 @@ function drawCell(drawn: string): Cell {
     '?': 'suspect',
     '~': 'suspect',
     _: 'blank',
+    '.': 'blank',
     '-': 'missing',
   } as const;
   return {
@@ -45,7 +46,7 @@ function drawCell(drawn: string): Cell {
     raw: number === '' ? null : number!,
     confidence: levels[mark as keyof typeof levels],
     flags: mark === '~' ? ['rivals', `rival:${other}`] : [],
-    at: null,
+    at: '.-'.includes(mark || ' ') ? null : { block: 0 },
     ...(other !== '' && mark !== '~' ? { suggested: { value: Number(other), because: 'a sum' } } : {}),
   };
 }
