@@ -125,7 +125,8 @@ describe('what nobody can know', () => {
   it.each([
     ['3 5 7', []],
     ['3 4 7', [['r.a', 'sums-hold']]],
-    ['3 4 _', [['r.a', 'blank-sum']]],
+    ['3 4 _ 1 _ _', [['r.a', 'sum-left-out']]],
+    ['3 4 _ 1 1 2 1 1 2', [['r.a', 'sum-blank']]],
     ['3 4 7 9 1 1', [['r.a', 'other-sum-fails']]],
     ['3 4 7 0 1 1', [['r.a', 'sums-hold']]],
   ])('has its reason: %s', (drawing, reasons) => {
@@ -138,8 +139,12 @@ describe('what nobody can know', () => {
     });
     const texts = drawing
       .split(' ')
-      .map((text, at): [string, string] => [`r.${'abtxyz'[at]}`, text.replace('_', '')]);
-    const found = excusesOf(['r.a'], [sum('one', 'abt'), sum('two', 'xyz')], new Map(texts));
+      .map((text, at): [string, string] => [`r.${'abtxyzuvw'[at]}`, text.replace('_', '')]);
+    const found = excusesOf(
+      ['r.a'],
+      [sum('row/1', 'abt'), sum('row/2', 'xyz'), sum('row/3', 'uvw')],
+      new Map(texts),
+    );
     expect([...found]).toEqual(reasons);
   });
 

@@ -31,11 +31,18 @@ const holdsStrictly = (identity: Identity, readingAt: ReadingAt): boolean => {
   return identity.relation === 'equals' ? left === right : left <= right;
 };
 
+const hasBlankSide = ({ parts, whole }: Identity, readingAt: ReadingAt): boolean =>
+  [parts, whole].some((cells) => cells.every((cell) => readingAt(keyOf(cell)) === 'blank'));
+
 /** Of a side that is wholly blank nothing can be said: bodies leave out totals. */
-const holds = (identity: Identity, readingAt: ReadingAt): boolean => {
-  const isBlank = (cells: Identity['parts']): boolean =>
-    cells.every((cell) => readingAt(keyOf(cell)) === 'blank');
-  return isBlank(identity.parts) || isBlank(identity.whole) || holdsStrictly(identity, readingAt);
+const holds = (identity: Identity, readingAt: ReadingAt): boolean =>
+  hasBlankSide(identity, readingAt) || holdsStrictly(identity, readingAt);
+
+/** Do most sums of the same rule print both their sides? */
+const isUsuallyPrinted = (identity: Identity, all: readonly Identity[], readingAt: ReadingAt): boolean => {
+  const ruleOf = ({ id }: Identity): string => id.split('/')[0]!;
+  const alike = all.filter((other) => ruleOf(other) === ruleOf(identity));
+  return 2 * alike.filter((other) => !hasBlankSide(other, readingAt)).length > alike.length;
 };
 
 const readingsIn = (texts: ReadonlyMap<string, string | null>): ReadingAt => {
@@ -63,12 +70,20 @@ export const contradicted = (
  * Why nothing that is printed speaks against a wrong figure:
  *
  *     no-sum           the form has no sum that it takes part in
- *     blank-sum        its sum prints no total (or nothing but a total), as bodies do where there is nothing to tell
+ *     sum-left-out     one of its sums prints no total (or nothing but a total), and so do most sums of that kind
+ *     sum-blank        the same, but most sums of that kind are printed: who is careful could doubt it
  *     other-sum-fails  its own sums hold; another sum of the same table fails
  *     sums-hold        every sum of the table holds: what moved together still adds up
  *     paper            on paper a cell that is gone looks like an empty one, and no sum fails
  */
-export const excuses = ['no-sum', 'blank-sum', 'other-sum-fails', 'sums-hold', 'paper'] as const;
+export const excuses = [
+  'no-sum',
+  'sum-left-out',
+  'sum-blank',
+  'other-sum-fails',
+  'sums-hold',
+  'paper',
+] as const;
 export type Excuse = (typeof excuses)[number];
 
 /** Why nobody can know of some wrong figures, by their keys; figures that something speaks against are not there. */
@@ -83,7 +98,9 @@ export const excusesOf = (
     const own = identities.filter((identity) => keysOf(identity).includes(key));
     // A part that is far below its whole may be anything: that is no sum.
     if (!own.some(({ relation }) => relation === 'equals')) return 'no-sum';
-    if (own.some((identity) => !holdsStrictly(identity, readingAt))) return 'blank-sum';
+    const blank = own.filter((identity) => !holdsStrictly(identity, readingAt));
+    if (blank.some((identity) => isUsuallyPrinted(identity, identities, readingAt))) return 'sum-blank';
+    if (blank.length > 0) return 'sum-left-out';
     return known.size > 0 ? 'other-sum-fails' : 'sums-hold';
   };
   return new Map([...keys].filter((key) => !known.has(key)).map((key) => [key, excuseOf(key)]));

@@ -132,7 +132,8 @@ const documentTable = ({ groups }: DamageFigures): string[] =>
 
 const reasons: Record<Excuse, string> = {
   'no-sum': 'no sum of the form holds the cell (table 二, most indicators of 2014)',
-  'blank-sum': 'its total, or all parts of it, are printed blank; some bodies leave totals out',
+  'sum-left-out': 'its total, or all parts of it, are printed blank, as most sums of that kind are',
+  'sum-blank': 'the same, though most sums of that kind are printed',
   'other-sum-fails': 'the faults cancel in its own sums; another sum of the table fails',
   'sums-hold': 'every sum holds: whole rows, columns or labels stand in each other’s place',
   paper: 'on paper a cell that is gone looks like an empty one',
