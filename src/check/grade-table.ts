@@ -10,6 +10,7 @@ import { type Accusation, accuse } from './accuse.js';
 import { type Evaluation, evaluateIdentity, type Operand } from './evaluate-identities.js';
 import { operandOf } from './operand-of-draft.js';
 import { type Proof, proveBlanks } from './prove-blanks.js';
+import { proveUnread } from './prove-unread.js';
 import { verdictOn } from './source-or-reading.js';
 
 export interface GradedTable {
@@ -50,7 +51,7 @@ export function gradeTable(fit: TableFit): GradedTable {
   };
 }
 
-/** What the sums prove of blanks: where they hold as printed, or with the one explanation of what fails. */
+/** What the sums prove of blanks and of cells that were not read: where they hold as printed, or with the one explanation of what fails. */
 function proofsOf(
   evaluations: Evaluation[],
   accusations: ReadonlyMap<string, Accusation>,
@@ -62,10 +63,8 @@ function proofsOf(
     const correction = accusations.get(addressKey(cell))?.correction;
     return correction ? { kind: 'number', value: correction.to } : operand(cell);
   };
-  return proveBlanks(
-    evaluations.map((e) => e.identity),
-    corrected,
-  );
+  const identities = evaluations.map((e) => e.identity);
+  return new Map([...proveUnread(identities, corrected), ...proveBlanks(identities, corrected)]);
 }
 
 /** Which cells a failed identity touches, and how many standing ones confirm them. */
@@ -113,11 +112,15 @@ function grade(draft: CellDraft, fit: TableFit, evidence: Evidence): Cell {
   if (isPrinted && accusation?.correction) {
     const { to, because } = accusation.correction;
     cell.suggested = { value: to, because: because.map(id).join(', ') };
-  } else if (draft.state === 'blank' && proof) {
+  } else if (draft.state !== 'number' && proof && isPossible(proof.value, draft)) {
     cell.suggested = { value: proof.value, because: proof.because.map(id).join(', ') };
   }
   return cell;
 }
+
+/** Where the reading left only some numbers, another one is no proof but a contradiction. */
+const isPossible = (number: number, { rivals }: CellDraft): boolean =>
+  rivals.length === 0 || rivals.includes(number);
 
 function flagsOf(draft: CellDraft, evidence: Evidence): string[] {
   if (draft.state !== 'number' || !evidence.accusation) return [];
