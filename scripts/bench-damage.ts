@@ -11,7 +11,7 @@
  *   --by damage,carrier,table,group            what the lines of the tables are; several tables are parted by ;
  *   --list N       prints N kinds of silent errors, each with how to make it again
  *   --out FILE     all tallies and kinds as JSON; --plot writes the sums (docs/damage.json) and draws them
- *   --resume       goes on with a full run that was stopped (its slices are kept in output/damage)
+ *   --resume       goes on with a full run of the same program that was stopped (output/damage keeps its slices)
  *   --timeout N    seconds that a slice of 10 documents or 250 tables may take, 600 unless told
  *
  * Exit status 1: a wrong number stood under `verified` or `read` that somebody could have known.
@@ -103,8 +103,8 @@ const runSlice = async (name: string): Promise<Findings> => {
 const runAll = (): Promise<Findings> =>
   runSlices(slicesOf({ documents: sizeOf('count'), fits: sizeOf('fits') }), {
     program: fileURLToPath(import.meta.url),
-    // The slices must be those of the same cases, whatever is done with their findings.
-    args: process.argv.slice(2).filter((arg) => arg !== '--plot' && arg !== '--resume'),
+    args: process.argv.slice(2),
+    signature: JSON.stringify(options),
     workers: Number(values.workers),
     folder: values.full ? pathOf('output/damage') : null,
     resumes: values.resume,

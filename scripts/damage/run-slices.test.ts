@@ -28,6 +28,7 @@ const run = (does: string, more: Partial<SliceRun> = {}) =>
   runSlices(slicesOf({ documents: 25, fits: 0 }), {
     program,
     args: [does],
+    signature: 'one',
     workers: 2,
     folder: null,
     resumes: false,
@@ -62,11 +63,7 @@ describe('slices', () => {
   it('are kept of a run that failed, and taken up again', async () => {
     const kept = join(folder, 'kept');
     await expect(run('fail', { folder: kept })).rejects.toThrow('documents:10:20: ended with 3');
-    expect(readdirSync(kept).sort()).toEqual([
-      'arguments.json',
-      'documents-0-10.json',
-      'documents-20-25.json',
-    ]);
+    expect(readdirSync(kept).sort()).toEqual(['cases.json', 'documents-0-10.json', 'documents-20-25.json']);
 
     // A slice that is there is not run again; with other arguments none of them counts.
     const said: string[] = [];
@@ -75,5 +72,9 @@ describe('slices', () => {
     expect(said).toHaveLength(2);
     expect(await casesOf(run('work', { folder: kept, resumes: true }))).toBe(25);
     expect(existsSync(join(kept, 'documents-10-20.json'))).toBe(true);
+
+    const other = run('fail', { folder: kept, resumes: true, signature: 'other' });
+    await expect(other).rejects.toThrow('documents:10:20');
+    expect(existsSync(join(kept, 'documents-10-20.json'))).toBe(false);
   });
 });

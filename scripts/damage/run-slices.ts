@@ -18,7 +18,9 @@ export interface SliceRun {
   workers: number;
   /** Where the findings of each slice are kept, so that a run that was stopped can go on; null keeps none. */
   folder: string | null;
-  /** Takes what is kept there of a run with the same arguments. */
+  /** What decides the cases. Only slices that were kept under the same are taken up again. */
+  signature: string;
+  /** Takes what is kept in the folder of the same cases. */
   resumes: boolean;
   /** Seconds after which a slice is given up. */
   timeoutSeconds: number;
@@ -74,10 +76,9 @@ export const runSlices = async (slices: readonly Slice[], run: SliceRun): Promis
   return all;
 };
 
-const openShelf = ({ folder, args, resumes }: SliceRun) => {
+const openShelf = ({ folder, signature, resumes }: SliceRun) => {
   if (folder === null) return { find: () => null, keep: () => {} };
-  const signature = JSON.stringify(args);
-  const signed = join(folder, 'arguments.json');
+  const signed = join(folder, 'cases.json');
   const isSame = existsSync(signed) && readFileSync(signed, 'utf8') === signature;
   if (!(resumes && isSame)) rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
