@@ -174,15 +174,15 @@ function namesIn(core: string, heading: HeadingNames): string[] {
 function readNames(core: string, { columns, others, names }: HeadingNames): string[] {
   const whole = columns.find((column) => column.cores.includes(core));
   if (whole) return [whole.spec.id];
-  const similar = columns.find((column) => columnSimilarity(core, column) >= COLUMN_SCORE_MIN);
-  if (similar && !others.includes(core)) return [similar.spec.id];
   const found: string[] = [];
   for (let at = 0; at < core.length; ) {
     const hit = names.find(({ name }) => core.startsWith(name, at));
     if (hit?.id) found.push(hit.id);
     at += hit ? hit.name.length : 1;
   }
-  return found.length >= NAMES_MIN ? found : [];
+  if (found.length >= NAMES_MIN) return found;
+  const similar = columns.find((column) => columnSimilarity(core, column) >= COLUMN_SCORE_MIN);
+  return similar && !others.includes(core) ? [similar.spec.id] : [];
 }
 
 /** A short name inside another text is a coincidence (其他 in 其他对外管理服务事项); several in a row are a heading without borders. */

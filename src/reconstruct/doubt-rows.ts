@@ -3,7 +3,7 @@ import type { CellDraft } from './cell-draft.js';
 import { type FoldCharacters, foldLabel } from './label-text.js';
 import type { OfficialRow } from './official-labels.js';
 import { type RowLabel, rowLabel, rowSimilarity } from './row-label.js';
-import type { PhysicalRow, Token } from './token.js';
+import { holdsNumber, type PhysicalRow, type Token } from './token.js';
 import { UNIT_WORD } from './unit-word.js';
 
 /** A row printed twice may stand this far outside the table. */
@@ -41,6 +41,7 @@ export function doubtRows(
     if (row.labelScore !== null && row.labelScore < 1 && holdsTwoLabels(physical, officials, fold)) {
       doubt(row, 'rows-merged');
     }
+    if (namesItselfTwice(physical, officials[row.official]!, fold)) doubt(row, 'copies-differ');
     for (const copy of otherCopies(untaken, row.physical, officials[row.official]!)) {
       doubt(row, 'copies-differ', (draft) => !isPrintedAlike(draft, physical, copy));
     }
@@ -71,6 +72,7 @@ function labelsMayBeShifted(
   const taken = new Set(alignment.rows.map((row) => row.physical));
   const blocks = new Set(alignment.rows.map((row) => rows[row.physical]!.block));
   const widths = new Set(officials.map((official) => official.width));
+  const widest = Math.max(...widths);
   const columns = officials.flatMap((o) => o.group.columns.map((c) => foldLabel(c.label, fold).core));
   return rows.some((row, i) => {
     const isNear = i >= alignment.first - NEAR && i <= alignment.last + NEAR;
@@ -80,11 +82,15 @@ function labelsMayBeShifted(
       row.values.length === 1
         ? isRun(row) || widths.has(1)
         : [...widths].some((width) => canFill(row, width));
+    const isBorderless = row.form === 'running' || row.form === 'line';
     const own = row.labels.filter((label) => !UNIT_WORD.test(label.text.trim()));
     const last = own.at(-1);
     if (!last) return fits && (row.values.length > 1 || row.labels.length > 0);
     const core = foldLabel(last.text, fold).core;
-    return fits && columns.some((name) => (row.form === 'running' ? core.endsWith(name) : core === name));
+    // Without borders the heading is one text, and empty cells leave no trace.
+    if (isBorderless)
+      return i < alignment.last && row.values.length <= widest && columns.some((name) => core.endsWith(name));
+    return fits && columns.includes(core);
   });
 }
 
@@ -114,11 +120,8 @@ function untakenRows(rows: PhysicalRow[], alignment: Alignment, fold: FoldCharac
   const taken = new Set(alignment.rows.map((aligned) => aligned.physical));
   const from = Math.max(0, alignment.first - REACH);
   return rows.slice(from, alignment.last + REACH + 1).flatMap((row, i) => {
-    if (taken.has(from + i) || row.form === 'running' || row.labels.length === 0) return [];
-    const at = from + i;
-    return row.values.some((token) => token.kind === 'value')
-      ? [{ at, row, label: rowLabel(row, fold) }]
-      : [];
+    if (taken.has(from + i) || row.labels.length === 0) return [];
+    return row.values.length > 0 ? [{ at: from + i, row, label: rowLabel(row, fold) }] : [];
   });
 }
 
@@ -128,15 +131,38 @@ interface Untaken {
   label: RowLabel;
 }
 
-/** Those of them that carry the label of a row that was taken. A short label must stand right beside it. */
+/**
+ * Those of them that carry the label of a row that was taken. One whose label is short, or whose cells are all empty,
+ * must stand right beside it: a heading names much, and 其他 is said of many things.
+ */
 function otherCopies(untaken: Untaken[], physical: number, official: OfficialRow): PhysicalRow[] {
   const isShort = official.cores.every((core) => core.length < WHOLE_LABEL_MIN);
   return untaken
-    .filter(
-      ({ at, label }) => rowSimilarity(label, official) === 1 && (!isShort || Math.abs(at - physical) === 1),
-    )
+    .filter(({ at, row, label }) => {
+      const isBeside = Math.abs(at - physical) === 1;
+      const isUnmistakable = !isShort && holdsNumber(row) && row.form !== 'running';
+      return (isBeside || isUnmistakable) && rowSimilarity(label, official) === 1;
+    })
     .map(({ row }) => row);
 }
+
+/**
+ * The row's label twice before its values: its copy printed nothing, or left no trace. In cells, a label that is repeated
+ * at once is a span written out.
+ */
+function namesItselfTwice(row: PhysicalRow, official: OfficialRow, fold: FoldCharacters): boolean {
+  const isOfCells = row.form === 'ragged' || row.form === 'rectangle';
+  const cores = row.labels.map((label) => foldLabel(label.text, fold).core);
+  const text = cores.filter((core, i) => !isOfCells || core !== cores[i - 1]).join('');
+  return official.cores.some((core) => {
+    const at = text.lastIndexOf(core);
+    const before = text.slice(Math.max(0, at - core.length - BETWEEN_MAX), Math.max(0, at));
+    return core.length >= WHOLE_LABEL_MIN && before.includes(core);
+  });
+}
+
+/** An ordinal or a unit between two labels. */
+const BETWEEN_MAX = 3;
 
 function isPrintedAlike(draft: CellDraft, row: PhysicalRow, copy: PhysicalRow): boolean {
   const at = row.values.findIndex((token: Token) => token.place.start === draft.place?.start);

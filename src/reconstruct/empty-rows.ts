@@ -23,12 +23,13 @@ export function emptyRows(
   for (const row of [...inOrder, null]) {
     const to = row ? row.physical : Math.min(rows.length - 1, from + ROWS_BEHIND_MAX);
     const last = row ? row.official : officials.length;
-    const text = labelText(rows.slice(from, to + 1), fold);
+    const labels = labelsOf(rows.slice(from, to + 1), fold);
+    const text = labels.join('');
     let at = 0;
     for (; official < last; official++) {
       const place = firstPlace(text, officials[official]!.cores, at);
       if (place === null) continue;
-      empty.add(official);
+      if (!HOLDS_DIGIT.test(restOfLabel(labels, place))) empty.add(official);
       at = place;
     }
     official = last + 1;
@@ -37,8 +38,21 @@ export function emptyRows(
   return empty;
 }
 
-function labelText(rows: PhysicalRow[], fold: FoldCharacters): string {
-  return rows.flatMap((row) => row.labels.map((token) => foldLabel(token.text, fold).core)).join('');
+function labelsOf(rows: PhysicalRow[], fold: FoldCharacters): string[] {
+  return rows.flatMap((row) => row.labels.map((token) => foldLabel(token.text, fold).core));
+}
+
+/** A figure that was not taken for one stands behind the label: the row is not empty. */
+const HOLDS_DIGIT = /\p{N}$/u;
+
+/** What stands behind that place in the same label. */
+function restOfLabel(labels: string[], place: number): string {
+  let end = 0;
+  for (const label of labels) {
+    end += label.length;
+    if (end >= place) return label.slice(label.length - (end - place));
+  }
+  return '';
 }
 
 /** Where the first of the cores that occurs ends. */

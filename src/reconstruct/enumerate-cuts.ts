@@ -1,3 +1,4 @@
+import { halfWidthDigits } from '../normalise/half-width.js';
 import { NO_TRACE, pieceOf, type Slot, slotOf } from './slot.js';
 import type { Token } from './token.js';
 
@@ -51,9 +52,10 @@ export function enumerateCuts(tokens: Token[], rules: CutRules): Slot[][] | null
       row.pop();
       return;
     }
+    const digits = halfWidthDigits(token.text);
     const pattern = rules.decimals.has(column) ? DECIMAL_PIECE : PIECE;
     for (let to = from + 1; to <= token.text.length; to++) {
-      if (!pattern.test(token.text.slice(from, to)) || token.text[to] === '.') continue;
+      if (!pattern.test(digits.slice(from, to)) || token.text[to] === '.') continue;
       row.push(pieceOf(token, from, to));
       if (to === token.text.length) place(index + 1, 0);
       else if (row.length < rules.width) {

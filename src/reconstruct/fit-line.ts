@@ -25,6 +25,8 @@ interface Collected {
   heading: PhysicalRow[];
   /** Folded labels before each printed row of values. */
   labels: string[];
+  /** Values without a label stand right behind the last row: one of the row's was doubled. */
+  hasSurplus: boolean;
 }
 
 export function fitLine(
@@ -64,7 +66,10 @@ export function fitLine(
     rowLabelled: evidence.rowsNamed,
     columnLabelled: evidence.columnsNamed,
     flags: placement.flags,
-    doubts: evidence.contradicts ? ['column-order'] : [],
+    doubts: [
+      ...(evidence.contradicts ? ['column-order'] : []),
+      ...(found.hasSurplus ? ['readings-differ'] : []),
+    ],
   });
   const { drafts, spent } = settleTable([{ placement, values: found.values, contextOf }], spec);
   return {
@@ -126,7 +131,8 @@ function take(
   columns: OfficialColumn[],
   fold: FoldCharacters,
 ): Collected {
-  const found: Collected = { rows: [], values: [], heading: [...above], labels: [foldedText(above, fold)] };
+  const labels = [foldedText(above, fold)];
+  const found: Collected = { rows: [], values: [], heading: [...above], labels, hasSurplus: false };
   let waiting: PhysicalRow[] = [];
   for (let i = from; i < rows.length && found.values.length < width; i++) {
     const row = rows[i]!;
@@ -146,6 +152,9 @@ function take(
     waiting = [];
     found.rows.push(row);
     found.values.push(...row.values);
+    const next = rows[i + 1];
+    found.hasSurplus =
+      found.values.length === width && next !== undefined && next.labels.length === 0 && holdsNumber(next);
   }
   return found;
 }

@@ -1,5 +1,6 @@
 import type { Issue } from '../model/issue.js';
 import type { ColumnSpec, Identity, RowGroup, TableSpec, Template } from '../model/template.js';
+import { halfWidthDigits } from '../normalise/half-width.js';
 import { type AlignedRow, type Alignment, alignRows } from './align-rows.js';
 import { type CellDraft, missingDraft } from './cell-draft.js';
 import { type ColumnEvidence, columnEvidence, type HeadingNames, headingNames } from './column-map.js';
@@ -106,7 +107,7 @@ const INDICATORS_MIN = 10;
 function hasShortRun(alignment: Alignment, rows: PhysicalRow[], officials: OfficialRow[]): boolean {
   return alignment.rows.some(({ physical, official }) => {
     const values = rows[physical]!.values;
-    const digits = values.reduce((n, t) => n + t.text.replace(/\D/gu, '').length, 0);
+    const digits = values.reduce((n, t) => n + halfWidthDigits(t.text).replace(/\D/gu, '').length, 0);
     return values.some((t) => t.kind === 'run') && digits < officials[official]!.width;
   });
 }
@@ -126,7 +127,8 @@ function fitRow(
   const cells: RowCells = { columns, addresses: columns.map((c) => ({ row, column: c.id })) };
   const identities = spec.identities.filter((identity) => isWithin(identity, row));
   const byOrder = placeByOrder(physical.values, { ...cells, identities, ...rules });
-  const byHeading = physical.form === 'rectangle' ? placeByHeading(physical.values, cells, evidence) : null;
+  const isByHeading = physical.form === 'rectangle' && !sticksOut(rows, physical);
+  const byHeading = isByHeading ? placeByHeading(physical.values, cells, evidence) : null;
   const placement = byHeading ?? byOrder;
   const readingsDiffer = byHeading !== null && !agree(byHeading, byOrder);
   const score = aligned.labelScore;
@@ -139,6 +141,8 @@ function fitRow(
   const columnLabelled = (evidence.map !== null || evidence.order !== null) && isFormOrder;
   // Where the heading leaves a column out and the row is not full, its blanks may be anybody's.
   const isColumnLost = evidence.isShort && hasCells(physical) && countPrinted(physical) < official.width;
+  // Where empty cells leave no trace, more values than columns are two rows whose labels were lost.
+  const isOverfull = !hasCells(physical) && physical.values.length > columns.length;
   const contextOf = (i: number) => ({
     row: official.spec,
     column: placement.columns[i]!,
@@ -149,10 +153,20 @@ function fitRow(
     doubts: [
       ...(evidence.contradicts || !isFormOrder || isColumnLost ? ['column-order'] : []),
       ...(readingsDiffer ? ['readings-differ'] : []),
+      ...(isOverfull ? ['rows-merged'] : []),
     ],
   });
   return { official, aligned, physical, evidence, placement, values: physical.values, contextOf };
 }
+
+/** Longer than every other row of its grid: a cell was put in, and those behind it stand under the wrong heading. */
+function sticksOut(rows: PhysicalRow[], physical: PhysicalRow): boolean {
+  const others = rows.filter((row) => row.block === physical.block && row !== physical);
+  return others.every((row) => endOf(row) < endOf(physical));
+}
+
+const endOf = ({ labels, values }: PhysicalRow): number =>
+  Math.max(...[...labels, ...values].map((token) => token.column! + (token.colSpan ?? 1)));
 
 const hasCells = ({ form }: PhysicalRow): boolean => form === 'rectangle' || form === 'ragged';
 

@@ -24,6 +24,22 @@ describe('inlineTokens', () => {
     expect(read('规章 0 0 13')).toEqual(['label:规章', 'value:0', 'value:0', 'value:13']);
   });
 
+  it('knows full-width digits', () => {
+    expect(read('规范性文件 ２ ６ １０')).toEqual(['label:规范性文件', 'value:２', 'value:６', 'value:１０']);
+    expect(read('２．重复申请 0')).toEqual(['label:２．重复申请', 'value:0']);
+  });
+
+  it('keeps a number beside a slash that stands for nothing', () => {
+    expect(read('四、结转下年度继续办理 3 / / 3')).toEqual([
+      'label:四、结转下年度继续办理',
+      'value:3',
+      'value:/',
+      'value:/',
+      'value:3',
+    ]);
+    expect(read('2021/3/5')).toEqual(['label:2021/3/5']);
+  });
+
   it('takes a lone number between two labels for a possible run', () => {
     expect(read('行政处罚 1204 行政强制 7')).toEqual([
       'label:行政处罚',

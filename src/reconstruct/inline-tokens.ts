@@ -1,4 +1,5 @@
 import type { Place } from '../model/parsed-document.js';
+import { halfWidthDigits } from '../normalise/half-width.js';
 import { parseCell } from '../normalise/parse-cell.js';
 import type { Token } from './token.js';
 
@@ -13,7 +14,7 @@ import type { Token } from './token.js';
  */
 const NUMBER_RUN = /[-+−]?\d(?:[\d-]|,(?=\d)|\.(?=\d))*/gu;
 const PROSE_BEHIND =
-  /^\s{0,2}(?:[件条次个项份宗篇人家期场名年月日号时天届位所类种余多倍分只间处部级楼室亩平公]|%|％|〕|\]|℃|[a-z@/:：])/iu;
+  /^(?:\/|\s{0,2}(?:[件条次个项份宗篇人家期场名年月日号时天届位所类种余多倍分只间处部级楼室亩平公]|%|％|〕|\]|℃|[a-z@:：]))/iu;
 const UNIT_BEHIND = /^\s?(?:亿元|万元|元)/u;
 const ORDINAL_BEHIND = /^[.、．](?=\s?[^\d\s])/u;
 const PROSE_BEFORE = /(?:第|〔|\[|[a-z./@:：]|\d[-—－])$/iu;
@@ -37,7 +38,7 @@ export function inlineTokens(text: string, place: Place, block: number): Token[]
     const range = trim(text, at, end);
     if (range) tokens.push(token('label', text, range, place, block));
   };
-  for (const piece of valuePieces(text)) {
+  for (const piece of valuePieces(halfWidth(text))) {
     pushLabel(piece.start);
     tokens.push(token(valueKind(text, piece), text, piece, place, block));
     at = piece.end;
@@ -46,11 +47,18 @@ export function inlineTokens(text: string, place: Place, block: number): Token[]
   return tokens.map((t, i) => (isLoneNumber(tokens, i) ? { ...t, kind: 'run' } : t));
 }
 
+/** Full-width digits and signs as their plain counterparts, each one character, so that places stay what they are. */
+const halfWidth = (text: string): string =>
+  text.replace(/[０-９．－＋]/gu, (sign) => String.fromCodePoint(sign.codePointAt(0)! - FULL_WIDTH));
+
+/** Distance of the full-width forms from the plain ones in Unicode. */
+const FULL_WIDTH = 0xfee0;
+
 /** The only number between two labels may be one cell or a whole row without borders. */
 function isLoneNumber(tokens: Token[], i: number): boolean {
   const isLabel = (t: Token | undefined) => t === undefined || t.kind === 'label';
   if (tokens.length === 1) return false;
-  const digits = tokens[i]!.text.replace(/\D/gu, '');
+  const digits = digitsOf(tokens[i]!.text);
   return tokens[i]!.kind === 'value' && digits.length > 1 && isLabel(tokens[i - 1]) && isLabel(tokens[i + 1]);
 }
 
@@ -59,7 +67,10 @@ function valueKind(text: string, piece: Piece): Token['kind'] {
   return glued(piece.start - 1) || glued(piece.end) ? 'run' : 'value';
 }
 
-function valuePieces(text: string): Piece[] {
+const digitsOf = (text: string): string => halfWidthDigits(text).replace(/\D/gu, '');
+
+function valuePieces(printed: string): Piece[] {
+  const text = halfWidthDigits(printed);
   const pieces: Piece[] = [];
   for (const match of text.matchAll(NUMBER_RUN)) {
     const start = match.index;
@@ -96,7 +107,6 @@ function trim(text: string, start: number, end: number): Piece | null {
 function token(kind: Token['kind'], text: string, piece: Piece, place: Place, block: number): Token {
   const sliced = text.slice(piece.start, piece.end);
   const inner: Place = { start: place.start + piece.start, end: place.start + piece.end };
-  const isValue =
-    kind === 'run' && parseCell(sliced).kind === 'number' && sliced.replace(/\D/gu, '').length === 1;
+  const isValue = kind === 'run' && parseCell(sliced).kind === 'number' && digitsOf(sliced).length === 1;
   return { kind: isValue ? 'value' : kind, text: sliced, place: inner, block };
 }

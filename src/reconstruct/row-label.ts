@@ -52,8 +52,19 @@ function withoutUnitBehind(text: string): string {
   return pieces.length > 1 && UNIT_WORD.test(pieces.at(-1)!) ? pieces.slice(0, -1).join(' ') : text;
 }
 
+/** Pieces before the values that are too many for a label and its parents: a heading was joined to them. */
+const HEADING_PIECES_MIN = 5;
+
+/** 总计 behind the heading of another table is a column's name: the row （七）总计 has its ordinal, or no heading before it. */
+function isColumnName(label: RowLabel, official: OfficialRow): boolean {
+  const isShort = official.cores.every((core) => core.length < SHORT_LABEL);
+  const [ordinal] = label.ordinals;
+  return isShort && official.ordinal !== '' && ordinal === '' && label.cores.length >= HEADING_PIECES_MIN;
+}
+
 /** How well a printed row's label fits an official one, 0 to 1. */
 export function rowSimilarity(label: RowLabel, official: OfficialRow): number {
+  if (isColumnName(label, official)) return 0;
   let best = 0;
   for (const core of official.cores) {
     label.cores.forEach((printed, i) => {

@@ -38,12 +38,22 @@ export function settleTable(rows: PlacedRow[], spec: TableSpec): { drafts: CellD
 
   const laid = rows.map((row) => draftRow(row, left.get(row) ?? row.placement.placements));
   const broken = brokenCells(laid.flat(), spec, settled.broken);
+  const doubtsAll = mostDoNotAdd(rows);
   const drafts = rows.flatMap((row, i) => {
-    const touched = row.placement.addresses.some((address) => broken.has(addressKey(address)));
+    const touched = doubtsAll || row.placement.addresses.some((address) => broken.has(addressKey(address)));
     return touched && row.placement.rivals.length > 1 ? draftRow(row, row.placement.rivals) : laid[i]!;
   });
   return { drafts, spent };
 }
+
+/** Where most rows that were to be laid by their own sum keep it nowhere, the others keep it by accident. */
+function mostDoNotAdd(rows: PlacedRow[]): boolean {
+  const open = rows.filter(({ placement }) => placement.rivals.length > 1);
+  const unbalanced = open.filter(({ placement }) => placement.isUnbalanced);
+  return unbalanced.length >= UNBALANCED_MIN && unbalanced.length * 2 > open.length;
+}
+
+const UNBALANCED_MIN = 3;
 
 /** Cells of the identities that fail with these drafts, or that no choice could keep. */
 function brokenCells(drafts: CellDraft[], spec: TableSpec, broken: Set<string>): Set<string> {
