@@ -3,7 +3,7 @@ import { characterVariants } from '../parsers/lookups/character-variants.js';
 import { templates } from '../parsers/templates/index.js';
 import type { Grid } from './model/parsed-document.js';
 import type { Cell } from './model/report-record.js';
-import { drawTable } from './testing/draw-table.js';
+import { drawDocument, drawTable } from './testing/draw-table.js';
 import { readDrawing } from './testing/read-drawing.js';
 
 /** Rows that lost, doubled or moved something in their source: a cell that is not what was printed may not look sure. */
@@ -13,6 +13,12 @@ const applications = templates.find((t) => t.id === 'ogi-2021')!.tables.find((t)
 
 const read = (drawing: string, layout: Grid['layout'] = 'ragged') =>
   readDrawing(drawTable(drawing, layout), { templates, characterVariants }, 2022).tables;
+
+/** The same table as lines of a text without borders. */
+const readLines = (drawing: string) => {
+  const lines = drawing.split('\n').map((line) => ({ paragraph: line.replaceAll('|', ' ') }));
+  return readDrawing(drawDocument(...lines), { templates, characterVariants }, 2022).tables;
+};
 
 const isSure = (cell: Cell | undefined): boolean =>
   cell !== undefined && cell.value !== null && ['verified', 'read'].includes(cell.confidence);
@@ -63,6 +69,50 @@ describe('a row that is printed twice', () => {
 规章 | 1 | 3 | 7
 行政规范性文件 | 4 | 5 | 6`;
     expect(sureColumns(read(drawing, 'rectangle').proactive!.regulations)).not.toContain('repealedThisYear');
+  });
+
+  it('is doubtful where one of the copies is empty', () => {
+    const drawing = `信息内容 | 本年处理决定数量
+行政许可 | 7
+行政处罚 |
+行政处罚 | 3
+行政强制 | 0`;
+    expect(sureColumns(read(drawing, 'rectangle').proactive!.administrativePenalty)).toEqual([]);
+  });
+
+  it('is doubtful where its label stands twice in borderless text', () => {
+    const drawing = drawApplications({}).replace('2.重复申请 |', '2.重复申请\n2.重复申请 |');
+    expect(sureColumns(readLines(drawing).applications!.repeatRequest)).toEqual([]);
+  });
+});
+
+describe('text without borders', () => {
+  const others = Array(6).fill('0').join(' | ');
+
+  it('has two rows in one where a row has more values than columns', () => {
+    const drawing = drawApplications({ granted: `0 | ${others} | 0` });
+    expect(sureColumns(readLines(drawing).applications!.granted)).toEqual([]);
+  });
+
+  it('names its columns in another order in one line of the heading', () => {
+    const [first, , , ...rest] = applications.columns;
+    const columns = [first!, applications.columns[2]!, applications.columns[1]!, ...rest];
+    const drawing = drawApplications({ granted: '0 | 3 | 0 | 0 | 0 | 0 | 3' }, columns);
+    expect(isSure(readLines(drawing).applications!.granted!.commercialEnterprise)).toBe(false);
+  });
+
+  it('does not take 总计 in the heading of table 四 for the row of the outcomes', () => {
+    const drawing = drawApplications({}).split('\n').slice(0, 16);
+    const columns = '结果维持\n结果纠正\n其他结果\n尚未审结\n总计';
+    const review = ['行政复议\n行政诉讼', columns, '未经复议直接起诉\n复议后起诉', columns, columns];
+    const { applications: fitted } = readLines([...drawing, ...review, '0 0 0 0 0 0 0'].join('\n'));
+    expect(sureColumns(fitted!.totalProcessed)).toEqual([]);
+  });
+
+  it('reads digits of full width', () => {
+    const drawing = drawApplications({ granted: '３ | 0 | 0 | １２ | 0 | 0 | １５' });
+    const { granted } = readLines(drawing).applications!;
+    expect(Object.values(granted!).map(({ value }) => value)).toEqual([3, 0, 0, 12, 0, 0, 15]);
   });
 });
 
