@@ -62,6 +62,19 @@ ${columns} | ${columns}
   });
 });
 
+describe('a row longer than its grid', () => {
+  it('is not read by the heading, though rows without figures are as long', () => {
+    const drawing = `信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数
+规章 | 1 | 2 | 3
+行政规范性文件 | 0 | 0 | 0 |
+第二十条第（五）项 | < | < | < |
+信息内容 | 本年处理决定数量 | < | <
+行政许可 | 7 | < | <`;
+    const row = read(drawing, 'rectangle').proactive!.normativeDocuments;
+    expect(isSure(row!.inForce)).toBe(false);
+  });
+});
+
 describe('a row that is printed twice', () => {
   it('is doubtful where the copies differ, however short its label', () => {
     const drawing = `信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数

@@ -20,7 +20,7 @@ import {
 } from './place-values.js';
 import { type PlacedRow, settleTable } from './settle-table.js';
 import { regionOf, type TableFit } from './table-fit.js';
-import type { PhysicalRow } from './token.js';
+import { holdsNumber, type PhysicalRow } from './token.js';
 
 /** A row of the form with its printed row and what the heading says of its columns. */
 interface FittedRow extends PlacedRow {
@@ -159,10 +159,10 @@ function fitRow(
   return { official, aligned, physical, evidence, placement, values: physical.values, contextOf };
 }
 
-/** Longer than every other row of its grid: a cell was put in, and those behind it stand under the wrong heading. */
+/** Longer than every other row of figures in its grid: a cell was put in, and those behind it stand under the wrong heading. */
 function sticksOut(rows: PhysicalRow[], physical: PhysicalRow): boolean {
-  const others = rows.filter((row) => row.block === physical.block && row !== physical);
-  return others.every((row) => endOf(row) < endOf(physical));
+  const others = rows.filter((row) => row.block === physical.block && row !== physical && holdsNumber(row));
+  return others.length > 0 && others.every((row) => endOf(row) < endOf(physical));
 }
 
 const endOf = ({ labels, values }: PhysicalRow): number =>
