@@ -29,6 +29,7 @@ export function verdictOn(evaluations: readonly Evaluation[], fit: TableFit): So
     const keys = [...identity.parts, ...identity.whole].map(addressKey);
     const doubts = keys.flatMap((key) => doubtsOf(drafts.get(key)));
     if (fit.spent.has(identity.id)) doubts.push('placed-by-identity');
+    if (fit.leftovers.length > 0 || fit.hasStrayRow) doubts.push('leftover-value');
     (doubts.length > 0 ? byReading : bySource).push(identity.id);
     for (const doubt of doubts) reasons.add(doubt);
     if (doubts.length > 0) for (const key of keys) doubted.add(key);
@@ -41,11 +42,12 @@ export function verdictOn(evaluations: readonly Evaluation[], fit: TableFit): So
 /** What speaks against the reading of a cell. */
 function doubtsOf(draft: CellDraft | undefined): string[] {
   if (!draft) return [];
-  const { doubts, flags, rowLabelled, columnLabelled } = draft;
+  const { doubts, flags, rowLabelled, columnLabelled, isRowWhole } = draft;
   return [
     ...doubts,
     ...flags.filter((flag) => !HARMLESS.has(flag) && !flag.startsWith('rival:')),
     ...(rowLabelled ? [] : ['label-missing']),
+    ...(isRowWhole ? [] : ['row-unclear']),
     ...(columnLabelled ? [] : ['column-unlabelled']),
   ];
 }

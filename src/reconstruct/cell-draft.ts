@@ -19,6 +19,8 @@ export interface CellDraft {
   /** Was the cell's row, and its column, named by a printed label? */
   rowLabelled: boolean;
   columnLabelled: boolean;
+  /** Does its row stand in one piece beside exactly the label of the form? */
+  isRowWhole: boolean;
   place: Place | null;
   block: number | null;
 }
@@ -29,6 +31,8 @@ export interface CellContext {
   heading: string | null;
   rowLabelled: boolean;
   columnLabelled: boolean;
+  /** True unless said otherwise. */
+  isRowWhole?: boolean;
   flags: string[];
   /** Doubts of the row or the heading that hold for the cell whatever is printed in it. */
   doubts?: string[];
@@ -44,6 +48,7 @@ const base = (context: CellContext): Omit<CellDraft, 'state' | 'value'> => ({
   rivals: [],
   rowLabelled: context.rowLabelled,
   columnLabelled: context.columnLabelled,
+  isRowWhole: context.isRowWhole ?? true,
   place: null,
   block: null,
 });

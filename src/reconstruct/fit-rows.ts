@@ -71,6 +71,9 @@ export function fitRows(
     drafts: [...drafts, ...unprintedRows(officials, alignment, emptyRows(rows, alignment, officials, fold))],
     extras: extraRows(rows, alignment, fold, spec),
     spent,
+    hasStrayRow: rows.some(
+      (row, i) => i > alignment.first && i < alignment.last && isStray(row, i, alignment),
+    ),
     leftovers: fitted.flatMap((row) => row.placement.leftovers),
     issues: fitted.flatMap((row) => rowIssues(row, spec)),
     score: alignment.score + headings * 0.5,
@@ -149,6 +152,7 @@ function fitRow(
     heading: evidence.printed.get(placement.columns[i]!.id) ?? null,
     rowLabelled: score !== null,
     columnLabelled,
+    isRowWhole: score === 1 && !physical.isPieced,
     flags,
     doubts: [
       ...(evidence.contradicts || !isFormOrder || isColumnLost ? ['column-order'] : []),
@@ -228,6 +232,13 @@ function printedInForm(official: OfficialRow, columns: ColumnSpec[]): ColumnSpec
 function isWithin(identity: Identity, row: string): boolean {
   return (
     identity.relation === 'equals' && [...identity.parts, ...identity.whole].every((cell) => cell.row === row)
+  );
+}
+
+/** A row of numbers without a label, inside the table, that no row of the form took. */
+function isStray(row: PhysicalRow, at: number, alignment: Alignment): boolean {
+  return (
+    row.labels.length === 0 && holdsNumber(row) && !alignment.rows.some(({ physical }) => physical === at)
   );
 }
 

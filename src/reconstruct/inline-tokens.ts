@@ -38,7 +38,7 @@ export function inlineTokens(text: string, place: Place, block: number): Token[]
     const range = trim(text, at, end);
     if (range) tokens.push(token('label', text, range, place, block));
   };
-  for (const piece of valuePieces(halfWidth(text))) {
+  for (const piece of valuePieces(text)) {
     pushLabel(piece.start);
     tokens.push(token(valueKind(text, piece), text, piece, place, block));
     at = piece.end;
@@ -46,13 +46,6 @@ export function inlineTokens(text: string, place: Place, block: number): Token[]
   pushLabel(text.length);
   return tokens.map((t, i) => (isLoneNumber(tokens, i) ? { ...t, kind: 'run' } : t));
 }
-
-/** Full-width digits and signs as their plain counterparts, each one character, so that places stay what they are. */
-const halfWidth = (text: string): string =>
-  text.replace(/[０-９．－＋]/gu, (sign) => String.fromCodePoint(sign.codePointAt(0)! - FULL_WIDTH));
-
-/** Distance of the full-width forms from the plain ones in Unicode. */
-const FULL_WIDTH = 0xfee0;
 
 /** The only number between two labels may be one cell or a whole row without borders. */
 function isLoneNumber(tokens: Token[], i: number): boolean {

@@ -15,6 +15,7 @@ export function joinFragments(fragments: PhysicalRow[], capacity: number): Physi
         form: last.form === 'running' ? 'running' : fragment.form,
         labels: [...last.labels, ...fragment.labels],
         values: [...last.values, ...fragment.values],
+        ...(last.values.length > 0 && fragment.values.length > 0 ? { isPieced: true as const } : {}),
       };
     } else {
       rows.push(fragment);

@@ -20,6 +20,8 @@ export interface TableFit {
   /** Identities that were used to place or cut values: they can't also confirm them. */
   spent: Set<string>;
   leftovers: Token[];
+  /** Do numbers without a label stand among its rows that none of them took? */
+  hasStrayRow?: boolean;
   issues: Issue[];
   /** How well the form fits; only for comparing forms on the same source. */
   score: number;

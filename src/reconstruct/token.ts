@@ -22,6 +22,8 @@ export interface PhysicalRow {
   row: number;
   labels: Token[];
   values: Token[];
+  /** Its values were put together from several lines of the source. */
+  isPieced?: true;
 }
 
 export const holdsNumber = (row: PhysicalRow): boolean =>
