@@ -140,4 +140,41 @@ describe('labels a row too low', () => {
     const { proactive } = read(drawing);
     expect(Object.values(proactive!).flatMap(sureColumns)).toEqual([]);
   });
+
+  it('are no evidence where the row that lost its own shows a unit in its place, in one line of text', () => {
+    const { rows } = templates
+      .find((t) => t.id === 'statistics-2014')!
+      .tables.find((t) => t.id === 'statistics')!.groups[0]!;
+    const labels = rows.slice(0, 24).map(({ labelPath }) => labelPath.at(-1));
+    const indicators = labels.slice(0, -1).map((label, i) => `${label} 条 ${11 + i}`);
+    const line = `统计指标 单位 统计数 一、主动公开情况 —— ———— 条 1865 ${indicators.join(' ')} 七、其他。`;
+    const { statistics } = readDrawing(
+      drawDocument({ paragraph: line }),
+      { templates, characterVariants },
+      2016,
+    ).tables;
+    expect(Object.values(statistics!).flatMap(sureColumns)).toEqual([]);
+  });
+});
+
+describe('glued digits', () => {
+  it('are not cut with empty cells in a table that shows none, however well the sums of all rows hold', () => {
+    // The figures of the last two columns changed places: 2|0|0|0|0|2|0 adds up only as 20|…|20.
+    const figures = {
+      newlyReceived: '5000050',
+      granted: '2000020',
+      notHeld: '3000030',
+      totalProcessed: '5000050',
+    };
+    const lines = drawApplications(figures)
+      .split('\n')
+      .map((line) => ({ paragraph: line.replace(/[\s|]/gu, '') }));
+    const { applications: fitted } = readDrawing(
+      drawDocument(...lines),
+      { templates, characterVariants },
+      2022,
+    ).tables;
+    for (const row of Object.keys(figures)) expect(sureColumns(fitted![row])).toEqual([]);
+    expect(sureColumns(fitted!.repeatRequest)).toHaveLength(7);
+  });
 });

@@ -83,7 +83,7 @@ function labelsMayBeShifted(
         ? isRun(row) || widths.has(1)
         : [...widths].some((width) => canFill(row, width));
     const isBorderless = row.form === 'running' || row.form === 'line';
-    const own = row.labels.filter((label) => !UNIT_WORD.test(label.text.trim()));
+    const own = row.labels.filter((label) => !namesNothing(label.text, fold));
     const last = own.at(-1);
     if (!last) return fits && (row.values.length > 1 || row.labels.length > 0);
     const core = foldLabel(last.text, fold).core;
@@ -92,6 +92,12 @@ function labelsMayBeShifted(
       return i < alignment.last && row.values.length <= widest && columns.some((name) => core.endsWith(name));
     return fits && columns.includes(core);
   });
+}
+
+/** A unit, or a placeholder with one (———— 条): what stands before the figures of an indicator that lost its name. */
+function namesNothing(label: string, fold: FoldCharacters): boolean {
+  const { core } = foldLabel(label, fold);
+  return core === '' || UNIT_WORD.test(core);
 }
 
 /** A heading whose last name took the figures of the first row stands close to the table. */

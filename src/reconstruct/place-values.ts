@@ -86,7 +86,8 @@ export function placeByOrder(printed: Token[], rules: OrderRules): Placement {
       : printed.length > width
         ? withoutSome(printed, width)
         : cuts(printed, rules);
-  const kept = rivals.filter((slots) => keepsIdentities(slots, rules));
+  const isWrong = printed.length <= width && addsUpOnlyWithBlanks(values, rules);
+  const kept = isWrong ? [] : rivals.filter((slots) => keepsIdentities(slots, rules));
   const placements = kept.length > 0 ? kept : rivals;
   return {
     ...cells,
@@ -105,16 +106,34 @@ export function placeByOrder(printed: Token[], rules: OrderRules): Placement {
 }
 
 function cuts(values: Token[], rules: OrderRules): Slot[][] {
-  const width = rules.addresses.length;
-  const decimals = new Set(rules.columns.flatMap((column, i) => (column.unit ? [i] : [])));
-  // A cut that fills every cell and keeps the row's sum needs no empty cells to explain it. Without a sum,
-  // 11 in two cells may be 1 and 1 as well as 11 and an empty one.
-  if (rules.identities.length > 0 && !rules.blanksInRuns && values.some((t) => t.kind === 'run')) {
-    const full = enumerateCuts(values, { width, decimals, blanksLeaveNoTrace: false });
-    if (full === null) return [];
-    if (full.some((slots) => keepsIdentities(slots, rules))) return full;
-  }
+  const full = fullCuts(values, rules);
+  if (full === null) return [];
+  if (full.some((slots) => keepsIdentities(slots, rules))) return full;
+  const { width, decimals } = sizesOf(rules);
   return enumerateCuts(values, { width, decimals, blanksLeaveNoTrace: true }) ?? [];
+}
+
+/**
+ * Cuts of glued digits that fill every cell: where one keeps the row's sum, it needs no empty cells to explain it. Without
+ * a sum, 11 in two cells may be 1 and 1 as well as 11 and an empty one. Null where there are too many.
+ */
+function fullCuts(values: Token[], rules: OrderRules): Slot[][] | null {
+  if (rules.identities.length === 0 || rules.blanksInRuns || !values.some((t) => t.kind === 'run')) return [];
+  return enumerateCuts(values, { ...sizesOf(rules), blanksLeaveNoTrace: false });
+}
+
+const sizesOf = ({ addresses, columns }: OrderRules) => ({
+  width: addresses.length,
+  decimals: new Set(columns.flatMap((column, i) => (column.unit ? [i] : []))),
+});
+
+/**
+ * Digits enough for every cell, in a table that shows no empty cell without a trace, and no full cut adds up: the row is
+ * wrong. A cut with empty cells could keep its sum by accident (2000020 as 20 and 20), and in all rows alike.
+ */
+function addsUpOnlyWithBlanks(values: Token[], rules: OrderRules): boolean {
+  const full = fullCuts(values, rules);
+  return full !== null && full.length > 0 && !full.some((slots) => keepsIdentities(slots, rules));
 }
 
 /** Every run of `width` values that leaves only blanks out at the ends: a closing pipe, an empty parent, a spanned label. */
