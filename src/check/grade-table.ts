@@ -29,7 +29,7 @@ export function gradeTable(fit: TableFit): GradedTable {
   const operand = (cell: CellAddress): Operand => operandOf(drafts.get(addressKey(cell)));
   const evaluations = fit.spec.identities.map((identity) => evaluateIdentity(identity, operand));
   const accusations = accuse(evaluations, fit.spec, operand);
-  const proofs = proofsOf(evaluations, accusations, operand);
+  const proofs = proofsOf(evaluations, accusations, operand, fit.spent);
   const standing = standings(evaluations, fit.spent);
   const verdict = verdictOn(evaluations, fit);
   const cells: TableCells = {};
@@ -56,6 +56,7 @@ function proofsOf(
   evaluations: Evaluation[],
   accusations: ReadonlyMap<string, Accusation>,
   operand: (cell: CellAddress) => Operand,
+  spent: ReadonlySet<string>,
 ): Map<string, Proof> {
   const isExplained = accusations.size > 0 && [...accusations.values()].every((a) => a.correction !== null);
   if (evaluations.some((e) => e.status === 'fail') && !isExplained) return new Map();
@@ -64,7 +65,7 @@ function proofsOf(
     return correction ? { kind: 'number', value: correction.to } : operand(cell);
   };
   const identities = evaluations.map((e) => e.identity);
-  return new Map([...proveUnread(identities, corrected), ...proveBlanks(identities, corrected)]);
+  return new Map([...proveUnread(identities, corrected, spent), ...proveBlanks(identities, corrected)]);
 }
 
 /** Which cells a failed identity touches, and how many standing ones confirm them. */

@@ -3,63 +3,98 @@ import type { CellAddress, Identity } from '../model/template.js';
 import type { Operand } from './evaluate-identities.js';
 import type { Proof } from './prove-blanks.js';
 
-interface Term {
-  key: string;
-  sign: 1 | -1;
-  /** Null while nothing is known of the cell. */
-  value: number | null;
+/** A sum, its cells by index. */
+interface Equation {
+  id: string;
+  terms: { cell: number; sign: 1 | -1 }[];
 }
+
+/** Of each cell its number; null where none is known. */
+type Figures = (number | null)[];
 
 /**
  * What the sums prove of cells of which no number was read: unreadable, undecided, or gone with their row. A sum with one
- * such cell gives its number; what is proved helps to prove more. A number is proved only where a second sum, full by
- * then, holds with it, and none does not: in the first alone, every error of another cell would be its own.
+ * such cell gives its number, and what is found helps to find more. A number is proved only where all sums that are full
+ * by then hold, and where it follows just so without any one figure of the table: else the error of that one figure would
+ * have become its own, and no sum would tell.
+ *
+ * @param spent ids of sums that were used to place values: they vouch for nothing
  */
 export function proveUnread(
   identities: Identity[],
   operand: (cell: CellAddress) => Operand,
+  spent: ReadonlySet<string>,
 ): Map<string, Proof> {
-  const solved = new Map<string, number>();
-  const equations = identities.filter(({ relation }) => relation === 'equals');
-  const termsOf = (identity: Identity): Term[] =>
-    [...identity.parts, ...identity.whole].map((cell, at) => {
-      const key = addressKey(cell);
-      const found = operand(cell);
-      const sign = at < identity.parts.length ? 1 : -1;
-      if (found.kind === 'open') return { key, sign, value: solved.get(key) ?? null };
-      return { key, sign, value: found.kind === 'number' ? found.value : 0 };
-    });
-  for (let before = -1; before < solved.size; ) {
-    before = solved.size;
-    for (const identity of equations) {
-      const terms = termsOf(identity);
-      const [unknown, another] = terms.filter(({ value }) => value === null);
-      if (!unknown || another) continue;
-      const value = -unknown.sign * balance(terms);
-      if (value < 0) return new Map();
-      solved.set(unknown.key, value);
-    }
-  }
-  return confirmed(
-    solved,
-    equations.map((identity) => ({ id: identity.id, terms: termsOf(identity) })),
+  const { keys, printed, equations } = systemOf(identities, operand, spent);
+  if (!printed.includes(null)) return new Map();
+  const full = solve(equations, printed);
+  const found = keys.flatMap((_, cell) => (printed[cell] === null && full[cell] !== null ? [cell] : []));
+  if (found.some((cell) => full[cell]! < 0)) return new Map();
+  const sums = equations.filter(({ terms }) => terms.every(({ cell }) => full[cell] !== null));
+  if (sums.some((sum) => balance(sum, full) !== 0)) return new Map();
+  const proved = found.length > 0 ? withoutAnyOne(equations, printed, found) : [];
+  return new Map(
+    proved.map((cell) => {
+      const own = sums.filter(({ terms }) => terms.some((term) => term.cell === cell));
+      return [keys[cell]!, { value: full[cell]! + 0, because: own.map(({ id }) => id) }];
+    }),
   );
 }
 
-const balance = (terms: readonly Term[]): number =>
-  terms.reduce((sum, { sign, value }) => sum + sign * (value ?? 0), 0);
+function systemOf(
+  identities: Identity[],
+  operand: (cell: CellAddress) => Operand,
+  spent: ReadonlySet<string>,
+): { keys: string[]; printed: Figures; equations: Equation[] } {
+  const indexOf = new Map<string, number>();
+  const printed: Figures = [];
+  const index = (address: CellAddress): number => {
+    const key = addressKey(address);
+    const known = indexOf.get(key);
+    if (known !== undefined) return known;
+    const found = operand(address);
+    indexOf.set(key, printed.length);
+    printed.push(found.kind === 'number' ? found.value : found.kind === 'blank' ? 0 : null);
+    return printed.length - 1;
+  };
+  const equations = identities
+    .filter(({ id, relation }) => relation === 'equals' && !spent.has(id))
+    .map(({ id, parts, whole }): Equation => {
+      const terms = [
+        ...parts.map((cell) => ({ cell: index(cell), sign: 1 as const })),
+        ...whole.map((cell) => ({ cell: index(cell), sign: -1 as const })),
+      ];
+      return { id, terms };
+    });
+  return { keys: [...indexOf.keys()], printed, equations };
+}
 
-/** Of the solved cells those that a second sum holds with; none at all where a full sum does not hold. */
-function confirmed(
-  solved: ReadonlyMap<string, number>,
-  equations: readonly { id: string; terms: Term[] }[],
-): Map<string, Proof> {
-  const full = equations.filter(({ terms }) => terms.every(({ value }) => value !== null));
-  if (full.some(({ terms }) => balance(terms) !== 0)) return new Map();
-  const proofs = new Map<string, Proof>();
-  for (const [key, value] of solved) {
-    const because = full.filter(({ terms }) => terms.some((term) => term.key === key)).map(({ id }) => id);
-    if (because.length > 1) proofs.set(key, { value: value + 0, because });
+/** The figures, with all that follows from sums with one unknown cell. */
+function solve(equations: readonly Equation[], printed: Figures): Figures {
+  const figures = [...printed];
+  for (let goesOn = true; goesOn; ) {
+    goesOn = false;
+    for (const equation of equations) {
+      const [unknown, another] = equation.terms.filter(({ cell }) => figures[cell] === null);
+      if (!unknown || another) continue;
+      figures[unknown.cell] = -unknown.sign * balance(equation, figures);
+      goesOn = true;
+    }
   }
-  return proofs;
+  return figures;
+}
+
+const balance = ({ terms }: Equation, figures: Figures): number =>
+  terms.reduce((sum, { cell, sign }) => sum + sign * (figures[cell] ?? 0), 0);
+
+/** Those of the found cells that are still found where any one figure is not known. */
+function withoutAnyOne(equations: readonly Equation[], printed: Figures, found: number[]): number[] {
+  let left = found;
+  for (const [cell, number] of printed.entries()) {
+    if (number === null) continue;
+    if (left.length === 0) break;
+    const figures = solve(equations, printed.with(cell, null));
+    left = left.filter((one) => figures[one] !== null);
+  }
+  return left;
 }
