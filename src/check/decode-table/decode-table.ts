@@ -60,8 +60,11 @@ export function decodeTable(
   const size = sets[0]?.length ?? null;
   const toCells = (shifts: readonly Shift[]) =>
     changesOf(system, shifts, cellFaults(system, shifts, bundles));
-  const asLines = distinct(lineFaults(system, indexed(system, bundles)).map((line) => movesOf(system, line)));
   const asCells = sets.map(toCells);
+  const moves = lineFaults(system, indexed(system, bundles)).map((line) => movesOf(system, line));
+  // One wrong cell is simpler than a line in another's place, and no simpler than one that took the cell along.
+  const isSimple = (line: Explanation) => size !== 1 || asCells.some((cells) => keyOf(cells) === keyOf(line));
+  const asLines = distinct(moves.filter(isSimple));
   const asNext = nextSets.map(toCells).filter((changes) => changes.every(({ fault }) => fault !== null));
   const all = distinct([...asLines, ...asCells]);
   if (all.length === 0) {
@@ -162,15 +165,19 @@ function areNeighbours(left: CellAddress, right: CellAddress, bundles: readonly 
 function distinct(explanations: readonly Explanation[]): Explanation[] {
   const byChanges = new Map<string, Explanation>();
   for (const explanation of explanations) {
-    const key = explanation
-      .filter(({ from, to }) => (from === 'blank' ? 0 : from) !== (to === 'blank' ? 0 : to))
-      .map(({ cell, to }) => `${addressKey(cell)}=${to}`)
-      .sort()
-      .join();
+    const key = keyOf(explanation);
     if (!byChanges.has(key)) byChanges.set(key, explanation);
   }
   return [...byChanges.values()];
 }
+
+/** The figures that an explanation changes; that a blank takes the place of a zero changes none. */
+const keyOf = (explanation: Explanation): string =>
+  explanation
+    .filter(({ from, to }) => (from === 'blank' ? 0 : from) !== (to === 'blank' ? 0 : to))
+    .map(({ cell, to }) => `${addressKey(cell)}=${to}`)
+    .sort()
+    .join();
 
 function likeliestOf(explanations: readonly Explanation[]): Explanation | null {
   if (explanations.length === 1) return explanations[0]!;
