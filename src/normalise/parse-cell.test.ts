@@ -23,6 +23,8 @@ describe('parseCell', () => {
     ['6181万元', 6181],
     ['6181 万元', 6181],
     ['22（其中修订16件）', 22],
+    ['22，其中修订16件', 22],
+    ['22；（其中修订16件）', 22],
     ['1\u200b2', 12],
     ['-0', 0],
   ])('reads %j as %j', (text, value) => {
@@ -42,6 +44,9 @@ describe('parseCell', () => {
     ['2020年', 'text'],
     ['12-3', 'text'],
     ['1,93 8', 'text'],
+    ['1,O17', 'text'],
+    ['2，l82', 'text'],
+    ['1,〇17', 'text'],
   ])('calls %j %s', (text, kind) => {
     expect(parseCell(text).kind).toBe(kind);
   });

@@ -24,6 +24,13 @@ describe('readValue of counts', () => {
     expect(readValue(text, count, null)).toMatchObject({ state: 'blank', value: null, flags: [] });
   });
 
+  it('takes no number of more digits than it could keep', () => {
+    const joined = '9007199254740993';
+    expect(readValue(joined, count, null)).toMatchObject({ state: 'unreadable', value: null });
+    expect(readValue(joined, fees, null)).toMatchObject({ state: 'unreadable', value: null });
+    expect(readValue('9007199254740991', count, null)).toMatchObject({ state: 'number' });
+  });
+
   it.each(['—', '/', '无', '-'])('%s is a placeholder, not a zero', (text) => {
     expect(readValue(text, count, null)).toMatchObject({
       state: 'blank',

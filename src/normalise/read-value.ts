@@ -12,6 +12,17 @@ export interface ValueReading {
   doubts: string[];
 }
 
+const UNREADABLE: ValueReading = {
+  state: 'unreadable',
+  value: null,
+  unit: null,
+  flags: ['unreadable'],
+  doubts: ['unreadable'],
+};
+
+/** Digits of several cells that ran together; as a number it would lose the last ones. */
+const isTooLarge = (value: number): boolean => Math.abs(value) > Number.MAX_SAFE_INTEGER;
+
 const YUAN_POWER: Record<string, number> = { 元: 0, 万元: 4, 亿元: 8 };
 
 /** The unit that a heading names for its column: 采购总金额（万元，保留四位小数）. */
@@ -35,9 +46,7 @@ export function readValue(
   if (cell.kind === 'placeholder') {
     return { state: 'blank', value: null, unit: null, flags: ['placeholder'], doubts: [] };
   }
-  if (cell.kind === 'text') {
-    return { state: 'unreadable', value: null, unit: null, flags: ['unreadable'], doubts: ['unreadable'] };
-  }
+  if (cell.kind === 'text') return UNREADABLE;
   const flags = [...cell.flags];
   const doubts: string[] = flags.filter((flag) => flag === 'separator-doubtful');
   const amountUnit = rowUnit === '元' || rowUnit === '万元' ? rowUnit : undefined;
@@ -47,6 +56,7 @@ export function readValue(
       printed ?? (heading ? unitOfHeading(heading) : null) ?? amountUnit ?? column.printedIn ?? null;
     const power = named ? YUAN_POWER[named]! : 0;
     const value = shiftDecimal(cell.digits, power) + 0;
+    if (isTooLarge(value)) return UNREADABLE;
     if (power > 0) flags.push('unit-converted');
     if (cell.unit && !printed) doubts.push('unit-unexpected');
     if (value < 0) doubts.push('sign-unexpected');
@@ -57,6 +67,7 @@ export function readValue(
     }
     return { state: 'number', value, unit: 'CNY', flags, doubts };
   }
+  if (isTooLarge(cell.value)) return UNREADABLE;
   if (cell.unit && /[万亿元]/u.test(cell.unit)) doubts.push('unit-unexpected');
   if (!Number.isInteger(cell.value) && !column.fractional) doubts.push('not-an-integer');
   if (cell.value < 0 && !column.signed) doubts.push('sign-unexpected');
