@@ -4,34 +4,39 @@ import { cellName, type FormLabels } from './form-labels.js';
 import { listed, namesOf, type Placed } from './name-cells.js';
 import { reasonsOf, type TableSums } from './table-sums.js';
 
-/** Blanks with numbers of their own that are told one by one. */
-const BLANKS_MAX = 3;
+/** Cells with numbers of their own that are told one by one. */
+const GAPS_MAX = 3;
 
-/** Blanks that the sums fill: the table shows the numbers, here is why. Zeros are told together. */
-export function describeProvedBlanks(
+/** Blanks, and cells that the source does not hold, that the sums fill: the table shows the numbers, here is why. */
+export function describeProvedGaps(
   cells: Placed[],
   table: string,
   labels: FormLabels,
   book: TableSums,
 ): Doubt[] {
-  const proved = cells.filter(({ cell }) => cell.confidence === 'blank' && cell.suggested);
   const sayEach = (placed: Placed): Doubt => {
     const name = cellName(labels, placed);
     const proof = describeProof(placed, table, labels, book);
     return { sign: '–', text: `${name}: ${proof ?? onlyNumber(placed, table)}`, details: [] };
   };
-  const zeros = proved.filter(({ cell }) => cell.suggested!.value === 0);
-  const numbers = proved.filter(({ cell }) => cell.suggested!.value !== 0);
-  return [
-    ...(numbers.length > BLANKS_MAX
+  /** One by one, or of many the first. */
+  const say = (gaps: Placed[], kind: string): Doubt[] =>
+    gaps.length > GAPS_MAX
       ? [
           {
             sign: '–',
-            text: `the sums leave one number for each of ${numbers.length} blank cells, in [brackets]: ${namesOf(numbers, labels)}`,
-            details: [`as in ${sayEach(numbers[0]!).text}`],
+            text: `the sums leave one number for each of ${gaps.length} ${kind}, in [brackets]: ${namesOf(gaps, labels)}`,
+            details: [`as in ${sayEach(gaps[0]!).text}`],
           },
         ]
-      : numbers.map(sayEach)),
+      : gaps.map(sayEach);
+  const blanks = cells.filter(({ cell }) => cell.confidence === 'blank' && cell.suggested);
+  const zeros = blanks.filter(({ cell }) => cell.suggested!.value === 0);
+  return [
+    ...say(
+      blanks.filter((blank) => !zeros.includes(blank)),
+      'blank cells',
+    ),
     ...(zeros.length > 1
       ? [
           {
@@ -41,8 +46,12 @@ export function describeProvedBlanks(
           },
         ]
       : zeros.map(sayEach)),
+    ...say(
+      cells.filter(({ cell }) => cell.confidence === 'missing' && cell.suggested),
+      'cells that the source does not hold',
+    ),
   ];
 }
 
 const onlyNumber = ({ cell }: Placed, table: string): string =>
-  `blank, and ${cell.suggested!.value} is the only number with which ${listed(reasonsOf(cell, table))} would hold`;
+  `${cell.confidence}, and ${cell.suggested!.value} is the only number with which ${listed(reasonsOf(cell, table))} would hold`;

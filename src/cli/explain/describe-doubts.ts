@@ -1,7 +1,7 @@
 import type { Colors } from 'picocolors/types.js';
 import type { Cell, Check, ReportRecord } from '../../model/report-record.js';
 import { printable } from '../printable.js';
-import { describeProvedBlanks } from './describe-blanks.js';
+import { describeProvedGaps } from './describe-blanks.js';
 import { describeFailure, shortCheckId } from './describe-check.js';
 import { describeLineFault, isOfLine } from './describe-line-fault.js';
 import { describeProof } from './describe-proof.js';
@@ -45,7 +45,7 @@ export function describeDoubts(
           : members.map((placed) => describeSuspect(placed, { table, labels, book, colors })),
     ),
     ...describeAccused(rivals, others, { labels, book, colors }),
-    ...describeProvedBlanks(calm, table, labels, book),
+    ...describeProvedGaps(cells, table, labels, book),
     ...describeFlags(suspects.filter(isOfSource).map(onlyOfSource), labels),
     ...describeFlags(calm, labels),
   ];

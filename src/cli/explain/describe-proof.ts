@@ -41,6 +41,7 @@ export function describeProof(
     return `${told}: this blank ${isOneOfSeveral ? 'is most likely' : 'can only be'} ${value}`;
   }
   const must = isOneOfSeveral ? 'is most likely' : 'must be';
+  if (cell.confidence === 'missing') return `${told}: were it there, it could only be ${value}`;
   // A total that only its own parts speak against stands beside them: "make 9, its total prints 8".
   const [only, ...more] = own;
   if (more.length === 0 && isTotalOf(only!, place) && movedIn(only!, place, book).length === 0) {
@@ -97,7 +98,10 @@ function clauseOf(sum: TableSum, place: CellAddress, labels: FormLabels, book: T
   );
   if (printed + own + others !== 0) return null;
   // Without a number of its own that the source prints, there is no gap to speak of: only what is left for the cell.
-  if (unread.length > 0) return `${name.subject} ${leaves(name)} ${book.change(place)} for it`;
+  if (unread.length > 0) {
+    const isAlone = moved.length === 0 && unread.every((address) => isSame(address, place));
+    return `${name.subject}${isAlone ? '' : ' with its other cells as suggested'} ${leaves(name)} ${book.change(place)} for it`;
+  }
   const isBlank = (address: CellAddress) => book.cell(address)?.confidence === 'blank';
   if (isBlank(place) && (own === 0 || moved.every(isBlank))) {
     const corrected = moved.every(isBlank) ? 'blanks filled' : 'cells corrected';

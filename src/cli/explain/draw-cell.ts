@@ -13,7 +13,7 @@ export function drawCell(
   if (!cell) return { plain: '', paint: (s) => s };
   switch (cell.confidence) {
     case 'missing':
-      return { plain: '· ', paint: colors.dim };
+      return { plain: cell.suggested ? `[${cell.suggested.value}]` : '· ', paint: colors.dim };
     case 'blank':
       // Not zero, and not that number either: it is what the sums leave for it.
       return { plain: cell.suggested ? `[${cell.suggested.value}]` : '– ', paint: colors.dim };
@@ -33,7 +33,7 @@ export function legend({ colors, width }: { colors: Colors; width: number }): st
     '7 read, no sum to confirm it',
     colors.red('7? suspect'),
     colors.dim('– printed blank'),
-    colors.dim('[7] blank, but the sums leave only this'),
+    colors.dim('[7] blank or missing, but the sums leave only this'),
     colors.dim('· not in the source'),
   ];
   return items.reduce((text, item) => {

@@ -170,6 +170,35 @@ describe('blanks that the sums fill', () => {
   });
 });
 
+describe('cells without a number that the sums fill', () => {
+  it('unreadable: what the sums leave for them, as far as other suggestions are believed', async () => {
+    expect(await suspects([PARTLY, '2 2 0 0 0 0 4', '2 2 0 x 0 0 4'])).toEqual([
+      '（二）部分公开 · 社会公益组织: row （二）部分公开 leaves 0 for it and column 社会公益组织 leaves 0 for it: ' +
+        'this cell must be 0, the source prints "x"',
+    ]);
+    const two = await suspects([PARTLY, '2 2 0 0 0 0 4', '2 x 0 5 0 0 4']);
+    expect(two[0]).toContain(
+      'row （二）部分公开 with its other cells as suggested leaves 2 for it and column 商业企业 leaves 2 for it',
+    );
+  });
+
+  it('gone with their row: the source does not print them', async () => {
+    const bytes = readFileSync(join(samples, TABLE, 'source.html'), 'utf8');
+    const row = bytes.split('<tr>').find((line) => line.includes(PARTLY))!;
+    const without = new TextEncoder().encode(bytes.replace(`<tr>${row}`, ''));
+    const { records } = await convert({ uri: TABLE, bytes: without });
+    const told = doubtsIn(records[0]!, 'applications');
+    expect(told).toHaveLength(1);
+    expect(told[0]!.text).toMatch(
+      /^the sums leave one number for each of 7 cells that the source does not hold, in \[brackets\]: （二）部分公开.*\(7 cells\)$/u,
+    );
+    expect(told[0]!.details).toEqual([
+      'as in （二）部分公开 · 自然人: row （二）部分公开 with its other cells as suggested leaves 2 for it and ' +
+        'column 自然人 leaves 2 for it: were it there, it could only be 2',
+    ]);
+  });
+});
+
 describe('rival explanations', () => {
   it('say what each cell of a lone sum would have to be', async () => {
     const record = await damaged(STATISTICS, [['（二）申请办结数</td><td>件', '123', '157']]);
