@@ -178,3 +178,84 @@ describe('glued digits', () => {
     expect(sureColumns(fitted!.repeatRequest)).toHaveLength(7);
   });
 });
+
+describe('a row that lost a cell', () => {
+  const others = '15 | 0 | 0 | 0 | 0 | 0 | 15';
+  const drawn = (granted: string) =>
+    drawApplications({ newlyReceived: others, granted, totalProcessed: others })
+      .split('\n')
+      .map((line, i) => (i === 0 ? `${line} |` : line.replace(' | ', ' | | ').replace('| | |', '| |')))
+      .join('\n');
+
+  it('may have lost the empty one between its label and its figures', () => {
+    const whole = read(drawn(others)).applications!.granted;
+    expect(sureColumns(whole)).toHaveLength(7);
+    const { granted } = read(drawn(' 15 | 0 | 0 | 0 | 0 | 15')).applications!;
+    expect(isSure(granted!.commercialEnterprise)).toBe(false);
+    expect(isSure(granted!.total)).toBe(true);
+  });
+
+  it('stays in doubt where its last figure stands in a row of its own', () => {
+    const drawing = drawApplications({ granted: '2 | 0 | 0 | 2 | 2 | 19 | 0\n23' });
+    expect(sureColumns(readLines(drawing).applications!.granted)).toEqual([]);
+  });
+});
+
+describe('two labels in one', () => {
+  it('are two rows, though a unit stands behind them', () => {
+    const { rows } = templates
+      .find((t) => t.id === 'statistics-2014')!
+      .tables.find((t) => t.id === 'statistics')!.groups[0]!;
+    const lines = rows.slice(0, 24).map(({ labelPath }, i) => `${labelPath.at(-1)} | 条 | ${11 + i}`);
+    const drawing = ['统计指标 | 单位 | 统计数', ...lines].join('\n').replace(' | 条 | 14\n', ' ');
+    const { statistics } = read(drawing);
+    expect(sureColumns(statistics![rows[3]!.id])).toEqual([]);
+    expect(sureColumns(statistics![rows[4]!.id])).toEqual([]);
+    expect(sureColumns(statistics![rows[5]!.id])).toEqual(['value']);
+  });
+
+  it('are two rows, though one of them is short', () => {
+    const drawing = drawApplications({}).replace(
+      /(（七）总计) [^\n]*\n(四、[^|]*)[^\n]*/u,
+      '$1$2 | 2 | 0 | 0 | 0 | 0 | 0 | 2',
+    );
+    expect(sureColumns(read(drawing).applications!.carriedForward)).toEqual([]);
+  });
+});
+
+describe('a cell printed twice in a row with empty cells before it', () => {
+  it('does not push out the blank among the figures', () => {
+    const figures = '5 | 0 | 15 |  | 0 | 2 | 22';
+    const drawing = drawApplications({ newlyReceived: ` | | ${figures} | 22`, totalProcessed: figures });
+    const { newlyReceived } = read(drawing).applications!;
+    expect(isSure(newlyReceived!.publicInterestOrganization)).toBe(false);
+    expect(
+      isSure(newlyReceived!.legalServiceOrganization) && newlyReceived!.legalServiceOrganization!.value !== 0,
+    ).toBe(false);
+  });
+});
+
+describe('a figure broken over two rows', () => {
+  it('is in doubt, though its row has its cells', () => {
+    const drawing = `信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数
+规章 | 0 | 0 | 0
+行政规范性文件 | 0 | 0 | 0
+信息内容 | 本年收费金额（单位：万元）
+行政事业性收费 | 4
+77 | |`;
+    expect(sureColumns(read(drawing).proactive!.administrativeFees)).toEqual([]);
+  });
+});
+
+describe('a heading in one line', () => {
+  it('speaks for all rows below it', () => {
+    const drawing = `信息内容 | 上一年项目数量 | 处理决定数量 | 本年增/减
+行政许可 | 10 | 0 | 2
+其他对外管理服务事项 | 3 | 3 | -9`;
+    const heading =
+      '信息内容 | 本年新制作数量 | 本年新公开数量 | 对外公开总数量\n规章 | 0 | 0 | 0\n规范性文件 | 4 | 6 | 1';
+    const { proactive } = readLines(`${heading}\n${drawing}`);
+    expect(isSure(proactive!.otherManagementServices!.changeThisYear)).toBe(false);
+    expect(isSure(proactive!.normativeDocuments!.madeThisYear)).toBe(true);
+  });
+});

@@ -55,7 +55,7 @@ export function columnEvidence(
   fold: FoldCharacters,
 ): ColumnEvidence {
   const row = rows[at]!;
-  const heading = headingRows(rows, at);
+  const heading = headingRows(rows, at, names, fold);
   const inGrid = row.form === 'rectangle' ? heading.filter((h) => h.block === row.block) : [];
   const map = inGrid.length > 0 ? mapGridColumns(inGrid, names.columns, fold) : null;
   if (map) return { map: map.columns, order: null, contradicts: false, isShort: false, printed: map.printed };
@@ -89,17 +89,30 @@ function isHeading(row: PhysicalRow): boolean {
 const JOINED_HEADING_MIN = 4;
 
 /** The nearest run of heading rows above, with rows that were joined to their heading. */
-function headingRows(rows: PhysicalRow[], at: number): PhysicalRow[] {
+function headingRows(
+  rows: PhysicalRow[],
+  at: number,
+  names: HeadingNames,
+  fold: FoldCharacters,
+): PhysicalRow[] {
   const found: PhysicalRow[] = [];
   for (let i = at - 1; i >= 0 && at - i <= HEADING_ROWS_MAX; i--) {
     const row = rows[i]!;
-    const isJoined =
-      row.form !== 'rectangle' && (row.labels.length >= JOINED_HEADING_MIN || row.form === 'running');
+    const isJoined = isJoinedToHeading(row, names, fold);
     if (isHeading(row) || isJoined) found.unshift(row);
     else if (found.length > 0 && row.values.length > 0) break;
     if (isJoined && !isHeading(row) && row.form !== 'running') break;
   }
   return found;
+}
+
+/** Many pieces before the values, or one line that names several columns before the row's own label. */
+function isJoinedToHeading(row: PhysicalRow, names: HeadingNames, fold: FoldCharacters): boolean {
+  if (row.form === 'rectangle') return false;
+  if (row.form === 'running' || row.labels.length >= JOINED_HEADING_MIN) return true;
+  return row.labels
+    .slice(0, -1)
+    .some((label) => namesIn(foldLabel(label.text, fold).core, names).length >= NAMES_MIN);
 }
 
 /** Columns to the right that repeat a heading cell: a span that was written out in each of its columns. */

@@ -13,7 +13,8 @@ const WHOLE_LABEL_MIN = 4;
 
 /**
  * Marks drafts of rows whose label is no safe evidence, though it fits: labels out of the form's order or that may be
- * shifted against their figures, two rows printed in one, and a row that is printed twice with other figures.
+ * shifted against their figures, two rows printed in one, a row that goes on without a label, and a row that is printed
+ * twice with other figures.
  */
 export function doubtRows(
   drafts: CellDraft[],
@@ -41,6 +42,7 @@ export function doubtRows(
     if (row.labelScore !== null && row.labelScore < 1 && holdsTwoLabels(physical, officials, fold)) {
       doubt(row, 'rows-merged');
     }
+    if (isBrokenOff(rows[row.physical + 1], alignment, row, officials)) doubt(row, 'readings-differ');
     if (namesItselfTwice(physical, officials[row.official]!, fold)) doubt(row, 'copies-differ');
     for (const copy of otherCopies(untaken, row.physical, officials[row.official]!)) {
       doubt(row, 'copies-differ', (draft) => !isPrintedAlike(draft, physical, copy));
@@ -74,6 +76,7 @@ function labelsMayBeShifted(
   const widths = new Set(officials.map((official) => official.width));
   const widest = Math.max(...widths);
   const columns = officials.flatMap((o) => o.group.columns.map((c) => foldLabel(c.label, fold).core));
+  if (opensWithBlankRow(rows, alignment, officials)) return true;
   return rows.some((row, i) => {
     const isNear = i >= alignment.first - NEAR && i <= alignment.last + NEAR;
     if (taken.has(i) || !(isNear || blocks.has(row.block)) || !row.values.some((t) => t.kind !== 'blank'))
@@ -100,6 +103,14 @@ function namesNothing(label: string, fold: FoldCharacters): boolean {
   return core === '' || UNIT_WORD.test(core);
 }
 
+/** The first row of figures under the heading is empty and has no label, and the form's last row is missing. */
+function opensWithBlankRow(rows: PhysicalRow[], alignment: Alignment, officials: OfficialRow[]): boolean {
+  const isLastMissing = !alignment.rows.some((row) => row.official === officials.length - 1);
+  const above = rows[alignment.first - 1];
+  if (!isLastMissing || !above || above.block !== rows[alignment.first]!.block) return false;
+  return above.labels.length === 0 && above.values.length > 1 && !holdsNumber(above);
+}
+
 /** A heading whose last name took the figures of the first row stands close to the table. */
 const NEAR = 3;
 
@@ -108,10 +119,29 @@ const isRun = (row: PhysicalRow): boolean => row.values[0]!.kind === 'run';
 /** As many values as the width, or more with blanks at the ends: the cell of a label that is gone stands there empty. */
 const canFill = (row: PhysicalRow, width: number): boolean => countWithin(row, width) === width;
 
+/**
+ * Figures without a label right behind the row, outside of a grid, that are no row of their own: one of the row's was
+ * doubled or broken in two, and which of them are the row's can't be told. A lone one may be the broken end of a figure.
+ */
+function isBrokenOff(
+  next: PhysicalRow | undefined,
+  alignment: Alignment,
+  { physical, official }: AlignedRow,
+  officials: OfficialRow[],
+): boolean {
+  if (!next || next.form === 'rectangle' || next.labels.length > 0 || !holdsNumber(next)) return false;
+  if (alignment.rows.some((row) => row.physical === physical + 1)) return false;
+  const { width } = officials[official]!;
+  return width === 1 || !canFill(next, width);
+}
+
 /** Two official labels in one cell: two printed rows became one. */
 function holdsTwoLabels(row: PhysicalRow, officials: OfficialRow[], fold: FoldCharacters): boolean {
   if (row.form === 'running' || row.form === 'line') return false;
-  const core = foldLabel(row.labels.at(-1)!.text, fold).core;
+  const own = row.labels.findLast((label) => !namesNothing(label.text, fold));
+  if (!own) return false;
+  const { core } = foldLabel(own.text, fold);
+  if (isTwoInOne(core, officials)) return true;
   const held = officials.filter((official) =>
     official.cores.some((name) => name.length >= WHOLE_LABEL_MIN && core.includes(name)),
   );
@@ -120,6 +150,16 @@ function holdsTwoLabels(row: PhysicalRow, officials: OfficialRow[], fold: FoldCh
   );
   return outer.length > 1;
 }
+
+/** One official label right behind another, with nothing but an ordinal between: 总计四、结转下年度继续办理. */
+function isTwoInOne(core: string, officials: OfficialRow[]): boolean {
+  const names = new Set(officials.flatMap(({ cores }) => cores));
+  return [...names].some(
+    (name) => core.startsWith(name) && names.has(core.slice(name.length).replace(ORDINAL_BEFORE, '')),
+  );
+}
+
+const ORDINAL_BEFORE = /^[一二三四五六七八九十\d]{1,2}/u;
 
 /** Rows near the table that were not taken, with their labels. */
 function untakenRows(rows: PhysicalRow[], alignment: Alignment, fold: FoldCharacters): Untaken[] {

@@ -57,6 +57,7 @@ export function fitLine(
       identities: spec.identities,
       blanksInRuns: false,
       isPadded: () => false,
+      isShort: false,
     });
   const evidence = byHeading ? { rowsNamed: true, columnsNamed: true, contradicts: false } : order;
   const contextOf = (i: number) => ({

@@ -11,6 +11,7 @@ import { extraRows } from './extra-rows.js';
 import { joinFragments } from './join-fragments.js';
 import { type FoldCharacters, foldLabel } from './label-text.js';
 import { type OfficialRow, officialColumns, officialRows } from './official-labels.js';
+import { isPadding, isShortRow } from './padded-rows.js';
 import {
   type OrderRules,
   type Placement,
@@ -32,6 +33,7 @@ interface FittedRow extends PlacedRow {
 
 /** What holds for all rows of the table. */
 interface TableRules extends Pick<OrderRules, 'blanksInRuns' | 'isPadded'> {
+  isShort: (row: PhysicalRow, width: number) => boolean;
   namesOf: (official: OfficialRow) => HeadingNames;
 }
 
@@ -57,6 +59,7 @@ export function fitRows(
     namesOf: (official) => names.get(official.group)!,
     blanksInRuns: hasShortRun(alignment, rows, officials),
     isPadded: (length: number) => isPadding(length, alignment, rows),
+    isShort: (row, width) => isShortRow(row, width, alignment, rows, officials),
   };
   const fitted = alignment.rows.map((aligned) =>
     fitRow(rows, aligned, officials[aligned.official]!, spec, fold, rules),
@@ -129,7 +132,12 @@ function fitRow(
   const row = official.spec.id;
   const cells: RowCells = { columns, addresses: columns.map((c) => ({ row, column: c.id })) };
   const identities = spec.identities.filter((identity) => isWithin(identity, row));
-  const byOrder = placeByOrder(physical.values, { ...cells, identities, ...rules });
+  const byOrder = placeByOrder(physical.values, {
+    ...cells,
+    identities,
+    ...rules,
+    isShort: rules.isShort(physical, official.width),
+  });
   const isByHeading = physical.form === 'rectangle' && !sticksOut(rows, physical);
   const byHeading = isByHeading ? placeByHeading(physical.values, cells, evidence) : null;
   const placement = byHeading ?? byOrder;
@@ -182,15 +190,6 @@ function agree(byHeading: Placement, byOrder: Placement): boolean {
   const [order, another] = byOrder.placements;
   if (!heading || !order || another) return true;
   return heading.every((slot, i) => (slot.text ?? '') === (order[i]!.text ?? ''));
-}
-
-/** Rows of this length end in an empty cell too often for an accident. */
-function isPadding(length: number, alignment: Alignment, rows: PhysicalRow[]): boolean {
-  const alike = alignment.rows.filter(({ physical }) => {
-    const { values } = rows[physical]!;
-    return values.length === length && (values[0]!.kind === 'blank' || values.at(-1)!.kind === 'blank');
-  });
-  return alike.length > 1;
 }
 
 /** Labels of the table that are no column's: those of its heading, and of the rows of this row's group. */

@@ -48,13 +48,9 @@ function rectangleRows(grid: Grid, block: number): PhysicalRow[] {
         { form: 'rectangle', block, row, labels: tokens.filter((t) => t.kind === 'label'), values: [] },
       ];
     }
-    return splitAtLabels(
-      tokens,
-      'rectangle',
-      block,
-      row,
-      (t) => t.kind === 'blank' && t.column! < firstValue,
-    );
+    const isLabelArea = (t: Token) => t.kind === 'blank' && t.column! < firstValue;
+    const end = Math.max(...tokens.map((t) => t.column! + t.colSpan!));
+    return counted(splitAtLabels(tokens, 'rectangle', block, row, isLabelArea), end);
   });
 }
 
@@ -91,9 +87,16 @@ function firstValueColumn(rows: Token[][]): number {
 function raggedRows(grid: Grid, block: number): PhysicalRow[] {
   return rowsOfCells(grid).flatMap((cells, row) => {
     const tokens = cells.map((cell) => cellToken(cell, block, false));
-    return splitAtLabels(tokens, 'ragged', block, row, () => false);
+    return counted(
+      splitAtLabels(tokens, 'ragged', block, row, () => false),
+      cells.length,
+    );
   });
 }
+
+/** Notes the cells of a row that holds one label and its values; of a row that was cut in two they say nothing. */
+const counted = (rows: PhysicalRow[], cellCount: number): PhysicalRow[] =>
+  rows.length === 1 ? [{ ...rows[0]!, cellCount }] : rows;
 
 /** A label behind values begins a new row; blanks before the first label of a row are spanned parents. */
 function splitAtLabels(

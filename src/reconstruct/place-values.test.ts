@@ -99,7 +99,13 @@ describe('placeByHeading', () => {
 
 describe('placeByOrder', () => {
   const place = (drawing: string, identities: Identity[] = [], blanksInRuns = false) =>
-    placeByOrder(drawTokens(drawing), { ...abc, identities, blanksInRuns, isPadded: () => true });
+    placeByOrder(drawTokens(drawing), {
+      ...abc,
+      identities,
+      blanksInRuns,
+      isPadded: () => true,
+      isShort: false,
+    });
 
   it('takes as many values as cells as they stand', () => {
     const placement = place('1|2|4', [sum]);

@@ -67,6 +67,8 @@ export interface OrderRules extends RowCells {
   blanksInRuns: boolean;
   /** Do other rows of the table end in as many empty cells, so that these belong to no column? */
   isPadded: (length: number) => boolean;
+  /** Is the row printed with a cell less than its neighbours? */
+  isShort: boolean;
 }
 
 /** Only sure when another identity confirms it. */
@@ -79,13 +81,16 @@ export function placeByOrder(printed: Token[], rules: OrderRules): Placement {
   const windows = windowsOf(printed, width);
   const values = windows[0] ?? printed;
   const isWhole = printed.length === width || rules.isPadded(printed.length);
-  if (windows.length === 1 && isWhole) return certain(cells, values.map(slotOf));
+  const inner = printed.length === width ? withoutPadding(printed, rules) : null;
+  if (windows.length === 1 && isWhole && !inner) return certain(cells, values.map(slotOf));
   const rivals =
     windows.length > 1 && isWhole
       ? windows.map((window) => window.map(slotOf))
       : printed.length > width
         ? withoutSome(printed, width)
-        : cuts(printed, rules);
+        : inner
+          ? distinctSlots([printed.map(slotOf), ...cuts(inner, rules)])
+          : cuts(printed, rules);
   const isWrong = printed.length <= width && addsUpOnlyWithBlanks(values, rules);
   const kept = isWrong ? [] : rivals.filter((slots) => keepsIdentities(slots, rules));
   const placements = kept.length > 0 ? kept : rivals;
@@ -103,6 +108,21 @@ export function placeByOrder(printed: Token[], rules: OrderRules): Placement {
       ...(rivals.length > 1 && rules.blanksInRuns ? [NEEDS_CONFIRMATION] : []),
     ],
   };
+}
+
+/**
+ * A row that lost a cell and begins with an empty one, which then is as likely the end of its label. Its other values; null
+ * where all is well.
+ */
+function withoutPadding(printed: Token[], { isShort }: OrderRules): Token[] | null {
+  const [first, ...others] = printed;
+  return isShort && first?.kind === 'blank' && others.some((t) => t.kind !== 'blank') ? others : null;
+}
+
+/** One placement for every different row of texts. */
+function distinctSlots(placements: Slot[][]): Slot[][] {
+  const textOf = (slots: Slot[]) => slots.map((slot) => slot.text?.trim() ?? '').join('|');
+  return [...new Map([...placements].reverse().map((slots) => [textOf(slots), slots])).values()].reverse();
 }
 
 function cuts(values: Token[], rules: OrderRules): Slot[][] {
@@ -151,6 +171,10 @@ function windowsOf(values: Token[], width: number): Token[][] {
 
 /** More values than these were not doubled by accident: the row is something else. */
 const SURPLUS_MAX = 2;
+/** Empty cells before the values may be what is left of a label's span; this many of them are none too many. */
+const PADDING_MAX = 2;
+
+const blanksBefore = (values: Token[]): number => values.findIndex((t) => t.kind !== 'blank');
 
 /**
  * More values than cells: one or two were doubled or strayed in. All ways to leave them out. Where exactly `width` values
@@ -160,8 +184,9 @@ function withoutSome(values: Token[], width: number): Slot[][] {
   const surplus = values.length - width;
   const printed = values.filter((t) => t.kind !== 'blank');
   const hasTwin = values.some((t, i) => t.kind !== 'blank' && t.text === values[i + 1]?.text);
-  if (printed.length === width && (!hasTwin || surplus > SURPLUS_MAX)) return [printed.map(slotOf)];
-  if (surplus > SURPLUS_MAX) return [];
+  const surplusMax = SURPLUS_MAX + Math.min(blanksBefore(values), PADDING_MAX);
+  if (printed.length === width && (!hasTwin || surplus > surplusMax)) return [printed.map(slotOf)];
+  if (surplus > surplusMax) return [];
   const found = new Map<string, Slot[]>();
   const leave = (start: number, left: number, kept: Token[]): void => {
     if (left === 0) {

@@ -22,6 +22,8 @@ export interface PhysicalRow {
   row: number;
   labels: Token[];
   values: Token[];
+  /** How many columns the cells that the source prints in the row fill; none where it has no cells, or was cut in two. */
+  cellCount?: number;
   /** Its values were put together from several lines of the source. */
   isPieced?: true;
 }
