@@ -227,6 +227,21 @@ describe('what other sums fail to tell', () => {
     expect(cellAt(cells, 'granted', 0)).toMatchObject({ confidence: 'blank', suggested: { value: 22 } });
   });
 
+  it('a figure in a row and a column whose totals are blank, beside sums that hold without them', () => {
+    const blank = linesOf(truth).map(({ label, figures: row }) => ({
+      label,
+      figures: row.map((figure) => (figure === 0 ? '' : figure)),
+    }));
+    // Nobody of the fourth column asked, nobody asked for a publication: both totals are left empty.
+    const column = 3;
+    blank[at('publicationRequest')]!.figures[column] = 8;
+    const { cells, checks } = read(blank);
+    expect(failing(checks)).toBe(0);
+    const alone = cellAt(cells, 'publicationRequest', column);
+    expect(alone).toMatchObject({ value: 8, confidence: 'suspect', suggested: { value: 0 } });
+    expect(wrongCells(cells).filter((cell) => !cell.endsWith('suspect'))).toEqual([]);
+  });
+
   it('the limit: three equal errors at the corners of a rectangle are one error at the fourth', () => {
     const { cells } = read(
       linesOf(

@@ -24,7 +24,12 @@ export function accuse(
   operand: (cell: CellAddress) => Operand,
 ): Map<string, Accusation> {
   const accusations = new Map<string, Accusation>();
-  const equations = evaluations.some(({ status }) => status === 'fail') ? solvable(evaluations, operand) : [];
+  const zeroSums = withZeroSide(evaluations, operand);
+  const isAmiss = [...zeroSums].some(({ left, right }) => left !== right && (left ?? right) !== 0);
+  const equations =
+    isAmiss || evaluations.some(({ status }) => status === 'fail')
+      ? solvable(evaluations, zeroSums, operand)
+      : [];
   const numberOf = (cell: CellAddress): Known => {
     const found = operand(cell);
     return found.kind === 'number' ? found.value : found.kind === 'blank' ? 'blank' : null;
@@ -39,10 +44,42 @@ export function accuse(
 }
 
 /**
- * Equations for the decoder. Of one with an unread cell nothing can be said. One with a wholly blank side counts only
- * where most others of its kind are printed in full: then a figure is gone, else the body leaves those cells blank.
+ * Sums of which one side is blank and must be zero: its cells stand in other sums that hold without them, and counts can't
+ * be negative. What is printed on the other side speaks against them as if the zeros were printed.
  */
-function solvable(evaluations: Evaluation[], operand: (cell: CellAddress) => Operand): Identity[] {
+function withZeroSide(
+  evaluations: readonly Evaluation[],
+  operand: (cell: CellAddress) => Operand,
+): ReadonlySet<Evaluation> {
+  const isBlank = (cell: CellAddress): boolean => operand(cell).kind === 'blank';
+  const zeros = new Set(
+    evaluations
+      .filter(({ identity, status }) => identity.relation === 'equals' && status === 'pass')
+      .flatMap(({ identity: { parts, whole } }) => [parts, whole].map((side) => side.filter(isBlank)))
+      .flatMap((blanks, at, sides) => (sides[at ^ 1]!.length === 0 ? blanks.map(addressKey) : [])),
+  );
+  const isZero = (cells: CellAddress[]): boolean => cells.every((cell) => zeros.has(addressKey(cell)));
+  return new Set(
+    evaluations.filter(
+      ({ identity, status }) =>
+        identity.relation === 'equals' &&
+        status === 'not-evaluable' &&
+        !hasOpenCell(identity, operand) &&
+        (isZero(identity.parts) || isZero(identity.whole)),
+    ),
+  );
+}
+
+/**
+ * Equations for the decoder. Of one with an unread cell nothing can be said. One with a wholly blank side counts only
+ * where that side must be zero, or where most others of its kind are printed in full: then a figure is gone, else the body
+ * leaves those cells blank.
+ */
+function solvable(
+  evaluations: Evaluation[],
+  zeroSums: ReadonlySet<Evaluation>,
+  operand: (cell: CellAddress) => Operand,
+): Identity[] {
   const familyOf = ({ identity }: Evaluation): string => identity.id.split('/')[0]!;
   const isFull = ({ status }: Evaluation): boolean => status !== 'not-evaluable';
   const isPrinted = (family: string): boolean => {
@@ -51,7 +88,9 @@ function solvable(evaluations: Evaluation[], operand: (cell: CellAddress) => Ope
   };
   return evaluations
     .filter((e) => e.identity.relation === 'equals' && !hasOpenCell(e.identity, operand))
-    .filter((e) => isFull(e) || (!isBlankLine(e.identity, operand) && isPrinted(familyOf(e))))
+    .filter(
+      (e) => isFull(e) || zeroSums.has(e) || (!isBlankLine(e.identity, operand) && isPrinted(familyOf(e))),
+    )
     .map((e) => e.identity);
 }
 

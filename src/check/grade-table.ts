@@ -38,7 +38,7 @@ export function gradeTable(fit: TableFit): GradedTable {
     row[draft.column] = grade(draft, fit, {
       accusation: accusations.get(key) ?? null,
       failing: standing.failing.has(key),
-      isTableFailing: standing.failing.size > 0,
+      isTableFailing: standing.failing.size > 0 || accusations.size > 0,
       confirmations: standing.confirmations.get(key) ?? 0,
       proof: proofs.get(key) ?? null,
       isSource: verdict.inSource.has(key),
@@ -59,7 +59,8 @@ function proofsOf(
   spent: ReadonlySet<string>,
 ): Map<string, Proof> {
   const isExplained = accusations.size > 0 && [...accusations.values()].every((a) => a.correction !== null);
-  if (evaluations.some((e) => e.status === 'fail') && !isExplained) return new Map();
+  const isFailing = accusations.size > 0 || evaluations.some((e) => e.status === 'fail');
+  if (isFailing && !isExplained) return new Map();
   const corrected = (cell: CellAddress): Operand => {
     const correction = accusations.get(addressKey(cell))?.correction;
     return correction ? { kind: 'number', value: correction.to } : operand(cell);
