@@ -141,15 +141,15 @@ function fitRow(
   const isByHeading = physical.form === 'rectangle' && !sticksOut(rows, physical);
   const byHeading = isByHeading ? placeByHeading(physical.values, cells, evidence) : null;
   const placement = byHeading ?? byOrder;
-  const readingsDiffer = byHeading !== null && !agree(byHeading, byOrder);
   const score = aligned.labelScore;
   const flags = [
     ...placement.flags,
     ...(score === null ? ['label-missing'] : score < FUZZY_BELOW ? ['label-fuzzy'] : []),
   ];
   const printed = evidence.map ? columnsOfMap(evidence.map, columns) : columns;
-  const isFormOrder = printed.every((c, i) => c === printedInForm(official, columns)[i]);
-  const columnLabelled = (evidence.map !== null || evidence.order !== null) && isFormOrder;
+  const displaced = displacedColumns(printed, printedInForm(official, columns));
+  const isNamed = evidence.map !== null || evidence.order !== null;
+  const readingsDiffer = byHeading !== null && !agree(byHeading, byOrder, printed);
   // Where the heading leaves a column out and the row is not full, its blanks may be anybody's.
   const isColumnLost = evidence.isShort && hasCells(physical) && countPrinted(physical) < official.width;
   // Where empty cells leave no trace, more values than columns are two rows whose labels were lost.
@@ -159,11 +159,13 @@ function fitRow(
     column: placement.columns[i]!,
     heading: evidence.printed.get(placement.columns[i]!.id) ?? null,
     rowLabelled: score !== null,
-    columnLabelled,
+    columnLabelled: isNamed && !displaced.has(placement.columns[i]!),
     isRowWhole: score === 1 && !physical.isPieced,
     flags,
     doubts: [
-      ...(evidence.contradicts || !isFormOrder || isColumnLost ? ['column-order'] : []),
+      ...(evidence.contradicts || isColumnLost || displaced.has(placement.columns[i]!)
+        ? ['column-order']
+        : []),
       ...(readingsDiffer ? ['readings-differ'] : []),
       ...(isOverfull ? ['rows-merged'] : []),
     ],
@@ -184,12 +186,26 @@ const hasCells = ({ form }: PhysicalRow): boolean => form === 'rectangle' || for
 
 const countPrinted = ({ values }: PhysicalRow): number => values.filter((t) => t.kind !== 'blank').length;
 
-/** Do the reading by heading and the reading by order lay the same texts in the same cells? Several by order say nothing. */
-function agree(byHeading: Placement, byOrder: Placement): boolean {
+/**
+ * Does the reading by order, under the names from left to right, lay the same texts in the same cells as the reading by
+ * heading? Several by order say nothing.
+ */
+function agree(byHeading: Placement, byOrder: Placement, printed: ColumnSpec[]): boolean {
   const [heading] = byHeading.placements;
   const [order, another] = byOrder.placements;
   if (!heading || !order || another) return true;
-  return heading.every((slot, i) => (slot.text ?? '') === (order[i]!.text ?? ''));
+  return heading.every((slot, i) => {
+    const at = printed.indexOf(byHeading.columns[i]!);
+    return (slot.text ?? '') === (order[at]?.text ?? '');
+  });
+}
+
+/**
+ * Columns whose heading does not stand where the form has them: whole columns may have changed places or their headings
+ * alone, and no sum tells these apart.
+ */
+function displacedColumns(printed: ColumnSpec[], inForm: ColumnSpec[]): Set<ColumnSpec> {
+  return new Set(printed.flatMap((column, i) => (inForm[i] === column ? [] : [column])));
 }
 
 /** Labels of the table that are no column's: those of its heading, and of the rows of this row's group. */

@@ -37,7 +37,7 @@ describe('table 二', () => {
     expect(showRow(graded, 'proactive', 'regulations')).toEqual({
       issuedThisYear: '2?',
       repealedThisYear: '1?',
-      inForce: '3?',
+      inForce: '3 read',
     });
   });
 
