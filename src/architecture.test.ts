@@ -43,16 +43,19 @@ function groupOf(path: string): string {
  * What each group may import beside itself: model <- the stages <- pipeline <- convert <- index <- jobs, review <- cli.
  * `version` is a constant. reconstruct, normalise and check share nouns (CellDraft, TableFit) and readers of single cells.
  */
-const stages = ['fetch', 'reconstruct', 'normalise', 'check', 'store', 'dataset'];
+const stages = ['fetch', 'discover', 'archive', 'reconstruct', 'normalise', 'check', 'store', 'dataset'];
 const flow = ['identify-source', 'pipeline', 'convert', 'apply-suggestions', 'index'];
 const mayImport: Record<string, string[]> = {
   model: [],
   version: [],
   fetch: ['model', 'version'],
+  discover: ['model'],
   reconstruct: ['model', 'normalise', 'check'],
   normalise: ['model', 'version', 'reconstruct', 'check'],
   check: ['model', 'normalise', 'reconstruct'],
-  store: ['model', 'version'],
+  lock: [],
+  archive: ['model', 'version', 'lock'],
+  store: ['model', 'version', 'lock'],
   dataset: ['model', 'version'],
   'across-years': ['model', 'normalise'],
   'identify-source': ['model'],
