@@ -31,6 +31,7 @@ class Line implements Lease {
     options: ConnectionOptions,
     headersMax: number,
     private readonly onReturn: (line: Line) => void,
+    private readonly onDiscard: (line: Line) => void,
   ) {
     this.client = new Client(origin, {
       pipelining: 1,
@@ -71,6 +72,11 @@ class Line implements Lease {
   }
 
   discard(): void {
+    this.destroy();
+    this.onDiscard(this);
+  }
+
+  destroy(): void {
     this.client.destroy().catch(() => undefined);
   }
 }
@@ -87,19 +93,32 @@ export class Connections {
 
   lease(origin: string, connectMs: number): Lease {
     const waiting = this.idle.findIndex((line) => line.origin === origin && !line.client.destroyed);
-    const line =
-      waiting >= 0
-        ? this.idle.splice(waiting, 1)[0]!
-        : new Line(origin, this.options, this.headersMax, (returned) => this.keep(returned));
+    const line = waiting >= 0 ? this.idle.splice(waiting, 1)[0]! : this.open(origin);
     line.connectMs = connectMs;
     line.bytesRead = 0;
     return line;
   }
 
+  private open(origin: string): Line {
+    return new Line(
+      origin,
+      this.options,
+      this.headersMax,
+      (line) => this.keep(line),
+      () => this.drop((line) => line.origin === origin),
+    );
+  }
+
   private keep(line: Line): void {
-    if (this.isClosed) line.discard();
-    else this.idle.push(line);
-    if (this.idle.length > IDLE_MAX) this.idle.shift()!.discard();
+    this.idle.push(line);
+    if (this.isClosed) this.drop(() => true);
+    else if (this.idle.length > IDLE_MAX) this.idle.shift()!.destroy();
+  }
+
+  /** A host that closed one connection has likely closed the others that wait: another try shall not meet them. */
+  private drop(isMeant: (line: Line) => boolean): void {
+    const kept = this.idle.filter((line) => !isMeant(line));
+    for (const line of this.idle.splice(0, this.idle.length, ...kept)) if (isMeant(line)) line.destroy();
   }
 
   async close(): Promise<void> {

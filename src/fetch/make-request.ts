@@ -1,4 +1,4 @@
-import type { Dispatcher } from 'undici';
+import { type Dispatcher, errors } from 'undici';
 import type { Exchange, FetchState } from '../model/fetch.js';
 import { codeOf } from './connect-checked.js';
 import type { Lease } from './connections.js';
@@ -41,9 +41,11 @@ function nameTransferError(error: unknown, hasHeaders: boolean, host: string): F
   const code = codeOf(error);
   const text = error instanceof Error ? error.message : '';
   const fault = (state: FetchState, what: string) => new FetchFault(state, `${host} ${what} (${code})`);
-  if (code === 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH')
+  // The parser says so of any fault while a length is known, before the end of the headers too.
+  if (code === 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH' && hasHeaders)
     return fault('truncated', 'sent less than its Content-Length says');
-  if (code === 'HPE_INVALID_EOF_STATE' || text === 'other side closed')
+  const isParser = error instanceof errors.HTTPParserError;
+  if ((isParser && text.includes('EOF')) || text === 'other side closed')
     return hasHeaders
       ? fault('truncated', 'closed the connection before the body was whole')
       : fault('connection-reset', 'closed the connection before it answered');
@@ -52,7 +54,7 @@ function nameTransferError(error: unknown, hasHeaders: boolean, host: string): F
       'connection-reset',
       hasHeaders ? 'broke off within the body' : 'broke off before it answered',
     );
-  if (code.startsWith('HPE_') || code.startsWith('UND_ERR_'))
+  if (isParser || code.startsWith('UND_ERR_'))
     return new FetchFault('protocol-error', `${host} does not speak HTTP rightly (${text || code})`);
   if (code === 'ETIMEDOUT') return fault(hasHeaders ? 'body-timeout' : 'headers-timeout', 'went silent');
   if (/^(?:ERR_SSL|ERR_TLS|EPROTO)/u.test(code)) return fault('tls-failed', 'broke the TLS connection');
@@ -90,7 +92,7 @@ export function makeRequest(
         startedAt: new Date(started).toISOString(),
         ...{ status: head.status, statusText: head.statusText, httpVersion: 'HTTP/1.1' },
         responseHeaders: head.headers,
-        body: Buffer.concat(chunks).subarray(0, kept),
+        body: Buffer.concat(chunks, Math.min(size, kept)),
         ip: lease.ip,
         isBodyCut: isCut,
       };
