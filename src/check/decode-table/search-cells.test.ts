@@ -127,4 +127,15 @@ describe('searchCells', () => {
     expect(sets.length > 0 && !isCut ? 'decided' : 'cut').toBe('cut');
     expect(steps).toBe(STEPS_MAX);
   });
+
+  it('decides nothing where four wrong cells of a rectangle may hide behind other sets', () => {
+    // All four inner cells should be 0, and each is 2; with none below zero, no three cells could be put right instead.
+    const values = [
+      [2, 2, 1, 1],
+      [2, 2, 0, 0],
+      [0, 0, 5, 5],
+      [0, 0, 6, 6],
+    ];
+    expect(searchCells(tableOf(values))).toMatchObject({ sets: [], nextSets: [] });
+  });
 });

@@ -3,6 +3,8 @@ import { isCrossed, type ParitySystem, type Shift } from './parity-system.js';
 /** More wrong cells than this at once are named, not located; fewer where sums do not cross. */
 const CELLS_MAX = 6;
 const CELLS_MAX_UNCROSSED = 3;
+/** Cells of two rows and two columns: as many as the smallest ring has. */
+const RING = 4;
 /** Bound of the whole search: shifts that are tried. Everything beyond it is undecided. */
 export const STEPS_MAX = 60_000;
 
@@ -21,8 +23,9 @@ export interface CellSearch {
  * The smallest sets of single cells that explain every failed check: exact, or none where the bounds are reached.
  *
  * It finds them all, because cells of a smallest set, seen as edges between their row's and their columns' checks, form
- * no ring (a ring could be emptied of one cell): some check of the set is touched by one of its cells only, and that
- * cell's shift is the whole difference of that check.
+ * no ring: some check of the set is touched by one of its cells only, and that cell's shift is the whole difference of that
+ * check. A ring could be emptied of one cell, unless a figure would go below zero: where what fails is so little that a
+ * ring may be behind it, and no set smaller than a ring is found, nothing is decided.
  */
 export function searchCells(system: ParitySystem): CellSearch {
   const budget = { steps: 0 };
@@ -30,6 +33,7 @@ export function searchCells(system: ParitySystem): CellSearch {
   const areCrossed = system.members.every((_, check) => !isFailing(check) || isCrossed(system, check));
   const most = areCrossed ? CELLS_MAX : CELLS_MAX_UNCROSSED;
   for (let size = Math.max(1, ...failingByFamily(system, system.syndrome)); size <= most; size++) {
+    if (mayHideRing(system, size)) break;
     const sets = setsOf(system, size, budget);
     if (sets === null) break;
     if (sets.length === 0) continue;
@@ -43,6 +47,15 @@ export function searchCells(system: ParitySystem): CellSearch {
     isCut: budget.steps > STEPS_MAX,
     steps: Math.min(budget.steps, STEPS_MAX),
   };
+}
+
+/** May a set of so many cells hold a ring of four? It leaves two rows and two columns, each other cell its own checks. */
+function mayHideRing(system: ParitySystem, size: number): boolean {
+  if (size < RING) return false;
+  const counts = failingByFamily(system, system.syndrome);
+  const failing = counts.reduce((sum, count) => sum + count, 0);
+  const mostTerms = Math.max(...system.terms.map((terms) => terms.length));
+  return Math.max(...counts) <= size - RING / 2 && failing <= RING + mostTerms * (size - RING);
 }
 
 /** All sets of exactly `size` cells; null when the bound was reached. */
