@@ -55,7 +55,7 @@ export const makeSeries = (options: SeriesOptions): MadeSeries => {
 };
 
 /** The same body writes every year: its name stands wherever the draft has another. */
-const named = (report: Report, issuer: Report['issuer']): Report => {
+export const named = (report: Report, issuer: Report['issuer']): Report => {
   const rename = (text: string): string => text.replaceAll(report.issuer.name, issuer.name);
   return {
     ...report,

@@ -1,0 +1,22 @@
+import type { SiteKnowledge } from '../../src/model/platform.js';
+import { decodeText } from '../formats/charset/decode-text.js';
+import { findMetaCharset } from '../formats/html/sniff-html.js';
+import { addressNoise, linkWords } from '../lookups/report-links.js';
+import { platforms } from './platforms/index.js';
+
+/** All that discovery is told of the sites of the world. */
+export function loadSiteKnowledge(): SiteKnowledge {
+  return {
+    platforms,
+    words: linkWords,
+    addresses: addressNoise,
+    decode: (bytes, charset) => {
+      const meta = findMetaCharset(bytes);
+      const hints = {
+        ...(charset === null ? {} : { header: charset }),
+        ...(meta === undefined ? {} : { meta }),
+      };
+      return decodeText(bytes, hints)?.text ?? null;
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import { makeDocument, type Recipe } from '../synthesise/document.js';
+import { applicants, type OgiForm } from '../synthesise/labels.js';
+import { issuerAt } from '../synthesise/places.js';
+import { seededRandom } from '../synthesise/random.js';
+import type { Report } from '../synthesise/report.js';
+import { named, printed, settle } from '../synthesise/series.js';
+import { placeAt } from './places.js';
+import { escapeHtml, footHtml, headHtml, sitePage } from './site-page.js';
+import type { Answer, WorldReport, WorldSite } from './world-types.js';
+
+const formOf = (year: number): OgiForm => (year < 2021 ? 'ogi-2019' : 'ogi-2021');
+
+/** A corrected report: some more requests came over from the year before, and all sums follow. */
+const corrected = (report: Report, version: number): Report => {
+  if (version === 1) return report;
+  const numbers = structuredClone(report.numbers);
+  const table = numbers.applications!;
+  const columns = applicants.map(([id]) => id).slice(0, -1);
+  const column = columns[0]!;
+  table.carriedOver![column] = table.carriedOver![column]! + version - 1;
+  settle(table, column, version - 1, report.form as OgiForm);
+  for (const row of Object.values(table)) row.total = columns.reduce((sum, id) => sum + row[id]!, 0);
+  return printed({ ...report, numbers }, seededRandom(version).fork('correction'));
+};
+
+const recipeOf = (site: WorldSite, report: WorldReport): Recipe => ({
+  form: formOf(report.year),
+  year: report.year,
+  place: placeAt(site.index),
+  carrier: report.drawing,
+  seed: report.seed,
+  charset: site.charset,
+  declared: site.metaCharset,
+  alterReport: (made) => ({
+    ...corrected(named(made, issuerAt(placeAt(site.index), report.body)), report.version),
+    title: report.title,
+  }),
+  // The page stands in its site, with a menu above and a footer below.
+  alterText: (text) =>
+    text
+      .replace('<body>\n', `<body>\n${headHtml(site)}\n`)
+      .replace('\n</body>', `\n${footHtml(site)}\n</body>`),
+});
+
+const typeOf: Record<string, string> = {
+  '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  '.pdf': 'application/pdf',
+};
+
+/** The page or the file that the list links. */
+export async function renderReport(site: WorldSite, report: WorldReport): Promise<Answer> {
+  if (report.carrier.startsWith('attached')) return attachmentPage(site, report);
+  return renderFile(site, report);
+}
+
+/** The report itself, in whatever carries it. */
+export async function renderFile(site: WorldSite, report: WorldReport): Promise<Answer> {
+  const { bytes, suffix } = await makeDocument(recipeOf(site, report), report.id);
+  const header = site.headerCharset === null ? '' : `; charset=${site.headerCharset}`;
+  return { status: 200, type: typeOf[suffix] ?? `text/html${header}`, body: bytes };
+}
+
+const attachmentPage = (site: WorldSite, { title, filePath, issuer }: WorldReport): Answer =>
+  sitePage(
+    site,
+    title,
+    `<h1>${escapeHtml(title)}</h1>
+<p>现将${issuer}本年度的报告予以公布，全文见附件。</p>
+<p>附件：<a href="${filePath!}">${escapeHtml(title)}${filePath!.slice(filePath!.lastIndexOf('.'))}</a></p>
+<p><a href="/upload/form.doc">政府信息公开申请表</a></p>`,
+  );

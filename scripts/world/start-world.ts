@@ -1,0 +1,209 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { stringify } from 'yaml';
+import { createSiteServer, type RenderCache, type SiteServer } from './answer-request.js';
+import { planNight } from './plan-night.js';
+import { planSite } from './plan-site.js';
+import { shapes } from './shapes/index.js';
+import type { NightChanges, ShapeName, WorldReport, WorldSite } from './world-types.js';
+
+export interface WorldOptions {
+  seed: number;
+  siteCount?: number;
+  reportCount?: number;
+  /** See README.md: a loopback address for each site, or a port. */
+  hosts?: 'address' | 'port';
+  /** The port of all sites, or of the first one; 0 takes free ones. Give it where addresses must outlive the process. */
+  port?: number;
+  /** Seconds, for the sites whose robots.txt asks for a delay. */
+  crawlDelay?: number;
+}
+
+export interface LogEntry {
+  /** Milliseconds since 1970, when the request came in. */
+  at: number;
+  night: number;
+  site: string;
+  host: string;
+  method: string;
+  path: string;
+  /** 0 until the answer is sent. */
+  status: number;
+  userAgent: string;
+}
+
+export interface ServedSite {
+  id: string;
+  name: string;
+  shape: ShapeName;
+  origin: string;
+  start: string[];
+  /** Absolute addresses of tonight's reports. */
+  reports: (WorldReport & { url: string; fileUrl: string | null })[];
+}
+
+export interface World {
+  readonly sites: readonly ServedSite[];
+  readonly night: number;
+  readonly log: LogEntry[];
+  /** What happened between the night before and this one, by site id. */
+  readonly changes: ReadonlyMap<string, NightChanges>;
+  /** Nights only go on; night 1 is the first. */
+  setNight(night: number): void;
+  sitesYaml(): string;
+  close(): Promise<void>;
+}
+
+const LOOPBACK = '127.77.0.';
+const PORT_TRIES = 20;
+
+const listen = (server: Server, port: number, host: string): Promise<number> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve((server.address() as AddressInfo).port);
+    });
+  });
+
+/** Plans the world and serves it until `close`. @throws when no port is free */
+export async function startWorld(options: WorldOptions): Promise<World> {
+  const {
+    seed,
+    siteCount = 40,
+    reportCount = 2000,
+    hosts = 'address',
+    port = 0,
+    crawlDelay = 0.05,
+  } = options;
+  if (hosts === 'address' && siteCount > 250) throw new Error('at most 250 sites by address');
+  let plans = Array.from({ length: siteCount }, (_, index) =>
+    planSite(seed, index, Math.floor(reportCount / siteCount) + (index < reportCount % siteCount ? 1 : 0)),
+  );
+  let night = 1;
+  let changes = new Map<string, NightChanges>();
+  const log: LogEntry[] = [];
+  const cache: RenderCache = new Map();
+  const handlers: SiteServer[] = [];
+  const { servers, origins } = await openServers(siteCount, hosts, port, (index, request, reply) => {
+    const plan = plans[index]!;
+    const entry: LogEntry = {
+      at: Date.now(),
+      night,
+      site: plan.id,
+      host: request.headers.host ?? '',
+      method: request.method ?? '',
+      path: request.url ?? '',
+      status: 0,
+      userAgent: request.headers['user-agent'] ?? '',
+    };
+    log.push(entry);
+    void handlers[index]!.answer(entry.path, request.headers).then(
+      ({ status, headers, body }) => {
+        entry.status = status;
+        reply.writeHead(status, { ...headers, 'content-length': body.byteLength });
+        reply.end(entry.method === 'HEAD' ? undefined : body);
+      },
+      (error: unknown) => {
+        entry.status = 500;
+        reply.writeHead(500, { 'content-type': 'text/plain' });
+        reply.end(String(error));
+      },
+    );
+  });
+  const build = (): void => {
+    for (const [index, plan] of plans.entries())
+      handlers[index] = createSiteServer(plan, origins[index]!, cache, crawlDelay);
+  };
+  build();
+  return {
+    get night() {
+      return night;
+    },
+    get changes() {
+      return changes;
+    },
+    get sites() {
+      return plans.map((plan, index) => served(plan, origins[index]!));
+    },
+    log,
+    setNight(wanted) {
+      if (wanted < night) throw new Error(`night ${wanted} is over`);
+      while (night < wanted) {
+        night++;
+        const next = plans.map((plan) => planNight(seed, plan, night));
+        changes = new Map(next.map(({ site, changes: own }) => [site.id, own]));
+        plans = next.map(({ site }) => site);
+      }
+      build();
+    },
+    sitesYaml: () =>
+      stringify({
+        sites: plans.map((plan, index) => ({
+          id: plan.id,
+          name: plan.name,
+          start: served(plan, origins[index]!).start,
+          expect: { reports_min: Math.floor(plan.reports.length * 0.9) },
+        })),
+      }),
+    close: async () => {
+      await Promise.all(
+        servers.map(
+          (server) =>
+            new Promise<void>((resolve) => {
+              server.close(() => resolve());
+              server.closeAllConnections();
+            }),
+        ),
+      );
+    },
+  };
+}
+
+const served = (plan: WorldSite, origin: string): ServedSite => ({
+  id: plan.id,
+  name: plan.name,
+  shape: plan.shape,
+  origin,
+  start: shapes[plan.shape].start.map((path) => origin + path),
+  reports: plan.reports.map((report) => ({
+    ...report,
+    url: origin + report.path,
+    fileUrl: report.filePath === null ? null : origin + report.filePath,
+  })),
+});
+
+type Handle = (
+  index: number,
+  request: import('node:http').IncomingMessage,
+  reply: import('node:http').ServerResponse,
+) => void;
+
+/** One server a site; by address, all of them on one port, which must be free on every address. */
+async function openServers(
+  count: number,
+  hosts: 'address' | 'port',
+  port: number,
+  handle: Handle,
+): Promise<{ servers: Server[]; origins: string[] }> {
+  for (let attempt = 1; ; attempt++) {
+    const servers = Array.from({ length: count }, (_, index) =>
+      createServer((request, reply) => handle(index, request, reply)),
+    );
+    try {
+      const origins: string[] = [];
+      let shared = port;
+      for (const [index, server] of servers.entries()) {
+        const address = hosts === 'address' ? `${LOOPBACK}${index + 1}` : '127.0.0.1';
+        const wanted = hosts === 'address' ? shared : port === 0 ? 0 : port + index;
+        const got = await listen(server, wanted, address);
+        if (hosts === 'address') shared = got;
+        origins.push(`http://${address}:${got}`);
+      }
+      return { servers, origins };
+    } catch (error) {
+      for (const server of servers) server.close();
+      if (port !== 0 || attempt >= PORT_TRIES) throw error;
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import type { FetchedPage } from '../model/discovery.js';
+import type { Issue } from '../model/issue.js';
+import type { SiteKnowledge } from '../model/platform.js';
+import { createLinkCollector, type LinkCollector } from './link-collector.js';
+
+/** What the readers of each shape are handed. */
+export interface Task {
+  page: FetchedPage;
+  knowledge: SiteKnowledge;
+  /** Decoded text of the page. */
+  text: string;
+  hosts: ReadonlySet<string>;
+  pagesMax: number;
+  /** Key under which the pages of this list are counted. */
+  listKey: string;
+  issues: Issue[];
+}
+
+/** Says something about the page, as an issue. */
+export const note = (issues: Issue[], code: string, message: string): void => {
+  issues.push({ code, severity: 'warning', message });
+};
+
+/** Links of a page, as `Discovery` lists them. */
+export const collect = (task: Task, base: string, isInColumn: boolean): LinkCollector =>
+  createLinkCollector({
+    pageUrl: task.page.url,
+    base,
+    noise: task.knowledge.addresses,
+    hosts: task.hosts,
+    isInColumn,
+  });
+
+/** The addresses of a page's entries as one short text. */
+export const entriesKeyOf = (addresses: readonly string[]): string =>
+  createHash('sha256').update(addresses.join('\n')).digest('hex').slice(0, 16);
