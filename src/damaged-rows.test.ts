@@ -259,3 +259,15 @@ describe('a heading in one line', () => {
     expect(isSure(proactive!.normativeDocuments!.madeThisYear)).toBe(true);
   });
 });
+
+describe('a row that is gone', () => {
+  it('leaves the others sure, though the next table has figures for as many columns', () => {
+    const whole = drawApplications({});
+    const gone = whole.replace(/[^\n]*重复申请[^\n]*\n/u, '');
+    const review = `行政复议 行政诉讼\n${'结果维持 结果纠正 其他结果 尚未审结 总计 '.repeat(3)}\n${'0\n'.repeat(15)}`;
+    const { applications: fitted } = readLines(`${gone}\n${review.trim()}`);
+    expect(gone).not.toBe(whole);
+    expect(sureColumns(fitted!.granted)).toHaveLength(7);
+    expect(sureColumns(fitted!.repeatRequest)).toEqual([]);
+  });
+});

@@ -81,6 +81,7 @@ function labelsMayBeShifted(
     const isNear = i >= alignment.first - NEAR && i <= alignment.last + NEAR;
     if (taken.has(i) || !(isNear || blocks.has(row.block)) || !row.values.some((t) => t.kind !== 'blank'))
       return false;
+    if (row.form !== 'rectangle' && standsBehindOthers(rows, alignment.last, i)) return false;
     const fits =
       row.values.length === 1
         ? isRun(row) || widths.has(1)
@@ -102,6 +103,10 @@ function namesNothing(label: string, fold: FoldCharacters): boolean {
   const { core } = foldLabel(label, fold);
   return core === '' || UNIT_WORD.test(core);
 }
+
+/** Behind the table, with labels between: the figures are the next table's, cut by the width of this one. */
+const standsBehindOthers = (rows: PhysicalRow[], last: number, at: number): boolean =>
+  rows.slice(last + 1, at).some((row) => row.labels.length > 0);
 
 /** The first row of figures under the heading is empty and has no label, and the form's last row is missing. */
 function opensWithBlankRow(rows: PhysicalRow[], alignment: Alignment, officials: OfficialRow[]): boolean {
