@@ -2,6 +2,7 @@
 export const flagWords: Record<string, string> = {
   approximate: 'the source itself gives only an estimate (余, 约, 近)',
   'copies-differ': 'the table stands in the source twice, and the other copy has another number here',
+  'column-order': 'its heading does not stand where the form has it, or the heading contradicts itself',
   cumulative: 'the prose speaks of all years together, not of the year of the report',
   'date-repaired': 'the printed date lost characters; one valid reading was left',
   fault: 'the likeliest kind of fault',
@@ -12,7 +13,11 @@ export const flagWords: Record<string, string> = {
   'issuer-unknown-place': 'no division of that name is known: it may be misread or misprinted',
   'label-fuzzy': 'the printed label differs from that of the form',
   'label-missing': 'no label stands beside the value; its neighbours say where it belongs',
+  'labels-may-be-shifted':
+    'figures without a label stand in the table and a row of the form is missing: every label may stand beside the figures of its neighbour',
   'narrative-differs': 'the prose and the tables give different numbers for this',
+  'needs-confirmation':
+    'empty cells leave no trace here, so its place counts only where another sum confirms it',
   'not-an-integer': 'a count is printed with a fraction',
   'note-in-cell': 'a note stands in the cell beside the number',
   ocr: 'recognised from a picture, not read from text',
@@ -23,8 +28,11 @@ export const flagWords: Record<string, string> = {
   'polluted-source': 'the page is a hijacked copy of the real one',
   rival: 'another reading gives this number',
   rivals: 'more than one reading is possible, and nothing decides between them',
+  'readings-differ':
+    'the heading above it and the order of the figures give it different places, or a figure too many stands behind its row',
   repaired: 'replaced by the suggested number, because you asked for it',
   reviewed: 'a person looked at it',
+  'rows-merged': 'two rows seem to be printed in one: whose figures these are is not clear',
   'scope-unclear': 'it is not clear whose number it is, or of what',
   'row-order': 'its place among the rows is not that of its label in the form: one of the two is wrong',
   'separator-doubtful': 'the separators in the number do not stand where they should',
