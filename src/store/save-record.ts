@@ -1,0 +1,194 @@
+import { gunzipSync, gzipSync } from 'node:zlib';
+import type { ReportRecord } from '../model/report-record.js';
+import { contentKey } from './content-key.js';
+import type { Database } from './database.js';
+import { diffRecords } from './diff-records.js';
+
+/**
+ * What a record turned out to be:
+ * `new`: a report that the store did not hold; `changed`: the page's report says something else now; `reread`: the same bytes
+ * are read differently, by another version of nianbao; `known`: a report that the store holds from another page, or an earlier
+ * version of this one's; `unchanged`: nothing new, though the bytes around the report may differ.
+ */
+export type RecordChangeKind = 'new' | 'changed' | 'reread' | 'known' | 'unchanged';
+
+export interface SavedRecord {
+  report: string;
+  version: number;
+  change: RecordChangeKind;
+}
+
+interface Report {
+  id: string;
+  version: number;
+  record_id: string;
+  content_key: string;
+}
+
+type Cause = 'first' | 'source-changed' | 'reading-changed';
+
+/** Finds what report a record is of and keeps it as a new version where it says something new. Call it within a transaction. */
+export function saveRecord(database: Database, record: ReportRecord, url: string, run: number): SavedRecord {
+  const part = record.source.part;
+  const key = contentKey(record);
+  const seen = database.get<{
+    report: string;
+    record_id: string;
+    content_key: string;
+    run: number;
+    change: RecordChangeKind;
+  }>(
+    'SELECT report, record_id, content_key, run, change FROM sightings WHERE url = ? AND part = ?',
+    url,
+    part,
+  );
+  const saved = place(database, { record, key, url, run, seen });
+  // Saved twice in a run, as after a crash: what was new in it stays new.
+  const isAgain = seen?.run === run && saved.change === 'unchanged';
+  database.run(
+    `INSERT INTO sightings (url, part, report, record_id, content_key, change, run) VALUES (?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (url, part) DO UPDATE SET report = excluded.report, record_id = excluded.record_id,
+       content_key = excluded.content_key, change = excluded.change, run = excluded.run`,
+    url,
+    part,
+    saved.report,
+    record.id,
+    key,
+    isAgain ? seen.change : saved.change,
+    run,
+  );
+  return saved;
+}
+
+interface Arrival {
+  record: ReportRecord;
+  key: string;
+  url: string;
+  run: number;
+  /** What the page showed before. */
+  seen: { report: string; record_id: string; content_key: string } | null;
+}
+
+function place(database: Database, arrival: Arrival): SavedRecord {
+  const { record, key, seen } = arrival;
+  const own = seen && reportOf(database, seen.report);
+  if (own && seen.content_key === key) return stays(own, 'unchanged');
+  if (own && own.content_key === key) return stays(own, 'unchanged');
+  const isReread = seen?.record_id === record.id;
+  // The page lags behind its report, which another page gave a newer version: that one stays the current one.
+  if (own && isReread && seen.content_key !== own.content_key && holdsBytes(database, own.id, record.id))
+    return stays(own, 'unchanged');
+  const elsewhere = isReread ? null : holderOf(database, record, key);
+  if (elsewhere && elsewhere.id !== own?.id) {
+    if (elsewhere.content_key === key || !elsewhere.isCurrent) return stays(elsewhere, 'known');
+    return addVersion(database, elsewhere, arrival, 'reading-changed');
+  }
+  // The same bytes with another content: it was not the page that changed.
+  if (own) return addVersion(database, own, arrival, isReread ? 'reading-changed' : 'source-changed');
+  return addReport(database, arrival);
+}
+
+const stays = ({ id, version }: Report, change: RecordChangeKind): SavedRecord => ({
+  report: id,
+  version,
+  change,
+});
+
+const REPORT = 'SELECT id, version, record_id, content_key FROM reports';
+
+const reportOf = (database: Database, id: string): Report | null =>
+  database.get<Report>(`${REPORT} WHERE id = ?`, id);
+
+const holdsBytes = (database: Database, report: string, record: string): boolean =>
+  database.get('SELECT 1 FROM versions WHERE report = ? AND record_id = ?', report, record) !== null;
+
+/** The report that holds the same bytes, or says the same. Pages that say nothing are told apart by their bytes alone. */
+function holderOf(
+  database: Database,
+  record: ReportRecord,
+  key: string,
+): (Report & { isCurrent: boolean }) | null {
+  const byBytes = database.get<{ report: string }>(
+    'SELECT report FROM versions WHERE record_id = ? ORDER BY report, number DESC',
+    record.id,
+  );
+  const bySighting = database.get<{ report: string }>(
+    'SELECT report FROM sightings WHERE record_id = ? ORDER BY report',
+    record.id,
+  );
+  const id = byBytes?.report ?? bySighting?.report;
+  if (id !== undefined) {
+    const report = reportOf(database, id)!;
+    return { ...report, isCurrent: report.record_id === record.id };
+  }
+  const { kind, issuer, year } = record;
+  if (kind !== 'annual-report' || issuer.value === null || year.value === null) return null;
+  const report = database.get<Report>(`${REPORT} WHERE content_key = ? ORDER BY id`, key);
+  return report && { ...report, isCurrent: true };
+}
+
+function addReport(database: Database, arrival: Arrival): SavedRecord {
+  const { record, key } = arrival;
+  database.run(
+    'INSERT INTO reports (id, kind, issuer, year, version, record_id, content_key) VALUES (?, ?, ?, ?, 1, ?, ?)',
+    record.id,
+    record.kind,
+    record.issuer.value,
+    record.year.value,
+    record.id,
+    key,
+  );
+  writeVersion(database, record.id, 1, arrival, 'first', null);
+  return { report: record.id, version: 1, change: 'new' };
+}
+
+function addVersion(database: Database, report: Report, arrival: Arrival, cause: Cause): SavedRecord {
+  const { record, key } = arrival;
+  const before = readVersion(database, report.id, report.version)!;
+  const number = report.version + 1;
+  database.run(
+    'UPDATE reports SET kind = ?, issuer = ?, year = ?, version = ?, record_id = ?, content_key = ? WHERE id = ?',
+    record.kind,
+    record.issuer.value,
+    record.year.value,
+    number,
+    record.id,
+    key,
+    report.id,
+  );
+  writeVersion(database, report.id, number, arrival, cause, JSON.stringify(diffRecords(before, record)));
+  return { report: report.id, version: number, change: cause === 'source-changed' ? 'changed' : 'reread' };
+}
+
+function writeVersion(
+  database: Database,
+  report: string,
+  number: number,
+  { record, key, url, run }: Arrival,
+  cause: Cause,
+  diff: string | null,
+): void {
+  database.run(
+    `INSERT INTO versions (report, number, record_id, content_key, cause, url, run, diff, record)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    report,
+    number,
+    record.id,
+    key,
+    cause,
+    url,
+    run,
+    diff,
+    gzipSync(JSON.stringify(record)),
+  );
+}
+
+/** A version's record as it was saved, or null where there is none. */
+export function readVersion(database: Database, report: string, number: number): ReportRecord | null {
+  const row = database.get<{ record: ArrayBuffer }>(
+    'SELECT record FROM versions WHERE report = ? AND number = ?',
+    report,
+    number,
+  );
+  return row && (JSON.parse(gunzipSync(row.record).toString()) as ReportRecord);
+}
