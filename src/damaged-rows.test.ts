@@ -174,8 +174,30 @@ describe('glued digits', () => {
       { templates, characterVariants },
       2022,
     ).tables;
-    for (const row of Object.keys(figures)) expect(sureColumns(fitted![row])).toEqual([]);
+    for (const row of Object.keys(figures)) {
+      const sure = sureColumns(fitted![row]);
+      expect(sure).not.toContain('otherOrganization');
+      expect(sure).not.toContain('total');
+    }
     expect(sureColumns(fitted!.repeatRequest)).toHaveLength(7);
+  });
+
+  it('stand as they are where there is one figure a cell, and one of them is wrong', () => {
+    const figures = { newlyReceived: '5000005', granted: '3000005', totalProcessed: '5000005' };
+    const lines = drawApplications(figures)
+      .split('\n')
+      .map((line) => ({ paragraph: line.replace(/[\s|]/gu, '') }));
+    const { applications: fitted } = readDrawing(
+      drawDocument(...lines),
+      { templates, characterVariants },
+      2022,
+    ).tables;
+    expect(fitted!.granted!.naturalPerson).toMatchObject({
+      value: 3,
+      confidence: 'suspect',
+      suggested: { value: 5 },
+    });
+    expect(sureColumns(fitted!.granted)).toHaveLength(6);
   });
 });
 

@@ -91,7 +91,10 @@ export function placeByOrder(printed: Token[], rules: OrderRules): Placement {
         : inner
           ? distinctSlots([printed.map(slotOf), ...cuts(inner, rules)])
           : cuts(printed, rules);
-  const isWrong = printed.length <= width && addsUpOnlyWithBlanks(values, rules);
+  const unsummed = printed.length <= width ? fullCutsOffSum(values, rules) : [];
+  const [only, another] = unsummed;
+  if (only && !another) return { ...certain(cells, only), isUnbalanced: true };
+  const isWrong = unsummed.length > 0;
   const kept = isWrong ? [] : rivals.filter((slots) => keepsIdentities(slots, rules));
   const placements = kept.length > 0 ? kept : rivals;
   return {
@@ -148,12 +151,13 @@ const sizesOf = ({ addresses, columns }: OrderRules) => ({
 });
 
 /**
- * Digits enough for every cell, in a table that shows no empty cell without a trace, and no full cut adds up: the row is
- * wrong. A cut with empty cells could keep its sum by accident (2000020 as 20 and 20), and in all rows alike.
+ * Digits enough for every cell, in a table that shows no empty cell without a trace, and no full cut adds up: a figure is
+ * wrong. A cut with empty cells could keep its sum by accident (2000020 as 20 and 20), and in all rows alike. Where one
+ * full cut is all there is, the figures stand as it says.
  */
-function addsUpOnlyWithBlanks(values: Token[], rules: OrderRules): boolean {
-  const full = fullCuts(values, rules);
-  return full !== null && full.length > 0 && !full.some((slots) => keepsIdentities(slots, rules));
+function fullCutsOffSum(values: Token[], rules: OrderRules): Slot[][] {
+  const full = fullCuts(values, rules) ?? [];
+  return full.some((slots) => keepsIdentities(slots, rules)) ? [] : full;
 }
 
 /** Every run of `width` values that leaves only blanks out at the ends: a closing pipe, an empty parent, a spanned label. */
