@@ -6,6 +6,8 @@ import type { AddressNoise, LinkWords } from '../../src/model/platform.js';
  */
 const DISCLOSURE = '(?:政府|政务)?(?:信息|政务)公开';
 
+const BODY_END = '局|委|办|厅|处|院|镇|乡|街道|街道办事处|办公室|委员会|管委会|政府|中心|县|市';
+
 export const linkWords: LinkWords = {
   // 2023年政府信息公开工作年度报告, 2010年政府信息公开工作总结 (until 2012 or so), 信息公开年报, 年度信息公开工作情况报告
   report: new RegExp(
@@ -46,7 +48,12 @@ export const linkWords: LinkWords = {
     /^(?:法定主动公开内容|(?:政府|政务)信息公开(?:专栏|平台)?|(?:信息|政务)公开(?:专栏|平台)?)$/u,
   yearOnly:
     /^(?:[(【[])?(?:20\d\d|二[〇○零]一?[〇○零一二三四五六七八九十]{1,2})年?度?(?:年报)?(?:[)】\]])?$/u,
-  body: /^[\p{Script=Han}·]{2,24}(?:局|委|办|厅|处|院|镇|乡|街道|街道办事处|办公室|委员会|管委会|政府|中心|县|区|市|公司|大队|支队|分局|总队|社)$/u,
+  body: new RegExp(`^[\\p{Script=Han}·]{2,24}(?:${BODY_END}|公司|大队|支队|总队|社|区)$`, 'u'),
+  // Behind it comes the year or the subject; what talks about reports begins with words of its own.
+  leadingBody: new RegExp(
+    `^(?:20\\d\\d年?度?)?(?!关于|图解|一图|解读|转发|印发|召开)[\\p{Script=Han}·()、]{1,40}(?:${BODY_END}|公司|大队|支队|总队|社|区|站|所|馆|队)(?:\\([\\p{Script=Han}、]{2,20}\\))?(?=20\\d\\d|二[〇○零]|(?:政府|政务)?(?:信息|政务)公开)`,
+    'u',
+  ),
   nextPage: /^(?:下一?页|后一?页|next|[>›»]{1,2}|下一页[>›»]{1,2}|尾页|末页|最后一页|last)$/u,
   // gkndbg 公开年度报告, zfxxgknb 政府信息公开年报, ndbg 年度报告
   path: /(?:^|[/_-])(?:gkndbg|gknb|xxgknb|xxgkndbg|zfxxgknb|zfxxgkndbg|zfxxgkgzndbg|xxgkgzndbg|ndbg|nianbao)(?:[/_.-]|\d|$)/iu,

@@ -40,7 +40,9 @@ export function judgeLink(facts: LinkFacts, words: LinkWords): Verdict {
   const namesReport = words.report.test(name);
   const namesAny = words.anyReport.test(name);
   if (words.announcement.test(name) && year !== null) return answer('report', 'announces-report');
-  const no = namesAny || namesReport ? words.not.find(({ pattern }) => pattern.test(name)) : undefined;
+  // 审计局, 国有资产监督管理局: what a body is called says nothing of what it publishes.
+  const said = name.replace(words.leadingBody, '');
+  const no = namesAny || namesReport ? words.not.find(({ pattern }) => pattern.test(said)) : undefined;
   if (no !== undefined) return answer('rejected', `not:${no.reason}`);
   if (namesReport && year !== null) {
     if (isYearColumn(name, facts, words)) return answer('list', 'names-column');

@@ -64,6 +64,16 @@ export const hostsOfSite = (site: Site): string[] => [
   ]),
 ];
 
+/** Aliases of aliases grow without end: a file of sites needs a few. */
+function toPlain(document: Document, file: string): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 100 });
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    throw new SitesFileError(file, [{ line: 1, column: 1, field: '', message }]);
+  }
+}
+
 /**
  * Reads a file of sites; `defaults` are already in every site that is returned.
  *
@@ -73,7 +83,6 @@ export const hostsOfSite = (site: Site): string[] => [
  */
 export function parseSites(text: string, file: string, platformIds: readonly string[]): Site[] {
   const counter = new LineCounter();
-  // Aliases of aliases grow without end: a file of sites needs a few.
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, uniqueKeys: true });
   if (document.errors.length > 0) {
     throw new SitesFileError(
@@ -84,7 +93,7 @@ export function parseSites(text: string, file: string, platformIds: readonly str
       }),
     );
   }
-  const plain: unknown = document.toJS({ maxAliasCount: 100 });
+  const plain = toPlain(document, file);
   const parsed = sitesFileSchema.safeParse(plain);
   const faultAt = (path: Path, message: string): SitesFault => ({
     ...placeOf(document, counter, path),

@@ -81,6 +81,8 @@ export interface LinkWords {
   yearOnly: RegExp;
   /** The name of a body. */
   body: RegExp;
+  /** The name of a body with which a report's name begins: words of `not` inside of it don't count. */
+  leadingBody: RegExp;
   /** Links to further pages. */
   nextPage: RegExp;
   /** Parts of paths that only reports and their columns have. */
