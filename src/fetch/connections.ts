@@ -10,6 +10,8 @@ const IDLE_MAX = 64;
 /** One connection to one origin, for one request at a time. */
 export interface Lease {
   readonly client: Client;
+  /** It served a request before, and may be closed at the other end without our knowing. */
+  readonly isUsed: boolean;
   /** The address that is connected to; null before there is one. */
   readonly ip: string | null;
   /** Bytes that the HTTP parser was given since it was leased or made, TLS undone. */
@@ -22,6 +24,7 @@ export interface Lease {
 
 class Line implements Lease {
   readonly client: Client;
+  isUsed = false;
   ip: string | null = null;
   bytesRead = 0;
   connectMs = 0;
@@ -110,6 +113,7 @@ export class Connections {
   }
 
   private keep(line: Line): void {
+    line.isUsed = true;
     this.idle.push(line);
     if (this.isClosed) this.drop(() => true);
     else if (this.idle.length > IDLE_MAX) this.idle.shift()!.destroy();

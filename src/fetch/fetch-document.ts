@@ -1,13 +1,13 @@
 import { setTimeout as sleepFor } from 'node:timers/promises';
 import type { ChallengePattern } from '../model/challenge-pattern.js';
 import type { Exchange, Fate, FetchOutcome, FetchState } from '../model/fetch.js';
-import type { Connections } from './connections.js';
+import type { Connections, Lease } from './connections.js';
 import { fateOf, mayPass } from './fates.js';
 import { FetchFault } from './fetch-fault.js';
 import type { FetchLimits } from './fetch-limits.js';
 import { followLocation, parseAsked } from './follow-location.js';
 import { type Attempt, fieldOf, judgeAnswer, readContentType } from './judge-answer.js';
-import { makeRequest } from './make-request.js';
+import { type Answer, makeRequest } from './make-request.js';
 
 /** What is known of a URL from the last time it was fetched. */
 export interface Validators {
@@ -88,8 +88,13 @@ async function tryOnce(course: Course, options: FetchOptions, clock: Clock): Pro
   const { connections, limits, signal, turn } = options;
   const work = async (): Promise<Attempt> => {
     const fields = requestFields(url, options);
+    const request = (lease: Lease): Promise<Answer> =>
+      makeRequest(url, fields, lease, limits, clock.now, signal);
     const lease = connections.lease(url.origin, limits.connectMs);
-    const answer = await makeRequest(url, fields, lease, limits, clock.now, signal);
+    let answer = await request(lease);
+    // A kept connection that turns out to be closed says nothing about the page: it is as if never asked.
+    if (lease.isUsed && answer.exchange === null && answer.fault?.state === 'connection-reset')
+      answer = await request(connections.lease(url.origin, limits.connectMs));
     const isConditional = fields.some(([name]) => name.startsWith('if-'));
     return judgeAnswer(answer, isConditional, limits, options.challenges ?? [], clock.now());
   };

@@ -3,8 +3,9 @@ import { FetchFault } from './fetch-fault.js';
 /** Longer addresses are traps, or made by a loop that adds to them. */
 const URL_MAX = 8_192;
 
-/** A URL as it is asked for: no fragment, no name or password. */
+/** A URL as it is asked for: no fragment, no name or password; `a.test.` is the host `a.test`. */
 function strip(url: URL): URL {
+  url.hostname = url.hostname.replace(/\.$/u, '');
   url.hash = '';
   url.username = '';
   url.password = '';

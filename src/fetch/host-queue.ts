@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import PQueue from 'p-queue';
 import type { ChallengePattern } from '../model/challenge-pattern.js';
 import type { FetchOutcome } from '../model/fetch.js';
@@ -43,6 +44,8 @@ export interface HostQueueOptions {
   troubleMax?: number;
   /** A longer crawl-delay is not waited out: the host is left for another run. */
   crawlDelayMaxMs?: number;
+  /** Told of every robots.txt that was asked for, for the archive: no page's outcome holds its exchanges. */
+  onRobots?: (outcome: FetchOutcome) => void;
   clock?: Clock;
 }
 
@@ -83,6 +86,8 @@ export class HostQueue {
   private readonly limits: FetchLimits;
 
   constructor(private readonly options: HostQueueOptions) {
+    // As many as wait for their turn: no leak.
+    setMaxListeners(0, this.stop.signal);
     this.clock = options.clock ?? systemClock;
     this.limits = options.limits ?? defaultLimits;
     this.places = new PQueue({ concurrency: options.concurrency ?? 16 });
@@ -117,7 +122,8 @@ export class HostQueue {
       ...(isRobots ? {} : { permit: (at: URL) => this.permit(at) }),
     });
     // What robots.txt brings is told by the pages that ask for it.
-    if (!isRobots) this.judgeHost(outcome);
+    if (isRobots) this.options.onRobots?.(outcome);
+    else this.judgeHost(outcome);
     return outcome;
   }
 

@@ -58,6 +58,7 @@ function nameTransferError(error: unknown, hasHeaders: boolean, host: string): F
     return new FetchFault('protocol-error', `${host} does not speak HTTP rightly (${text || code})`);
   if (code === 'ETIMEDOUT') return fault(hasHeaders ? 'body-timeout' : 'headers-timeout', 'went silent');
   if (/^(?:ERR_SSL|ERR_TLS|EPROTO)/u.test(code)) return fault('tls-failed', 'broke the TLS connection');
+  if (/^E[A-Z]+$/u.test(code)) return fault('connection-reset', 'was lost');
   return fault('internal-error', 'could not be read');
 }
 

@@ -45,7 +45,7 @@ export class FaultServer {
   }
 
   private keep(socket: Socket): Socket {
-    this.sockets.add(socket);
+    this.sockets.add(socket.setNoDelay(true));
     // The other side hangs up on most faults.
     socket.on('error', () => undefined).once('close', () => this.sockets.delete(socket));
     return socket;

@@ -59,7 +59,7 @@ export const hostFaults: Fault[] = [
     after: '/fine',
     state: 'fetched',
     fate: 'done',
-    tries: 2,
+    check: (_outcome, server) => server.log.filter(({ path }) => path === '/keep-alive-reset').length === 2,
   },
   {
     name: 'tls-trusted',
