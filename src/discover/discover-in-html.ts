@@ -137,11 +137,16 @@ function addAttachments({ $, task, anchors, links }: Page): void {
     const url = links.resolve(fileOfViewer(anchor.href, words) ?? anchor.href);
     const verdict = url === null ? null : judgeAttachment(anchor, url, words);
     if (url === null || verdict === null) continue;
-    const year = findReportYear(foldName(anchor.name), words.report);
-    links.add(verdict.isTaken ? 'attachments' : 'rejected', url, {
+    const facts = { name: anchor.name, url, isInFrame: anchor.isInFrame, isColumnPage: false };
+    const named = judgeLink(facts, words);
+    // An explanation of the report beside the report is no report.
+    const isOther = named.evidence.some(
+      (reason) => reason.startsWith('not:') && reason !== 'not:names-no-disclosure',
+    );
+    links.add(verdict.isTaken && !isOther ? 'attachments' : 'rejected', url, {
       text: anchor.name,
-      year,
-      evidence: verdict.evidence,
+      year: named.year,
+      evidence: isOther ? [...verdict.evidence.slice(0, 1), ...named.evidence] : verdict.evidence,
     });
   }
   $('iframe[src], embed[src], object[data]').each((_, element) => {

@@ -17,7 +17,7 @@ export function normaliseUrl(href: string, base: string, noise: AddressNoise): s
   const kept = keptQuery(url.search, noise);
   if (kept !== url.search) url.search = kept;
   // An empty query is no query.
-  const text = url.href.replace(/\?$/u, '');
+  const text = url.href.replace(/^([^?]*)\?+$/u, '$1');
   return text.length > ADDRESS_CHARS_MAX ? null : text;
 }
 
