@@ -17,6 +17,12 @@ beforeAll(async () => {
         reply(socket, '200 OK', 'x', HTML);
       },
     ],
+    ['/slow', (socket) => setTimeout(() => reply(socket, '200 OK', 'x', HTML), 50)],
+    [
+      '/fresh-only',
+      (socket, { beforeOnSocket }) =>
+        beforeOnSocket > 0 ? void socket.resetAndDestroy() : reply(socket, '200 OK', 'x', HTML),
+    ],
     ['/last', (socket) => reply(socket, '200 OK', 'x', HTML, 'Connection: close')],
   ]);
   server = new FaultServer(plays);
@@ -58,6 +64,31 @@ describe('connections', () => {
     for (let i = 0; i < 3; i += 1) expect((await get(connections, '/kept')).state).toBe('fetched');
     expect(socketsSeen).toEqual([0, 1, 2]);
     expect(name.count()).toBe(1);
+    await connections.close();
+  });
+
+  it('refuse a name of which one address is not allowed, wherever it stands', async () => {
+    for (const inner of [0, 1]) {
+      const addresses = ['127.0.0.1', '127.0.0.1'].map((address) => ({ address, family: 4 }));
+      addresses[inner]!.address = '192.168.0.5';
+      const connections = new Connections(
+        { allowPrivate: ['127.0.0.1/32'], resolve: async () => addresses },
+        65_536,
+      );
+      const before = server.log.length;
+      expect((await get(connections, '/last')).state).toBe('address-refused');
+      expect(server.log).toHaveLength(before);
+      await connections.close();
+    }
+  });
+
+  it('that wait are not trusted any more once one of them was found closed', async () => {
+    const connections = new Connections(
+      { allowPrivate: ['127.0.0.1/32'], resolve: changingName('127.0.0.1').resolve },
+      65_536,
+    );
+    await Promise.all([1, 2, 3].map(() => get(connections, '/slow')));
+    expect((await get(connections, '/fresh-only')).state).toBe('fetched');
     await connections.close();
   });
 

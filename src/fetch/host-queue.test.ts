@@ -81,6 +81,15 @@ describe('politeness, by the log of the server', () => {
     expect(b!.at(-1)!.at).toBeLessThan(a!.at(-1)!.at);
   });
 
+  it('keeps the delay with several requests at once, too', async () => {
+    for (const i of range(6)) plays.set(`/${i}`, (...played) => void setTimeout(() => page(...played), 200));
+    start({ concurrency: 3, pace: { ...quick, delayMs: 60 } });
+    await ask(range(6));
+    expect(Math.min(...gapsOf('a.test'))).toBeGreaterThanOrEqual(60);
+    // Six of 200 ms each, one after the other, would take longer.
+    expect(server.log.at(-1)!.at - server.log[1]!.at).toBeLessThan(900);
+  });
+
   it('obeys a crawl-delay, and leaves a host that asks for hours', async () => {
     plays.set('a.test/robots.txt', text('User-agent: *\nCrawl-delay: 0.3'));
     plays.set('b.test/robots.txt', text('User-agent: *\nCrawl-delay: 3600'));
