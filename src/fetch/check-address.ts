@@ -1,30 +1,31 @@
 import ipaddr from 'ipaddr.js';
 
+type Range = readonly [ipaddr.IPv4 | ipaddr.IPv6, number];
+
+const readRanges = (ranges: readonly string[]): readonly Range[] =>
+  ranges.map((range) => ipaddr.parseCIDR(range));
+
 /** Private space that `allowPrivate` opens. Link-local, multicast and reserved space stay shut. */
-const PRIVATE_RANGES = [
+const PRIVATE = readRanges([
   '127.0.0.0/8',
   '10.0.0.0/8',
   '172.16.0.0/12',
   '192.168.0.0/16',
   '::1/128',
   'fc00::/7',
-] as const;
+]);
 
 /** Metadata services of clouds that stand in public or private space; those in link-local space are refused with it. */
-const METADATA = ['168.63.129.16/32', '100.100.100.200/32', 'fd00:ec2::254/128'] as const;
+const METADATA = readRanges(['168.63.129.16/32', '100.100.100.200/32', 'fd00:ec2::254/128']);
 
 /** Everything that is routed on the internet today. */
-const GLOBAL_IPV6 = '2000::/3';
+const GLOBAL_IPV6 = readRanges(['2000::/3']);
 
-/** No; yes, all of PRIVATE_RANGES; or these ranges (CIDR) and no others. */
+/** No; yes, all private space and loopback; or these ranges (CIDR) and no others. */
 export type AllowPrivate = boolean | readonly string[];
 
-function isIn(address: ipaddr.IPv4 | ipaddr.IPv6, ranges: readonly string[]): boolean {
-  return ranges.some((range) => {
-    const [base, bits] = ipaddr.parseCIDR(range);
-    return base.kind() === address.kind() && address.match(base, bits);
-  });
-}
+const isIn = (address: ipaddr.IPv4 | ipaddr.IPv6, ranges: readonly Range[]): boolean =>
+  ranges.some(([base, bits]) => base.kind() === address.kind() && address.match(base, bits));
 
 /**
  * Why an address must not be connected to, or null. An IPv4 address inside an IPv6 one is judged as IPv4 where
@@ -36,10 +37,11 @@ export function refuseAddress(text: string, allowPrivate: AllowPrivate): string 
   if (!ipaddr.isValid(text)) return `${text} is not an address`;
   const address = ipaddr.process(text);
   if (isIn(address, METADATA)) return `${text} is a metadata service`;
-  const allowed = allowPrivate === true ? PRIVATE_RANGES : allowPrivate === false ? [] : allowPrivate;
+  const allowed =
+    typeof allowPrivate === 'boolean' ? (allowPrivate ? PRIVATE : []) : readRanges(allowPrivate);
   if (isIn(address, allowed)) return null;
   const range = address.range();
   if (range !== 'unicast') return `${text} is no public address (${range})`;
-  if (address.kind() === 'ipv6' && !isIn(address, [GLOBAL_IPV6])) return `${text} is no public address`;
+  if (address.kind() === 'ipv6' && !isIn(address, GLOBAL_IPV6)) return `${text} is no public address`;
   return null;
 }

@@ -29,14 +29,16 @@ export function findChallenge(
   patterns: readonly ChallengePattern[],
 ): ChallengePattern | null {
   const source = readText(body);
-  const words = visibleWords(source);
+  // Most pages fit no pattern's source, and need not be read as far as their words.
+  let seen: string | undefined;
+  const words = (): string => (seen ??= visibleWords(source));
   const fits = (pattern: ChallengePattern): boolean =>
     (pattern.statuses?.includes(exchange.status) ?? true) &&
     (pattern.headers ?? []).every(({ name, value }) =>
       exchange.responseHeaders.some(([field, text]) => field.toLowerCase() === name && value.test(text)),
     ) &&
     (pattern.source ?? []).every((expression) => expression.test(source)) &&
-    (pattern.words ?? []).every((expression) => expression.test(words)) &&
-    words.length <= (pattern.wordsMax ?? Number.POSITIVE_INFINITY);
+    (pattern.wordsMax === undefined || words().length <= pattern.wordsMax) &&
+    (pattern.words ?? []).every((expression) => expression.test(words()));
   return patterns.find(fits) ?? null;
 }

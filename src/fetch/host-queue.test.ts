@@ -90,6 +90,28 @@ describe('politeness, by the log of the server', () => {
     expect(server.log.at(-1)!.at - server.log[1]!.at).toBeLessThan(900);
   });
 
+  it('keeps the delay where two requests of a host are given a place at the same moment', async () => {
+    const held: (() => void)[] = [];
+    plays.set('/held', (...played) => void held.push(() => page(...played)));
+    const slow = { pace: { ...quick, delayMs: 60 } };
+    start(
+      { concurrency: 2 },
+      { concurrency: 2, rulesOf: (host) => (host.startsWith('a.') ? slow : undefined) },
+    );
+    await Promise.all([ask([1]), ask([1], 'b.test')]);
+    const others = ask(['held', 'held'], 'b.test');
+    const two = ask([2, 3]);
+    const waiting = setInterval(() => {
+      if (held.length < 2) return;
+      setTimeout(() => {
+        for (const go of held.splice(0)) go();
+      }, 100);
+    }, 5);
+    await Promise.all([others, two]);
+    clearInterval(waiting);
+    expect(Math.min(...gapsOf('a.test'))).toBeGreaterThanOrEqual(60);
+  });
+
   it('obeys a crawl-delay, and leaves a host that asks for hours', async () => {
     plays.set('a.test/robots.txt', text('User-agent: *\nCrawl-delay: 0.3'));
     plays.set('b.test/robots.txt', text('User-agent: *\nCrawl-delay: 3600'));
