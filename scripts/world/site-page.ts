@@ -8,7 +8,9 @@ export const escapeHtml = (text: string): string =>
 export const encodeFor = (site: WorldSite, text: string): Uint8Array => encodeText(text, site.charset);
 
 /** What stands above every page of a site: things that a crawl must leave alone. */
-export const headHtml = (site: WorldSite): string => `<div class="header"><h2 class="logo">${site.name}</h2>
+export const headHtml = (
+  site: WorldSite,
+): string => `<div class="header"><div class="logo">${site.name}网站</div>
 <ul class="nav"><li><a href="/">首页</a></li><li><a href="/news/index.html">新闻动态</a></li>
 <li><a href="/guide/zfxxgkzn.html">政府信息公开指南</a></li><li><a href="/calendar?month=2024-01">工作日历</a></li></ul></div>`;
 
