@@ -26,7 +26,8 @@ async function items(...paths: string[]): Promise<ArchiveItem[]> {
   const found: ArchiveItem[] = [];
   for (const path of paths) {
     const source = await openFile(path);
-    for await (const item of readWarc(source, path, { isWanted: () => true, originals })) found.push(item);
+    for await (const item of readWarc(source, () => openFile(path), { isWanted: () => true, originals }))
+      found.push(item);
     await source.close();
   }
   return found;

@@ -1,14 +1,13 @@
-import { type ByteSource, openFile } from './byte-source.js';
+import type { ByteSource } from './byte-source.js';
 import type { WarcRecord } from './read-record.js';
 import { type RecordPlace, readRecordAt } from './scan-records.js';
-import { WarcError } from './warc-error.js';
 
 /** A record that a revisit may refer to. */
 export interface Original {
   uri: string;
   date: string;
-  /** Null: what came over standard input can't be read again. */
-  name: string | Buffer | null;
+  /** Opens its archive again. */
+  reopen: () => Promise<ByteSource>;
   place: RecordPlace;
   /** Of the body, as the archive names it. */
   digest: string | undefined;
@@ -40,14 +39,9 @@ export class Originals {
     return this.#byUri.get(uri) ?? null;
   }
 
-  /** @throws WarcError where it can't be read again, and the errors of the file system */
-  async read({ name, place }: Original, keepBytes: number): Promise<WarcRecord> {
-    if (name === null)
-      throw new WarcError(
-        'warc-revisit-unresolved',
-        'it refers to an earlier record, which can be read only once',
-      );
-    const source: ByteSource = await openFile(name);
+  /** @throws WarcError where the archive has changed meanwhile, and the errors of the file system */
+  async read({ reopen, place }: Original, keepBytes: number): Promise<WarcRecord> {
+    const source = await reopen();
     try {
       return await readRecordAt(source, place, keepBytes);
     } finally {

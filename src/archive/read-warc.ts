@@ -38,12 +38,12 @@ export interface ArchiveReadingOptions {
  * The documents of an archive in its order: bodies of successful answers, resources, and revisits of what was met before.
  * What can't be read is named, what is of no use is passed over with the reason; both with their place. One record is in memory at
  * a time.
- * @param name the archive's file, for finding originals again
+ * @param reopen opens the same archive again, for the originals of revisits
  * @throws the errors of the file system
  */
 export async function* readWarc(
   source: ByteSource,
-  name: string | Buffer | null,
+  reopen: () => Promise<ByteSource>,
   { isWanted, originals }: ArchiveReadingOptions,
 ): AsyncGenerator<ArchiveItem> {
   for await (const scanned of scanRecords(source, BODY_BYTES_MAX)) {
@@ -61,7 +61,7 @@ export async function* readWarc(
     const { record } = scanned;
     const uri = targetOf(record);
     try {
-      const item = await itemOf(record, { uri, place, isWanted, originals, name });
+      const item = await itemOf(record, { uri, place, isWanted, originals, reopen });
       if (item) yield item;
     } catch (error) {
       if (!(error instanceof WarcError)) throw error;
@@ -73,12 +73,12 @@ export async function* readWarc(
 interface Context extends ArchiveReadingOptions {
   uri: string;
   place: RecordPlace;
-  name: string | Buffer | null;
+  reopen: () => Promise<ByteSource>;
 }
 
 /** Null for records that hold no document: requests, metadata, warcinfo. */
 async function itemOf(record: WarcRecord, context: Context): Promise<ArchiveItem | null> {
-  const { uri, place, name, originals } = context;
+  const { uri, place, reopen, originals } = context;
   const type = record.headers.get('warc-type')?.toLowerCase();
   const isHttp = /^https?:/iu.test(uri);
   if (type === 'resource') return isHttp ? resource(record, context) : null;
@@ -88,7 +88,7 @@ async function itemOf(record: WarcRecord, context: Context): Promise<ArchiveItem
   if (type === 'revisit') return revisit(record, context);
   const answer = parseAnswer(record.block);
   const digest = digestOf(record.headers);
-  originals.add({ uri, date: dateOf(record), name, place, digest, isSuccess: isSuccess(answer) });
+  originals.add({ uri, date: dateOf(record), reopen, place, digest, isSuccess: isSuccess(answer) });
   return document(record, answer, context);
 }
 

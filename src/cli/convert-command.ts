@@ -20,6 +20,7 @@ interface ConvertFlags {
 const help = `
 Records go to standard output (or DIR), everything else to standard error.
 Folders are walked; what is no document there is skipped and named. "-" is standard input.
+Of web archives (WARC) each document is converted, under its own address and with the day when it was fetched.
 
 Exit status: 0 all converted, 1 the program failed, 2 wrong usage,
 3 at least one input could not be read (the others are converted).
@@ -28,6 +29,7 @@ Examples:
   $ nianbao convert report.html | jq .summary
   $ nianbao convert reports/ --out converted --jobs 4
   $ nianbao convert "reports/**/*.pdf" --format csv > cells.csv
+  $ nianbao convert archive/*.warc.gz --out converted
   $ curl -s https://example.org/report.html | nianbao convert -`;
 
 /** `nianbao convert`: documents in, records out. */

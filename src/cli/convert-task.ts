@@ -12,6 +12,8 @@ export interface Task {
   /** Null where `bytes` hold the input already. */
   path: string | Uint8Array | null;
   bytes: Uint8Array | null;
+  /** ISO 8601, where it was fetched. */
+  fetchedAt?: string;
   /** records, or only the parsed text that spans refer to. */
   want: 'records' | 'text';
 }
@@ -31,7 +33,9 @@ export async function convertTask(task: Task, knowledge: Knowledge): Promise<Out
   const { uri } = task;
   let source: Source;
   try {
-    source = { uri, bytes: task.bytes ?? (await readBytes(task.path)) };
+    const { fetchedAt } = task;
+    const bytes = task.bytes ?? (await readBytes(task.path));
+    source = { uri, bytes, ...(fetchedAt === undefined ? {} : { fetchedAt }) };
   } catch (error) {
     return failed(failureOf(uri, error));
   }

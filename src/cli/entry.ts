@@ -12,6 +12,21 @@ export interface InputEntry {
    * Otherwise it was only lying about in a folder, and is skipped.
    */
   claimed: boolean;
+  /** Bytes that are there already, out of an archive or of standard input. */
+  held?: HeldBytes;
+}
+
+export interface HeldBytes {
+  bytes: Uint8Array;
+  /** When it was fetched, ISO 8601, and where in which archive it stands. */
+  archived?: { fetchedAt: string | null; where: string };
+}
+
+/** A web archive (WARC), of which each document is converted. */
+export interface ArchiveEntry {
+  kind: 'archive';
+  uri: string;
+  path: string | Buffer;
 }
 
 export interface SkippedEntry {
@@ -26,4 +41,4 @@ export interface FailureEntry {
 }
 
 /** What the arguments of `convert` come to, in order. */
-export type Entry = InputEntry | SkippedEntry | FailureEntry;
+export type Entry = InputEntry | SkippedEntry | FailureEntry | ArchiveEntry;

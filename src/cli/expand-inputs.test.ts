@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expandInputs } from './expand-inputs.js';
 
@@ -14,11 +15,12 @@ const draw = (...names: string[]): void => {
   }
 };
 
-/** One word an entry: `+` input, `?` input that nothing claims to be a document, `-` skipped, `!` failure. */
+/** One word an entry: `+` input, `?` input that nothing claims to be a document, `*` archive, `-` skipped, `!` failure. */
 async function expand(...inputs: string[]): Promise<string[]> {
   const words: string[] = [];
   for await (const entry of expandInputs(inputs)) {
     if (entry.kind === 'input') words.push(`${entry.claimed ? '+' : '?'} ${entry.uri}`);
+    else if (entry.kind === 'archive') words.push(`* ${entry.uri}`);
     else if (entry.kind === 'skipped') words.push(`- ${entry.uri}: ${entry.reason}`);
     else words.push(`! ${entry.failure.uri}: ${entry.failure.code}`);
   }
@@ -108,6 +110,30 @@ describe('expandInputs', () => {
       '- /loop/in/up: a link to a folder that is walked already',
       '+ /loop/other/c.pdf',
       '! /loop/self.html: link-loop',
+    ]);
+  });
+
+  it('knows archives by their bytes, in folders also by their names', async () => {
+    const folder = join(root, 'archives');
+    mkdirSync(folder);
+    const record = 'WARC/1.0\r\nContent-Length: 0\r\n\r\n\r\n\r\n';
+    const put = (name: string, bytes: string | Buffer): void => writeFileSync(join(folder, name), bytes);
+    put('a.warc', record);
+    put('b.warc.gz', gzipSync(record));
+    put('c.warc.gz', gzipSync('no archive'));
+    put('d.gz', gzipSync(record));
+    put('e', record);
+    expect(await expand(folder, join(folder, 'd.gz'), join(folder, 'e'), join(folder, '*.gz'))).toEqual([
+      '* /archives/a.warc',
+      '* /archives/b.warc.gz',
+      '+ /archives/c.warc.gz',
+      '- /archives/d.gz: an archive',
+      '? /archives/e',
+      '* /archives/d.gz',
+      '* /archives/e',
+      '* /archives/b.warc.gz',
+      '+ /archives/c.warc.gz',
+      '- /archives/d.gz: an archive',
     ]);
   });
 });

@@ -1,9 +1,11 @@
 import { stat } from 'node:fs/promises';
 import { basename, isAbsolute } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
-import type { Entry } from './entry.js';
+import { openFile } from '../archive/byte-source.js';
+import { isArchive } from '../archive/scan-records.js';
+import type { ArchiveEntry, Entry, InputEntry } from './entry.js';
 import { fileFailure } from './file-trouble.js';
-import { judgeName } from './judge-name.js';
+import { isArchiveName, judgeName } from './judge-name.js';
 import { walkFolder } from './walk-folder.js';
 
 /**
@@ -13,7 +15,9 @@ import { walkFolder } from './walk-folder.js';
 export async function* expandInputs(inputs: readonly string[]): AsyncGenerator<Entry> {
   for (const input of inputs) {
     if (input === '-') yield { kind: 'input', uri: 'stdin', path: null, claimed: true };
-    else yield* expandPath(input);
+    else
+      for await (const entry of expandPath(input))
+        yield looksArchived(entry) ? await asArchive(entry) : entry;
   }
 }
 
@@ -21,7 +25,11 @@ async function* expandPath(input: string): AsyncGenerator<Entry> {
   try {
     const found = await stat(input);
     if (found.isDirectory()) yield* walkFolder(input);
-    else yield { kind: 'input', uri: input, path: input, claimed: true };
+    else {
+      const entry: InputEntry = { kind: 'input', uri: input, path: input, claimed: true };
+      // Of a file that is named the bytes decide; a pipe can be read only once.
+      yield found.isFile() ? await asArchive(entry) : entry;
+    }
   } catch (error) {
     // A name that stands on the disk is that file, even with brackets in it; only then is it a pattern.
     if (isDynamicPattern(input)) yield* expandGlob(input);
@@ -42,6 +50,25 @@ async function* expandGlob(pattern: string): AsyncGenerator<Entry> {
     if (match.endsWith('/')) yield* walkFolder(match);
     else if (verdict.kind === 'skipped') yield { kind: 'skipped', uri: match, reason: verdict.reason };
     else yield { kind: 'input', uri: match, path: match, claimed: verdict.kind === 'document' };
+  }
+}
+
+const looksArchived = (entry: Entry): entry is InputEntry =>
+  entry.kind === 'input' && entry.path !== null && isArchiveName(entry.uri);
+
+/** An archive, if the bytes begin as one does. What can't be opened is named when it is converted. */
+async function asArchive(entry: InputEntry): Promise<InputEntry | ArchiveEntry> {
+  const { uri, path } = entry;
+  if (path === null) return entry;
+  try {
+    const source = await openFile(path);
+    try {
+      return (await isArchive(source)) ? { kind: 'archive', uri, path } : entry;
+    } finally {
+      await source.close();
+    }
+  } catch {
+    return entry;
   }
 }
 

@@ -12,7 +12,7 @@ const skippedSuffixes: [reason: string, suffixes: string][] = [
   ['a script', 'js mjs cjs ts map vue py sh bat'],
   ['a font', 'woff woff2 ttf otf eot'],
   ['data, no document', 'json jsonl ndjson geojson csv tsv xml rss atom yaml yml sqlite db parquet log'],
-  ['an archive', 'zip rar 7z gz tgz tar bz2 xz zst warc cab'],
+  ['an archive', 'zip rar 7z gz tgz tar bz2 xz zst cab'],
   ['sound or film', 'mp3 mp4 wav flv avi mov wmv m4a webm ogg swf'],
   ['a program', 'exe dll so msi apk jar class'],
   ['a half-finished download', 'part crdownload tmp'],
@@ -35,6 +35,9 @@ export function leftOutReason(name: string): string | null {
   return systemFiles.has(name.toLowerCase()) ? 'a file of the operating system' : null;
 }
 
+/** Web archives hold documents. */
+export const isArchiveName = (name: string): boolean => /\.warc(?:\.gz)?$/iu.test(name);
+
 /**
  * What the name of a file says that was found on a walk or by a pattern. A file that the user names is always read: the
  * bytes decide. Query strings that mirrors leave in names (`page.html?id=1`) do not count.
@@ -43,6 +46,7 @@ export function judgeName(name: string): NameVerdict {
   const leftOut = leftOutReason(name);
   if (leftOut !== null) return { kind: 'skipped', reason: leftOut };
   const plain = name.split('?', 1)[0]!.toLowerCase();
+  if (isArchiveName(plain)) return { kind: 'document' };
   const suffix = plain.includes('.') ? plain.slice(plain.lastIndexOf('.') + 1) : '';
   if (documentSuffixes.has(suffix)) return { kind: 'document' };
   const reason = reasonOf.get(suffix);

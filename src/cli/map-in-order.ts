@@ -8,14 +8,14 @@ const WAITING_MAX = 4;
  * job are ever under way or waiting to be taken, so that thousands stream through in the memory of a few.
  */
 export async function* mapInOrder<T, R>(
-  items: Iterable<T>,
+  items: Iterable<T> | AsyncIterable<T>,
   concurrency: number,
   work: (item: T) => Promise<R>,
 ): AsyncGenerator<R> {
   const queue = new PQueue({ concurrency });
   const capacity = concurrency === 1 ? 1 : concurrency * WAITING_MAX;
   const window: Promise<R>[] = [];
-  for (const item of items) {
+  for await (const item of items) {
     const result = queue.add(() => work(item));
     // It is awaited in its turn; until then a rejection must not count as unhandled.
     result.catch(() => {});

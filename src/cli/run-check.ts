@@ -12,7 +12,8 @@ import { mapInOrder } from './map-in-order.js';
 import { type Narrator, openNarrator } from './narrator.js';
 import { readBytes } from './read-bytes.js';
 import { readRecords } from './read-records.js';
-import { isStray, openConverter } from './run-conversion.js';
+import { convertHeld, isStray, openConverter } from './run-conversion.js';
+import { unpackArchives } from './unpack-archives.js';
 import { findingLine } from './write-findings.js';
 
 export interface CheckOptions {
@@ -41,7 +42,7 @@ interface Run {
 export async function runCheck(options: CheckOptions): Promise<{ check: YearCheck; failures: number }> {
   const entries: CheckEntry[] = [];
   for await (const entry of expandCheckInputs(options.inputs)) entries.push(entry);
-  const total = entries.filter(({ kind }) => kind === 'input' || kind === 'records').length;
+  const total = entries.filter(({ kind }) => kind !== 'failure' && kind !== 'skipped').length;
   const bar = process.stderr.isTTY === true && process.stdout.isTTY !== true;
   const narrator = openNarrator({ total, quiet: options.quiet, bar, colors: options.colors.err });
   const knowledge = loadKnowledge();
@@ -55,7 +56,7 @@ export async function runCheck(options: CheckOptions): Promise<{ check: YearChec
   const run: Run = { convert: converter.convert, checker, narrator, fail };
   try {
     const work = async (entry: CheckEntry) => ({ entry, outcome: await convertEntry(entry, run) });
-    for await (const { entry, outcome } of mapInOrder(entries, options.jobs, work))
+    for await (const { entry, outcome } of mapInOrder(unpackArchives(entries), options.jobs, work))
       await take(entry, outcome, run);
   } finally {
     converter.close();
@@ -73,7 +74,8 @@ export async function runCheck(options: CheckOptions): Promise<{ check: YearChec
 /** Documents are converted side by side; null is for what needs no conversion. */
 async function convertEntry(entry: CheckEntry, { convert }: Run): Promise<Outcome | null> {
   if (entry.kind !== 'input') return null;
-  const { uri, path } = entry;
+  const { uri, path, held } = entry;
+  if (held) return convertHeld(uri, held, 'records', convert);
   if (path !== null) return convert({ uri, path, bytes: null, want: 'records' });
   try {
     if (await startsWithRecord(process.stdin)) return null;
@@ -88,7 +90,8 @@ async function take(entry: CheckEntry, outcome: Outcome | null, run: Run): Promi
   const { checker, narrator, fail } = run;
   if (entry.kind === 'failure') return fail(entry.failure);
   if (entry.kind === 'skipped') return narrator.tell('skipped', entry.uri, entry.reason);
-  narrator.advance();
+  if (entry.kind === 'archive' || entry.kind === 'records' || !entry.held?.archived) narrator.advance();
+  if (entry.kind === 'archive') return;
   if (!outcome || entry.kind === 'records') return takeRecords(entry, run);
   if (outcome.failure && isStray(entry, outcome.failure))
     return narrator.tell('skipped', entry.uri, outcome.failure.message);

@@ -5,15 +5,16 @@ import { applySuggestions } from '../apply-suggestions.js';
 import type { Failure } from '../convert.js';
 import type { Knowledge } from '../model/knowledge.js';
 import type { ReportRecord } from '../model/report-record.js';
-import { type ConvertTask, convertTask, failed, failureOf, type Outcome } from './convert-task.js';
+import { type ConvertTask, convertTask, failed, failureOf, type Outcome, type Task } from './convert-task.js';
 import { csvCells, type Encoding, jsonLines, prettyJson } from './encode-records.js';
-import type { Entry, InputEntry } from './entry.js';
+import type { Entry, HeldBytes, InputEntry } from './entry.js';
 import { expandInputs } from './expand-inputs.js';
 import { mapInOrder } from './map-in-order.js';
 import { type Narrator, openNarrator } from './narrator.js';
 import { readBytes } from './read-bytes.js';
 import { countRecord, describeSummary, emptySummary, type RunSummary } from './run-summary.js';
 import type { Sink } from './sink.js';
+import { unpackArchives } from './unpack-archives.js';
 import { WorkerPool } from './worker-pool.js';
 import { removeFindings, writeFindings } from './write-findings.js';
 import { openFolder } from './write-folder.js';
@@ -46,10 +47,11 @@ interface Step {
 export async function runConversion(options: ConversionOptions): Promise<RunSummary> {
   const entries: Entry[] = [];
   for await (const entry of expandInputs(options.inputs)) entries.push(entry);
-  const total = entries.filter((entry) => entry.kind === 'input').length;
+  const total = entries.filter(({ kind }) => kind === 'input' || kind === 'archive').length;
+  const isAlone = total === 1 && entries.every(({ kind }) => kind !== 'archive');
   const sink = options.out
     ? await openFolder(options.out, options.format === 'csv')
-    : await openStdout(encodingOf(options), total === 1);
+    : await openStdout(encodingOf(options), isAlone);
   const bar = process.stderr.isTTY === true && !(options.out === null && process.stdout.isTTY === true);
   const narrator = openNarrator({ total, quiet: options.quiet, bar, colors: options.colors });
   const summary = emptySummary();
@@ -63,7 +65,7 @@ export async function runConversion(options: ConversionOptions): Promise<RunSumm
       entry,
       outcome: entry.kind === 'input' ? await convertEntry(entry, options, converter.convert) : null,
     });
-    for await (const step of mapInOrder(entries, options.jobs, work)) await taker(step);
+    for await (const step of mapInOrder(unpackArchives(entries, true), options.jobs, work)) await taker(step);
     await sink.close();
     summary.years = years.check();
     if (options.out) await writeFindings(options.out, summary.years);
@@ -95,11 +97,13 @@ export function openConverter(
 }
 
 async function convertEntry(
-  { uri, path }: InputEntry,
+  entry: InputEntry,
   { text }: ConversionOptions,
   convert: ConvertTask,
 ): Promise<Outcome> {
   const want = text ? 'text' : 'records';
+  const { uri, path, held } = entry;
+  if (held) return convertHeld(uri, held, want, convert);
   if (path !== null) return convert({ uri, path, bytes: null, want });
   try {
     // Standard input belongs to this process, wherever it is converted.
@@ -107,6 +111,25 @@ async function convertEntry(
   } catch (error) {
     return failed(failureOf(uri, error));
   }
+}
+
+/** Bytes out of an archive: a failure names the place. */
+export async function convertHeld(
+  uri: string,
+  { bytes, archived }: HeldBytes,
+  want: Task['want'],
+  convert: ConvertTask,
+): Promise<Outcome> {
+  const fetchedAt = archived?.fetchedAt ?? null;
+  const outcome = await convert({
+    uri,
+    path: null,
+    bytes,
+    want,
+    ...(fetchedAt === null ? {} : { fetchedAt }),
+  });
+  if (!outcome.failure || !archived) return outcome;
+  return failed({ ...outcome.failure, message: `${outcome.failure.message} (${archived.where})` });
 }
 
 interface Run {
@@ -146,11 +169,12 @@ function makeTaker({ options, sink, narrator, summary, years }: Run): (step: Ste
   };
   return async ({ entry, outcome }) => {
     if (entry.kind === 'skipped') skip(entry.uri, entry.reason);
+    else if (entry.kind === 'archive') narrator.advance();
     else if (entry.kind === 'failure') {
       summary.inputs++;
       await fail(entry.failure);
     } else if (outcome) {
-      narrator.advance();
+      if (!entry.held?.archived) narrator.advance();
       if (outcome.failure && isStray(entry, outcome.failure)) return skip(entry.uri, outcome.failure.message);
       summary.inputs++;
       if (outcome.failure) return fail(outcome.failure);

@@ -1,0 +1,83 @@
+import { type ByteSource, openFile, sourceOfBytes } from '../archive/byte-source.js';
+import { Originals } from '../archive/originals.js';
+import { type ArchiveItem, readWarc } from '../archive/read-warc.js';
+import { isArchive } from '../archive/scan-records.js';
+import { failureOf } from './convert-task.js';
+import type { ArchiveEntry, Entry, InputEntry } from './entry.js';
+import { judgeMediaType } from './judge-media-type.js';
+import { readBytes } from './read-bytes.js';
+
+/**
+ * Puts in the place of each archive its documents, in its order, then the archive itself; other entries stay as they are. An
+ * archive is read while its documents are taken, so that only a few are in memory. A revisit finds its original in any archive
+ * before it.
+ * @param unpackStdin standard input may be an archive too; then it is read here
+ */
+export async function* unpackArchives<T extends { kind: string }>(
+  entries: Iterable<T | Entry>,
+  unpackStdin = false,
+): AsyncGenerator<T | Entry> {
+  const originals = new Originals();
+  for (const entry of entries) {
+    if (isArchiveEntry(entry)) {
+      const { uri, path } = entry;
+      yield* documentsOf(uri, () => openFile(path), originals);
+      yield entry;
+    } else if (unpackStdin && isStdin(entry)) yield* unpackInput(entry, originals);
+    else yield entry;
+  }
+}
+
+const isArchiveEntry = (entry: { kind: string }): entry is ArchiveEntry => entry.kind === 'archive';
+const isStdin = (entry: { kind: string }): entry is InputEntry =>
+  entry.kind === 'input' && (entry as InputEntry).path === null;
+
+async function* unpackInput(entry: InputEntry, originals: Originals): AsyncGenerator<Entry> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await readBytes(null);
+  } catch (error) {
+    yield { kind: 'failure', failure: failureOf(entry.uri, error) };
+    return;
+  }
+  if (await isArchive(sourceOfBytes(bytes))) {
+    yield* documentsOf(entry.uri, async () => sourceOfBytes(bytes), originals);
+  } else yield { ...entry, held: { bytes } };
+}
+
+async function* documentsOf(
+  uri: string,
+  reopen: () => Promise<ByteSource>,
+  originals: Originals,
+): AsyncGenerator<Entry> {
+  const isWanted = (mediaType: string | null, target: string): boolean =>
+    judgeMediaType(mediaType, target) !== 'other';
+  let source: ByteSource | null = null;
+  try {
+    source = await reopen();
+    for await (const item of readWarc(source, reopen, { isWanted, originals })) yield entryOf(item, uri);
+  } catch (error) {
+    yield { kind: 'failure', failure: failureOf(uri, error) };
+  } finally {
+    await source?.close();
+  }
+}
+
+function entryOf(item: ArchiveItem, archive: string): Entry {
+  const where = `in ${archive} at offset ${item.place.offset}`;
+  switch (item.kind) {
+    case 'document': {
+      const { uri, body: bytes, date, mediaType } = item;
+      const claimed = judgeMediaType(mediaType, uri) === 'document';
+      const held = { bytes, archived: { fetchedAt: date === '' ? null : date, where } };
+      return { kind: 'input', uri, path: null, claimed, held };
+    }
+    case 'passed-over':
+      return { kind: 'skipped', uri: item.uri, reason: `${item.reason} (${where})` };
+    case 'trouble':
+      return {
+        kind: 'failure',
+        failure: { uri: item.uri ?? archive, code: item.code, message: `${item.message} (${where})` },
+      };
+  }
+}
