@@ -39,6 +39,8 @@ const fates: Record<FetchState, Fate> = {
   'internal-error': 'give-up',
 };
 
+export const fetchStates = Object.keys(fates) as readonly FetchState[];
+
 export const fateOf = (state: FetchState): Fate => fates[state];
 
 /** States that another try a little later, in the same run, may mend. */
