@@ -17,7 +17,7 @@ const MIB = 1024 * 1024;
 /** Times as short as a busy machine allows; sizes are the real ones. */
 const limits = {
   ...defaultLimits,
-  ...{ connectMs: 2_500, headersMs: 2_500, idleMs: 2_000, totalMs: 6_000, rateWindowMs: 2_000 },
+  ...{ connectMs: 2_500, headersMs: 2_500, idleMs: 1_500, totalMs: 6_000, rateWindowMs: 2_500 },
   ...{ minBytesPerSecond: 1_000, retryMs: 20, triesMax: 2 },
 };
 
