@@ -36,7 +36,7 @@ export const systemClock: Clock = {
 export type Turn = (url: URL, work: () => Promise<Attempt>, signal?: AbortSignal) => Promise<Attempt>;
 
 /** Throws a FetchFault where robots.txt denies a URL. */
-export type Permit = (url: URL, signal?: AbortSignal) => Promise<void>;
+export type Permit = (url: URL) => Promise<unknown>;
 
 export interface FetchOptions {
   connections: Connections;
@@ -120,7 +120,7 @@ async function tryUrl(course: Course, options: FetchOptions, clock: Clock): Prom
 
 async function follow(course: Course, options: FetchOptions, clock: Clock): Promise<Attempt> {
   for (let hops = 0; ; hops += 1) {
-    await options.permit?.(course.url, options.signal);
+    await options.permit?.(course.url);
     const attempt = await tryUrl(course, options, clock);
     if (attempt.location === null) return attempt;
     const next = followLocation(attempt.location, course.url);

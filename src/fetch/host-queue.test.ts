@@ -287,6 +287,23 @@ describe('leaving a host alone', () => {
   });
 });
 
+describe('a fetch that waits for a robots.txt', () => {
+  it('can be left without ending it for others', async () => {
+    let answer: () => void = () => undefined;
+    plays.set('/robots.txt', (socket) => {
+      answer = () => reply(socket, '404 No', '');
+    });
+    start();
+    const leaving = new AbortController();
+    const [left, stays] = [queue!.fetch(at(1), null, leaving.signal), queue!.fetch(at(2))];
+    setTimeout(() => leaving.abort(), 100);
+    expect((await left).state).toBe('cancelled');
+    answer();
+    expect((await stays).state).toBe('fetched');
+    expect(pathsOf()).toEqual(['/robots.txt', '/2']);
+  });
+});
+
 describe('a keeping fetch', () => {
   it('asks whether a page changed, and only at the address that it is known from', async () => {
     plays.set('/known', (socket, { headers }) =>

@@ -19,6 +19,7 @@ import type { Attempt } from './judge-answer.js';
 import { drawQuietHours, isQuiet, type QuietHours } from './quiet-hours.js';
 import { Robots, robotsLimits } from './robots.js';
 import { robotsNameOf } from './robots-rules.js';
+import { checkUserAgent } from './user-agent.js';
 
 export interface HostRules {
   pace: PaceOptions;
@@ -68,6 +69,16 @@ interface Host {
   stopped: string | null;
 }
 
+/** Whoever waits for a robots.txt that others wait for, too, may leave without ending it. */
+function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((done, fail) => {
+    const leave = (): void => fail(signal.reason);
+    signal.addEventListener('abort', leave, { once: true });
+    work.then(done, fail).finally(() => signal.removeEventListener('abort', leave));
+    if (signal.aborted) leave();
+  });
+}
+
 const DEFAULT_RULES: HostRules = {
   ...{ pace: defaultPace, concurrency: 1, requestsMax: Number.POSITIVE_INFINITY, quietHours: null },
 };
@@ -85,7 +96,9 @@ export class HostQueue {
   private readonly clock: Clock;
   private readonly limits: FetchLimits;
 
+  /** @throws {RangeError} where the User-Agent does not say who asks */
   constructor(private readonly options: HostQueueOptions) {
+    checkUserAgent(options.userAgent);
     // As many as wait for their turn: no leak.
     setMaxListeners(0, this.stop.signal);
     this.clock = options.clock ?? systemClock;
@@ -119,7 +132,7 @@ export class HostQueue {
     const outcome = await fetchDocument(url, {
       ...{ connections, limits, userAgent, challenges, validators, signal, clock: this.clock },
       turn: this.turn(isRobots),
-      ...(isRobots ? {} : { permit: (at: URL) => this.permit(at) }),
+      ...(isRobots ? {} : { permit: (at: URL) => untilAborted(this.permit(at), signal) }),
     });
     // What robots.txt brings is told by the pages that ask for it.
     if (isRobots) this.options.onRobots?.(outcome);
@@ -130,8 +143,7 @@ export class HostQueue {
   private async permit(url: URL): Promise<void> {
     const host = this.hostOf(url);
     this.checkOpen(host, true);
-    const { crawlDelayMs } = await this.robots.rulesFor(url);
-    await this.robots.permit(url);
+    const { crawlDelayMs } = await this.robots.permit(url);
     if (crawlDelayMs === null) return;
     if (crawlDelayMs > (this.options.crawlDelayMaxMs ?? 120_000))
       throw new FetchEnd(

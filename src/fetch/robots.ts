@@ -1,5 +1,5 @@
 import type { FetchOutcome, FetchState } from '../model/fetch.js';
-import { FetchEnd, type Permit } from './fetch-document.js';
+import { FetchEnd } from './fetch-document.js';
 import { FetchFault } from './fetch-fault.js';
 import type { FetchLimits } from './fetch-limits.js';
 import { parseRobots, type RobotsRules } from './robots-rules.js';
@@ -104,10 +104,15 @@ export class Robots {
     return verdict.rules;
   }
 
-  readonly permit: Permit = async (url) => {
-    if (url.pathname === '/robots.txt') return;
+  /**
+   * The same, for a URL that they allow.
+   *
+   * @throws {FetchFault} like `rulesFor`, or robots-denied
+   */
+  async permit(url: URL): Promise<RobotsRules> {
     const rules = await this.rulesFor(url);
-    const reason = rules.denies(url);
+    const reason = url.pathname === '/robots.txt' ? null : rules.denies(url);
     if (reason !== null) throw new FetchFault('robots-denied', reason);
-  };
+    return rules;
+  }
 }

@@ -42,7 +42,10 @@ export type FetchState =
 /** What follows from a state: nothing more, try again, never again, or leave the whole host alone for this run. */
 export type Fate = 'done' | 'retry' | 'give-up' | 'stop-host';
 
-/** One request and its answer on the wire, as it goes into the archive. Bodies are as sent (still encoded). */
+/**
+ * One request and its answer on the wire, as it goes into the archive. Bodies are as sent (still encoded), without
+ * transfer-encoding. Header fields are latin1, one character a byte.
+ */
 export interface Exchange {
   url: string;
   method: 'GET';
@@ -51,6 +54,7 @@ export interface Exchange {
   startedAt: string;
   status: number;
   statusText: string;
+  /** `HTTP/1.1`, whatever the server calls it. */
   httpVersion: string;
   responseHeaders: [string, string][];
   body: Uint8Array;
