@@ -16,8 +16,6 @@ export interface Crawled {
   pages: { url: string; found: Discovery }[];
 }
 
-const FILE = /\.(?:docx|pdf)$/u;
-
 /** Crawls one site with nothing but `fetch`, `discover` and the frontier. @param isAllowed by robots.txt */
 export async function crawlSite(
   seeds: readonly string[],
@@ -43,16 +41,12 @@ export async function crawlSite(
       crawled.attachments.push(waiting.url);
       continue;
     }
-    if (FILE.test(new URL(waiting.url).pathname)) {
-      crawled.reports.push(waiting.url);
-      continue;
-    }
     const type = response.headers.get('content-type') ?? '';
     const charset = /charset=([\w-]+)/iu.exec(type)?.[1] ?? null;
     const page = { url: response.url, body, mediaType: type, charset, via: waiting.via };
     const found = discover(page, knowledge);
     crawled.pages.push({ url: waiting.url, found });
-    if (found.kind === 'report') crawled.reports.push(waiting.url);
+    if (found.kind === 'report' || found.kind === 'file') crawled.reports.push(waiting.url);
     else if (waiting.role === 'report') crawled.dropped.push(waiting.url);
     frontier.add(waiting, found);
   }

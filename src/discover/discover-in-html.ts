@@ -64,6 +64,15 @@ function readPage(task: Task): Page {
 
 /** Reports and lists by their names; what stands in a column and is none is rejected with the reason. */
 function addNamedLinks({ task, anchors, links, isColumn }: Page): void {
+  const lost = anchors.filter(
+    ({ href, name }) => href === '' && task.knowledge.words.report.test(foldName(name)),
+  );
+  if (lost.length > 0)
+    note(
+      task.issues,
+      'script-not-followed',
+      `${lost.length} entries of ${task.page.url} are named as reports and open by a script that can't be followed: ${lost[0]!.name}`,
+    );
   for (const anchor of anchors) {
     const url = links.resolve(anchor.href);
     if (url === null) continue;
@@ -172,8 +181,15 @@ export function discoverInHtml(task: Task): Discovery {
     words,
   });
   let announced: number | null = null;
-  if (kind === 'report') addAttachments(page);
-  else {
+  if (kind === 'report') {
+    addAttachments(page);
+    if (!evidence.includes('prose') && page.links.take('attachments').length === 0)
+      note(
+        task.issues,
+        'report-without-text',
+        `${task.page.url} is named as a report and holds neither sentences nor files.`,
+      );
+  } else {
     announced = addPages(page);
     addFrames(page);
   }

@@ -98,6 +98,43 @@ describe('a list', () => {
     expect(found.reports[1]!.evidence).toContain('opened-by-script');
   });
 
+  it('is a list where no script can be followed, however long its rows are', () => {
+    const rows = Array.from(
+      { length: 40 },
+      (_, id) =>
+        `<tr onclick="clever(${id})"><td>${id}</td><td>青岚县第${id}中学2023年政府信息公开工作年度报告</td></tr>`,
+    );
+    const found = look(page(`<table>${rows.join('')}</table>`));
+    expect([found.kind, found.reports]).toEqual(['list', []]);
+    expect(found.issues.map(({ code, message }) => [code, message.slice(0, 10)])).toEqual([
+      ['script-not-followed', '40 entries'],
+    ]);
+    const titled = look(page(`<table>${rows.join('')}</table>`, '2023年政府信息公开工作年度报告'));
+    expect(titled.issues.map(({ code }) => code)).toEqual(['script-not-followed', 'report-without-text']);
+  });
+
+  it('names a row by its longest cell', () => {
+    const row = (name: string) =>
+      `<tr onclick="location.href='/a.html'"><td>1</td><td>${name}</td><td>2024-01-29</td></tr>`;
+    const [report] = look(
+      page(`<table>${row('青岚县教育局2023年政府信息公开工作年度报告')}</table>`),
+    ).reports;
+    expect([report!.text, report!.year, report!.date]).toEqual([
+      '青岚县教育局2023年政府信息公开工作年度报告',
+      2023,
+      '2024-01-29',
+    ]);
+  });
+
+  it('reads choices whose values are addresses', () => {
+    const found = look(
+      page(
+        `<select><option value="/nb/2023.html">2023年政府信息公开年报</option><option value="2022">2022年政府信息公开年报</option></select>`,
+      ),
+    );
+    expect(urls(found.reports)).toEqual(['http://www.example.cn/nb/2023.html']);
+  });
+
   it('stays on its hosts, and says what it left', () => {
     const html = page(entry('http://other.example.org/a.html', '教育局2023年政府信息公开工作年度报告'));
     const found = look(html);
@@ -196,6 +233,19 @@ describe('a report', () => {
     expect(
       look(page('<p>x</p>', '政府信息公开年报编制说明'), { via: link(['path-of-report']) }).kind,
     ).not.toBe('report');
+  });
+
+  it('needs no year in its title where it has prose', () => {
+    const name = '政府信息公开工作年度报告';
+    expect(look(page(`<h1>${name}</h1><p>${prose}</p>`, name)).kind).toBe('report');
+    expect(look(page(`<h1>${name}</h1><p>x</p>`, name)).kind).toBe('list');
+  });
+
+  it('may be a file behind any address', () => {
+    for (const start of ['%PDF-1.7\n', 'PK\u0003\u0004', '{\\rtf1 ']) {
+      const found = look(start, { via: link(['year-of-column']) });
+      expect([found.kind, found.issues]).toEqual(['file', []]);
+    }
   });
 
   it('is not a page of links that is titled like one', () => {

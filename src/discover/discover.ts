@@ -22,11 +22,17 @@ export interface DiscoverOptions {
 }
 
 const PAGES_MAX = 500;
-const NAMELESS = 'not-read';
+/** How files begin that conversion reads and discovery does not: PDF, zip (DOCX, OFD), OLE (DOC, WPS), RTF, RAR. */
+const FILE_STARTS = ['25504446', '504b0304', 'd0cf11e0', '7b5c727466', '52617221'];
 
-const nothing = (page: FetchedPage, issues: Issue[]): Discovery => ({
-  kind: 'other',
-  evidence: [NAMELESS],
+const isFile = (body: Uint8Array): boolean => {
+  const start = Buffer.from(body.subarray(0, 5)).toString('hex');
+  return FILE_STARTS.some((magic) => start.startsWith(magic));
+};
+
+const leadsNowhere = (page: FetchedPage, kind: 'file' | 'other', issues: Issue[]): Discovery => ({
+  kind,
+  evidence: [kind === 'file' ? 'starts-as-file' : 'not-text'],
   title: page.via?.text ?? '',
   year: page.via?.year ?? null,
   platforms: [],
@@ -50,11 +56,12 @@ export function discover(
   options: DiscoverOptions = {},
 ): Discovery {
   const issues: Issue[] = [];
+  if (isFile(page.body)) return leadsNowhere(page, 'file', issues);
   const bytes = gunzipSitemap(page.body);
   const text = bytes === null ? null : knowledge.decode(bytes, options.charset ?? page.charset);
   if (text === null) {
     note(issues, 'page-not-text', `No text could be read from ${page.url}.`);
-    return nothing(page, issues);
+    return leadsNowhere(page, 'other', issues);
   }
   const platforms = knowledge.platforms.filter(
     ({ id }) => options.platform === undefined || id === options.platform,

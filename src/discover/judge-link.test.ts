@@ -115,6 +115,14 @@ describe('judgeLink', () => {
     expect(verdict('通知公告', options)).toEqual(['nothing', null]);
   });
 
+  it('takes a file for no column', () => {
+    const url = 'http://www.example.cn/u/1.pdf';
+    expect(verdict('政府信息公开年报', { url })).toEqual(['report', null]);
+    expect(verdict('2023年', { url, isColumnPage: true })).toEqual(['report', 2023]);
+    expect(verdict('青岚县教育局', { url, isColumnPage: true })).toEqual(['report', null]);
+    expect(verdict('2023年', { url })).toEqual(['nothing', 2023]);
+  });
+
   it('believes no menu that it is the column', () => {
     expect(verdict('青岚县教育局', { isColumnPage: true, isInFrame: true })).toEqual(['nothing', null]);
   });

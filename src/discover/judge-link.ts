@@ -49,6 +49,9 @@ export function judgeLink(facts: LinkFacts, words: LinkWords): Verdict {
     return answer('report', 'names-report');
   }
   if (year !== null && words.cutReport.test(name)) return answer('report', 'name-cut-short');
+  // A file is no column, however general its name is.
+  if (words.file.test(pathOf(facts.url)) && isFileOfReports(name, facts, words))
+    return answer('report', 'file-named-so');
   if (words.column.test(name)) return answer('list', 'names-column');
   if (namesReport) return answer('list', 'names-report', 'no-year');
   if (facts.isColumnPage && !facts.isInFrame) return judgeInColumn(name, year, facts, words, answer);
@@ -66,6 +69,12 @@ const isYearColumn = (name: string, facts: LinkFacts, words: LinkWords): boolean
   /^\D{0,2}20\d\d/u.test(name) &&
   LIST_PATH.test(pathOf(facts.url)) &&
   !words.file.test(name);
+
+const isFileOfReports = (name: string, facts: LinkFacts, words: LinkWords): boolean =>
+  words.report.test(name) ||
+  (facts.isColumnPage &&
+    !facts.isInFrame &&
+    [words.anyReport, words.yearOnly, words.body].some((pattern) => pattern.test(name)));
 
 /** In a column of reports, weaker names are enough. */
 function judgeInColumn(

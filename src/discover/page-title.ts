@@ -29,7 +29,7 @@ export function findPageNames($: CheerioAPI, words: LinkWords): PageNames {
   $('h1').each((_, element) => void titles.push(tidy($(element).text())));
   // Sites put their own name behind: 标题_云川市人民政府
   const head = tidy($('head > title').first().text());
-  titles.push(head, head.split(/[_|]|\s[-–—]+\s|--+/u)[0]!.trim());
+  titles.push(head.split(/[_|]|\s[-–—]+\s|--+/u)[0]!.trim(), head);
   const given = titles.filter((title) => title !== '' && title.length <= TITLE_CHARS_MAX);
   const named = given.find((title) => words.report.test(foldName(title)));
   columns.push(tidy($(PLACE).first().text()).slice(0, TITLE_CHARS_MAX));

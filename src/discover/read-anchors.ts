@@ -4,7 +4,7 @@ import { addressOfCall, type ScriptFunctions } from './script-calls.js';
 
 /** An element that leads somewhere, as it stands on the page. */
 export interface Anchor {
-  /** As written; what a script would open, where it is a call. */
+  /** As written; what a script would open, where it is a call; '' where that can't be told. */
   href: string;
   /** Text, or the title where that says more. */
   name: string;
@@ -43,6 +43,19 @@ function nameOf(text: string, title: string, line: string): string {
     : text;
 }
 
+/** A line of cells is named by the longest of them: number, name, date, 查看. */
+function longestPiece(
+  $: CheerioAPI,
+  line: { children(): { toArray(): Parameters<typeof $>[0][] }; text(): string },
+): string {
+  const pieces = line
+    .children()
+    .toArray()
+    .map((piece) => tidy($(piece).text()));
+  const longest = pieces.reduce((best, text) => (text.length > best.length ? text : best), '');
+  return pieces.length > 1 ? longest : tidy(line.text());
+}
+
 /** All links of a page or of a piece of one, in its order, those in the site's frame marked. */
 export function readAnchors($: CheerioAPI, words: LinkWords, functions: ScriptFunctions): Anchor[] {
   const anchors: Anchor[] = [];
@@ -63,22 +76,26 @@ export function readAnchors($: CheerioAPI, words: LinkWords, functions: ScriptFu
     frames.set(element, value);
     return value;
   };
-  $('a[href], area[href], [onclick]').each((_, element) => {
+  $('a[href], area[href], [onclick], option[value]').each((_, element) => {
     if (anchors.length >= ANCHORS_MAX) return false;
     const node = $(element);
-    const href = (node.attr('href') ?? '').trim();
+    const value = node.attr('value') ?? '';
+    // A choice of years is a list too, where its values are addresses.
+    if (node.is('option') && !/\/|\.s?html?$/u.test(value)) return;
+    const href = (node.attr('href') ?? value).trim();
     const call = node.attr('onclick') ?? (/^javascript:/iu.test(href) ? href.slice(11) : '');
     const isPlain = href !== '' && !/^(?:javascript:|#)/iu.test(href);
     // A row that opens a page holds an anchor that opens it too: the anchor speaks for both.
     if (!isPlain && node.find('a[href]:not([href^="javascript"]):not([href^="#"])').length > 0) return;
     const opened = isPlain ? href : addressOfCall(call, functions);
-    if (opened === null) return;
-    const text = tidy(node.text());
-    const line = tidy(node.closest('li, tr, dd, p').text()).slice(0, LINE_CHARS_MAX);
-    const around = node.is('tr, li') ? text : line;
+    if (opened === null && call === '') return;
+    const isLine = node.is('tr, li, div, dd');
+    const text = isLine ? longestPiece($, node) : tidy(node.text());
+    const whole = isLine ? node : node.closest('li, tr, dd, p');
+    const around = tidy(whole.text()).slice(0, LINE_CHARS_MAX);
     anchors.push({
-      href: opened,
-      name: nameOf(text, tidy(node.attr('title') ?? ''), around),
+      href: opened ?? '',
+      name: nameOf(text, tidy(node.attr('title') ?? ''), longestPiece($, whole)),
       text,
       isInFrame: isFrame(element as unknown as Element),
       date: findDate(around.replace(text, '')) ?? findDate(around),

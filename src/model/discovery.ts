@@ -22,9 +22,9 @@ export interface Link {
 
 /**
  * report: the page is a report, or carries one as an attachment. list: it leads to reports. sitemap: a sitemap or an index of them.
- * other: neither; what was linked as a report and is none ends here.
+ * file: no page but a PDF, a document of an office program or an archive, whatever the link promised. other: none of these; what was linked as a report and is none ends here.
  */
-export type PageKind = 'report' | 'list' | 'sitemap' | 'other';
+export type PageKind = 'report' | 'list' | 'sitemap' | 'file' | 'other';
 
 /** What one page leads to. All lists are in the order of the page and hold every key once. */
 export interface Discovery {
