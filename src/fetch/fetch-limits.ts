@@ -40,8 +40,9 @@ export const defaultLimits: FetchLimits = {
   minBytesPerSecond: 256,
   rateWindowMs: 15_000,
   headersMax: 64 * 1024,
-  bodyMax: 64 * MIB,
-  decodedMax: 64 * MIB,
+  // With its headers a body stays below what a record of the archive may hold.
+  bodyMax: 60 * MIB,
+  decodedMax: 60 * MIB,
   ratioMax: 200,
   ratioFrom: 4 * MIB,
   atMax: 'refuse',

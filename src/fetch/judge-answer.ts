@@ -36,12 +36,6 @@ function stateOfStatus(status: number, hasRetryAfter: boolean): FetchState {
   return status >= 300 && status < 400 ? 'redirect-broken' : 'protocol-error';
 }
 
-/** A part that was not asked for is good only where it is the whole. */
-function isWhole(contentRange: string | null): boolean {
-  const [, from, to, size] = /^bytes (\d+)-(\d+)\/(\d+)$/u.exec(contentRange ?? '') ?? [];
-  return from === '0' && size !== undefined && Number(to) + 1 === Number(size);
-}
-
 /** @returns media type in lower case and charset as the header says; nulls where it can't be read */
 export function readContentType(field: string | null): { mediaType: string | null; charset: string | null } {
   const parsed = field === null ? 'failure' : parseMIMEType(field);
@@ -100,8 +94,7 @@ export async function judgeAnswer(
       return judged('challenge', `${said}: page of an anti-bot system (${challenge.name})`);
   }
   if (status < 200 || status > 299) return judged(stateOfStatus(status, retryAfterMs !== null), said);
-  if (status === 206 && !isWhole(fieldOf(exchange, 'content-range')))
-    return judged('truncated', `${said}: a part that was not asked for`);
+  if (status === 206) return judged('truncated', `${said}: a part that was not asked for`);
   if (decoded instanceof FetchFault) return judged(decoded.state, decoded.message);
   return judged('fetched', decoded.length === 0 ? `${said}, an empty body` : said, decoded);
 }

@@ -91,7 +91,7 @@ export function makeRequest(
         method: 'GET',
         requestHeaders: [['host', url.host], ['connection', 'keep-alive'], ...fields],
         startedAt: new Date(started).toISOString(),
-        ...{ status: head.status, statusText: head.statusText, httpVersion: 'HTTP/1.1' },
+        ...{ status: head.status, statusText: head.statusText, httpVersion: '1.1' },
         responseHeaders: head.headers,
         body: Buffer.concat(chunks, Math.min(size, kept)),
         ip: lease.ip,

@@ -54,7 +54,7 @@ export interface Exchange {
   startedAt: string;
   status: number;
   statusText: string;
-  /** `HTTP/1.1`, whatever the server calls it. */
+  /** `1.1`, whatever the server calls it. */
   httpVersion: string;
   responseHeaders: [string, string][];
   body: Uint8Array;

@@ -80,13 +80,6 @@ export const statusFaults: Fault[] = [
     tries: 2,
   },
   {
-    name: 'part-is-whole',
-    play: (socket) => reply(socket, '206 Partial Content', 'abcd', HTML, 'Content-Range: bytes 0-3/4'),
-    state: 'fetched',
-    fate: 'done',
-    check: (o) => textOf(o.body) === 'abcd',
-  },
-  {
     name: 'unchanged',
     etag: '"known"',
     play: (socket, { headers }) =>
