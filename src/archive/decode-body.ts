@@ -17,12 +17,22 @@ export function decodeBody(stored: Buffer, headers: ReadonlyMap<string, string>,
     .toLowerCase()
     .split(',')
     .map((name) => name.trim())
-    .filter((name) => name !== '' && name !== 'identity');
+    .filter((name) => name !== '' && name !== 'identity' && !namesCharset(name));
   const announced = headers.get('content-length') ?? '';
   if (!isChunked && encodings.length === 0 && /^\d+$/u.test(announced) && Number(announced) > body.length)
     throw new WarcError('warc-truncated', `the body has ${body.length} bytes of ${announced}`);
   for (const encoding of encodings.reverse()) body = undo(encoding, body, max);
   return body;
+}
+
+/** Servers give charsets as encodings; these name no compression. */
+function namesCharset(name: string): boolean {
+  try {
+    new TextDecoder(name);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** @returns null where the body does not begin as chunks do */
