@@ -7,6 +7,7 @@ import { expandPaging } from './expand-paging.js';
 import { fileOfViewer, judgeAttachment } from './find-attachments.js';
 import { findNextPages } from './find-next-pages.js';
 import { findReportYear } from './find-report-year.js';
+import { flattenDeep } from './flatten-deep.js';
 import { foldName } from './fold-name.js';
 import { judgeLink } from './judge-link.js';
 import type { LinkCollector } from './link-collector.js';
@@ -16,7 +17,7 @@ import { recognisePlatforms } from './recognise-platforms.js';
 import { findScriptFunctions } from './script-calls.js';
 
 /** Bounds what patterns and the parser may cost; pages of lists have some 100 KB. */
-const SOURCE_CHARS_MAX = 8_000_000;
+const SOURCE_CHARS_MAX = 4_000_000;
 const FRAGMENTS_MAX = 2000;
 
 interface Page {
@@ -39,8 +40,16 @@ const fragmentsOf = (platforms: readonly { platform: Platform }[], source: strin
 
 function readPage(task: Task): Page {
   const { page, knowledge } = task;
-  const source = task.text.slice(0, SOURCE_CHARS_MAX);
-  if (source.length < task.text.length)
+  const cut = task.text.slice(0, SOURCE_CHARS_MAX);
+  const flat = flattenDeep(cut);
+  if (flat !== null)
+    note(
+      task.issues,
+      'markup-too-deep',
+      `${page.url} nests too deep; its links were read without its structure.`,
+    );
+  const source = flat ?? cut;
+  if (cut.length < task.text.length)
     note(task.issues, 'page-cut', `Only the first ${SOURCE_CHARS_MAX} characters of ${page.url} were read.`);
   const $ = load(source);
   const names = findPageNames($, knowledge.words);

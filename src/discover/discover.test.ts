@@ -311,6 +311,15 @@ describe('a sitemap', () => {
 });
 
 describe('anything', () => {
+  it('is read in time, however deep it nests', () => {
+    const anchor = '<a href="a.html">2023年政府信息公开年报</a>';
+    for (const opening of ['<div>', '<ul><li>', '<b>', '<form name="pageForm" ', '<table><tr><td>']) {
+      const found = look(`<title>x</title>${opening.repeat(50_000)}>${anchor}`);
+      expect(urls(found.reports)).toEqual(['http://www.example.cn/zwgk/nb/a.html']);
+      expect(found.issues.map(({ code }) => code)).toEqual(['markup-too-deep']);
+    }
+  }, 20_000);
+
   it('leads somewhere or nowhere, and never throws', () => {
     const pieces = fc.constantFrom(
       '<a href="',
