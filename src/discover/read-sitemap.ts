@@ -28,7 +28,10 @@ export function gunzipSitemap(body: Uint8Array): Uint8Array | null {
 export function readSitemap(text: string): Sitemap | null {
   const start = text.slice(0, 2000);
   if (/<(?:\w+:)?(?:urlset|sitemapindex)[\s>]/u.test(start)) return readXml(text);
-  const lines = text.trim().split(/\s*\n\s*/u);
+  const lines = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
   if (lines.length < 2 || !lines.every((line) => /^https?:\/\/\S+$/u.test(line))) return null;
   return {
     kind: 'pages',
@@ -45,7 +48,13 @@ function readXml(text: string): Sitemap {
     const address = $(node).children('loc').first().text().trim();
     if (address === '') return [];
     const date = /^\d{4}-\d\d-\d\d/u.exec($(node).children('lastmod').text().trim())?.[0] ?? null;
-    return [{ address, title: $(node).find('news\\:title').first().text().trim(), date }];
+    return [
+      {
+        address,
+        title: $(node).children('news\\:news').children('news\\:title').first().text().trim(),
+        date,
+      },
+    ];
   });
   return { kind: isIndex ? 'index' : 'pages', entries, isCut: nodes.length > ENTRIES_MAX };
 }
