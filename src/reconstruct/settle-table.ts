@@ -37,7 +37,8 @@ export function settleTable(rows: PlacedRow[], spec: TableSpec): { drafts: CellD
   for (const id of settled.spent) spent.add(id);
 
   const laid = rows.map((row) => draftRow(row, left.get(row) ?? row.placement.placements));
-  const broken = brokenCells(laid.flat(), spec, settled.broken);
+  const trusted = laid.filter((_, i) => !rows[i]!.placement.isUnbalanced);
+  const broken = brokenCells(trusted.flat(), spec, settled.broken);
   const doubtsAll = mostDoNotAdd(rows);
   const drafts = rows.flatMap((row, i) => {
     const touched = doubtsAll || row.placement.addresses.some((address) => broken.has(addressKey(address)));
@@ -65,11 +66,11 @@ function brokenCells(drafts: CellDraft[], spec: TableSpec, broken: Set<string>):
   return new Set(failed.flatMap(({ parts, whole }) => [...parts, ...whole]).map(addressKey));
 }
 
-/** Numbers of the rows whose placement is certain. */
+/** Numbers of the rows whose placement is certain. One that breaks its own sum holds a wrong figure, which must decide nothing. */
 function fixedNumbers(rows: PlacedRow[]): Map<string, number | null> {
   const fixed = new Map<string, number | null>();
   for (const { placement } of rows) {
-    if (placement.placements.length !== 1) continue;
+    if (placement.placements.length !== 1 || placement.isUnbalanced) continue;
     const numbers = slotNumbers(placement.placements[0]!, placement.columns);
     placement.addresses.forEach((address, i) => {
       fixed.set(addressKey(address), numbers[i]!);
