@@ -201,6 +201,20 @@ describe('glued digits', () => {
   });
 });
 
+describe('a form', () => {
+  it('none of whose columns is named does not take the glued figures of one whose heading stands there', () => {
+    const text = `信息内容上一年项目数量本年增/减处理决定数量 行政许可2-13 其他对外管理服务事项——— 行政处罚——— 行政强制927
+信息内容上一年项目数量本年增/减 行政事业性收费22 信息内容采购项目数量采购总金额（万元） 政府集中采购——`;
+    const { proactive } = readDrawing(
+      drawDocument({ paragraph: text }),
+      { templates, characterVariants },
+      2020,
+    ).tables;
+    expect(Object.keys(proactive!.administrativeCompulsion!)).toHaveLength(3);
+    expect(sureColumns(proactive!.administrativeCompulsion)).toEqual([]);
+  });
+});
+
 describe('a row that lost a cell', () => {
   const others = '15 | 0 | 0 | 0 | 0 | 0 | 15';
   const drawn = (granted: string) =>

@@ -1,6 +1,7 @@
 import type { Issue } from '../model/issue.js';
 import type { Block } from '../model/parsed-document.js';
 import type { TableId, TableSpec, Template } from '../model/template.js';
+import { columnsNamed } from './columns-named.js';
 import { fitIndicators } from './fit-indicators.js';
 import { fitLine } from './fit-line.js';
 import { fitRows } from './fit-rows.js';
@@ -19,6 +20,9 @@ export interface TableMatch {
   copies: TextRange[];
   issues: Issue[];
 }
+
+/** Columns that a heading names at least, to tell one form from another. */
+const HEADING_MIN = 3;
 
 const FITTERS = { rows: [fitRows], line: [fitLine, fitRows], indicators: [fitRows, fitIndicators] };
 
@@ -43,16 +47,17 @@ export function matchTables(
 ): TableMatch {
   const rows = physicalRows(blocks);
   const best = new Map<TableId, TableFit>();
+  const isBetter = (fit: TableFit, rival: TableFit): boolean => {
+    const [own, other] = [fit, rival].map((one) => columnsNamed(one, rows, fold)) as [number, number];
+    // A form none of whose columns is named, beside one whose heading stands there, only happens to hold the figures.
+    if (Math.min(own, other) === 0 && Math.max(own, other) >= HEADING_MIN) return own > other;
+    return fit.score > rival.score || (fit.score === rival.score && isInForce(fit.template, year));
+  };
   for (const template of templates) {
     for (const spec of template.tables) {
       const fit = bestFit(rows, template, spec, fold);
       const rival = best.get(spec.id);
-      if (
-        fit &&
-        (!rival || fit.score > rival.score || (fit.score === rival.score && isInForce(template, year)))
-      ) {
-        best.set(spec.id, fit);
-      }
+      if (fit && (!rival || isBetter(fit, rival))) best.set(spec.id, fit);
     }
   }
   const issues: Issue[] = [];
