@@ -157,6 +157,14 @@ describe('labels a row too low', () => {
   });
 });
 
+/** Table 三 in lines without white space or borders. */
+const readGlued = (figures: Record<string, string>) => {
+  const lines = drawApplications(figures)
+    .split('\n')
+    .map((line) => ({ paragraph: line.replace(/[\s|]/gu, '') }));
+  return readDrawing(drawDocument(...lines), { templates, characterVariants }, 2022).tables.applications;
+};
+
 describe('glued digits', () => {
   it('are not cut with empty cells in a table that shows none, however well the sums of all rows hold', () => {
     // The figures of the last two columns changed places: 2|0|0|0|0|2|0 adds up only as 20|…|20.
@@ -166,14 +174,7 @@ describe('glued digits', () => {
       notHeld: '3000030',
       totalProcessed: '5000050',
     };
-    const lines = drawApplications(figures)
-      .split('\n')
-      .map((line) => ({ paragraph: line.replace(/[\s|]/gu, '') }));
-    const { applications: fitted } = readDrawing(
-      drawDocument(...lines),
-      { templates, characterVariants },
-      2022,
-    ).tables;
+    const fitted = readGlued(figures);
     for (const row of Object.keys(figures)) {
       const sure = sureColumns(fitted![row]);
       expect(sure).not.toContain('otherOrganization');
@@ -184,14 +185,7 @@ describe('glued digits', () => {
 
   it('stand as they are where there is one figure a cell, and one of them is wrong', () => {
     const figures = { newlyReceived: '5000005', granted: '3000005', totalProcessed: '5000005' };
-    const lines = drawApplications(figures)
-      .split('\n')
-      .map((line) => ({ paragraph: line.replace(/[\s|]/gu, '') }));
-    const { applications: fitted } = readDrawing(
-      drawDocument(...lines),
-      { templates, characterVariants },
-      2022,
-    ).tables;
+    const fitted = readGlued(figures);
     expect(fitted!.granted!.naturalPerson).toMatchObject({
       value: 3,
       confidence: 'suspect',

@@ -1,4 +1,5 @@
 import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib';
+import { contentEncodings } from '../model/content-encodings.js';
 import { WarcError } from './warc-error.js';
 
 /**
@@ -13,26 +14,12 @@ import { WarcError } from './warc-error.js';
 export function decodeBody(stored: Buffer, headers: ReadonlyMap<string, string>, max: number): Buffer {
   const isChunked = /\bchunked\b/iu.test(headers.get('transfer-encoding') ?? '');
   let body = isChunked ? (joinChunks(stored) ?? stored) : stored;
-  const encodings = (headers.get('content-encoding') ?? '')
-    .toLowerCase()
-    .split(',')
-    .map((name) => name.trim())
-    .filter((name) => name !== '' && name !== 'identity' && !namesCharset(name));
+  const encodings = contentEncodings(headers.get('content-encoding') ?? null);
   const announced = headers.get('content-length') ?? '';
   if (!isChunked && encodings.length === 0 && /^\d+$/u.test(announced) && Number(announced) > body.length)
     throw new WarcError('warc-truncated', `the body has ${body.length} bytes of ${announced}`);
   for (const encoding of encodings.reverse()) body = undo(encoding, body, max);
   return body;
-}
-
-/** Servers give charsets as encodings; these name no compression. */
-function namesCharset(name: string): boolean {
-  try {
-    new TextDecoder(name);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** @returns null where the body does not begin as chunks do */

@@ -26,10 +26,8 @@ export function accuse(
   const accusations = new Map<string, Accusation>();
   const zeroSums = withZeroSide(evaluations, operand);
   const isAmiss = [...zeroSums].some(({ left, right }) => left !== right && (left ?? right) !== 0);
-  const equations =
-    isAmiss || evaluations.some(({ status }) => status === 'fail')
-      ? solvable(evaluations, zeroSums, operand)
-      : [];
+  if (!isAmiss && evaluations.every(({ status }) => status !== 'fail')) return accusations;
+  const equations = solvable(evaluations, zeroSums, operand);
   const numberOf = (cell: CellAddress): Known => {
     const found = operand(cell);
     return found.kind === 'number' ? found.value : found.kind === 'blank' ? 'blank' : null;

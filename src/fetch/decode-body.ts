@@ -15,21 +15,6 @@ const inflateAsync = promisify(inflate);
 const inflateRawAsync = promisify(inflateRaw);
 const brotliAsync = promisify(brotliDecompress);
 
-/** Servers give charsets as content-encodings; like browsers do, what names no compression is passed over. */
-function namesCharset(token: string): boolean {
-  try {
-    new TextDecoder(token);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-export function contentEncodings(field: string | null): string[] {
-  const tokens = (field ?? '').split(',').map((token) => token.trim().toLowerCase());
-  return tokens.filter((token) => token !== '' && token !== 'identity' && !namesCharset(token));
-}
-
 /** Deflate is said to be zlib, and some servers send it bare. */
 const isZlib = (body: Uint8Array): boolean =>
   body.length >= 2 && (body[0]! & 0x0f) === 8 && ((body[0]! << 8) | body[1]!) % 31 === 0;

@@ -1,7 +1,8 @@
 import { parseMIMEType } from 'undici';
 import type { ChallengePattern } from '../model/challenge-pattern.js';
+import { contentEncodings } from '../model/content-encodings.js';
 import type { Exchange, FetchState } from '../model/fetch.js';
-import { contentEncodings, decodeBody } from './decode-body.js';
+import { decodeBody } from './decode-body.js';
 import { FetchFault } from './fetch-fault.js';
 import type { FetchLimits } from './fetch-limits.js';
 import { findChallenge } from './find-challenge.js';

@@ -47,8 +47,14 @@ export function matchTables(
 ): TableMatch {
   const rows = physicalRows(blocks);
   const best = new Map<TableId, TableFit>();
+  const named = new Map<TableFit, number>();
+  const columnsNamedBy = (fit: TableFit): number => {
+    const count = named.get(fit) ?? columnsNamed(fit, rows, fold);
+    named.set(fit, count);
+    return count;
+  };
   const isBetter = (fit: TableFit, rival: TableFit): boolean => {
-    const [own, other] = [fit, rival].map((one) => columnsNamed(one, rows, fold)) as [number, number];
+    const [own, other] = [columnsNamedBy(fit), columnsNamedBy(rival)];
     // A form none of whose columns is named, beside one whose heading stands there, only happens to hold the figures.
     if (Math.min(own, other) === 0 && Math.max(own, other) >= HEADING_MIN) return own > other;
     return fit.score > rival.score || (fit.score === rival.score && isInForce(fit.template, year));

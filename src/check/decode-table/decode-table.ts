@@ -154,9 +154,7 @@ function cellFaults(
 /** Does the second cell stand right behind the first, in one printed row? */
 function areNeighbours(left: CellAddress, right: CellAddress, bundles: readonly CellAddress[][][]): boolean {
   if (left.row !== right.row) return false;
-  const line = bundles
-    .flat()
-    .find((cells) => cells.filter(({ row }) => row === left.row).length === cells.length);
+  const line = bundles.flat().find((cells) => cells.every(({ row }) => row === left.row));
   const at = line?.findIndex(({ column }) => column === left.column) ?? -1;
   return at >= 0 && line![at + 1]?.column === right.column;
 }
