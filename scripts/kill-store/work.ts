@@ -41,11 +41,12 @@ async function night(
 ): Promise<void> {
   const at = `2026-11-2${run}T18:00:00.000Z`;
   for (const site of SITES) {
-    if (store.found(run, site) !== null) continue;
+    if (store.facts.found(run, site) !== null) continue;
     const links = urlsOf(site).map((url) => ({ url, role: 'report' }));
-    store.saveFound(run, site, links, links.length, at);
+    store.saveLinks(site, links, at);
+    store.saveFound(run, site, links.length, true);
   }
-  const due = store.due(run, at);
+  const due = SITES.flatMap((site) => store.due(run, at, site));
   while (due.length > 0) {
     await Promise.all(due.splice(0, AT_ONCE).map(({ url }) => fetchPage(store, archive, run, url, at)));
   }
@@ -76,6 +77,9 @@ async function fetchPage(
     state: status === 200 ? 'fetched' : status === 304 ? 'not-modified' : 'gone',
     fate: status === 404 ? 'give-up' : 'done',
     status,
+    finalUrl: url,
+    kind: 'report',
+    charset: null,
     etag: null,
     lastModified: null,
     message: '',

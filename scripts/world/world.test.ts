@@ -87,7 +87,7 @@ describe('a small world', () => {
   });
 
   it('gives a file of sites that can be read', () => {
-    const sites = parseSites(
+    const { sites } = parseSites(
       world.sitesYaml(),
       'world.yaml',
       platforms.map(({ id }) => id),

@@ -8,7 +8,7 @@ import { type ConvertTask, failed, failureOf, type Outcome } from './convert-tas
 import { describeYears, leftOutWords } from './describe-years.js';
 import { drawFindings } from './draw-findings.js';
 import type { InputEntry } from './entry.js';
-import { mapInOrder } from './map-in-order.js';
+import { mapInOrder } from '../jobs/map-in-order.js';
 import { type Narrator, openNarrator } from './narrator.js';
 import { readBytes } from './read-bytes.js';
 import { readRecords } from './read-records.js';

@@ -9,7 +9,7 @@ import { type ConvertTask, convertTask, failed, failureOf, type Outcome, type Ta
 import { csvCells, type Encoding, jsonLines, prettyJson } from './encode-records.js';
 import type { Entry, HeldBytes, InputEntry } from './entry.js';
 import { expandInputs } from './expand-inputs.js';
-import { mapInOrder } from './map-in-order.js';
+import { mapInOrder } from '../jobs/map-in-order.js';
 import { type Narrator, openNarrator } from './narrator.js';
 import { readBytes } from './read-bytes.js';
 import { countRecord, describeSummary, emptySummary, type RunSummary } from './run-summary.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseSites, SitesFileError } from './parse-sites.js';
 
-const read = (text: string) => parseSites(text, 'sites.yaml', ['static-index', 'rows-endpoint']);
+const read = (text: string) => parseSites(text, 'sites.yaml', ['static-index', 'rows-endpoint']).sites;
 const faultsOf = (text: string): string[] => {
   try {
     read(text);

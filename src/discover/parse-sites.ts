@@ -28,6 +28,12 @@ export class SitesFileError extends Error {
   }
 }
 
+export interface SitesFile {
+  /** Whom the sites can write to, where the file says it. */
+  contact: string | null;
+  sites: Site[];
+}
+
 type Path = readonly (string | number)[];
 
 const fieldOf = (path: Path): string =>
@@ -81,7 +87,7 @@ function toPlain(document: Document, file: string): unknown {
  * @param platformIds the platforms that a site may name
  * @throws SitesFileError with line, column and field of every mistake
  */
-export function parseSites(text: string, file: string, platformIds: readonly string[]): Site[] {
+export function parseSites(text: string, file: string, platformIds: readonly string[]): SitesFile {
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, uniqueKeys: true });
   if (document.errors.length > 0) {
@@ -108,7 +114,7 @@ export function parseSites(text: string, file: string, platformIds: readonly str
     });
     throw new SitesFileError(file, faults);
   }
-  const { sites, defaults } = parsed.data;
+  const { contact, sites, defaults } = parsed.data;
   const faults = sites.flatMap((site, index) => [
     ...(sites.findIndex(({ id }) => id === site.id) < index
       ? [faultAt(['sites', index, 'id'], `${site.id} is there twice`)]
@@ -123,8 +129,11 @@ export function parseSites(text: string, file: string, platformIds: readonly str
       : []),
   ]);
   if (faults.length > 0) throw new SitesFileError(file, faults);
-  return sites.map((site) => {
-    const rate = { ...defaults?.rate, ...site.rate };
-    return { ...defaults, ...site, ...(Object.keys(rate).length > 0 ? { rate } : {}) };
-  });
+  return {
+    contact: contact ?? null,
+    sites: sites.map((site) => {
+      const rate = { ...defaults?.rate, ...site.rate };
+      return { ...defaults, ...site, ...(Object.keys(rate).length > 0 ? { rate } : {}) };
+    }),
+  };
 }

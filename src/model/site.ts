@@ -44,6 +44,8 @@ export const siteSchema = z.strictObject({
   expect: z.strictObject({ reports_min: z.int().min(0).optional() }).optional(),
   /** What the site's pages are encoded in, where they lie about it. */
   charset: z.string().optional(),
+  /** Days after which a report that is known is asked for again; every run where not given. */
+  recheck_days: z.number().min(0).max(3650).optional(),
   /** Pages of one list that are asked for. */
   pages_max: z.int().min(1).max(5000).optional(),
   /** Why it is as it is: dated remarks. */
@@ -53,7 +55,9 @@ export const siteSchema = z.strictObject({
 
 /** A whole file of sites. `defaults` hold for every site that says nothing else. */
 export const sitesFileSchema = z.strictObject({
-  defaults: z.strictObject(overrides).optional(),
+  /** Whom the sites can write to: an address of the web or of mail. Goes into the User-Agent. */
+  contact: z.string().min(1).optional(),
+  defaults: z.strictObject({ ...overrides, recheck_days: z.number().min(0).max(3650).optional() }).optional(),
   sites: z.array(siteSchema).min(1),
 });
 

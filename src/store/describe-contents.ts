@@ -17,10 +17,10 @@ export function describeContents(path: string): string[] {
 }
 
 const QUERIES: [name: string, sql: string][] = [
-  ['found', 'SELECT site, run, count FROM found ORDER BY site, run'],
+  ['found', 'SELECT site, run, count, is_complete FROM found ORDER BY site, run'],
   [
     'url',
-    `SELECT url, site, role, state, status, etag, last_modified, failed_runs, sha256, fetched_run, converted_sha256
+    `SELECT url, site, role, kind, final_url, charset, state, status, etag, last_modified, failed_runs, sha256, fetched_run, converted_sha256
      FROM urls ORDER BY url`,
   ],
   ['document', 'SELECT sha256, media_type, bytes FROM documents ORDER BY sha256'],

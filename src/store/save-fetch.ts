@@ -1,3 +1,4 @@
+import type { PageKind } from '../model/discovery.js';
 import type { FetchOutcome } from '../model/fetch.js';
 import type { Database } from './database.js';
 
@@ -15,9 +16,13 @@ export interface StoredDocument {
 export interface FetchResult
   extends Pick<
     FetchOutcome,
-    'url' | 'state' | 'fate' | 'status' | 'etag' | 'lastModified' | 'message' | 'fetchedAt'
+    'url' | 'finalUrl' | 'state' | 'fate' | 'status' | 'etag' | 'lastModified' | 'message' | 'fetchedAt'
   > {
   run: number;
+  /** What the body is; only with a document. */
+  kind: PageKind | null;
+  /** As the server declared it; only with a document. */
+  charset: string | null;
   /** ISO 8601; null for in every run. */
   nextTryAt: string | null;
   /** Only where the state is `fetched`. */
@@ -44,6 +49,10 @@ export function saveFetch(database: Database, result: FetchResult): void {
        failed_runs = CASE WHEN ? THEN 0 WHEN fetched_run = ? THEN failed_runs ELSE failed_runs + 1 END,
        etag = CASE WHEN ? THEN ? ELSE coalesce(?, etag) END,
        last_modified = CASE WHEN ? THEN ? ELSE coalesce(?, last_modified) END,
+       kind = coalesce(?, kind),
+       final_url = CASE WHEN ? THEN ? ELSE final_url END,
+       charset = CASE WHEN ? THEN ? ELSE charset END,
+       body_at = CASE WHEN ? IS NOT NULL AND ? IS NOT sha256 THEN ? ELSE body_at END,
        sha256 = coalesce(?, sha256), fetched_at = ?, fetched_run = ?
      WHERE url = ?`,
     state,
@@ -60,6 +69,14 @@ export function saveFetch(database: Database, result: FetchResult): void {
     document ? 1 : 0,
     result.lastModified,
     isGood ? result.lastModified : null,
+    document ? result.kind : null,
+    document ? 1 : 0,
+    result.finalUrl,
+    document ? 1 : 0,
+    result.charset,
+    document?.sha256 ?? null,
+    document?.sha256 ?? null,
+    fetchedAt,
     document?.sha256 ?? null,
     fetchedAt,
     run,

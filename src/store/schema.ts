@@ -6,6 +6,7 @@ export const migrations: string[] = [
   `
 CREATE TABLE runs (
   id INTEGER PRIMARY KEY,
+  job TEXT NOT NULL,                -- fetch, crawl, nightly
   started_at TEXT NOT NULL,
   ended_at TEXT,                    -- null while it is under way, and for good where it was killed and nobody went on with it
   summary TEXT                      -- JSON
@@ -15,13 +16,17 @@ CREATE TABLE found (                -- how many reports the lists of a site name
   site TEXT NOT NULL,
   run INTEGER NOT NULL,
   count INTEGER NOT NULL,
+  is_complete INTEGER NOT NULL,     -- 1 where all lists could be read
   PRIMARY KEY (site, run)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE urls (
   url TEXT PRIMARY KEY,
   site TEXT NOT NULL,
-  role TEXT NOT NULL,               -- report, attachment, list ...
+  role TEXT NOT NULL,               -- what it was found as: seed, list, next, report, attachment
+  kind TEXT,                        -- what its last body is: report, file, list, sitemap, other
+  final_url TEXT,                   -- behind redirects, where its last body came from
+  charset TEXT,                     -- that the server declared for it
   state TEXT,                       -- null before the first fetch
   fate TEXT,
   status INTEGER,
@@ -30,7 +35,8 @@ CREATE TABLE urls (
   failed_runs INTEGER NOT NULL,     -- in a row
   next_try_at TEXT,                 -- null: due in every run
   message TEXT,
-  sha256 TEXT,                      -- of the last body that was fetched
+  sha256 TEXT,                      -- of the last body that was fetched, and when that body first came
+  body_at TEXT,
   first_seen_at TEXT NOT NULL,
   last_seen_at TEXT NOT NULL,       -- on a list
   fetched_at TEXT,

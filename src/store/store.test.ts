@@ -55,6 +55,9 @@ const fetched = (
   etag: null,
   lastModified: null,
   message: 'fetched',
+  finalUrl: url,
+  kind: 'report',
+  charset: null,
   fetchedAt: at,
   nextTryAt: null,
   document: sha256 === null ? null : { sha256, mediaType: 'text/html', bytes: 3, file: 'f', offset: 7 },
@@ -64,7 +67,7 @@ const fetched = (
 /** Fetches and converts a page in a run of its own. @returns what each record was */
 function visit(url: string, record: ReportRecord, version = '1'): string[] {
   const run = store.beginRun(at).id;
-  store.saveFound(run, 's', [{ url, role: 'report' }], 1, at);
+  store.saveLinks('s', [{ url, role: 'report' }], at);
   store.saveFetch(fetched(url, run, record.source.sha256));
   const conversion = { run, url, sha256: record.source.sha256, version, failure: null, at };
   const saved = store.saveConversion({ ...conversion, records: [record] });
@@ -146,46 +149,61 @@ describe('Store', () => {
 
   it('follows the parts of a page', () => {
     const run = store.beginRun(at).id;
-    store.saveFound(run, 's', [{ url: 'a', role: 'report' }], 1, at);
+    store.saveLinks('s', [{ url: 'a', role: 'report' }], at);
     const save = (...records: ReportRecord[]) =>
       store.saveConversion({ run, url: 'a', sha256: 'x', version: '1', records, failure: null, at });
     save(draw('1'), draw('2', { part: 1, total: 5 }));
-    expect(store.changes(run).records.new).toBe(2);
+    expect(store.facts.changes(run).records.new).toBe(2);
     save(draw('1'));
     expect([store.pages('r-1'), store.pages('r-2'), store.reports().length]).toEqual([['a'], [], 2]);
   });
 
   it('goes on with a run that was not ended, and with no old one', () => {
     const first = store.beginRun('2026-11-20T00:00:00Z');
-    expect(store.beginRun(at)).toEqual({ id: first.id, isResumed: true });
-    expect(store.beginRun(at, '2026-11-21T00:00:00Z')).toEqual({ id: first.id + 1, isResumed: false });
-    store.endRun(first.id + 1, at, { found: 3 });
-    expect(store.beginRun(at).id).toBe(first.id + 2);
+    expect(store.beginRun(at)).toEqual({ ...first, isResumed: true });
+    expect(store.beginRun(at, '2026-11-21T00:00:00Z')).toEqual({
+      id: first.id + 1,
+      startedAt: at,
+      isResumed: false,
+    });
+    expect(store.beginRun(at, '', 'nightly').id).toBe(first.id + 2);
+    store.endRun(first.id + 2, at, { found: 3 });
+    expect(store.beginRun(at).id).toBe(first.id + 3);
     expect(store.runs(2)[1]!.summary).toEqual({ found: 3 });
   });
 
   it('knows what a run has still to do', () => {
     const run = store.beginRun(at).id;
     const links = ['a', 'b', 'c', 'd'].map((url) => ({ url, role: 'report' }));
-    store.saveFound(run, 's', links, 4, at);
+    store.saveLinks('s', links, at);
+    store.saveFound(run, 's', 4, true);
     store.saveFetch(fetched('a', run, '1', { etag: '"x"' }));
     store.saveFetch(fetched('b', run, null, { state: 'server-error', nextTryAt: '2026-11-25T00:00:00Z' }));
-    expect(store.due(run, at).map(({ url }) => url)).toEqual(['c', 'd']);
+    expect(store.due(run, at, 's').map(({ url }) => url)).toEqual(['c', 'd']);
     expect(store.toConvert('1').map(({ url, sha256, offset }) => [url, sha256, offset])).toEqual([
       ['a', '1', 7],
     ]);
-    expect(store.failures(run).map(({ url, stage, code }) => [url, stage, code])).toEqual([
+    expect(store.facts.failures(run).map(({ url, stage, code }) => [url, stage, code])).toEqual([
       ['b', 'fetch', 'server-error'],
     ]);
     store.endRun(run, at, {});
     const next = store.beginRun(at).id;
-    expect(store.due(next, at).map(({ url, etag }) => [url, etag])).toEqual([
+    expect(store.due(next, at, 's').map(({ url, etag }) => [url, etag])).toEqual([
       ['a', '"x"'],
       ['c', null],
       ['d', null],
     ]);
-    expect(store.due(next, '2026-11-26T00:00:00Z').map(({ url }) => url)).toEqual(['a', 'b', 'c', 'd']);
-    expect([store.found(next, 's'), store.foundBefore(next, 's')]).toEqual([null, 4]);
+    expect(store.due(next, '2026-11-26T00:00:00Z', 's').map(({ url }) => url)).toEqual(['a', 'b', 'c', 'd']);
+    expect([store.facts.found(next, 's'), store.facts.foundBefore(next, 's')]).toEqual([
+      null,
+      { run, count: 4 },
+    ]);
+    store.saveFound(next, 's', 1, false);
+    expect([
+      store.facts.found(next, 's'),
+      store.facts.foundBefore(next + 1, 's'),
+      store.facts.incompleteBefore(next + 1, 's'),
+    ]).toEqual([{ count: 1, isComplete: false }, { run, count: 4 }, 1]);
     // Each of them twice, as after a crash.
     for (let time = 0; time < 2; time++) store.saveFetch(fetched('b', next, null, { state: 'server-error' }));
     expect(store.url('b')!.failedRuns).toBe(2);
@@ -199,7 +217,7 @@ describe('Store', () => {
     const failure = { code: 'pdf-damaged', message: 'no' };
     store.saveConversion({ run, url: 'a', sha256: '1', version: '2', records: [], failure, at });
     expect([store.toConvert('2').length, store.pages('r-1')]).toEqual([0, ['a']]);
-    expect(store.changes(run).failures).toEqual({ 'pdf-damaged': 1 });
+    expect(store.facts.changes(run).failures).toEqual({ 'pdf-damaged': 1 });
   });
 
   it('keeps the records of a page that vanished, and sees it come back', () => {
@@ -208,7 +226,7 @@ describe('Store', () => {
       const run = store.beginRun(at).id;
       store.saveFetch(fetched('a', run, null, { state: 'gone', fate: 'give-up', status: 404 }));
       store.endRun(run, at, {});
-      return store.changes(run).vanished;
+      return store.facts.changes(run).vanished;
     };
     expect([gone(), gone()]).toEqual([['a'], []]);
     expect(store.pages('r-1')).toEqual(['a']);

@@ -1,75 +1,32 @@
 import { type Lock, lockFile } from '../lock/lock-file.js';
-import type { FetchState } from '../model/fetch.js';
 import type { ReportRecord } from '../model/report-record.js';
 import { Database } from './database.js';
 import type { RecordDiff } from './diff-records.js';
-import { countChanges, type RunChanges } from './run-changes.js';
+import { RunFacts } from './run-facts.js';
 import { type FetchResult, type StoredFailure, saveFailure, saveFetch } from './save-fetch.js';
 import { readVersion, type SavedRecord, saveRecord } from './save-record.js';
-
-export interface StoredUrl {
-  url: string;
-  site: string;
-  role: string;
-  /** Null before the first fetch. */
-  state: FetchState | null;
-  etag: string | null;
-  lastModified: string | null;
-  /** Runs in a row in which it could not be had. */
-  failedRuns: number;
-  /** ISO 8601; null for in every run. */
-  nextTryAt: string | null;
-  /** Of the last body. */
-  sha256: string | null;
-}
-
-/** A page whose last body is not converted yet, or was by another version. */
-export interface ToConvert {
-  url: string;
-  sha256: string;
-  mediaType: string | null;
-  file: string;
-  offset: number;
-  fetchedAt: string;
-}
-
-export interface ConversionResult {
-  run: number;
-  url: string;
-  sha256: string;
-  /** Of nianbao. */
-  version: string;
-  records: ReportRecord[];
-  failure: { code: string; message: string } | null;
-  at: string;
-}
-
-export interface StoredReport {
-  id: string;
-  kind: ReportRecord['kind'];
-  issuer: string | null;
-  year: number | null;
-  version: number;
-  recordId: string;
-}
-
-export interface StoredVersion {
-  number: number;
-  recordId: string;
-  cause: 'first' | 'source-changed' | 'reading-changed';
-  url: string;
-  run: number;
-  diff: RecordDiff | null;
-}
+import type {
+  ConversionResult,
+  KeptBody,
+  StoredReport,
+  StoredUrl,
+  StoredVersion,
+  ToConvert,
+} from './stored.js';
 
 const URL_COLUMNS = `url, site, role, state, etag, last_modified AS lastModified, failed_runs AS failedRuns,
-  next_try_at AS nextTryAt, sha256`;
+  next_try_at AS nextTryAt, sha256, kind, final_url AS finalUrl, charset, fetched_run AS fetchedRun`;
+
+/** What is converted: pages that are reports, files, and whatever hangs on a report. */
+const IS_DOCUMENT = "(kind IN ('report', 'file') OR role = 'attachment')";
 
 /**
  * What is known of sites, pages, documents and reports: one database file. Each method is one transaction, on the disk when it
  * returns, and may be called again with the same arguments: a run that was killed anywhere goes on as if it had not been.
  */
 export class Store {
+  /** What runs came to. */
+  readonly facts: RunFacts;
   readonly #database: Database;
   readonly #lock: Lock | null;
 
@@ -85,22 +42,30 @@ export class Store {
       this.#lock?.release();
       throw error;
     }
+    this.facts = new RunFacts(this.#database);
   }
 
   /**
-   * Begins a run, or goes on with the last one where that was not ended: what it has done counts as done.
+   * Begins a run, or goes on with the last one where that was of the same job and not ended: what it has done counts as done.
    * @param resumeSince ISO 8601: a run that was begun before is left as it is
    */
-  beginRun(at: string, resumeSince = ''): { id: number; isResumed: boolean } {
+  beginRun(
+    at: string,
+    resumeSince = '',
+    job = 'crawl',
+  ): { id: number; startedAt: string; isResumed: boolean } {
     return this.#database.transaction(() => {
-      const last = this.#database.get<{ id: number; started_at: string; ended_at: string | null }>(
-        'SELECT id, started_at, ended_at FROM runs ORDER BY id DESC LIMIT 1',
-      );
-      if (last && last.ended_at === null && last.started_at >= resumeSince)
-        return { id: last.id, isResumed: true };
+      const last = this.#database.get<{
+        id: number;
+        job: string;
+        startedAt: string;
+        ended_at: string | null;
+      }>('SELECT id, job, started_at AS startedAt, ended_at FROM runs ORDER BY id DESC LIMIT 1');
+      if (last && last.ended_at === null && last.job === job && last.startedAt >= resumeSince)
+        return { id: last.id, startedAt: last.startedAt, isResumed: true };
       const id = (last?.id ?? 0) + 1;
-      this.#database.run('INSERT INTO runs (id, started_at) VALUES (?, ?)', id, at);
-      return { id, isResumed: false };
+      this.#database.run('INSERT INTO runs (id, job, started_at) VALUES (?, ?, ?)', id, job, at);
+      return { id, startedAt: at, isResumed: false };
     });
   }
 
@@ -119,14 +84,8 @@ export class Store {
       .map((row) => ({ ...row, summary: row.summary === null ? null : JSON.parse(row.summary) }));
   }
 
-  /** Notes what the lists of a site named in this run; addresses that are known keep what is known of them. */
-  saveFound(
-    run: number,
-    site: string,
-    links: { url: string; role: string }[],
-    count: number,
-    at: string,
-  ): void {
+  /** Notes addresses of a site; those that are known keep what is known of them. */
+  saveLinks(site: string, links: { url: string; role: string }[], at: string): void {
     this.#database.transaction(() => {
       for (const { url, role } of links) {
         this.#database.run(
@@ -139,40 +98,43 @@ export class Store {
           at,
         );
       }
-      this.#database.run(
-        'INSERT OR REPLACE INTO found (site, run, count) VALUES (?, ?, ?)',
-        site,
-        run,
-        count,
-      );
     });
   }
 
-  /** How many reports a site's lists named in this run, if they were read in it. */
-  found(run: number, site: string): number | null {
-    const sql = 'SELECT count FROM found WHERE site = ? AND run = ?';
-    return this.#database.get<{ count: number }>(sql, site, run)?.count ?? null;
-  }
-
-  /** ... and the last time before it. */
-  foundBefore(run: number, site: string): number | null {
-    const sql = 'SELECT count FROM found WHERE site = ? AND run < ? ORDER BY run DESC LIMIT 1';
-    return this.#database.get<{ count: number }>(sql, site, run)?.count ?? null;
+  /** Notes how many reports the lists of a site named in this run. @param isComplete all of the lists could be read */
+  saveFound(run: number, site: string, count: number, isComplete: boolean): void {
+    this.#database.run(
+      'INSERT OR REPLACE INTO found (site, run, count, is_complete) VALUES (?, ?, ?, ?)',
+      site,
+      run,
+      count,
+      isComplete ? 1 : 0,
+    );
   }
 
   url(url: string): StoredUrl | null {
     return this.#database.get<StoredUrl>(`SELECT ${URL_COLUMNS} FROM urls WHERE url = ?`, url);
   }
 
-  /** Addresses that the run is not done with and whose time has come, by name. */
-  due(run: number, now: string, site?: string): StoredUrl[] {
+  /** The last body of an address; null where it never gave one. */
+  body(url: string): KeptBody | null {
+    return this.#database.get<KeptBody>(
+      `SELECT d.sha256, d.media_type AS mediaType, d.file, d.offset
+       FROM urls u JOIN documents d ON d.sha256 = u.sha256 WHERE u.url = ?`,
+      url,
+    );
+  }
+
+  /** Reports and attachments of a site that the run is not done with and whose time has come, by address. */
+  due(run: number, now: string, site: string): StoredUrl[] {
     return this.#database.all<StoredUrl>(
-      `SELECT ${URL_COLUMNS} FROM urls WHERE fetched_run IS NOT ? AND (next_try_at IS NULL OR next_try_at <= ?)
-       AND (? IS NULL OR site = ?) ORDER BY url`,
+      `SELECT ${URL_COLUMNS} FROM urls
+       WHERE site = ? AND fetched_run IS NOT ? AND (next_try_at IS NULL OR next_try_at <= ?)
+         AND (${IS_DOCUMENT} OR kind IS NULL AND role = 'report')
+       ORDER BY url`,
+      site,
       run,
       now,
-      site ?? null,
-      site ?? null,
     );
   }
 
@@ -184,9 +146,9 @@ export class Store {
   /** What is to be converted, by address. */
   toConvert(version: string): ToConvert[] {
     return this.#database.all<ToConvert>(
-      `SELECT url, u.sha256, d.media_type AS mediaType, d.file, d.offset, u.fetched_at AS fetchedAt
+      `SELECT url, final_url AS finalUrl, u.sha256, d.media_type AS mediaType, d.file, d.offset, u.body_at AS fetchedAt
        FROM urls u JOIN documents d ON d.sha256 = u.sha256
-       WHERE u.converted_sha256 IS NOT u.sha256 OR u.converted_with IS NOT ? ORDER BY url`,
+       WHERE ${IS_DOCUMENT} AND (u.converted_sha256 IS NOT u.sha256 OR u.converted_with IS NOT ?) ORDER BY url`,
       version,
     );
   }
@@ -218,11 +180,6 @@ export class Store {
     saveFailure(this.#database, failure);
   }
 
-  failures(run: number): StoredFailure[] {
-    const sql = 'SELECT run, url, stage, code, message, at FROM failures WHERE run = ? ORDER BY url, stage';
-    return this.#database.all<StoredFailure>(sql, run);
-  }
-
   /** All reports, by their ids. */
   reports(): StoredReport[] {
     const sql = 'SELECT id, kind, issuer, year, version, record_id AS recordId FROM reports ORDER BY id';
@@ -247,11 +204,6 @@ export class Store {
   pages(report: string): string[] {
     const sql = 'SELECT DISTINCT url FROM sightings WHERE report = ? ORDER BY url';
     return this.#database.all<{ url: string }>(sql, report).map(({ url }) => url);
-  }
-
-  /** What a run changed, counted. */
-  changes(run: number): RunChanges {
-    return countChanges(this.#database, run);
   }
 
   close(): void {
