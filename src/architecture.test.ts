@@ -54,6 +54,7 @@ const mayImport: Record<string, string[]> = {
   normalise: ['model', 'version', 'reconstruct', 'check'],
   check: ['model', 'normalise', 'reconstruct'],
   lock: [],
+  printing: [],
   archive: ['model', 'version', 'lock'],
   store: ['model', 'version', 'lock'],
   dataset: ['model', 'version'],
@@ -63,9 +64,9 @@ const mayImport: Record<string, string[]> = {
   pipeline: ['model', 'identify-source', ...stages],
   convert: ['model', 'pipeline'],
   index: ['model', 'version', ...flow, ...stages, 'across-years', 'parsers'],
-  jobs: ['model', 'version', ...flow, ...stages, 'across-years'],
+  jobs: ['model', 'version', ...flow, ...stages, 'across-years', 'printing'],
   review: ['model', 'version', ...flow, ...stages],
-  cli: ['model', 'version', ...flow, ...stages, 'across-years', 'jobs', 'review', 'parsers'],
+  cli: ['model', 'version', ...flow, ...stages, 'across-years', 'jobs', 'review', 'parsers', 'printing'],
   parsers: ['model'],
 };
 

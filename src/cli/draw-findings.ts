@@ -1,7 +1,7 @@
 import type { Colors } from 'picocolors/types.js';
 import type { FindingCell, YearEvidence, YearFinding } from '../model/year-finding.js';
-import { padEnd, padStart } from './explain/fit-width.js';
-import { printable } from './printable.js';
+import { padEnd, padStart } from '../printing/fit-width.js';
+import { printable } from '../printing/printable.js';
 
 /**
  * Findings for a person, body by body:

@@ -1,6 +1,6 @@
 import { MultiBar, Presets, type SingleBar } from 'cli-progress';
 import type { Colors } from 'picocolors/types.js';
-import { printable } from './printable.js';
+import { printable } from '../printing/printable.js';
 
 /** What is told to the person who watches, on standard error. */
 export interface Narrator {

@@ -1,6 +1,6 @@
 import type { Colors } from 'picocolors/types.js';
 import type { Cell, Check, ReportRecord } from '../../model/report-record.js';
-import { printable } from '../printable.js';
+import { printable } from '../../printing/printable.js';
 import { describeProvedGaps } from './describe-blanks.js';
 import { describeFailure, shortCheckId } from './describe-check.js';
 import { describeLineFault, isOfLine } from './describe-line-fault.js';

@@ -1,4 +1,4 @@
-import { clip } from './fit-width.js';
+import { clip } from '../../printing/fit-width.js';
 import type { FormLabels } from './form-labels.js';
 import { groupBy, type Placed } from './name-cells.js';
 

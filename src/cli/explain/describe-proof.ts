@@ -1,6 +1,6 @@
 import type { Cell } from '../../model/report-record.js';
 import type { CellAddress } from '../../model/template.js';
-import { printable } from '../printable.js';
+import { printable } from '../../printing/printable.js';
 import type { FormLabels } from './form-labels.js';
 import type { Placed } from './name-cells.js';
 import { joinWords, nameSum, type SumName } from './name-sum.js';

@@ -1,6 +1,6 @@
 import type { CellAddress } from '../../model/template.js';
+import { clip } from '../../printing/fit-width.js';
 import { faultOf, isFault, rivalsOf } from './explain-flags.js';
-import { clip } from './fit-width.js';
 import { cellName, type FormLabels } from './form-labels.js';
 import { namesOf, type Placed } from './name-cells.js';
 import { joinWords } from './name-sum.js';

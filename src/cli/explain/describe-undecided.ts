@@ -1,4 +1,4 @@
-import { printable } from '../printable.js';
+import { printable } from '../../printing/printable.js';
 import { explainFlags, rivalsOf } from './explain-flags.js';
 import type { FormLabels } from './form-labels.js';
 import type { Placed } from './name-cells.js';

@@ -1,7 +1,7 @@
 import type { Colors } from 'picocolors/types.js';
 import type { Cell } from '../../model/report-record.js';
-import { printable } from '../printable.js';
-import { clip, widthOf } from './fit-width.js';
+import { clip, widthOf } from '../../printing/fit-width.js';
+import { printable } from '../../printing/printable.js';
 
 const RAW_WIDTH_MAX = 8;
 

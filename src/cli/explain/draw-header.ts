@@ -1,9 +1,9 @@
 import type { Field, ReportRecord } from '../../model/report-record.js';
 import type { Template } from '../../model/template.js';
-import { printable } from '../printable.js';
+import { padEnd, wrap } from '../../printing/fit-width.js';
+import { printable } from '../../printing/printable.js';
 import type { Drawing } from './draw-table.js';
 import { explainFlags } from './explain-flags.js';
-import { padEnd, wrap } from './fit-width.js';
 
 const NAME_WIDTH = 11;
 const INDENT = '  ';

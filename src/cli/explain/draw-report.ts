@@ -1,14 +1,14 @@
 import type { Issue } from '../../model/issue.js';
 import type { ExtraRow, Fact, ReportRecord, TableCells } from '../../model/report-record.js';
 import type { Template } from '../../model/template.js';
-import { printable } from '../printable.js';
+import { padEnd, padStart, widthOf, wrap } from '../../printing/fit-width.js';
+import { printable } from '../../printing/printable.js';
 import { describeDoubts } from './describe-doubts.js';
 import type { Doubt } from './doubt.js';
 import { drawCell } from './draw-cell.js';
 import { drawHeader } from './draw-header.js';
 import { type Drawing, drawTable } from './draw-table.js';
 import { explainFlags } from './explain-flags.js';
-import { padEnd, padStart, widthOf, wrap } from './fit-width.js';
 import { formLabels } from './form-labels.js';
 import { issueWords } from './wording.js';
 

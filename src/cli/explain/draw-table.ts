@@ -1,9 +1,9 @@
 import type { Colors } from 'picocolors/types.js';
 import type { Cell, TableCells } from '../../model/report-record.js';
 import type { ColumnSpec, RowGroup, RowSpec } from '../../model/template.js';
-import { printable } from '../printable.js';
+import { padEnd, padStart, widthOf, wrap } from '../../printing/fit-width.js';
+import { printable } from '../../printing/printable.js';
 import { drawCell } from './draw-cell.js';
-import { padEnd, padStart, widthOf, wrap } from './fit-width.js';
 import type { FormLabels } from './form-labels.js';
 
 /** Headings are broken to these widths: the fewer columns, the wider. */

@@ -1,7 +1,7 @@
 import { loadKnowledge } from '../../../parsers/index.js';
+import { printable } from '../../printing/printable.js';
 import { chooseColors } from '../choose-colors.js';
 import { convertTask } from '../convert-task.js';
-import { printable } from '../printable.js';
 import { legend } from './draw-cell.js';
 import { drawReport } from './draw-report.js';
 

@@ -1,5 +1,5 @@
 import type { Cell } from '../../model/report-record.js';
-import { printable } from '../printable.js';
+import { printable } from '../../printing/printable.js';
 import { faultWords, flagWords } from './wording.js';
 
 const RIVAL = 'rival:';

@@ -1,6 +1,6 @@
 import type { Cell } from '../../model/report-record.js';
 import type { CellAddress } from '../../model/template.js';
-import { clip } from './fit-width.js';
+import { clip } from '../../printing/fit-width.js';
 import { cellName, type FormLabels } from './form-labels.js';
 
 /** A cell of a table, and where it stands. */

@@ -1,5 +1,5 @@
 import type { CellAddress } from '../../model/template.js';
-import { clip } from './fit-width.js';
+import { clip } from '../../printing/fit-width.js';
 import { cellName, type FormLabels } from './form-labels.js';
 import type { TableSum } from './table-sums.js';
 
