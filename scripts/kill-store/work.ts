@@ -46,7 +46,9 @@ async function night(
     store.saveLinks(site, links, at);
     store.saveFound(run, site, links.length, true);
   }
-  const due = SITES.flatMap((site) => store.due(run, at, site));
+  const due = SITES.flatMap((site) => store.documentsOf(site, run, at)).filter(
+    ({ fetchedRun }) => fetchedRun !== run,
+  );
   while (due.length > 0) {
     await Promise.all(due.splice(0, AT_ONCE).map(({ url }) => fetchPage(store, archive, run, url, at)));
   }

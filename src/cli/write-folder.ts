@@ -1,7 +1,6 @@
-import { createWriteStream } from 'node:fs';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { finished } from 'node:stream/promises';
+import { openPart, type PartFile } from '../dataset/part-file.js';
 import { csvCells, jsonLines, prettyJson } from './encode-records.js';
 import type { Sink } from './sink.js';
 
@@ -34,29 +33,6 @@ export async function openFolder(folder: string, withCells: boolean): Promise<Si
     },
     close: async () => {
       for (const file of [lines, table, failures]) await file?.finish();
-    },
-  };
-}
-
-interface PartFile {
-  write(text: string): Promise<void>;
-  finish(): Promise<void>;
-}
-
-function openPart(path: string): PartFile {
-  const stream = createWriteStream(`${path}.part`);
-  const done = finished(stream);
-  // A full disk is reported by the write that meets it.
-  done.catch(() => {});
-  return {
-    write: (text) =>
-      new Promise((resolve, reject) => {
-        stream.write(text, (error) => (error ? reject(error) : resolve()));
-      }),
-    finish: async () => {
-      stream.end();
-      await done;
-      await rename(`${path}.part`, path);
     },
   };
 }

@@ -38,6 +38,8 @@ export interface Frontier {
   add(from: Waiting, found: Discovery): void;
   /** A redirect led to an address: it counts as seen. @returns false where it was fetched or waits already */
   settle(from: Waiting, finalUrl: string): boolean;
+  /** It waits, or did. */
+  isSeen(key: string): boolean;
   readonly refused: readonly Refused[];
 }
 
@@ -97,6 +99,7 @@ export function createFrontier(seeds: readonly string[], options: FrontierOption
 
   return {
     refused,
+    isSeen: (key) => seen.has(key),
     next: () => lists.shift() ?? documents.shift() ?? null,
     settle(from, finalUrl) {
       const url = normaliseUrl(finalUrl, finalUrl, noise) ?? finalUrl;

@@ -1,4 +1,6 @@
+import type { YearKnowledge } from '../across-years/check-years.js';
 import type { Conversion } from '../convert.js';
+import type { ConnectionOptions } from '../fetch/connect-checked.js';
 import type { FetchLimits } from '../fetch/fetch-limits.js';
 import type { QuietHours } from '../fetch/quiet-hours.js';
 import type { ChallengePattern } from '../model/challenge-pattern.js';
@@ -23,6 +25,8 @@ export type CrawlEvent =
       message: string;
       isRecalled: boolean;
     }
+  /** It was not asked for, because its time has not come. */
+  | { type: 'not-due'; site: string; url: string; role: string; nextTryAt: string }
   | { type: 'site-done'; site: string; found: number; verdict: string; message: string }
   | { type: 'converting'; count: number }
   | { type: 'converted'; url: string; records: number; failure: string | null };
@@ -36,8 +40,8 @@ export interface CrawlOptions {
   challenges: readonly ChallengePattern[];
   /** Who asks, with a contact. */
   userAgent: string;
-  /** Loopback and private addresses may be asked. */
-  allowPrivate: boolean;
+  /** Which addresses may be connected to. */
+  connection: ConnectionOptions;
   /** Requests at once, over all hosts. */
   concurrency: number;
   /** For sites that say nothing of it. Null: as fetch has it. */
@@ -51,6 +55,8 @@ export interface CrawlOptions {
   limits?: FetchLimits;
   /** Null: nothing is converted. */
   convert: Convert | null;
+  /** For the comparison of years over everything held; null makes none. */
+  years: YearKnowledge | null;
   /** Conversions at once. */
   jobs: number;
   tell: (event: CrawlEvent) => void;

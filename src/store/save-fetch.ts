@@ -19,7 +19,7 @@ export interface FetchResult
     'url' | 'finalUrl' | 'state' | 'fate' | 'status' | 'etag' | 'lastModified' | 'message' | 'fetchedAt'
   > {
   run: number;
-  /** What the body is; only with a document. */
+  /** What the body is; null leaves it as it was. */
   kind: PageKind | null;
   /** As the server declared it; only with a document. */
   charset: string | null;
@@ -34,9 +34,10 @@ export function saveFetch(database: Database, result: FetchResult): void {
   const { url, run, state, fetchedAt, document } = result;
   const isGood = state === 'fetched' || state === 'not-modified';
   if (document) {
-    // The first place stays: later ones are revisits of it.
+    // A body has one place; another one only where an archive was lost and begun anew.
     database.run(
-      'INSERT INTO documents (sha256, media_type, bytes, file, offset) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
+      `INSERT INTO documents (sha256, media_type, bytes, file, offset) VALUES (?, ?, ?, ?, ?)
+       ON CONFLICT DO UPDATE SET file = excluded.file, offset = excluded.offset`,
       document.sha256,
       document.mediaType,
       document.bytes,
@@ -69,7 +70,7 @@ export function saveFetch(database: Database, result: FetchResult): void {
     document ? 1 : 0,
     result.lastModified,
     isGood ? result.lastModified : null,
-    document ? result.kind : null,
+    result.kind,
     document ? 1 : 0,
     result.finalUrl,
     document ? 1 : 0,

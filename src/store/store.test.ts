@@ -179,7 +179,10 @@ describe('Store', () => {
     store.saveFound(run, 's', 4, true);
     store.saveFetch(fetched('a', run, '1', { etag: '"x"' }));
     store.saveFetch(fetched('b', run, null, { state: 'server-error', nextTryAt: '2026-11-25T00:00:00Z' }));
-    expect(store.due(run, at, 's').map(({ url }) => url)).toEqual(['c', 'd']);
+    const todo = (of: number, now: string) =>
+      store.documentsOf('s', of, now).filter(({ fetchedRun }) => fetchedRun !== of);
+    expect(todo(run, at).map(({ url }) => url)).toEqual(['c', 'd']);
+    expect(store.documentsOf('s', run, at).map(({ url }) => url)).toEqual(['a', 'b', 'c', 'd']);
     expect(store.toConvert('1').map(({ url, sha256, offset }) => [url, sha256, offset])).toEqual([
       ['a', '1', 7],
     ]);
@@ -188,12 +191,12 @@ describe('Store', () => {
     ]);
     store.endRun(run, at, {});
     const next = store.beginRun(at).id;
-    expect(store.due(next, at, 's').map(({ url, etag }) => [url, etag])).toEqual([
+    expect(todo(next, at).map(({ url, etag }) => [url, etag])).toEqual([
       ['a', '"x"'],
       ['c', null],
       ['d', null],
     ]);
-    expect(store.due(next, '2026-11-26T00:00:00Z', 's').map(({ url }) => url)).toEqual(['a', 'b', 'c', 'd']);
+    expect(todo(next, '2026-11-26T00:00:00Z').map(({ url }) => url)).toEqual(['a', 'b', 'c', 'd']);
     expect([store.facts.found(next, 's'), store.facts.foundBefore(next, 's')]).toEqual([
       null,
       { run, count: 4 },

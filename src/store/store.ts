@@ -14,7 +14,7 @@ import type {
   ToConvert,
 } from './stored.js';
 
-const URL_COLUMNS = `url, site, role, state, etag, last_modified AS lastModified, failed_runs AS failedRuns,
+const URL_COLUMNS = `url, site, role, state, fate, etag, last_modified AS lastModified, failed_runs AS failedRuns,
   next_try_at AS nextTryAt, sha256, kind, final_url AS finalUrl, charset, fetched_run AS fetchedRun`;
 
 /** What is converted: pages that are reports, files, and whatever hangs on a report. */
@@ -125,11 +125,11 @@ export class Store {
     );
   }
 
-  /** Reports and attachments of a site that the run is not done with and whose time has come, by address. */
-  due(run: number, now: string, site: string): StoredUrl[] {
+  /** Reports and attachments of a site that the run has asked for, or whose time has come, by address. */
+  documentsOf(site: string, run: number, now: string): StoredUrl[] {
     return this.#database.all<StoredUrl>(
       `SELECT ${URL_COLUMNS} FROM urls
-       WHERE site = ? AND fetched_run IS NOT ? AND (next_try_at IS NULL OR next_try_at <= ?)
+       WHERE site = ? AND (fetched_run = ? OR next_try_at IS NULL OR next_try_at <= ?)
          AND (${IS_DOCUMENT} OR kind IS NULL AND role = 'report')
        ORDER BY url`,
       site,

@@ -1,5 +1,5 @@
 import type { PageKind } from '../model/discovery.js';
-import type { FetchState } from '../model/fetch.js';
+import type { Fate, FetchState } from '../model/fetch.js';
 import type { ReportRecord } from '../model/report-record.js';
 import type { RecordDiff } from './diff-records.js';
 
@@ -9,6 +9,7 @@ export interface StoredUrl {
   role: string;
   /** Null before the first fetch. */
   state: FetchState | null;
+  fate: Fate | null;
   etag: string | null;
   lastModified: string | null;
   /** Runs in a row in which it could not be had. */
