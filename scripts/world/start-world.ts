@@ -20,15 +20,21 @@ export interface WorldOptions {
 }
 
 export interface LogEntry {
-  /** Milliseconds since 1970, when the request came in. */
+  /** Milliseconds since 1970, with parts of them, when the request came in. */
   at: number;
+  /** ... and when the answer was sent as a whole; null until then. */
+  endedAt: number | null;
   night: number;
   site: string;
   host: string;
   method: string;
   path: string;
+  /** It named a version that is known already. */
+  isConditional: boolean;
   /** 0 until the answer is sent. */
   status: number;
+  /** Bytes of the body that was sent. */
+  bytes: number;
   userAgent: string;
 }
 
@@ -53,6 +59,9 @@ export interface World {
   sitesYaml(): string;
   close(): Promise<void>;
 }
+
+/** Milliseconds since 1970; two requests of one millisecond keep their order and their distance. */
+const preciseNow = (): number => performance.timeOrigin + performance.now();
 
 const LOOPBACK = '127.77.0.';
 const PORT_TRIES = 20;
@@ -88,19 +97,26 @@ export async function startWorld(options: WorldOptions): Promise<World> {
   const { servers, origins } = await openServers(siteCount, hosts, port, (index, request, reply) => {
     const plan = plans[index]!;
     const entry: LogEntry = {
-      at: Date.now(),
+      at: preciseNow(),
+      endedAt: null,
       night,
       site: plan.id,
       host: request.headers.host ?? '',
       method: request.method ?? '',
       path: request.url ?? '',
+      isConditional: 'if-none-match' in request.headers || 'if-modified-since' in request.headers,
       status: 0,
+      bytes: 0,
       userAgent: request.headers['user-agent'] ?? '',
     };
     log.push(entry);
+    reply.once('finish', () => {
+      entry.endedAt = preciseNow();
+    });
     void handlers[index]!.answer(entry.path, request.headers).then(
       ({ status, headers, body }) => {
         entry.status = status;
+        entry.bytes = body.byteLength;
         reply.writeHead(status, { ...headers, 'content-length': body.byteLength });
         reply.end(entry.method === 'HEAD' ? undefined : body);
       },
