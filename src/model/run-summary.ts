@@ -9,13 +9,13 @@ export type CellCounts = Record<'verified' | 'read' | 'suspect' | 'blank' | 'mis
 export interface RunCounts {
   /** Reports that the lists name. */
   found: number;
-  /** Requests that were sent, robots.txt not counted. */
+  /** Requests that this process sent, robots.txt not counted. Sites that share a host each count all of its requests. */
   requests: number;
-  /** Addresses that the run came to an end with, by state. */
+  /** Addresses that the run came to an end with, lists among them, by state. */
   pages: Partial<Record<FetchState, number>>;
   /** Records of pages that were converted in the run. */
   records: Record<RecordChange, number>;
-  /** Pages that once gave a document and are gone since this run. */
+  /** Documents (reports, files, attachments) that are gone since this run. */
   vanished: number;
   /** Failures of any stage, by code: a FetchState, a code of a failed conversion, an issue of a list page. */
   failures: Record<string, number>;
@@ -34,9 +34,9 @@ export interface SiteSummary extends RunCounts {
   /** At least so many were expected; null where nothing was. */
   expected: number | null;
   verdict: SiteVerdict;
-  /** The verdict in words. */
+  /** The verdict in words; '' where addresses were named by hand and nothing is judged. */
   message: string;
-  /** Why hosts of the site were left alone, in words. */
+  /** Why hosts of the site were left alone by this process, in words. */
   stopped: string[];
 }
 
@@ -54,8 +54,9 @@ export interface Alarm {
     | 'many-vanished'
     | 'list-not-understood'
     | 'conversion-broken';
-  /** Id of a site. */
+  /** Id of a site; may be one that the file of sites no longer holds. */
   site: string;
+  /** What to look at, and where. */
   message: string;
 }
 
@@ -71,9 +72,10 @@ export interface ReportChange {
   version: number;
   /** Of the version now. */
   cells: CellCounts;
-  /** How many places differ from the version before, and the first of them; 0 and none for a new report. */
+  /** How many places differ from the version before, and the first of them, numbers before all else; 0 and none for a new report. */
   differences: number;
-  first: { path: string; before: unknown; after: unknown }[];
+  /** Without `before` the path is new, without `after` it is gone. */
+  first: { path: string; before?: unknown; after?: unknown }[];
 }
 
 export interface RunFailure {
@@ -114,9 +116,9 @@ export interface RunSummary {
   totals: RunCounts;
   /** In the order of the file of sites. */
   sites: SiteSummary[];
-  /** By issuer, year, address. */
+  /** By issuer, year, address; those without issuer or year last. */
   changes: ReportChange[];
-  /** Pages that vanished in this run, by address, and the reports that they showed. */
+  /** Documents that vanished in this run, by address, and the reports that they showed. */
   vanished: { url: string; site: string; reports: string[] }[];
   /** By address and stage. */
   failures: RunFailure[];

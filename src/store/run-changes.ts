@@ -7,7 +7,7 @@ export interface RunChanges {
   pages: Record<string, number>;
   /** Records of pages that were converted in the run. */
   records: Record<RecordChangeKind, number>;
-  /** Addresses that vanished or came back in the run. */
+  /** Addresses that vanished in the run, lists among them. */
   vanished: string[];
   failures: Record<string, number>;
   /** The same by site. */

@@ -1,6 +1,27 @@
+import type { PastRun } from '../model/run-summary.js';
 import type { Database } from './database.js';
 import { countChanges, type RunChanges } from './run-changes.js';
+import { historyOf } from './run-history.js';
+import { type RunVersion, versionsOfRun } from './run-versions.js';
 import type { StoredFailure } from './save-fetch.js';
+
+/** A failure, and what is known of its address; '' where the store does not know it. */
+export interface FailureOfRun extends StoredFailure {
+  site: string;
+  role: string;
+  /** Runs in a row in which the address could not be had. */
+  failedRuns: number;
+}
+
+/** A document that vanished in a run, and the reports that it showed last. */
+export interface VanishedPage {
+  url: string;
+  site: string;
+  reports: string[];
+}
+
+/** Lists that are gone are none of these: what they named shows in the counts. */
+const IS_DOCUMENT = "(u.kind IN ('report', 'file') OR u.role = 'attachment')";
 
 /** What runs found, changed and could not do, as the store knows it. */
 export class RunFacts {
@@ -31,13 +52,59 @@ export class RunFacts {
     return this.#database.get<{ count: number }>(sql, site, run, since)!.count;
   }
 
-  failures(run: number): StoredFailure[] {
-    const sql = 'SELECT run, url, stage, code, message, at FROM failures WHERE run = ? ORDER BY url, stage';
-    return this.#database.all<StoredFailure>(sql, run);
+  /** By address and stage. */
+  failures(run: number): FailureOfRun[] {
+    return this.#database.all<FailureOfRun>(
+      `SELECT f.run, f.url, f.stage, f.code, f.message, f.at,
+         coalesce(u.site, '') AS site, coalesce(u.role, '') AS role, coalesce(u.failed_runs, 0) AS failedRuns
+       FROM failures f LEFT JOIN urls u ON u.url = f.url WHERE f.run = ? ORDER BY f.url, f.stage`,
+      run,
+    );
+  }
+
+  /** Documents that are gone since this run, by address. */
+  vanished(run: number): VanishedPage[] {
+    return this.#database
+      .all<{ url: string; site: string; reports: string }>(
+        `SELECT u.url, u.site, (SELECT json_group_array(report)
+           FROM (SELECT DISTINCT report FROM sightings s WHERE s.url = u.url ORDER BY report)) AS reports
+         FROM tombstones t JOIN urls u ON u.url = t.url WHERE t.run = ? AND ${IS_DOCUMENT} ORDER BY u.url`,
+        run,
+      )
+      .map((row) => ({ ...row, reports: JSON.parse(row.reports) as string[] }));
+  }
+
+  /** Documents that a site had before this run: known before it began, and not gone by then. @param startedAt of the run */
+  documentsBefore(run: number, site: string, startedAt: string): number {
+    return this.#database.get<{ count: number }>(
+      `SELECT count(*) AS count FROM urls u
+       WHERE u.site = ? AND u.sha256 IS NOT NULL AND u.first_seen_at < ? AND ${IS_DOCUMENT}
+         AND NOT EXISTS (SELECT 1 FROM tombstones t WHERE t.url = u.url AND t.run < ? AND t.returned_at IS NULL)`,
+      site,
+      startedAt,
+      run,
+    )!.count;
   }
 
   /** What a run changed, counted. */
   changes(run: number): RunChanges {
     return countChanges(this.#database, run);
+  }
+
+  /** The versions that a run made, one after the other. */
+  versions(run: number): Generator<RunVersion> {
+    return versionsOfRun(this.#database, run);
+  }
+
+  /** Reports that the store holds. */
+  held(): { reports: number; annualReports: number } {
+    const sql =
+      "SELECT count(*) AS reports, count(CASE WHEN kind = 'annual-report' THEN 1 END) AS annualReports FROM reports";
+    return this.#database.get<{ reports: number; annualReports: number }>(sql)!;
+  }
+
+  /** The last runs of a job before this one that were ended with a summary, the oldest first. */
+  history(run: number, job: string, count: number): PastRun[] {
+    return historyOf(this.#database, run, job, count);
   }
 }
