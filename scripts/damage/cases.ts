@@ -8,7 +8,7 @@ import { columnDamages } from './column-damages.js';
 import type { Damage, Damaged } from './damage.js';
 import { figureDamages } from './figure-damages.js';
 import { jointDamages } from './joint-damages.js';
-import { type Excuse, excusesOf, type Reading, readingOf } from './protection.js';
+import { crossedOf, type Excuse, excusesOf, type Reading, readingOf } from './protection.js';
 import { layoutDamages } from './row-damages.js';
 import { printedTexts, type Sheet } from './sheet.js';
 
@@ -65,9 +65,11 @@ export interface Effect {
   excuses: Map<string, Excuse>;
   /** What a person reads now in cells that the damage changed. */
   reads: Map<string, Reading>;
+  /** Hit cells that two printed sums hold. */
+  crossed: Set<string>;
 }
 
-export const NO_EFFECT: Effect = { hit: new Set(), excuses: new Map(), reads: new Map() };
+export const NO_EFFECT: Effect = { hit: new Set(), excuses: new Map(), reads: new Map(), crossed: new Set() };
 
 /** Which of the cells that a damage hit are really wrong, and of which of them nobody can know. */
 export const effectOf = (
@@ -81,9 +83,10 @@ export const effectOf = (
     readingOf(damaged.reads.get(key) ?? null) !== readingOf(texts.get(key) ?? null);
   if (damaged.isVisible && !(isPaper && damaged.isByAbsence)) return { ...NO_EFFECT, hit: damaged.hit };
   const hit = new Set([...damaged.hit].filter(isChanged));
-  const excuses = excusesOf(hit, identities, new Map([...texts, ...damaged.reads]));
+  const now = new Map([...texts, ...damaged.reads]);
+  const excuses = excusesOf(hit, identities, now);
   // Elsewhere than on paper the missing cells would have shown it.
   if (damaged.isVisible) for (const key of excuses.keys()) excuses.set(key, 'paper');
   const reads = new Map([...damaged.reads].map(([key, text]) => [key, readingOf(text)]));
-  return { hit, excuses, reads };
+  return { hit, excuses, reads, crossed: crossedOf(hit, identities, now) };
 };

@@ -147,7 +147,7 @@ const runCase = async (
   const names = Object.keys(bench.report.tables) as TableName[];
   const silent = names.flatMap((table) => {
     const isHit = made.table === null || made.table === table;
-    const { hit, excuses, reads } = isHit ? made : NO_EFFECT;
+    const { hit, excuses, reads, crossed } = isHit ? made : NO_EFFECT;
     return judgeTable(
       {
         table,
@@ -155,8 +155,7 @@ const runCase = async (
         cells: record?.tables[table],
         before: bench.before?.tables[table] ?? {},
         hit: isHit ? hit : null,
-        excuses,
-        reads,
+        ...{ excuses, reads, crossed },
         fault: groupOf(name).fault,
         showsFault: hasPlaceAndLabel(bench.carrier),
       },

@@ -29,6 +29,7 @@ const judge = (
     fault?: Fault;
     before?: Cell;
     table?: 'review' | 'proactive';
+    crossed?: boolean;
   } = {},
 ): Partial<Tally> => {
   const tally = emptyTally();
@@ -42,6 +43,7 @@ const judge = (
       hit: new Set(more.hit ? [key] : []),
       excuses: new Map(more.prints === undefined ? [] : [[key, 'sums-hold']]),
       reads: new Map(more.prints === undefined ? [] : [[key, more.prints]]),
+      crossed: new Set(more.crossed ? [key] : []),
       fault: more.fault ?? null,
       showsFault: true,
     },
@@ -99,6 +101,14 @@ describe('judging a cell', () => {
     expect(judge(cell('suspect', 5, 4), 3, { hit: true })).toMatchObject(wrong);
     expect(judge(cell('read', 3, 4), 3)).toEqual({ wrongSuggestions: 1 });
     expect(judge(cell('blank', null, 0), '')).toEqual({});
+  });
+
+  it('counts apart what two printed sums hold: only that can be corrected', () => {
+    const held = { hit: true, crossed: true };
+    expect(judge(cell('suspect', 5, 3), 3, held)).toMatchObject({ crossed: 1, crossedCorrected: 1 });
+    expect(judge(cell('suspect', 5, 4), 3, held)).toMatchObject({ located: 1, crossed: 1 });
+    expect(judge(cell('suspect', 5, 4), 3, held)).not.toHaveProperty('crossedCorrected');
+    expect(judge(cell('suspect', 5, 3), 3, { hit: true })).not.toHaveProperty('crossed');
   });
 
   it('hears a cry of wolf only where the damage raised it', () => {

@@ -17,6 +17,8 @@ export interface Judged {
   excuses: ReadonlyMap<string, Excuse>;
   /** What a person reads now in cells that the damage changed. */
   reads: ReadonlyMap<string, Reading>;
+  /** Hit cells that two printed sums hold. */
+  crossed: ReadonlySet<string>;
   /** Whose fault the damage is. */
   fault: Fault;
   /** Does the carrier show who is at fault? */
@@ -83,7 +85,7 @@ export const judgeTable = (judged: Judged, tally: Tally): SilentError[] => {
       countSilent(tally, cell, judged.table);
       const { value, raw, confidence, flags } = cell;
       silent.push({ path: `${judged.table}.${key}`, want, value, raw, confidence, flags });
-    } else if (isHit) countHit(tally, cell, want);
+    } else if (isHit) countHit(tally, cell, want, judged.crossed.has(key));
     else countUnhit(tally, cell, want, before);
   }
   if (wrong > 0 || tally.located > located) {
@@ -128,12 +130,15 @@ const countSilent = (tally: Tally, cell: Cell, table: TableName): void => {
   else tally[isVerified ? 'silentVerifiedFree' : 'silentReadFree']++;
 };
 
-const countHit = (tally: Tally, cell: Cell | undefined, want: Wanted): void => {
+const countHit = (tally: Tally, cell: Cell | undefined, want: Wanted, isCrossed: boolean): void => {
   if (isSure(cell)) tally.recovered++;
   else {
     tally.located++;
+    if (isCrossed) tally.crossed++;
     if (cell?.confidence !== 'suspect') tally.unanswered++;
-    if (isSuggested(cell, want)) tally.corrected++;
+    if (!isSuggested(cell, want)) return;
+    tally.corrected++;
+    if (isCrossed) tally.crossedCorrected++;
   }
 };
 

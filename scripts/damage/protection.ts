@@ -106,5 +106,21 @@ export const excusesOf = (
   return new Map([...keys].filter((key) => !known.has(key)).map((key) => [key, excuseOf(key)]));
 };
 
+/**
+ * Figures that at least two printed sums hold, one of them without the other: only these can be told from their totals. Of a figure in
+ * one sum nobody can say whether it is wrong or its total is.
+ */
+export const crossedOf = (
+  keys: Iterable<string>,
+  identities: readonly Identity[],
+  texts: ReadonlyMap<string, string | null>,
+): Set<string> => {
+  const readingAt = readingsIn(texts);
+  const isSum = (identity: Identity): boolean =>
+    identity.relation === 'equals' && !hasBlankSide(identity, readingAt);
+  const sums = identities.filter(isSum).map((identity) => new Set(keysOf(identity)));
+  return new Set([...keys].filter((key) => sums.filter((sum) => sum.has(key)).length >= 2));
+};
+
 /** Does the form itself bind the figures of this table? */
 export const hasIdentities = (table: TableName): boolean => table !== 'proactive';

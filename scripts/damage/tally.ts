@@ -31,6 +31,9 @@ interface Counts {
   unanswered: number;
   /** Of the located ones: the suggestion is the true number. */
   corrected: number;
+  /** The same two, of the cells that stand in two printed sums. */
+  crossed: number;
+  crossedCorrected: number;
   /** A suggestion that is not the true number, in any cell of the document. */
   wrongSuggestions: number;
   /** Wrong under `verified` and `read`: in tables with identities, and in those without. */
@@ -75,6 +78,8 @@ const noCounts: Counts = {
   located: 0,
   unanswered: 0,
   corrected: 0,
+  crossed: 0,
+  crossedCorrected: 0,
   wrongSuggestions: 0,
   silentVerified: 0,
   silentRead: 0,

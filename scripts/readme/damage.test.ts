@@ -16,6 +16,8 @@ const tallies: Tallies = {
     'sum-blank:doubted': 1,
     located: 99,
     corrected: 96,
+    crossed: 90,
+    crossedCorrected: 90,
     wrongTables: 50,
     detectedTables: 50,
     silentRead: 1,
@@ -47,7 +49,7 @@ describe('what the README tells of damaged cells', () => {
 
   it('quotes located, corrected and silent cells a table', () => {
     expect(block).toContain(
-      '| two cells with a wrong digit | applications | 100 | 99.00 % | 96.00 % | 100.00 % | 0 | 1 | 1000.0 | 0 | 0.20 % |',
+      '| two cells with a wrong digit | applications | 100 | 99.00 % | 96.00 % | 100.00 % | 100.00 % | 0 | 1 | 1000.0 | 0 | 0.20 % |',
     );
   });
 

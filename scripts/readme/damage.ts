@@ -63,6 +63,7 @@ const fittedTable = ({ fitted }: DamageFigures): string[] =>
       'wrong cells',
       'located',
       'corrected',
+      'of those in two sums',
       'detected',
       'wrong, `verified`',
       'wrong, `read`',
@@ -75,13 +76,14 @@ const fittedTable = ({ fitted }: DamageFigures): string[] =>
       tables.map((name) => {
         const tally = full(fitted[`${damage}|${name}`]);
         const wrong = knowable(tally);
-        const { located, corrected, detectedTables, wrongTables } = tally;
+        const { located, corrected, crossed, crossedCorrected, detectedTables, wrongTables } = tally;
         return row([
           saysOf(damage),
           name,
           wrong,
           percent(located, wrong),
           percent(corrected, wrong),
+          percent(crossedCorrected, crossed),
           percent(detectedTables, wrongTables),
           silentVerifiedOf(tally),
           silentReadOf(tally),
