@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
+import type { Truth } from '../synthesise/truth.js';
 import { decoyPaths, draftPath } from './list-entries.js';
 import { renderFile, renderReport } from './render-report.js';
 import { shapes } from './shapes/index.js';
@@ -17,6 +18,8 @@ export interface Sent {
 /** Answers for one site on one night. */
 export interface SiteServer {
   answer(path: string, headers: { [name: string]: string | string[] | undefined }): Promise<Sent>;
+  /** What the document at a path says. @throws where there is none */
+  truth(path: string): Promise<Truth>;
 }
 
 /** Documents that were rendered, by their version: they are the same on every night and at every address. */
@@ -38,14 +41,18 @@ const plain = (status: number, text: string): Answer => ({
   body: new TextEncoder().encode(text),
 });
 
-/** @param crawlDelay in seconds, for the sites whose robots.txt asks for one */
+/**
+ * @param crawlDelay in seconds, for the sites whose robots.txt asks for one
+ * @param isListLost its lists name nothing; all that they named is still there
+ */
 export function createSiteServer(
   site: WorldSite,
   origin: string,
   cache: RenderCache,
   crawlDelay: number,
+  isListLost: boolean,
 ): SiteServer {
-  const pages = shapes[site.shape].pages(site, origin);
+  const pages = shapes[site.shape].pages(isListLost ? { ...site, reports: [] } : site, origin);
   const documents = new Map<string, WorldReport>();
   for (const report of site.reports) {
     documents.set(report.path, report);
@@ -89,6 +96,11 @@ export function createSiteServer(
     async answer(path, headers) {
       const { answer, version } = await find(path);
       return send(site, answer, version, headers);
+    },
+    async truth(path) {
+      const { truth } = (await find(path)).answer;
+      if (truth === undefined) throw new Error(`${path} is no report`);
+      return truth;
     },
   };
 }

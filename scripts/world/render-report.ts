@@ -55,9 +55,9 @@ export async function renderReport(site: WorldSite, report: WorldReport): Promis
 
 /** The report itself, in whatever carries it. */
 export async function renderFile(site: WorldSite, report: WorldReport): Promise<Answer> {
-  const { bytes, suffix } = await makeDocument(recipeOf(site, report), report.id);
+  const { bytes, suffix, truth } = await makeDocument(recipeOf(site, report), report.id);
   const header = site.headerCharset === null ? '' : `; charset=${site.headerCharset}`;
-  return { status: 200, type: typeOf[suffix] ?? `text/html${header}`, body: bytes };
+  return { status: 200, type: typeOf[suffix] ?? `text/html${header}`, body: bytes, truth };
 }
 
 const attachmentPage = (site: WorldSite, { title, filePath, issuer }: WorldReport): Answer =>

@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { stringify } from 'yaml';
+import type { Truth } from '../synthesise/truth.js';
 import { createSiteServer, type RenderCache, type SiteServer } from './answer-request.js';
 import { planNight } from './plan-night.js';
 import { planSite } from './plan-site.js';
@@ -22,7 +23,7 @@ export interface WorldOptions {
 export interface LogEntry {
   /** Milliseconds since 1970, with parts of them, when the request came in. */
   at: number;
-  /** ... and when the answer was sent as a whole; null until then. */
+  /** ... and when the answer was given away as a whole; null until then. */
   endedAt: number | null;
   night: number;
   site: string;
@@ -44,6 +45,9 @@ export interface ServedSite {
   shape: ShapeName;
   origin: string;
   start: string[];
+  validators: WorldSite['validators'];
+  /** `delay`: it has rules, and asks for a crawl-delay. */
+  robots: WorldSite['robots'];
   /** Absolute addresses of tonight's reports. */
   reports: (WorldReport & { url: string; fileUrl: string | null })[];
 }
@@ -56,6 +60,10 @@ export interface World {
   readonly changes: ReadonlyMap<string, NightChanges>;
   /** Nights only go on; night 1 is the first. */
   setNight(night: number): void;
+  /** From now on the lists of a site name nothing, though all that they named is still there. */
+  loseLists(siteId: string): void;
+  /** What the report at an address, or the file there, says. @throws where there is none */
+  truth(url: string): Promise<Truth>;
   sitesYaml(): string;
   close(): Promise<void>;
 }
@@ -94,6 +102,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
   const log: LogEntry[] = [];
   const cache: RenderCache = new Map();
   const handlers: SiteServer[] = [];
+  const withoutLists = new Set<string>();
   const { servers, origins } = await openServers(siteCount, hosts, port, (index, request, reply) => {
     const plan = plans[index]!;
     const entry: LogEntry = {
@@ -110,13 +119,12 @@ export async function startWorld(options: WorldOptions): Promise<World> {
       userAgent: request.headers['user-agent'] ?? '',
     };
     log.push(entry);
-    reply.once('finish', () => {
-      entry.endedAt = preciseNow();
-    });
     void handlers[index]!.answer(entry.path, request.headers).then(
       ({ status, headers, body }) => {
         entry.status = status;
         entry.bytes = body.byteLength;
+        // Not when the system has taken it: a busy server hears of that late, when the next request may be there.
+        entry.endedAt = preciseNow();
         reply.writeHead(status, { ...headers, 'content-length': body.byteLength });
         reply.end(entry.method === 'HEAD' ? undefined : body);
       },
@@ -129,7 +137,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
   });
   const build = (): void => {
     for (const [index, plan] of plans.entries())
-      handlers[index] = createSiteServer(plan, origins[index]!, cache, crawlDelay);
+      handlers[index] = createSiteServer(plan, origins[index]!, cache, crawlDelay, withoutLists.has(plan.id));
   };
   build();
   return {
@@ -152,6 +160,14 @@ export async function startWorld(options: WorldOptions): Promise<World> {
         plans = next.map(({ site }) => site);
       }
       build();
+    },
+    loseLists(siteId) {
+      withoutLists.add(siteId);
+      build();
+    },
+    truth(url) {
+      const { origin, pathname, search } = new URL(url);
+      return handlers[origins.indexOf(origin)]!.truth(pathname + search);
     },
     sitesYaml: () =>
       stringify({
@@ -182,6 +198,8 @@ const served = (plan: WorldSite, origin: string): ServedSite => ({
   shape: plan.shape,
   origin,
   start: shapes[plan.shape].start.map((path) => origin + path),
+  validators: plan.validators,
+  robots: plan.robots,
   reports: plan.reports.map((report) => ({
     ...report,
     url: origin + report.path,

@@ -1,4 +1,5 @@
 import type { Charset } from '../synthesise/encode-text.js';
+import type { Truth } from '../synthesise/truth.js';
 
 export const shapeNames = [
   'static-index',
@@ -73,6 +74,8 @@ export interface Answer {
   type: string;
   body: Uint8Array;
   headers?: Record<string, string>;
+  /** What a document says, where it is a report. */
+  truth?: Truth;
 }
 
 /** What a shape gives the server: pages by pathname. Reports are served beside it. */

@@ -3,7 +3,10 @@ import { Command, CommanderError } from 'commander';
 import { version } from '../version.js';
 import { addCheckCommand } from './check-command.js';
 import { addConvertCommand } from './convert-command.js';
+import { addCrawlCommand } from './crawl-command.js';
 import { addExplainCommand } from './explain-command.js';
+import { addFetchCommand } from './fetch-command.js';
+import { addNightlyCommand } from './nightly-command.js';
 import { addSchemaCommand } from './schema-command.js';
 import { UsageError } from './usage-error.js';
 
@@ -12,7 +15,8 @@ Examples:
   $ nianbao convert report.html > record.jsonl
   $ nianbao convert reports/ --out converted
   $ nianbao check converted/records.jsonl --text
-  $ nianbao explain report.pdf`;
+  $ nianbao explain report.pdf
+  $ nianbao nightly sites.yaml --out data`;
 
 function buildProgram(): Command {
   const setStatus = (status: number): void => {
@@ -35,6 +39,9 @@ function buildProgram(): Command {
   addConvertCommand(program, setStatus);
   addCheckCommand(program, setStatus);
   addExplainCommand(program, setStatus);
+  addFetchCommand(program, setStatus);
+  addCrawlCommand(program, setStatus);
+  addNightlyCommand(program, setStatus);
   addSchemaCommand(program);
   return program;
 }

@@ -1,0 +1,53 @@
+import { challengePages } from '../../parsers/lookups/challenge-pages.js';
+import { loadSiteKnowledge } from '../../parsers/sites/index.js';
+import type { CrawlEvent, CrawlOptions } from '../jobs/crawl-options.js';
+import { runCrawl } from '../jobs/run-crawl.js';
+import { LockedError } from '../lock/lock-file.js';
+import type { RunSummary } from '../model/run-summary.js';
+import type { AcquireFlags } from './acquire-options.js';
+import { chooseColors } from './choose-colors.js';
+import { tellCrawl } from './tell-crawl.js';
+
+type OwnOptions = Pick<
+  CrawlOptions,
+  'job' | 'sites' | 'userAgent' | 'isFollowing' | 'convert' | 'years' | 'jobs'
+>;
+
+/**
+ * Runs what flags and options say, and tells it on standard error.
+ * @param hear is told everything, too
+ * @returns null where another run is at work in the folder, which is told
+ */
+export async function runAcquisition(
+  flags: AcquireFlags,
+  options: OwnOptions,
+  hear: (event: CrawlEvent) => void = () => {},
+): Promise<RunSummary | null> {
+  const tell = tellCrawl({
+    quiet: flags.quiet ?? false,
+    colors: chooseColors(process.stderr, flags.color),
+    write: (line) => process.stderr.write(line),
+  });
+  try {
+    return await runCrawl({
+      ...options,
+      folder: flags.out,
+      knowledge: loadSiteKnowledge(),
+      challenges: challengePages,
+      connection: { allowPrivate: flags.allowPrivate ?? false },
+      concurrency: flags.concurrency,
+      delayMs: flags.delay === undefined ? null : 1000 * flags.delay,
+      requestsMaxPerHost: flags.maxPerHost ?? null,
+      quietHours: flags.quietHours ?? null,
+      tell: (event) => {
+        tell(event);
+        hear(event);
+      },
+      now: Date.now,
+    });
+  } catch (error) {
+    if (!(error instanceof LockedError)) throw error;
+    process.stderr.write(`nianbao: error: another run is at work in ${flags.out}\n`);
+    return null;
+  }
+}

@@ -1,0 +1,78 @@
+import { join } from 'node:path';
+import { addressNoise } from '../../parsers/lookups/report-links.js';
+import type { Site } from '../model/site.js';
+import { printable } from '../printing/printable.js';
+import { describePages, type PageState } from '../store/describe-pages.js';
+import type { FetchFlags } from './fetch-command.js';
+import { nameOurselves } from './name-ourselves.js';
+import { type AddressFault, type NamedAddress, readAddresses } from './read-addresses.js';
+import { requireFolder } from './require-folder.js';
+import { UsageError } from './usage-error.js';
+
+const NOT_HAD = 3;
+const ALREADY_RUNNING = 5;
+const HAD: readonly string[] = ['fetched', 'not-modified'];
+
+/** `fetch`. @returns the exit status; @throws UsageError before anything is asked or written */
+export async function runFetch(inputs: readonly string[], flags: FetchFlags): Promise<number> {
+  const userAgent = nameOurselves([
+    [flags.contact, '--contact'],
+    [process.env.NIANBAO_CONTACT, 'NIANBAO_CONTACT'],
+  ]);
+  const { addresses, faults, repeated } = await readAddresses(inputs, addressNoise);
+  if (addresses.length === 0 && faults.length === 0) throw new UsageError('there is no address');
+  await requireFolder(flags.out);
+  for (const { where, text, message } of faults)
+    process.stderr.write(`failed   ${printable(`${where}: ${message}${text === '' ? '' : `: ${text}`}`)}\n`);
+  if (repeated > 0 && !flags.quiet)
+    process.stderr.write(
+      `note     ${repeated} ${repeated === 1 ? 'address was' : 'addresses were'} named before\n`,
+    );
+  const visited = new Set(addresses.map(({ url }) => url));
+  if (addresses.length > 0) {
+    // Loaded late: mistakes are told at once.
+    const { runAcquisition } = await import('./run-acquisition.js');
+    const summary = await runAcquisition(
+      flags,
+      {
+        ...{ job: 'fetch', sites: siteForEachHost(addresses), userAgent, isFollowing: flags.follow },
+        ...{ convert: null, years: null, jobs: 1 },
+      },
+      (event) => {
+        if (event.type === 'visited') visited.add(event.url);
+      },
+    );
+    if (summary === null) return ALREADY_RUNNING;
+  }
+  const lines: PageState[] = [
+    ...faults.map(lineOfFault),
+    ...describePages(join(flags.out, 'state.db'), visited),
+  ];
+  for (const line of lines) process.stdout.write(`${JSON.stringify(line)}\n`);
+  const named = new Set(addresses.map(({ url }) => url));
+  const isMissing = lines.some(({ url, state }) => named.has(url) && !HAD.includes(state ?? ''));
+  return isMissing || faults.length > 0 ? NOT_HAD : 0;
+}
+
+/** Sites that nobody wrote down: what is named on one host. They expect nothing. */
+function siteForEachHost(addresses: readonly NamedAddress[]): Site[] {
+  const hosts = new Map<string, string[]>();
+  for (const { url } of addresses) {
+    const { host } = new URL(url);
+    hosts.set(host, [...(hosts.get(host) ?? []), url]);
+  }
+  return [...hosts].map(([host, start]) => ({ id: host, name: host, start, expect: { reports_min: 0 } }));
+}
+
+const lineOfFault = ({ text, where, message }: AddressFault): PageState => ({
+  ...{
+    url: text,
+    finalUrl: null,
+    state: 'scheme-refused',
+    status: null,
+    kind: null,
+    sha256: null,
+    archive: null,
+  },
+  message: `${where}: ${message}`,
+});

@@ -1,0 +1,39 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { CrawlFlags } from './acquire-options.js';
+import { nameOurselves } from './name-ourselves.js';
+import { openConversion } from './open-conversion.js';
+import { readSites } from './read-sites.js';
+import { requireFolder } from './require-folder.js';
+
+/** Exit statuses; what wrong usage and faults end with stands in main.ts. */
+const NEEDS_PERSON = 4;
+const ALREADY_RUNNING = 5;
+
+/** `crawl` and `nightly`. @returns the exit status; @throws UsageError before anything is asked or written */
+export async function runSites(job: 'crawl' | 'nightly', file: string, flags: CrawlFlags): Promise<number> {
+  const { contact, sites } = await readSites(file, flags.site ?? []);
+  const userAgent = nameOurselves([
+    [flags.contact, '--contact'],
+    [contact, `contact: in ${file}`],
+    [process.env.NIANBAO_CONTACT, 'NIANBAO_CONTACT'],
+  ]);
+  await requireFolder(flags.out);
+  // Loaded late: mistakes are told before the readers of all formats are there.
+  const { runAcquisition } = await import('./run-acquisition.js');
+  const { loadKnowledge } = await import('../../parsers/index.js');
+  const conversion = openConversion(1000 * flags.timeout);
+  try {
+    const summary = await runAcquisition(flags, {
+      ...{ job, sites, userAgent, isFollowing: true, convert: conversion.convert, jobs: flags.jobs },
+      years: job === 'nightly' ? loadKnowledge() : null,
+    });
+    if (summary === null) return ALREADY_RUNNING;
+    // What cron sends to people.
+    if (summary.needsPerson || !flags.quiet)
+      process.stdout.write(await readFile(join(flags.out, 'runs/latest.txt'), 'utf8'));
+    return summary.needsPerson ? NEEDS_PERSON : 0;
+  } finally {
+    conversion.close();
+  }
+}
