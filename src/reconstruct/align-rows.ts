@@ -1,6 +1,6 @@
 import type { FoldCharacters } from './label-text.js';
 import type { OfficialRow } from './official-labels.js';
-import { rowLabel, rowSimilarity } from './row-label.js';
+import { type RowLabel, rowLabel, rowSimilarity, TAIL_SCORE } from './row-label.js';
 import { holdsNumber, type PhysicalRow } from './token.js';
 
 /** A template row and the printed row that was found for it. */
@@ -44,11 +44,10 @@ export function alignRows(
   tableBlocks: ReadonlySet<number> = new Set(),
 ): Alignment | null {
   const labels = rows.map((row) => rowLabel(row, fold));
-  const similarity = rows.map((row, i) =>
-    withoutRivalsOfExact(
-      officials.map((official) => (canHold(row) ? rowSimilarity(labels[i]!, official) : 0)),
-    ),
-  );
+  const similarity = rows.map((row, i) => {
+    const scores = officials.map((official) => (canHold(row) ? rowSimilarity(labels[i]!, official) : 0));
+    return withoutRivalsOfExact(withoutShorterTails(scores, labels[i]!, officials));
+  });
   const score = (i: number, j: number) =>
     matchScore(rows[i]!, officials[j]!, similarity[i]![j]!, tableBlocks.has(rows[i]!.block));
   const { path, total } = bestPath(rows, officials.length, score);
@@ -73,6 +72,17 @@ export function alignRows(
 /** A label that is exactly one row's is no misprint of another's: 二、上年结转… is not 一、本年新收…. */
 function withoutRivalsOfExact(scores: number[]): number[] {
   return scores.includes(1) ? scores.map((score) => (score === 1 ? 1 : 0)) : scores;
+}
+
+/** A text that ends in 不同意公开答复数 ends in 同意公开答复数 too: only the longest label is the row's own. */
+function withoutShorterTails(scores: number[], { tail }: RowLabel, officials: OfficialRow[]): number[] {
+  const lengths = officials.map(({ cores }, j) =>
+    scores[j] === TAIL_SCORE
+      ? Math.max(0, ...cores.filter((core) => tail?.endsWith(core)).map((core) => core.length))
+      : 0,
+  );
+  const longest = Math.max(...lengths);
+  return scores.map((score, j) => (lengths[j]! > 0 && lengths[j]! < longest ? 0 : score));
 }
 
 function canHold(row: PhysicalRow): boolean {

@@ -2,7 +2,7 @@ import { type AlignedRow, type Alignment, countWithin } from './align-rows.js';
 import type { CellDraft } from './cell-draft.js';
 import { type FoldCharacters, foldLabel } from './label-text.js';
 import type { OfficialRow } from './official-labels.js';
-import { type RowLabel, rowLabel, rowSimilarity } from './row-label.js';
+import { type RowLabel, rowLabel, rowSimilarity, TAIL_SCORE } from './row-label.js';
 import { holdsNumber, type PhysicalRow, type Token } from './token.js';
 import { UNIT_WORD } from './unit-word.js';
 
@@ -192,7 +192,7 @@ function otherCopies(untaken: Untaken[], physical: number, official: OfficialRow
     .filter(({ at, row, label }) => {
       const isBeside = Math.abs(at - physical) === 1;
       const isUnmistakable = !isShort && holdsNumber(row) && row.form !== 'running';
-      return (isBeside || isUnmistakable) && rowSimilarity(label, official) === 1;
+      return (isBeside || isUnmistakable) && rowSimilarity(label, official) >= TAIL_SCORE;
     })
     .map(({ row }) => row);
 }

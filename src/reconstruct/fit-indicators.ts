@@ -5,7 +5,7 @@ import { joinFragments } from './join-fragments.js';
 import { type FoldCharacters, foldLabel } from './label-text.js';
 import { officialRows } from './official-labels.js';
 import { type ExtraDraft, regionOf, type TableFit } from './table-fit.js';
-import type { PhysicalRow, Token } from './token.js';
+import { holdsNumber, type PhysicalRow, type Token } from './token.js';
 import { UNIT_WORD } from './unit-word.js';
 
 /**
@@ -45,10 +45,13 @@ export function fitIndicators(
     ...extraRow(row, label, headings),
     unit,
   }));
+  const drafts = nationalIndicators(extras, spec, fold);
+  if (rows.some((row) => isNameless(row, headings, fold)))
+    doubtNames([...drafts, ...extras.flatMap(draftsOf)]);
   return {
     template,
     spec,
-    drafts: nationalIndicators(extras, spec, fold),
+    drafts,
     extras,
     spent: new Set(),
     leftovers: [],
@@ -91,6 +94,25 @@ function readIndicator(row: PhysicalRow): Indicator | null {
     row,
   };
 }
+
+/** A unit and a value without a name: the names of all others may stand beside their neighbours' values. */
+function isNameless(row: PhysicalRow, headings: string[], fold: FoldCharacters): boolean {
+  const pieces = labelPieces(row.labels);
+  if (pieces.length === 0 || row.values.length > COLUMNS_MAX || !holdsNumber(row)) return false;
+  const heading = pieces.findLastIndex((p) => headings.includes(p) || UNIT_HEADING.test(p));
+  const names = pieces.slice(heading + 1, -1);
+  return UNIT_WORD.test(pieces.at(-1)!) && names.every((piece) => foldLabel(piece, fold).core === '');
+}
+
+function doubtNames(drafts: CellDraft[]): void {
+  for (const draft of drafts) {
+    if (draft.state !== 'number') continue;
+    draft.doubts.push('labels-may-be-shifted');
+    draft.flags.push('labels-may-be-shifted');
+  }
+}
+
+const draftsOf = ({ cells }: ExtraDraft): CellDraft[] => cells.map(({ draft }) => draft);
 
 /** Pieces of the labels before the values; without cell borders, white space parts them. */
 function labelPieces(labels: Token[]): string[] {

@@ -4,6 +4,8 @@ import { halfWidthDigits } from '../normalise/half-width.js';
 import { type AlignedRow, type Alignment, alignRows } from './align-rows.js';
 import { type CellDraft, missingDraft } from './cell-draft.js';
 import { type ColumnEvidence, columnEvidence, type HeadingNames, headingNames } from './column-map.js';
+import { doubtBorderless } from './doubt-borderless.js';
+import { rowsByPlace } from './doubt-mixed-forms.js';
 import { doubtRows } from './doubt-rows.js';
 import { doubtUnlabelled } from './doubt-unlabelled.js';
 import { emptyRows } from './empty-rows.js';
@@ -67,13 +69,16 @@ export function fitRows(
   const { drafts, spent } = settleTable(fitted, spec);
   doubtUnlabelled(drafts, alignment, officials);
   doubtRows(drafts, rows, alignment, officials, fold, spec.ordered);
+  const empty = emptyRows(rows, alignment, officials, fold);
+  doubtBorderless(drafts, rows, alignment, officials, fold, empty);
   const headings = new Set(fitted.flatMap((row) => [...row.evidence.printed.keys()])).size;
   return {
     template,
     spec,
-    drafts: [...drafts, ...unprintedRows(officials, alignment, emptyRows(rows, alignment, officials, fold))],
+    drafts: [...drafts, ...unprintedRows(officials, alignment, empty)],
     extras: extraRows(rows, alignment, fold, spec),
     spent,
+    rowsByPlace: rowsByPlace(alignment, rows, officials),
     hasStrayRow: rows.some(
       (row, i) => i > alignment.first && i < alignment.last && isStray(row, i, alignment),
     ),

@@ -2,6 +2,7 @@ import type { Issue } from '../model/issue.js';
 import type { Block } from '../model/parsed-document.js';
 import type { TableId, TableSpec, Template } from '../model/template.js';
 import { columnsNamed } from './columns-named.js';
+import { doubtMixedForms } from './doubt-mixed-forms.js';
 import { fitIndicators } from './fit-indicators.js';
 import { fitLine } from './fit-line.js';
 import { fitRows } from './fit-rows.js';
@@ -48,6 +49,7 @@ export function matchTables(
   const rows = physicalRows(blocks);
   const best = new Map<TableId, TableFit>();
   const named = new Map<TableFit, number>();
+  const all: TableFit[] = [];
   const columnsNamedBy = (fit: TableFit): number => {
     const count = named.get(fit) ?? columnsNamed(fit, rows, fold);
     named.set(fit, count);
@@ -63,12 +65,17 @@ export function matchTables(
     for (const spec of template.tables) {
       const fit = bestFit(rows, template, spec, fold);
       const rival = best.get(spec.id);
+      if (fit) all.push(fit);
       if (fit && (!rival || isBetter(fit, rival))) best.set(spec.id, fit);
     }
   }
   const issues: Issue[] = [];
   const copies: TextRange[] = [];
   for (const fit of best.values()) {
+    doubtMixedForms(
+      fit,
+      all.filter((other) => other !== fit && other.spec.id === fit.spec.id),
+    );
     const copy = bestFit(rowsOutside(rows, fit), fit.template, fit.spec, fold);
     const found = copy ? compareCopies(fit, copy) : [];
     issues.push(...found);

@@ -36,7 +36,7 @@ export function rowLabel(row: PhysicalRow, fold: FoldCharacters): RowLabel {
 }
 
 /** An official label at the end of borderless text. Short ones need the whole text behind them to agree with the row. */
-const TAIL_SCORE = 0.95;
+export const TAIL_SCORE = 0.95;
 
 const SHORT_LABEL = 4;
 /** Characters that a wrapped label may have more than the official one. */

@@ -1,7 +1,7 @@
 import { evaluateIdentity, type Operand } from '../check/evaluate-identities.js';
 import { operandOf } from '../check/operand-of-draft.js';
 import { addressKey } from '../model/cell-address.js';
-import type { CellAddress, TableSpec } from '../model/template.js';
+import type { CellAddress, Identity, TableSpec } from '../model/template.js';
 import { type CellContext, type CellDraft, draftFromRivals, draftFromSlot } from './cell-draft.js';
 import { type Placement, slotNumbers } from './place-values.js';
 import { type OpenUnit, settlePlacements } from './settle-placements.js';
@@ -38,14 +38,45 @@ export function settleTable(rows: PlacedRow[], spec: TableSpec): { drafts: CellD
 
   const laid = rows.map((row) => draftRow(row, left.get(row) ?? row.placement.placements));
   const trusted = laid.filter((_, i) => !rows[i]!.placement.isUnbalanced);
-  const broken = brokenCells(trusted.flat(), spec, settled.broken);
+  const broken = brokenIdentities(trusted.flat(), spec, settled.broken);
+  const touchedCells = cellsOf(broken);
   const doubtsAll = mostDoNotAdd(rows);
   const drafts = rows.flatMap((row, i) => {
-    const touched = doubtsAll || row.placement.addresses.some((address) => broken.has(addressKey(address)));
+    const touched =
+      doubtsAll || row.placement.addresses.some((address) => touchedCells.has(addressKey(address)));
     return touched && row.placement.rivals.length > 1 ? draftRow(row, row.placement.rivals) : laid[i]!;
   });
+  doubtForgotten(drafts, broken, spec);
   return { drafts, spent };
 }
+
+/**
+ * A sum that was broken and has lost its cells, now that its rows are taken back, fails no more. Unless a row of it that can
+ * be laid in one way only breaks its own sum and so names itself, each number that is left in it may be the wrong one.
+ */
+function doubtForgotten(drafts: CellDraft[], broken: Identity[], spec: TableSpec): void {
+  const known = new Map(drafts.map((draft) => [addressKey(draft), draft]));
+  const operand = (cell: CellAddress): Operand => operandOf(known.get(addressKey(cell)));
+  const statusOf = (identity: Identity) => evaluateIdentity(identity, operand).status;
+  const named = new Set(
+    spec.identities
+      .filter((identity) => isInOneRow(identity) && statusOf(identity) === 'fail')
+      .map(({ whole }) => whole[0]!.row),
+  );
+  for (const identity of broken) {
+    const cells = [...identity.parts, ...identity.whole];
+    if (statusOf(identity) !== 'not-evaluable' || cells.some(({ row }) => named.has(row))) continue;
+    for (const cell of cells) {
+      const draft = known.get(addressKey(cell));
+      if (draft?.state !== 'number' || draft.doubts.includes('identity-failed')) continue;
+      draft.doubts.push('identity-failed');
+      draft.flags.push('identity-failed');
+    }
+  }
+}
+
+const isInOneRow = ({ parts, whole }: Identity): boolean =>
+  new Set([...parts, ...whole].map(({ row }) => row)).size === 1;
 
 /** Where most rows that were to be laid by their own sum keep it nowhere, the others keep it by accident. */
 function mostDoNotAdd(rows: PlacedRow[]): boolean {
@@ -56,15 +87,17 @@ function mostDoNotAdd(rows: PlacedRow[]): boolean {
 
 const UNBALANCED_MIN = 3;
 
-/** Cells of the identities that fail with these drafts, or that no choice could keep. */
-function brokenCells(drafts: CellDraft[], spec: TableSpec, broken: Set<string>): Set<string> {
+/** The identities that fail with these drafts, or that no choice could keep. */
+function brokenIdentities(drafts: CellDraft[], spec: TableSpec, broken: Set<string>): Identity[] {
   const known = new Map(drafts.map((draft) => [addressKey(draft), draft]));
   const operand = (cell: CellAddress): Operand => operandOf(known.get(addressKey(cell)));
-  const failed = spec.identities.filter(
+  return spec.identities.filter(
     (identity) => broken.has(identity.id) || evaluateIdentity(identity, operand).status === 'fail',
   );
-  return new Set(failed.flatMap(({ parts, whole }) => [...parts, ...whole]).map(addressKey));
 }
+
+const cellsOf = (identities: Identity[]): Set<string> =>
+  new Set(identities.flatMap(({ parts, whole }) => [...parts, ...whole]).map(addressKey));
 
 /** Numbers of the rows whose placement is certain. One that breaks its own sum holds a wrong figure, which must decide nothing. */
 function fixedNumbers(rows: PlacedRow[]): Map<string, number | null> {

@@ -20,6 +20,8 @@ export interface TableFit {
   /** Identities that were used to place or cut values: they can't also confirm them. */
   spent: Set<string>;
   leftovers: Token[];
+  /** The rows of the form that were found by their label, by where their first value stands in the parsed text. */
+  rowsByPlace?: ReadonlyMap<number, string>;
   /** Do numbers without a label stand among its rows that none of them took? */
   hasStrayRow?: boolean;
   issues: Issue[];

@@ -29,7 +29,7 @@ export const flagWords: Record<string, string> = {
   rival: 'another reading gives this number',
   rivals: 'more than one reading is possible, and nothing decides between them',
   'readings-differ':
-    'the heading above it and the order of the figures give it different places, or a figure too many stands behind its row',
+    'the heading above it, the order of the figures or another form gives it a different place, or figures of another row may have joined its own',
   repaired: 'replaced by the suggested number, because you asked for it',
   reviewed: 'a person looked at it',
   'rows-merged': 'two rows seem to be printed in one: whose figures these are is not clear',
