@@ -38,6 +38,8 @@ export interface CrawlOptions {
   sites: readonly Site[];
   knowledge: SiteKnowledge;
   challenges: readonly ChallengePattern[];
+  /** What lines have that differ with every look at a page and make no new version of its report. */
+  passingLines: readonly RegExp[];
   /** Who asks, with a contact. */
   userAgent: string;
   /** Which addresses may be connected to. */

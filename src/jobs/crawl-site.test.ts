@@ -68,7 +68,14 @@ afterEach(async () => {
 });
 
 const options = (sites: Site[], over: Partial<CrawlOptions> = {}): CrawlOptions => ({
-  ...{ job: 'crawl', folder, sites, knowledge: loadSiteKnowledge(), challenges: challengePages },
+  ...{
+    job: 'crawl',
+    folder,
+    sites,
+    knowledge: loadSiteKnowledge(),
+    challenges: challengePages,
+    passingLines: [],
+  },
   ...{ userAgent: 'nianbao/test (+https://example.org/)', connection: { allowPrivate: true } },
   ...{ concurrency: 4, delayMs: 0, requestsMaxPerHost: null, quietHours: null, isFollowing: true },
   ...{ convert: null, years: null, jobs: 1, now: Date.now, tell: (event: CrawlEvent) => events.push(event) },

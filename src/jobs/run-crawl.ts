@@ -19,7 +19,7 @@ const RESUMED_MS = 24 * 3_600_000;
 export async function runCrawl(options: CrawlOptions): Promise<RunSummary> {
   const { job, folder, sites, convert, jobs, tell, now, years } = options;
   const iso = (ms: number): string => new Date(ms).toISOString();
-  const workspace = await openWorkspace(folder);
+  const workspace = await openWorkspace(folder, options.passingLines);
   try {
     const { store } = workspace;
     const run = store.beginRun(iso(now()), iso(now() - RESUMED_MS), job);

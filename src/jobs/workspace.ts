@@ -13,11 +13,12 @@ export interface Workspace {
 
 /**
  * Opens the folder for one run at a time, and makes what is not there.
+ * @param passing what lines have that differ with every look at a page and make no new version of its report
  * @throws LockedError where another run is at work there, StoreVersionError, and the errors of the file system
  */
-export async function openWorkspace(folder: string): Promise<Workspace> {
+export async function openWorkspace(folder: string, passing: readonly RegExp[] = []): Promise<Workspace> {
   await mkdir(folder, { recursive: true });
-  const store = new Store(join(folder, 'state.db'));
+  const store = new Store(join(folder, 'state.db'), { passing });
   try {
     const archive = await Archive.open(join(folder, 'archive'));
     return {

@@ -28,9 +28,15 @@ interface Report {
 type Cause = 'first' | 'source-changed' | 'reading-changed';
 
 /** Finds what report a record is of and keeps it as a new version where it says something new. Call it within a transaction. */
-export function saveRecord(database: Database, record: ReportRecord, url: string, run: number): SavedRecord {
+export function saveRecord(
+  database: Database,
+  record: ReportRecord,
+  url: string,
+  run: number,
+  passing: readonly RegExp[],
+): SavedRecord {
   const part = record.source.part;
-  const key = contentKey(record);
+  const key = contentKey(record, passing);
   const seen = database.get<{
     report: string;
     record_id: string;

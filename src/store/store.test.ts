@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Libsql from 'libsql';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { passingLines } from '../../parsers/lookups/passing-lines.js';
 import { LockedError } from '../lock/lock-file.js';
 import { type ReportRecord, reportRecordSchema } from '../model/report-record.js';
 import { StoreVersionError } from './database.js';
@@ -145,6 +146,24 @@ describe('Store', () => {
     expect(visit('b', draw('1', { total: 3 }), '3')).toEqual(['unchanged r-1 2']);
     expect(visit('b', draw('2', { total: 2 }), '3')).toEqual(['unchanged r-1 2']);
     expect(store.versions('r-1')).toHaveLength(2);
+  });
+
+  it('makes no version of a counter of visits beside a report, but of a sentence that tells visits', () => {
+    store.close();
+    store = new Store(path, { passing: passingLines });
+    const withText = (bytes: string, text: string): ReportRecord => {
+      const record = draw(bytes);
+      record.sections[0]!.text = text;
+      return record;
+    };
+    expect(visit('a', withText('1', '本年开展了工作。\n您是第 1,203 位访客\n访问量：77'))).toEqual([
+      'new r-1 1',
+    ]);
+    expect(visit('a', withText('2', '本年开展了工作。\n您是第 1,999 位访客\n访问量：81'))).toEqual([
+      'unchanged r-1 1',
+    ]);
+    expect(visit('a', withText('3', '本年网站访问量：77万次。\n访问量：81'))).toEqual(['changed r-1 2']);
+    expect(visit('a', withText('4', '本年网站访问量：78万次。\n访问量：99'))).toEqual(['changed r-1 3']);
   });
 
   it('follows the parts of a page', () => {

@@ -29,12 +29,14 @@ export class Store {
   readonly facts: RunFacts;
   readonly #database: Database;
   readonly #lock: Lock | null;
+  readonly #passing: readonly RegExp[];
 
   /**
-   * @param options `forReading` takes no lock: it sees what a run has saved so far
+   * @param options `forReading` takes no lock: it sees what a run has saved so far; `passing`: see `contentKey`
    * @throws LockedError where another run writes; StoreVersionError
    */
-  constructor(path: string, options: { forReading?: boolean } = {}) {
+  constructor(path: string, options: { forReading?: boolean; passing?: readonly RegExp[] } = {}) {
+    this.#passing = options.passing ?? [];
     this.#lock = options.forReading ? null : lockFile(`${path}.lock`);
     try {
       this.#database = new Database(path);
@@ -172,7 +174,7 @@ export class Store {
         url,
         parts,
       );
-      return records.map((record) => saveRecord(this.#database, record, url, run));
+      return records.map((record) => saveRecord(this.#database, record, url, run, this.#passing));
     });
   }
 
