@@ -24,8 +24,8 @@ export function drawDoubts(cells: CellCounts): Markup {
 <svg class="share" role="img" aria-labelledby="doubts doubts-told" height="26"><desc id="doubts-told">${told.join(', ')}</desc>${rects}</svg></figure>
 <table><caption>${doubtWords.table}</caption>
 <thead><tr><th scope="col">${doubtWords.confidence}</th><th scope="col" class="n">${doubtWords.cells}</th><th scope="col" class="n">${doubtWords.share}</th><th scope="col" class="wide">${doubtWords.means}</th></tr></thead>
-<tbody class="legend-rows">${confidences.map(
+<tbody>${confidences.map(
     (level) =>
-      html`<tr><th scope="row"><span class="key">${swatch(level)}</span>${level}</th><td class="n">${grouped(cells[level])}</td><td class="n">${shareOf(cells[level], all)}</td><td class="wide soft">${confidenceWords[level]}</td></tr>`,
+      html`<tr><th scope="row">${swatch(level)}${level}</th><td class="n">${grouped(cells[level])}</td><td class="n">${shareOf(cells[level], all)}</td><td class="wide soft">${confidenceWords[level]}</td></tr>`,
   )}</tbody></table>`;
 }

@@ -28,7 +28,7 @@ ${classes.map(
   ([
     code,
     count,
-  ]) => html`<details><summary><code>${code}</code> <span class="soft">${failurePageWords.addresses(counted(count, 'address', 'addresses'))}</span></summary>
+  ]) => html`<details><summary><code>${code}</code> <span class="soft">${counted(count, 'address', 'addresses')}</span></summary>
 ${drawAddresses(byCode.get(code)!, names)}</details>`,
 )}`;
 }

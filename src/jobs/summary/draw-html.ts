@@ -5,7 +5,7 @@ import { drawFailures, drawVanished } from './draw-failures.js';
 import { drawRuns } from './draw-runs.js';
 import { drawSites } from './draw-sites.js';
 import { durationOf, grouped, minuteOf, sumOf } from './format-figures.js';
-import { html, Markup, named } from './markup.js';
+import { html, Markup, named, withLinks } from './markup.js';
 import { pageStyle } from './page-style.js';
 import { acrossWords, alarmNames, headline, jobNames, noSite } from './wording.js';
 import { pageWords, totalWords } from './wording-page.js';
@@ -51,10 +51,7 @@ ${section('failures', drawFailures(summary))}
   return page.source;
 }
 
-const section = (
-  name: Exclude<keyof typeof pageWords, 'skip' | 'footer' | 'alarms'>,
-  content: Markup,
-): Markup =>
+const section = (name: Exclude<keyof typeof pageWords, 'footer' | 'alarms'>, content: Markup): Markup =>
   html`<section aria-labelledby="${name}"><h2 id="${name}">${pageWords[name]}</h2>\n${content}</section>`;
 
 function drawAlarms({ alarms, sites }: RunSummary): Markup | null {
@@ -62,7 +59,7 @@ function drawAlarms({ alarms, sites }: RunSummary): Markup | null {
   const names = new Map(sites.map(({ id, name }) => [id, name]));
   return html`<ul class="alarms" aria-label="${pageWords.alarms}">${alarms.map(
     ({ code, site, message }) =>
-      html`<li class="alarm"><b>${named(names.get(site) ?? noSite(site))}: ${alarmNames[code]}</b><br>${message}</li>\n`,
+      html`<li class="alarm"><b>${named(names.get(site) ?? noSite(site))}: ${alarmNames[code]}</b><br>${withLinks(message)}</li>\n`,
   )}</ul>`;
 }
 

@@ -26,12 +26,12 @@ export function drawRuns(summary: RunSummary): Markup {
 ${drawChart(runs, ['found'], 90, 'found-runs')}</figure>
 <figure><figcaption id="work-runs">${runWords.work}</figcaption>
 ${drawChart(runs, PARTS, 150, 'work-runs')}
-<ul class="legend">${PARTS.map((part) => html`<li>${swatch(part)}${runWords.parts[part]}</li>`)}<li><svg aria-hidden="true"><circle class="mark" cx="50%" cy="50%" r="35%"/></svg>${runWords.alarm}</li></ul></figure>
+<ul class="legend">${PARTS.map((part) => html`<li>${swatch(part)}${runWords.parts[part]}</li>`)}<li><svg class="sw" aria-hidden="true"><circle class="mark" cx="50%" cy="50%" r="35%"/></svg>${runWords.alarm}</li></ul></figure>
 <details><summary>${runWords.asTable}</summary>${drawTable(runs)}</details>`;
 }
 
 export const swatch = (kind: string): Markup =>
-  html`<svg aria-hidden="true"><rect class="${kind}" width="100%" height="100%"/></svg>`;
+  html`<svg class="sw" aria-hidden="true"><rect class="${kind}" width="100%" height="100%"/></svg>`;
 
 const fixed = (value: number): string => String(Math.round(value * 100) / 100);
 
@@ -63,11 +63,9 @@ function drawChart(runs: readonly PastRun[], parts: readonly Part[], height: num
         : null;
     return html`<g class="run"><title>${tellRun(run)}</title>${rects}${cut}${mark}</g>\n`;
   });
-  const labels = ticks
-    .slice(1)
-    .map(
-      (tick) => html`<text x="100%" y="${fixed(yOf(tick) - 4)}" text-anchor="end">${grouped(tick)}</text>`,
-    );
+  const labels = ticks.map(
+    (tick) => html`<text x="100%" dx="8" y="${fixed(yOf(tick) + 4)}">${grouped(tick)}</text>`,
+  );
   return html`<svg class="chart" role="img" aria-labelledby="${name} ${name}-told" height="${TOP + height + 34}" data-top="${top}" data-height="${height}">
 <desc id="${name}-told">${tellRuns(runs, parts)}</desc>
 ${grid}${bars}${labels}${drawDays(runs, slot, TOP + height + 28)}</svg>`;

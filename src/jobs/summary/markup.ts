@@ -42,3 +42,7 @@ export function linked(url: string, label: Markup | string = url): Markup {
   const isWeb = /^https?:$/u.test(URL.canParse(url) ? new URL(url).protocol : '');
   return isWeb ? html`<a href="${url}" rel="noreferrer noopener">${label}</a>` : html`<span>${label}</span>`;
 }
+
+/** Text in which addresses of the web, up to the next space, are links. */
+export const withLinks = (text: string): Markup[] =>
+  text.split(/(https?:\/\/\S+)/u).map((piece, at) => (at % 2 === 1 ? linked(piece) : html`${piece}`));

@@ -70,11 +70,11 @@ h3{font-size:1rem;font-weight:600;margin:1.8rem 0 .4rem}
 p{margin:.3rem 0}
 a{color:var(--link);text-decoration-thickness:1px;text-underline-offset:.15em}
 a:focus-visible,summary:focus-visible{outline:2px solid var(--link);outline-offset:2px}
-.skip{position:absolute;left:-100vw}.skip:focus{left:1rem;top:1rem}
+
 .alarms{list-style:none;padding:0;margin:1.8rem 0 0}
 .alarms li{border-left:3px solid var(--alarm);padding:.1rem 0 .1rem 1rem;margin:0 0 1.1rem}
 .alarms b{color:var(--alarm);font-weight:600}
-.figures{display:grid;grid-template-columns:repeat(auto-fill,minmax(8.2rem,1fr));gap:1.4rem 1.2rem;margin:0}
+.figures{display:grid;grid-template-columns:repeat(4,1fr);gap:1.4rem 1.2rem;margin:0 0 1.4rem}
 .figures div{display:flex;flex-direction:column-reverse;justify-content:flex-end}
 .figures dd{margin:0;font-size:1.75rem;line-height:1.2;font-weight:300;font-variant-numeric:tabular-nums}
 .figures dt{font-size:.85rem;color:var(--soft);line-height:1.35}
@@ -82,16 +82,17 @@ figure{margin:0 0 1.6rem}
 figcaption{font-size:.9rem;margin:0 0 .5rem}
 svg{display:block;width:100%;overflow:visible}
 svg text{fill:var(--soft);font-size:12px;font-variant-numeric:tabular-nums}
+.chart{width:calc(100% - 2.9rem)}
 .grid{stroke:var(--line);stroke-width:1}
 ${fills.map((name) => `.${name}{fill:var(--${name})}`).join('')}
 .cut{stroke:var(--paper);stroke-width:2;fill:none}.mark{fill:var(--alarm)}
 .legend{list-style:none;display:flex;flex-wrap:wrap;gap:.25rem 1.3rem;padding:0;margin:.6rem 0 0;font-size:.87rem;color:var(--soft)}
-.legend svg{display:inline-block;width:.75em;height:.75em;margin-right:.4em}
+.sw{display:inline-block;width:.75em;height:.75em;margin-right:.45em}
 table{border-collapse:collapse;width:100%;font-size:.92rem;font-variant-numeric:tabular-nums;margin:.3rem 0 1rem}
 caption{text-align:left;font-size:.87rem;padding:0 0 .4rem}
 th,td{text-align:left;vertical-align:top;font-weight:400;padding:.42rem .8rem .42rem 0;border-bottom:1px solid var(--line)}
 th:last-child,td:last-child{padding-right:0}
-thead th{font-size:.8rem}
+thead th{font-size:.8rem;overflow-wrap:normal;vertical-align:bottom}
 .n{text-align:right;white-space:nowrap}
 .bar{width:6.5rem;min-width:4rem}
 .b{height:.65rem;margin-top:.45rem}
@@ -105,5 +106,4 @@ details{margin:.5rem 0}summary{cursor:pointer;padding:.25rem 0}
 footer{margin-top:4rem;color:var(--soft);font-size:.87rem}
 @media(max-width:40rem){main{padding-top:1.5rem}th,td{padding-right:.55rem}.figures{grid-template-columns:repeat(2,1fr)}.figures dd{font-size:1.5rem}.wide{display:none}.bar{width:4rem;min-width:3rem}
 .stack thead{position:absolute;left:-100vw}.stack tr,.stack td,.stack th{display:block;border:0;padding:.1rem 0}.stack tr{border-bottom:1px solid var(--line);padding:.5rem 0}.stack .n{text-align:left}}
-@media print{details{display:block}}
 `;

@@ -34,6 +34,16 @@ const stateWords: Record<Exclude<FetchState, 'fetched' | 'not-modified'>, string
 };
 
 const otherWords: Record<string, string> = {
+  empty: 'no bytes',
+  'unknown-format': 'neither text nor a document that is read',
+  encrypted: 'needs a password',
+  'pdf-encrypted': 'needs a password',
+  'docx-truncated': 'the document is cut off',
+  'docx-damaged': 'the document is damaged',
+  'pdf-damaged': 'the document is damaged',
+  'html-not-decoded': 'the page can be read in no charset',
+  'docx-too-large': 'unpacks to more than is read',
+  'pdf-too-large': 'more pages than are read',
   crashed: 'the conversion crashed',
   timeout: 'the conversion took too long',
   'warc-truncated': "the archive's copy is cut off",

@@ -1,7 +1,6 @@
 /** What stands in the page beside what wording.ts has for page and text. */
 
 export const pageWords = {
-  skip: 'To the alarms',
   alarms: 'Alarms',
   totals: 'In all',
   runs: 'The last runs',
@@ -68,7 +67,7 @@ export const siteWords = {
   site: 'site',
   found: 'found',
   expected: 'expected',
-  bar: 'found against expected',
+  bar: 'of expected',
   new: 'new',
   changed: 'changed',
   failed: 'failed',
@@ -80,7 +79,6 @@ export const failurePageWords = {
   code: 'class',
   count: 'addresses',
   share: 'compared',
-  addresses: (counted: string) => counted,
   inARow: (runs: number) => ` · for ${runs} runs in a row`,
   noneVanished: 'No document has vanished.',
   vanished: 'Gone since this run. Their records and bytes are kept',

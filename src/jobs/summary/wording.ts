@@ -11,22 +11,22 @@ interface Place {
 
 const told = ({ url, code, message }: Place): string => `${url} (${code}: ${message})`;
 
-/** What to look at, and where. */
+/** What to look at, and where. A space or nothing stands behind each address. */
 export const alarmWords = {
   'none-found': (verdict: string, start: string) =>
     `${verdict} Open ${start} in a browser: is the list there, is it empty, did it move, or is it nianbao that no longer reads it?`,
   'fewer-found': (verdict: string, start: string) =>
     `${verdict} Open ${start} and count: is a part of the list gone, did it move, or is it nianbao that no longer reads all of it?`,
   'not-read': (runs: number, start: string, first: Place | null) =>
-    `For ${runs} runs in a row not all lists could be had, so that new reports there go unseen. Look at ${first ? told(first) : start}.`,
+    `For ${runs} runs in a row not all lists could be had, so that new reports there go unseen. Look at ${first ? told(first) : start}`,
   challenge: (count: number, first: Place) =>
     `${counted(count, 'address', 'addresses')} ended at a page against robots, and the host was left alone. Open ${first.url} in a browser. Ask more seldom, or ask whoever runs the site.`,
   'many-vanished': (count: number, had: number, first: string) =>
-    `${grouped(count)} of ${counted(had, 'document')} are gone since this run, the first ${first}. Their records are kept. Did the site move them, or take them away?`,
+    `${grouped(count)} of ${counted(had, 'document')} are gone since this run. Their records are kept. Did the site move them, or take them away? The first: ${first}`,
   'list-not-understood': (count: number, first: Place) =>
-    `${counted(count, 'list page')} could not be understood as a whole, so that reports may be missed. Look at ${told(first)}.`,
+    `${counted(count, 'list page')} could not be understood as a whole, so that reports may be missed. Look at ${told(first)}`,
   'conversion-broken': (count: number, first: Place) =>
-    `nianbao itself failed at ${counted(count, 'address', 'addresses')}, or can't read its own archive. Report the fault with the first of them: ${told(first)}.`,
+    `nianbao itself failed at ${counted(count, 'address', 'addresses')}, or can't read its own archive. Report the fault with the first of them: ${told(first)}`,
 };
 
 export const alarmNames: Record<Alarm['code'], string> = {
