@@ -66,7 +66,18 @@ const mayImport: Record<string, string[]> = {
   index: ['model', 'version', ...flow, ...stages, 'across-years', 'parsers'],
   jobs: ['model', 'version', ...flow, ...stages, 'across-years', 'printing'],
   review: ['model', 'version', ...flow, ...stages],
-  cli: ['model', 'version', 'lock', ...flow, ...stages, 'across-years', 'jobs', 'review', 'parsers', 'printing'],
+  cli: [
+    'model',
+    'version',
+    'lock',
+    ...flow,
+    ...stages,
+    'across-years',
+    'jobs',
+    'review',
+    'parsers',
+    'printing',
+  ],
   parsers: ['model'],
 };
 

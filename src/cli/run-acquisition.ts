@@ -1,4 +1,5 @@
 import { challengePages } from '../../parsers/lookups/challenge-pages.js';
+import { passingLines } from '../../parsers/lookups/passing-lines.js';
 import { loadSiteKnowledge } from '../../parsers/sites/index.js';
 import type { CrawlEvent, CrawlOptions } from '../jobs/crawl-options.js';
 import { runCrawl } from '../jobs/run-crawl.js';
@@ -34,6 +35,7 @@ export async function runAcquisition(
       folder: flags.out,
       knowledge: loadSiteKnowledge(),
       challenges: challengePages,
+      passingLines,
       connection: { allowPrivate: flags.allowPrivate ?? false },
       concurrency: flags.concurrency,
       delayMs: flags.delay === undefined ? null : 1000 * flags.delay,
