@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -6,6 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { globSync } from 'tinyglobby';
 import { afterAll, describe, expect, it, vi } from 'vitest';
+import { parseSites } from '../src/discover/parse-sites.js';
 import { remakeReadme } from './readme/blocks.js';
 import { readFigures } from './readme/figures.js';
 import { codeBlocks, firstColumn, inlineCode, relativeLinks, sectionOf } from './readme/markdown.js';
@@ -69,6 +70,37 @@ describe('README.md', () => {
   });
 });
 
+describe('a night', () => {
+  const section = sectionOf(readme, 'Every night');
+
+  it('has a file of sites that is right', () => {
+    const [yaml] = codeBlocks(section, 'yaml');
+    expect(parseSites(yaml!, 'sites.yaml', []).sites.map(({ id }) => id)).toEqual(['qinglan']);
+  });
+
+  it('goes as it is printed', async () => {
+    const [serve, nightly] = codeBlocks(section, 'sh').map((block) =>
+      block.trim().replaceAll('output/', `${temporary}/`).split(' '),
+    );
+    expect([serve!.slice(0, 3), nightly!.slice(0, 2)]).toEqual([
+      ['npx', 'tsx', 'scripts/serve-world.ts'],
+      ['npx', 'nianbao'],
+    ]);
+    const world = spawn(process.execPath, ['--import', 'tsx', ...serve!.slice(2)], {
+      cwd: root,
+      stdio: 'ignore',
+    });
+    try {
+      await vi.waitUntil(() => existsSync(join(temporary, 'sites.yaml')), { timeout: 60_000 });
+      const { stdout } = await nianbao(nightly!.slice(2));
+      expect(stdout).toContain('Nothing needs a person');
+      expect(existsSync(join(temporary, 'night/runs/latest.html'))).toBe(true);
+    } finally {
+      world.kill('SIGKILL');
+    }
+  });
+});
+
 describe('the options of the command line', () => {
   const optionsIn = (text: string): string[] =>
     [...text.matchAll(/(?<![\w-])--?[a-z][a-z-]*/giu)].map(([option]) => option);
@@ -80,27 +112,45 @@ describe('the options of the command line', () => {
 
   it('are those of the README, and the other way round', async () => {
     const real = (
-      await Promise.all([[], ['convert'], ['check'], ['explain'], ['schema']].map(helped))
+      await Promise.all(
+        [[], ['convert'], ['check'], ['explain'], ['schema'], ['fetch'], ['crawl'], ['nightly']].map(helped),
+      )
     ).flat();
     const told = optionsIn(inlineCode(sectionOf(readme, 'Command line')).join(' '));
     expect([...new Set(told)].sort()).toEqual([...new Set(real)].sort());
   });
 
   it('stand in the README under their command', async () => {
-    const [, convert, check, explain] = sectionOf(readme, 'Command line').split(/(?=\*\*`nianbao )/u);
+    const [, convert, check, explain, , ...acquire] = sectionOf(readme, 'Command line').split(
+      /(?=\*\*`nianbao )/u,
+    );
     const common = ['-h', '--help'];
     const missing = async (args: string[], text: string) =>
       (await helped(args)).filter((option) => !common.includes(option) && !optionsIn(text).includes(option));
     expect(await missing(['convert'], convert!)).toEqual([]);
     expect(await missing(['check'], check!)).toEqual([]);
     expect(await missing(['explain'], explain!)).toEqual([]);
+    for (const command of ['fetch', 'crawl', 'nightly'])
+      expect([command, await missing([command], acquire.join(''))]).toEqual([command, []]);
+  });
+});
+
+describe('docs/sites.md', () => {
+  it('lists what a run notes of lists and pages', () => {
+    const told = firstColumn(sectionOf(read('docs/sites.md'), 'What a page leads to'));
+    const jobs = globSync(['src/jobs/*.ts'], { cwd: root }).filter((path) => !path.endsWith('.test.ts'));
+    const raised = jobs.flatMap((path) =>
+      [...read(path).matchAll(/\bcode: '([a-z-]+)'/gu)].map(([, code]) => code!),
+    );
+    expect(raised.length).toBeGreaterThan(0);
+    expect(raised.filter((code) => !told.includes(code))).toEqual([]);
   });
 });
 
 describe('docs/record.md', () => {
   const record = read('docs/record.md');
   const sources = globSync(['src/**/*.ts', 'parsers/**/*.ts'], { cwd: root })
-    .filter((path) => !path.endsWith('.test.ts') && !path.startsWith('src/testing/'))
+    .filter((path) => !path.endsWith('.test.ts') && !/^src\/(?:testing|jobs)\//u.test(path))
     .map((path) => read(path));
   const everything = sources.join('\n');
   const isInCode = (word: string): boolean => everything.includes(`'${word}'`);
