@@ -6,6 +6,8 @@ import { moreIn, noName, nothing, noYear } from './wording.js';
 import { changeWords } from './wording-page.js';
 
 const ROWS_MAX = 300;
+/** Of reports that differ: each takes several lines. */
+const DIFFERING_MAX = 120;
 /** Columns of a value that is shown before or after. */
 const VALUE_MAX = 80;
 const PATH_MAX = 160;
@@ -19,8 +21,8 @@ export function drawChanges({ changes }: RunSummary): Markup {
 
 const nameOf = ({ url, issuer }: ReportChange): Markup => linked(url, named(issuer ?? noName));
 
-const more = (count: number): Markup | null =>
-  count > ROWS_MAX ? html`<p class="soft">${moreIn(count - ROWS_MAX)}</p>` : null;
+const more = (count: number, shown: number): Markup | null =>
+  count > shown ? html`<p class="soft">${moreIn(count - shown)}</p>` : null;
 
 function drawDiffering(
   changes: readonly ReportChange[],
@@ -31,12 +33,12 @@ function drawDiffering(
   return html`<h3>${title} <span class="soft">${grouped(changes.length)}</span></h3>
 <table class="stack" role="table"><caption>${caption}</caption>
 <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">${changeWords.report}</th><th scope="col" role="columnheader">${changeWords.differs}</th><th scope="col" role="columnheader" class="n">${changeWords.suspect}</th></tr></thead>
-<tbody role="rowgroup">${changes.slice(0, ROWS_MAX).map(
+<tbody role="rowgroup">${changes.slice(0, DIFFERING_MAX).map(
     (
       change,
     ) => html`<tr role="row" class="change"><th scope="row" role="rowheader">${nameOf(change)} ${change.year ?? noYear}<br><span class="soft small">${changeWords.version(change.version)}</span></th>
 <td role="cell">${drawDifferences(change)}</td><td role="cell" class="n">${doubtOf(change)}</td></tr>\n`,
-  )}</tbody></table>${more(changes.length)}`;
+  )}</tbody></table>${more(changes.length, DIFFERING_MAX)}`;
 }
 
 const doubtOf = ({ cells }: ReportChange): Markup =>
@@ -65,5 +67,5 @@ function drawNew(changes: readonly ReportChange[]): Markup | null {
     .map(
       (change) =>
         html`<tr class="change"><th scope="row">${nameOf(change)}${change.kind === 'annual-report' ? null : html` <span class="soft small">${change.kind}</span>`}</th><td class="n">${change.year ?? '–'}</td><td class="n wide">${grouped(change.cells.verified + change.cells.read)}</td><td class="n">${grouped(change.cells.suspect)}</td></tr>\n`,
-    )}</tbody></table>${more(changes.length)}`;
+    )}</tbody></table>${more(changes.length, ROWS_MAX)}`;
 }

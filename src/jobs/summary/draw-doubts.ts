@@ -20,8 +20,8 @@ export function drawDoubts(cells: CellCounts): Markup {
     if (width === 0) return html``;
     return html`<rect class="${level}" x="${x.toFixed(3)}%" width="${width.toFixed(3)}%" height="100%"><title>${level}</title></rect>`;
   });
-  return html`<figure><figcaption id="doubts">${doubtWords.caption(grouped(all))}</figcaption>
-<svg class="share" role="img" aria-labelledby="doubts doubts-told" height="26"><desc id="doubts-told">${told.join(', ')}</desc>${rects}</svg></figure>
+  return html`<figure><figcaption id="cells">${doubtWords.caption(grouped(all))}</figcaption>
+<svg class="share" role="img" aria-labelledby="cells cells-told" height="26"><desc id="cells-told">${told.join(', ')}</desc>${rects}</svg></figure>
 <table><caption>${doubtWords.table}</caption>
 <thead><tr><th scope="col">${doubtWords.confidence}</th><th scope="col" class="n">${doubtWords.cells}</th><th scope="col" class="n">${doubtWords.share}</th><th scope="col" class="wide">${doubtWords.means}</th></tr></thead>
 <tbody>${confidences.map(

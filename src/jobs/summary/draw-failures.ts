@@ -8,7 +8,7 @@ import { failureWords } from './wording-failures.js';
 import { failurePageWords } from './wording-page.js';
 
 /** Addresses of one class, and of documents that vanished. */
-const ADDRESSES_MAX = 60;
+const ADDRESSES_MAX = 40;
 const MESSAGE_MAX = 240;
 
 /** Failures by class: how many of each, and behind that their addresses. */
@@ -22,7 +22,7 @@ export function drawFailures({ totals, failures, sites }: RunSummary): Markup {
 <thead><tr><th scope="col">${failurePageWords.code}</th><th scope="col" class="n">${failurePageWords.count}</th><th scope="col" class="bar wide">${failurePageWords.share}</th></tr></thead>
 <tbody>${classes.map(
     ([code, count]) =>
-      html`<tr class="class"><th scope="row"><code>${code}</code> <span class="soft small">${failureWords(code)}</span></th><td class="n">${grouped(count)}</td><td class="bar wide"><svg class="b" aria-hidden="true"><rect class="failed" width="${((100 * count) / most).toFixed(1)}%" height="100%"/></svg></td></tr>\n`,
+      html`<tr class="class"><th scope="row"><code>${code}</code> <span class="soft small">${failureWords(code)}</span></th><td class="n">${grouped(count)}</td><td class="bar wide"><svg class="b" aria-hidden="true"><rect class="failed" width="${((100 * count) / most).toFixed(1)}%"/></svg></td></tr>\n`,
   )}</tbody></table>
 ${classes.map(
   ([

@@ -7,8 +7,11 @@ import { drawSites } from './draw-sites.js';
 import { durationOf, grouped, minuteOf, sumOf } from './format-figures.js';
 import { html, Markup, named, withLinks } from './markup.js';
 import { pageStyle } from './page-style.js';
-import { acrossWords, alarmNames, headline, jobNames, noSite } from './wording.js';
+import { acrossWords, alarmNames, headline, jobNames, moreIn, noSite } from './wording.js';
 import { pageWords, totalWords } from './wording-page.js';
+
+/** With more, every site has its own: their cause is one, and all of them are in the file beside the page. */
+const ALARMS_MAX = 100;
 
 /**
  * A run as one page: nothing is fetched by it, no script runs in it, and whatever sites and servers call themselves is text. The same summary
@@ -57,10 +60,12 @@ const section = (name: Exclude<keyof typeof pageWords, 'footer' | 'alarms'>, con
 function drawAlarms({ alarms, sites }: RunSummary): Markup | null {
   if (alarms.length === 0) return null;
   const names = new Map(sites.map(({ id, name }) => [id, name]));
-  return html`<ul class="alarms" aria-label="${pageWords.alarms}">${alarms.map(
-    ({ code, site, message }) =>
-      html`<li class="alarm"><b>${named(names.get(site) ?? noSite(site))}: ${alarmNames[code]}</b><br>${withLinks(message)}</li>\n`,
-  )}</ul>`;
+  return html`<ul class="alarms" aria-label="${pageWords.alarms}">${alarms
+    .slice(0, ALARMS_MAX)
+    .map(
+      ({ code, site, message }) =>
+        html`<li class="alarm"><b>${named(names.get(site) ?? noSite(site))}: ${alarmNames[code]}</b><br>${withLinks(message)}</li>\n`,
+    )}</ul>${alarms.length > ALARMS_MAX ? html`<p>${moreIn(alarms.length - ALARMS_MAX)}</p>` : null}`;
 }
 
 function drawTotals({ totals, held, acrossYears }: RunSummary): Markup {

@@ -1,4 +1,4 @@
-import type { ReportChange, RunSummary, SiteSummary } from '../../model/run-summary.js';
+import type { Alarm, ReportChange, RunSummary, SiteSummary } from '../../model/run-summary.js';
 import { clip, padEnd, padStart, widthOf, wrap } from '../../printing/fit-width.js';
 import { printable } from '../../printing/printable.js';
 import { confidences, countCells } from './cell-counts.js';
@@ -30,7 +30,7 @@ export function drawText(summary: RunSummary): string {
   const names = new Map(summary.sites.map(({ id, name }) => [id, name]));
   const nameOf = (id: string): string => names.get(id) ?? noSite(id);
   const sections: [title: string, lines: string[]][] = [
-    ['Alarms', alarmLines(summary, nameOf)],
+    ['Alarms', listed([...summary.alarms.entries()], (entry) => alarmLines(entry, nameOf))],
     ['In all', totalLines(summary)],
     ['Sites to look at', listed(summary.sites.filter(isWorthALook), siteLines)],
     ['Reports', listed(inUse(summary.changes), changeLines)],
@@ -62,11 +62,10 @@ function listed<T>(items: readonly T[], linesOf: (item: T) => string[]): string[
   return lines;
 }
 
-const alarmLines = ({ alarms }: RunSummary, nameOf: (id: string) => string): string[] =>
-  alarms.flatMap(({ code, site, message }, at) => [
-    ...block(`${nameOf(site)}: ${alarmNames[code]}`, 2, `${at + 1}. `),
-    ...block(message, 5),
-  ]);
+const alarmLines = (
+  [at, { code, site, message }]: [number, Alarm],
+  nameOf: (id: string) => string,
+): string[] => [...block(`${nameOf(site)}: ${alarmNames[code]}`, 2, `${at + 1}. `), ...block(message, 5)];
 
 function totalLines({ totals, sites, held, acrossYears }: RunSummary): string[] {
   const { records, cells, pages, failures } = totals;

@@ -95,8 +95,10 @@ th:last-child,td:last-child{padding-right:0}
 thead th{font-size:.8rem;overflow-wrap:normal;vertical-align:bottom}
 .n{text-align:right;white-space:nowrap}
 .bar{width:6.5rem;min-width:4rem}
+.compact td,.compact th+th{text-align:right}.compact td:nth-child(4){width:6.5rem;min-width:4rem}
+.compact th:nth-child(4){text-align:left}
 .b{height:.65rem;margin-top:.45rem}
-.b .goal{stroke:var(--ink);stroke-width:2}
+.b rect{height:100%}.b .goal{fill:var(--ink);x:80%;y:-15%;width:2px;height:130%}
 small,.small{font-size:.84rem}
 ul.plain{list-style:none;padding:0;margin:.3rem 0}
 ul.plain li{margin:.25rem 0}
@@ -104,6 +106,7 @@ code{font:.84em ui-monospace,SFMono-Regular,Menlo,"Noto Sans Mono CJK SC",monosp
 del{color:var(--soft);text-decoration:none}ins{text-decoration:none;font-weight:600}
 details{margin:.5rem 0}summary{cursor:pointer;padding:.25rem 0}
 footer{margin-top:4rem;color:var(--soft);font-size:.87rem}
-@media(max-width:40rem){main{padding-top:1.5rem}th,td{padding-right:.55rem}.figures{grid-template-columns:repeat(2,1fr)}.figures dd{font-size:1.5rem}.wide{display:none}.bar{width:4rem;min-width:3rem}
+@media(max-width:40rem){main{padding-top:1.5rem}th,td{padding-right:.55rem}.figures{grid-template-columns:repeat(2,1fr)}.figures dd{font-size:1.5rem}.wide{display:none}.bar,.compact td:nth-child(4){width:4rem;min-width:3rem}
+.compact :is(td,th):is(:nth-child(3),:nth-child(6)){display:none}
 .stack thead{position:absolute;left:-100vw}.stack tr,.stack td,.stack th{display:block;border:0;padding:.1rem 0}.stack tr{border-bottom:1px solid var(--line);padding:.5rem 0}.stack .n{text-align:left}}
 `;

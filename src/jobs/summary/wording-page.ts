@@ -61,7 +61,7 @@ export const changeWords = {
 
 export const siteWords = {
   allFine: 'All sites have what was expected of them.',
-  others: (count: number) => (count === 1 ? 'One site as expected' : `${count} further sites`),
+  others: (count: number) => (count === 1 ? 'One further site' : `${count} further sites`),
   full: 'To look at. The mark in the bar is the number that was expected at least',
   compact: 'The mark in the bar is the number that was expected at least',
   site: 'site',
