@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-const program = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
+const source = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
 
 export interface Ran {
   status: number | null;
@@ -12,18 +12,23 @@ export interface Ran {
 }
 
 export interface RunOptions {
-  /** Told of every line of standard error, and may end the process. */
-  hear?: (line: string, kill: () => void) => void;
-  env?: Record<string, string>;
+  /** Is given what ends the process as the process begins. */
+  begun?: (kill: () => void) => void;
+  /** Compiled; the source where not given. */
+  program?: string;
+  /** Told of every line of standard error. */
+  hear?: (line: string) => void;
 }
 
 /** The command line as a user runs it, in a process of its own. */
-export function runNianbao(args: readonly string[], { hear, env = {} }: RunOptions = {}): Promise<Ran> {
-  const begun = performance.now();
-  const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), program, ...args], {
+export function runNianbao(args: readonly string[], { begun, hear, program }: RunOptions = {}): Promise<Ran> {
+  const from = performance.now();
+  const run = program === undefined ? ['--import', import.meta.resolve('tsx'), source] : [program];
+  const child = spawn(process.execPath, [...run, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, NIANBAO_CONTACT: undefined, NO_COLOR: '1', FORCE_COLOR: undefined, ...env },
+    env: { ...process.env, NIANBAO_CONTACT: undefined, NO_COLOR: '1', FORCE_COLOR: undefined },
   });
+  begun?.(() => child.kill('SIGKILL'));
   let out = '';
   let err = '';
   let rest = '';
@@ -35,11 +40,11 @@ export function runNianbao(args: readonly string[], { hear, env = {} }: RunOptio
       err += chunk;
       const lines = (rest + chunk).split('\n');
       rest = lines.pop()!;
-      for (const line of lines) hear?.(line, () => child.kill('SIGKILL'));
+      for (const line of lines) hear?.(line);
     });
     child.once('error', reject);
     child.once('close', (status, signal) =>
-      resolve({ status, signal, out, err, elapsedMs: performance.now() - begun }),
+      resolve({ status, signal, out, err, elapsedMs: performance.now() - from }),
     );
   });
 }

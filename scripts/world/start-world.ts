@@ -18,6 +18,8 @@ export interface WorldOptions {
   port?: number;
   /** Seconds, for the sites whose robots.txt asks for a delay. */
   crawlDelay?: number;
+  /** Documents that another world of the same seed has rendered. */
+  cache?: RenderCache;
 }
 
 export interface LogEntry {
@@ -92,6 +94,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     hosts = 'address',
     port = 0,
     crawlDelay = 0.05,
+    cache = new Map(),
   } = options;
   if (hosts === 'address' && siteCount > 250) throw new Error('at most 250 sites by address');
   let plans = Array.from({ length: siteCount }, (_, index) =>
@@ -100,7 +103,6 @@ export async function startWorld(options: WorldOptions): Promise<World> {
   let night = 1;
   let changes = new Map<string, NightChanges>();
   const log: LogEntry[] = [];
-  const cache: RenderCache = new Map();
   const handlers: SiteServer[] = [];
   const withoutLists = new Set<string>();
   const { servers, origins } = await openServers(siteCount, hosts, port, (index, request, reply) => {
