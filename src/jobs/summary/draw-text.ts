@@ -67,9 +67,12 @@ const alarmLines = (
   nameOf: (id: string) => string,
 ): string[] => [...block(`${nameOf(site)}: ${alarmNames[code]}`, 2, `${at + 1}. `), ...block(message, 5)];
 
-function totalLines({ totals, sites, held, acrossYears }: RunSummary): string[] {
+function totalLines({ totals, sites, changes, held, acrossYears }: RunSummary): string[] {
   const { records, cells, pages, failures } = totals;
   const all = countCells(cells);
+  const newReports = changes.filter(
+    ({ change, kind }) => change === 'new' && kind === 'annual-report',
+  ).length;
   const pageWords = bySize(pages).map(([state, count]) => `${grouped(count)} ${state}`);
   const levels = confidences.map((level) => `${grouped(cells[level])} ${level}`);
   const rows: [name: string, count: number, detail: string][] = [
@@ -77,12 +80,12 @@ function totalLines({ totals, sites, held, acrossYears }: RunSummary): string[] 
     ['found', totals.found, 'reports that the lists name'],
     ['requests', totals.requests, ''],
     ['addresses', sumOf(pages), pageWords.join(', ')],
-    ['new', records.new, 'reports'],
-    ['changed', records.changed, 'reports that say something else now'],
-    ['read anew', records.reread, 'reports that this version of nianbao reads differently'],
+    ['new', records.new, `records, ${grouped(newReports)} of them annual reports`],
+    ['changed', records.changed, 'records of pages that say something else now'],
+    ['read anew', records.reread, 'records that this version of nianbao reads differently'],
     ['vanished', totals.vanished, 'documents; their records are kept'],
     ['failures', sumOf(failures), ''],
-    ['cells', all, all === 0 ? '' : `of these reports: ${levels.join(', ')}`],
+    ['cells', all, all === 0 ? '' : `of these records: ${levels.join(', ')}`],
     ['held', held.reports, `of which ${counted(held.annualReports, 'annual report')}`],
   ];
   const width = Math.max(...rows.map(([, count]) => grouped(count).length));

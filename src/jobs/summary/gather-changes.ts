@@ -27,7 +27,7 @@ function describeVersion({ report, number, cause, site, url, diff, record }: Run
   const { changes, omitted } = diff ?? { changes: [], omitted: 0 };
   // A number that is another one changes its text, its confidence and its checks, too: it says most.
   const isNumber = ({ path }: { path: string }): boolean =>
-    /^(?:tables|facts|extras)\..*\.value$/u.test(path);
+    /^(?:tables|facts|extras)\..*(?<!\.suggested)\.value$/u.test(path);
   const numbers = changes.filter(isNumber);
   const others = numbers.length < FIRST_MAX ? changes.filter((change) => !isNumber(change)) : [];
   return {

@@ -5,7 +5,7 @@ export const pageWords = {
   totals: 'In all',
   runs: 'The last runs',
   doubts: 'How sure the new numbers are',
-  changes: 'Reports that are new or differ',
+  changes: 'Records that are new or differ',
   sites: 'Sites',
   vanished: 'Vanished',
   failures: 'Failures by class',
@@ -14,8 +14,8 @@ export const pageWords = {
 
 export const totalWords = {
   found: 'reports that the lists name',
-  new: 'new',
-  changed: 'changed',
+  new: 'new records',
+  changed: 'changed records',
   reread: 'read anew by a newer nianbao',
   vanished: 'documents vanished',
   failed: 'failures',
@@ -35,8 +35,8 @@ export const runWords = {
 };
 
 export const doubtWords = {
-  none: 'No report is new or changed.',
-  caption: (cells: string) => `${cells} cells of the reports that are new, changed or read anew in this run`,
+  none: 'No record is new or changed.',
+  caption: (cells: string) => `${cells} cells of the records that are new, changed or read anew in this run`,
   table: 'The same in figures',
   confidence: 'confidence',
   cells: 'cells',
@@ -45,7 +45,7 @@ export const doubtWords = {
 };
 
 export const changeWords = {
-  none: 'No report is new, and none has changed.',
+  none: 'No record is new, and none has changed.',
   changed: { title: 'Changed', caption: 'Their page says something else than last time' },
   reread: { title: 'Read anew', caption: 'The same bytes, read differently by this version of nianbao' },
   new: { title: 'New', caption: 'By issuer and year; a name leads to the page' },
