@@ -234,6 +234,21 @@ describe('buildSummary', () => {
     expect(summary.acrossYears).toEqual({ findings: 0, conflicts: 0 });
   });
 
+  it('tells for how many runs an address could not be had, of failed fetches alone', () => {
+    firstNight();
+    const night = new Night(22);
+    const url = 'http://b.example.cn/';
+    night.fetch(url, 'connect-timeout', null, 'seed');
+    const { run, startedAt } = night;
+    store.saveFailure({ run, url, stage: 'discover', code: 'list-bounded', message: '', at: startedAt });
+    const { failures, alarms } = night.sum();
+    expect(failures.map(({ stage, failedRuns }) => [stage, failedRuns])).toEqual([
+      ['discover', 0],
+      ['fetch', 2],
+    ]);
+    expect(alarms.map(({ code }) => code)).toContain('list-not-understood');
+  });
+
   it('judges no counts where addresses were named by hand', () => {
     firstNight();
     const night = new Night(22, 'fetch');
