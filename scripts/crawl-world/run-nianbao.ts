@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const source = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
@@ -9,6 +10,8 @@ export interface Ran {
   out: string;
   err: string;
   elapsedMs: number;
+  /** Memory that the process held at its peak, MiB; its children's not counted. Null where the system does not say. */
+  peakMb: number | null;
 }
 
 export interface RunOptions {
@@ -20,6 +23,16 @@ export interface RunOptions {
   hear?: (line: string) => void;
 }
 
+/** Linux keeps the peak itself: nothing between two looks is missed but the last. */
+function peakOf(pid: number | undefined): number | null {
+  try {
+    const [, kb] = /^VmHWM:\s+(\d+) kB/mu.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+    return kb === undefined ? null : Math.round(Number(kb) / 1024);
+  } catch {
+    return null;
+  }
+}
+
 /** The command line as a user runs it, in a process of its own. */
 export function runNianbao(args: readonly string[], { begun, hear, program }: RunOptions = {}): Promise<Ran> {
   const from = performance.now();
@@ -29,6 +42,10 @@ export function runNianbao(args: readonly string[], { begun, hear, program }: Ru
     env: { ...process.env, NIANBAO_CONTACT: undefined, NO_COLOR: '1', FORCE_COLOR: undefined },
   });
   begun?.(() => child.kill('SIGKILL'));
+  let peakMb: number | null = null;
+  const watch = setInterval(() => {
+    peakMb = peakOf(child.pid) ?? peakMb;
+  }, 50);
   let out = '';
   let err = '';
   let rest = '';
@@ -43,8 +60,9 @@ export function runNianbao(args: readonly string[], { begun, hear, program }: Ru
       for (const line of lines) hear?.(line);
     });
     child.once('error', reject);
-    child.once('close', (status, signal) =>
-      resolve({ status, signal, out, err, elapsedMs: performance.now() - from }),
-    );
+    child.once('close', (status, signal) => {
+      clearInterval(watch);
+      resolve({ status, signal, out, err, elapsedMs: performance.now() - from, peakMb });
+    });
   });
 }

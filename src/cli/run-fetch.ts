@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { addressNoise } from '../../parsers/lookups/report-links.js';
-import type { Site } from '../model/site.js';
 import { printable } from '../printing/printable.js';
 import { describePages, type PageState } from '../store/describe-pages.js';
 import type { FetchFlags } from './fetch-command.js';
 import { nameOurselves } from './name-ourselves.js';
-import { type AddressFault, type NamedAddress, readAddresses } from './read-addresses.js';
+import { type AddressFault, readAddresses } from './read-addresses.js';
 import { requireFolder } from './require-folder.js';
+import { siteForEachHost } from './site-for-each-host.js';
 import { UsageError } from './usage-error.js';
 
 const NOT_HAD = 3;
@@ -52,16 +52,6 @@ export async function runFetch(inputs: readonly string[], flags: FetchFlags): Pr
   const named = new Set(addresses.map(({ url }) => url));
   const isMissing = lines.some(({ url, state }) => named.has(url) && !HAD.includes(state ?? ''));
   return isMissing || faults.length > 0 ? NOT_HAD : 0;
-}
-
-/** Sites that nobody wrote down: what is named on one host. They expect nothing. */
-function siteForEachHost(addresses: readonly NamedAddress[]): Site[] {
-  const hosts = new Map<string, string[]>();
-  for (const { url } of addresses) {
-    const { host } = new URL(url);
-    hosts.set(host, [...(hosts.get(host) ?? []), url]);
-  }
-  return [...hosts].map(([host, start]) => ({ id: host, name: host, start, expect: { reports_min: 0 } }));
 }
 
 const lineOfFault = ({ text, where, message }: AddressFault): PageState => ({
