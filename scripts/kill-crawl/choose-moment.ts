@@ -29,21 +29,23 @@ export const phaseOf = (line: string): Phase | null =>
       ? 'converting'
       : null;
 
+export interface Moment {
+  /** Is told of each phase that the process comes to. */
+  enter: (phase: Phase) => void;
+  stop: () => void;
+  /** It waits for the process in this phase; files are being written without a word. */
+  wanted: Phase;
+}
+
 /**
  * Chooses when a process is killed, and does it.
- * @returns what is told of each phase that the process comes to
  */
-export function chooseMoment(
-  random: Random,
-  course: Course,
-  folder: string,
-  kill: () => void,
-): { enter: (phase: Phase) => void; stop: () => void } {
+export function chooseMoment(random: Random, course: Course, folder: string, kill: () => void): Moment {
   const wanted = random.pick(phases);
   const lengths: Record<Phase, number> = {
     ...{ opening: course.openingMs, asking: course.askingMs, converting: course.convertingMs },
     // Files are written within some milliseconds.
-    writing: 20,
+    writing: 60,
   };
   const delayMs = random.next() * lengths[wanted] * 1.05;
   let timer: NodeJS.Timeout | undefined;
@@ -58,5 +60,5 @@ export function chooseMoment(
     clearInterval(timer);
     timer = setTimeout(kill, delayMs);
   };
-  return { enter, stop: () => clearTimeout(timer) };
+  return { enter, stop: () => clearTimeout(timer), wanted };
 }
