@@ -231,6 +231,18 @@ describe('a row that lost a cell', () => {
   });
 });
 
+describe('a row whose zeros could stand in several cells', () => {
+  it('counts nothing in the sums of its columns, so that these speak against a wrong figure elsewhere', () => {
+    const drawing = drawApplications({
+      granted: '0 | 0 | 0 | 0 | 0 | 0',
+      repeatRequest: '0 | 0 | | 0 | 6 | 0 |',
+    });
+    const { granted, repeatRequest } = read(drawing).applications!;
+    expect(isSure(granted!.legalServiceOrganization)).toBe(false);
+    expect(isSure(repeatRequest!.legalServiceOrganization)).toBe(false);
+  });
+});
+
 describe('two labels in one', () => {
   it('are two rows, though a unit stands behind them', () => {
     const { rows } = templates

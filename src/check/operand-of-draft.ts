@@ -5,5 +5,5 @@ import type { Operand } from './evaluate-identities.js';
 export function operandOf(draft: CellDraft | undefined): Operand {
   if (!draft) return { kind: 'open' };
   if (draft.state === 'number') return { kind: 'number', value: draft.value! };
-  return { kind: draft.state === 'blank' ? 'blank' : 'open' };
+  return { kind: draft.state === 'blank' || draft.countsNothing ? 'blank' : 'open' };
 }

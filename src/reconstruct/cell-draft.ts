@@ -16,6 +16,8 @@ export interface CellDraft {
   doubts: string[];
   /** Numbers that other readings give, where several keep the identities. */
   rivals: number[];
+  /** Undecided between 0 and an empty cell, or between places of empty cells: in every sum it counts nothing. */
+  countsNothing?: true;
   /** Was the cell's row, and its column, named by a printed label? */
   rowLabelled: boolean;
   columnLabelled: boolean;
@@ -88,6 +90,7 @@ export function draftFromRivals(slots: Slot[], context: CellContext, whole: Slot
     flags: [...context.flags, 'rivals', ...rivals.slice(0, RIVALS_NAMED_MAX).map((v) => `rival:${v}`)],
     doubts: ['rivals'],
     rivals,
+    ...(drafts.every(({ state, value }) => state === 'blank' || value === 0) ? { countsNothing: true } : {}),
     place: whole.place,
     block: whole.block,
   };
