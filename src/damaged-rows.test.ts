@@ -141,6 +141,20 @@ describe('labels a row too low', () => {
     expect(Object.values(proactive!).flatMap(sureColumns)).toEqual([]);
   });
 
+  it('are no evidence where the empty row that lost its own was taken for the heading, and one stands under the next', () => {
+    const drawing = `信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 | | |
+规章 | | |
+信息内容 | 本年处理决定数量
+行政规范性文件 | 4
+信息内容 | 本年处理决定数量
+行政许可 | 2
+行政处罚 |
+信息内容 | 本年收费金额
+行政强制 | 446`;
+    const { proactive } = read(drawing);
+    expect(Object.values(proactive!).flatMap(sureColumns)).toEqual([]);
+  });
+
   it('are no evidence where the row that lost its own shows a unit in its place, in one line of text', () => {
     const { rows } = templates
       .find((t) => t.id === 'statistics-2014')!

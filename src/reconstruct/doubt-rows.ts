@@ -4,6 +4,7 @@ import { type FoldCharacters, foldLabel } from './label-text.js';
 import type { OfficialRow } from './official-labels.js';
 import { type RowLabel, rowLabel, rowSimilarity, TAIL_SCORE } from './row-label.js';
 import { holdsNumber, type PhysicalRow, type Token } from './token.js';
+import { headingTest } from './under-other-heading.js';
 import { UNIT_WORD } from './unit-word.js';
 
 /** A row printed twice may stand this far outside the table. */
@@ -61,8 +62,8 @@ function displacedRows(alignment: Alignment): AlignedRow[] {
 }
 
 /**
- * A row of figures without a label of its own for which the form has no room, and a row of the form that is missing:
- * every label between them may stand beside its neighbour's figures.
+ * A row of figures without a label of its own for which the form has no room, or a label under the heading of the next
+ * rows, and a row of the form that is missing: every label between them may stand beside its neighbour's figures.
  */
 function labelsMayBeShifted(
   rows: PhysicalRow[],
@@ -76,7 +77,9 @@ function labelsMayBeShifted(
   const widths = new Set(officials.map((official) => official.width));
   const widest = Math.max(...widths);
   const columns = officials.flatMap((o) => o.group.columns.map((c) => foldLabel(c.label, fold).core));
-  if (opensWithBlankRow(rows, alignment, officials)) return true;
+  const isLastMissing = !alignment.rows.some((row) => row.official === officials.length - 1);
+  if (isLastMissing && opensWithBlankRow(rows, alignment)) return true;
+  if (isLastMissing && alignment.rows.some(headingTest(rows, officials, fold))) return true;
   return rows.some((row, i) => {
     const isNear = i >= alignment.first - NEAR && i <= alignment.last + NEAR;
     if (taken.has(i) || !(isNear || blocks.has(row.block)) || !row.values.some((t) => t.kind !== 'blank'))
@@ -108,11 +111,10 @@ function namesNothing(label: string, fold: FoldCharacters): boolean {
 const standsBehindOthers = (rows: PhysicalRow[], last: number, at: number): boolean =>
   rows.slice(last + 1, at).some((row) => row.labels.length > 0);
 
-/** The first row of figures under the heading is empty and has no label, and the form's last row is missing. */
-function opensWithBlankRow(rows: PhysicalRow[], alignment: Alignment, officials: OfficialRow[]): boolean {
-  const isLastMissing = !alignment.rows.some((row) => row.official === officials.length - 1);
+/** The first row of figures under the heading is empty and has no label. */
+function opensWithBlankRow(rows: PhysicalRow[], alignment: Alignment): boolean {
   const above = rows[alignment.first - 1];
-  if (!isLastMissing || !above || above.block !== rows[alignment.first]!.block) return false;
+  if (!above || above.block !== rows[alignment.first]!.block) return false;
   return above.labels.length === 0 && above.values.length > 1 && !holdsNumber(above);
 }
 

@@ -42,6 +42,14 @@ describe('buildLattices', () => {
     expect(shapes(open)[0]).toHaveLength(6);
   });
 
+  it('marks what no line closes above and below the last cell of a longer row', () => {
+    const inner = [across(20, 0, 150), across(40, 0, 150), across(60, 0, 100), across(0, 0, 100)];
+    const longer = [...inner, down(0, 0, 60), down(50, 0, 60), down(100, 0, 60), down(150, 20, 40)];
+    const open = buildLattices(longer)[0]!.cells.filter(({ isOpen }) => isOpen);
+    expect(open.map(({ row, column }) => `${row},${column}`)).toEqual(['0,2', '2,2']);
+    expect(buildLattices([...frame, across(20, 0, 100)])[0]!.cells.some(({ isOpen }) => isOpen)).toBe(false);
+  });
+
   it('takes a lone line of the same height as the outer border', () => {
     const inner = [
       across(0, 30, 100),

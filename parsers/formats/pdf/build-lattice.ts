@@ -7,6 +7,8 @@ export interface LatticeCell {
   column: number;
   rowSpan: number;
   colSpan: number;
+  /** Its outer side is not drawn, though the table's is drawn beside other rows: without text it is no cell of the table. */
+  isOpen?: true;
 }
 
 /** A ruled table: `xs` and `ys` are its lattice lines (points), one more than it has columns and rows. */
@@ -148,11 +150,24 @@ function toLattice(horizontal: Ruling[], vertical: Ruling[]): Lattice | undefine
     return undefined;
   const cells = cellsOf(xs, ys, edgeTest(vertical, xs, ys), edgeTest(horizontal, ys, xs));
   if (cells.length < 2) return undefined;
+  markOpen(cells, xs, ys, coverTest(vertical, xs, ys));
   return { xs, ys, cells, box: [xs[0]!, ys[0]!, xs.at(-1)!, ys.at(-1)!] };
 }
 
-/** Tells whether line number `line` is drawn between `along[step]` and `along[step + 1]`. */
+/**
+ * Tells whether line number `line` is drawn between `along[step]` and `along[step + 1]`. The outermost ones always are: a
+ * side that was left open is closed.
+ */
 function edgeTest(
+  rulings: readonly Ruling[],
+  lines: readonly number[],
+  along: readonly number[],
+): (line: number, step: number) => boolean {
+  const isCovered = coverTest(rulings, lines, along);
+  return (line, step) => line === 0 || line === lines.length - 1 || isCovered(line, step);
+}
+
+function coverTest(
   rulings: readonly Ruling[],
   lines: readonly number[],
   along: readonly number[],
@@ -161,7 +176,6 @@ function edgeTest(
     rulings.filter((ruling) => Math.abs(ruling.position - position) <= LINE_SLACK),
   );
   return (line, step) => {
-    if (line === 0 || line === lines.length - 1) return true;
     const [from, to] = [along[step]!, along[step + 1]!];
     const covered = perLine[line]!.reduce(
       (sum, ruling) => sum + Math.max(0, Math.min(ruling.to, to) - Math.max(ruling.from, from)),
@@ -169,6 +183,34 @@ function edgeTest(
     );
     return covered >= EDGE_COVER_MIN * (to - from);
   };
+}
+
+/**
+ * Marks the cells at the left and the right side that are closed by nothing that is drawn, where the side is drawn elsewhere:
+ *
+ *     +--+--+
+ *     |  |  |
+ *     +--+--+--+     one row is longer than the others; above and below its last cell there is none
+ *     |  |  |  |
+ *     +--+--+--+
+ *     |  |  |
+ *     +--+--+
+ */
+function markOpen(
+  cells: readonly LatticeCell[],
+  xs: readonly number[],
+  ys: readonly number[],
+  isDrawn: (line: number, row: number) => boolean,
+): void {
+  const rows = ys.slice(1).map((_, row) => row);
+  for (const line of [0, xs.length - 1]) {
+    if (!rows.some((row) => isDrawn(line, row))) continue;
+    for (const cell of cells) {
+      const side = line === 0 ? cell.column : cell.column + cell.colSpan;
+      const own = rows.slice(cell.row, cell.row + cell.rowSpan);
+      if (side === line && !own.some((row) => isDrawn(line, row))) cell.isOpen = true;
+    }
+  }
 }
 
 /** Takes rectangles of unit cells that no edge cuts, from the top left. */

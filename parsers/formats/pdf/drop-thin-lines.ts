@@ -24,7 +24,7 @@ export function dropThinLines(lattice: Lattice, text: LatticeText): Lattice {
     const column = columns.index[cell.column]!;
     const rowSpan = rows.index[cell.row + cell.rowSpan]! - row;
     const colSpan = columns.index[cell.column + cell.colSpan]! - column;
-    return rowSpan > 0 && colSpan > 0 ? [{ row, column, rowSpan, colSpan }] : [];
+    return rowSpan > 0 && colSpan > 0 ? [{ ...cell, row, column, rowSpan, colSpan }] : [];
   });
   return { ...lattice, xs: columns.lines, ys: rows.lines, cells };
 }

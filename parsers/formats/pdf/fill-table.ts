@@ -106,7 +106,8 @@ function toPart(lattice: Lattice, filled: ReadonlyMap<LatticeCell, Glyph[]>, pag
     ];
     return { ...cell, box, lines: groupLines(filled.get(cell) ?? []) };
   });
-  const padding = paddingOf(drafts);
+  const closed = drafts.filter(({ isOpen, lines }) => !isOpen || lines.length > 0);
+  const padding = paddingOf(closed);
   return {
     kind: 'ruled',
     page,
@@ -114,7 +115,7 @@ function toPart(lattice: Lattice, filled: ReadonlyMap<LatticeCell, Glyph[]>, pag
     xs: lattice.xs,
     rowCount: lattice.ys.length - 1,
     columnCount: lattice.xs.length - 1,
-    cells: drafts.map((draft) => toCell(draft, padding, page)),
+    cells: closed.map((draft) => toCell(draft, padding, page)),
   };
 }
 
