@@ -85,6 +85,28 @@ describe('readTextBlocks', () => {
       ],
     ]);
   });
+  it('joins rows of tab-separated values that a line break in a cell has cut', () => {
+    expect(drawn('甲\t乙\t丙\n一\n二\t1\t2\n子\t丑\t9\n\t三\n四\t3\n五\t5\t6\n7')).toEqual([
+      [
+        ['甲', '乙', '丙'],
+        ['一\n二', '1', '2'],
+        ['子', '丑', '9'],
+        ['', '三\n四', '3'],
+        ['五', '5', '6\n7'],
+      ],
+    ]);
+  });
+  it('keeps the lines between tab-separated values that belong to no row', () => {
+    expect(drawn('甲\t1\t2\n注：略\n内容\t数\n乙\t4\n尾')).toEqual([
+      [['甲', '1', '2']],
+      '注：略',
+      [
+        ['内容', '数'],
+        ['乙', '4'],
+      ],
+      '尾',
+    ]);
+  });
   it('takes no table from a byline', () => {
     expect(drawn('来源 | 办公室\n正文')).toEqual(['来源 | 办公室', '正文']);
   });

@@ -36,7 +36,8 @@ export function readTextBlocks(text: string): TextBlocks {
       pipes += pipeEnd - i;
       i = pipeEnd;
     } else if (tabEnd > i) {
-      blocks.push(...readTabRegion(text, lines.slice(i, tabEnd)));
+      for (const block of readTabRegion(text, lines.slice(i, tabEnd)))
+        blocks.push('text' in block ? paragraph(text, block) : block);
       tabs += tabEnd - i;
       i = tabEnd;
     } else {

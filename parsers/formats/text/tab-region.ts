@@ -1,4 +1,5 @@
 import type { Grid } from '../../../src/model/parsed-document.js';
+import { joinBrokenRows, type TabRow } from './join-broken-rows.js';
 import type { Line } from './lines.js';
 import { gridFromRanges, type Range } from './ragged-grid.js';
 
@@ -14,13 +15,13 @@ import { gridFromRanges, type Range } from './ragged-grid.js';
  *   、
  *   本            <- still the same cell
  *
- * Or as tab-separated values, a row a line.
+ * Or as tab-separated values, a row a line. Lines without a tab that belong to no row are given back as they stand.
  */
 
 export const isTabLine = (line: Line): boolean => line.text.includes('\t');
 export const isEmptyLine = (line: Line): boolean => !isTabLine(line) && line.text.trim() === '';
 
-export function readTabRegion(text: string, lines: Line[]): Grid[] {
+export function readTabRegion(text: string, lines: Line[]): (Grid | Line)[] {
   const tabs = lines.filter(isTabLine);
   const single = tabs.filter(
     (l) =>
@@ -29,8 +30,12 @@ export function readTabRegion(text: string, lines: Line[]): Grid[] {
   );
   const cellPerLine = single.length >= 0.6 * tabs.length;
   if (cellPerLine) return [gridFromRanges(text, cellRows(lines), 'ragged')];
-  return evenRuns(valueRows(lines)).map((rows) =>
-    gridFromRanges(text, rows, rows.length > 1 ? 'rectangle' : 'ragged'),
+  const rows = joinBrokenRows(
+    text,
+    lines.filter((line) => !isEmptyLine(line)),
+  );
+  return evenRuns(rows).map((run) =>
+    'text' in run ? run : gridFromRanges(text, run, run.length > 1 ? 'rectangle' : 'ragged'),
   );
 }
 
@@ -64,25 +69,14 @@ function tabCells(line: Line): Range[] {
   return cells;
 }
 
-function valueRows(lines: Line[]): Range[][] {
-  return lines.filter(isTabLine).map((line) => {
-    const cells: Range[] = [];
-    let start = line.start;
-    for (const part of line.text.split('\t')) {
-      cells.push({ start, end: start + part.length });
-      start += part.length + 1;
-    }
-    return cells;
-  });
-}
-
 /** Rows of as many cells make a rectangle: there an empty cell is as good as a printed one. */
-function evenRuns(rows: Range[][]): Range[][][] {
-  const runs: Range[][][] = [];
+function evenRuns(rows: TabRow[]): (Range[][] | Line)[] {
+  const runs: (Range[][] | Line)[] = [];
   for (const row of rows) {
     const last = runs.at(-1);
-    if (last && last[0]!.length === row.length) last.push(row);
-    else runs.push([row]);
+    if ('line' in row) runs.push(row.line);
+    else if (last && !('text' in last) && last[0]!.length === row.cells.length) last.push(row.cells);
+    else runs.push([row.cells]);
   }
   return runs;
 }
