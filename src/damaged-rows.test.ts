@@ -44,6 +44,20 @@ describe('columns', () => {
   });
 });
 
+describe('a heading that leaves a column out', () => {
+  it('speaks for the rows behind one whose cells are all empty and that has two labels', () => {
+    const columns = applications.columns.filter(({ id }) => id !== 'researchInstitution');
+    const blanks = columns.map(() => '').join(' | ');
+    const rowOf = (id: string, label: string): string =>
+      id === 'totalProcessed'
+        ? `${label} | | 1 | | | | | 1`
+        : `${id === 'correctionOverdue' ? '（六）其他处理' : ''} | ${label} | ${blanks}`;
+    const rows = applications.rows.map(({ id, labelPath }) => rowOf(id, labelPath.at(-1)!));
+    const drawing = [`| | ${columns.map(({ label }) => label).join(' | ')}`, ...rows].join('\n');
+    expect(sureColumns(read(drawing, 'rectangle').applications!.totalProcessed)).toEqual([]);
+  });
+});
+
 describe('a cell that is printed twice', () => {
   it('pushes a blank out of table 四: the blank is no border', () => {
     const columns = '结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计';
@@ -59,6 +73,23 @@ ${columns} | ${columns}
   it.each(['ragged', 'rectangle'] as const)('%s: does not fill a blank behind it', (layout) => {
     const drawing = drawApplications({ granted: '0 | 0 | 0 | 0 | 0 | 0 | | 0' });
     expect(isSure(read(drawing, layout).applications!.granted!.otherOrganization)).toBe(false);
+  });
+});
+
+describe('table 四 with a cell a line', () => {
+  const columns = '结果维持\n结果纠正\n其他结果\n尚未审结\n总计';
+  const heading = `行政复议\n行政诉讼\n${columns}\n未经复议直接起诉\n复议后起诉\n${columns}\n${columns}`;
+  const drawn = (broken: string) => `${heading}\n0\n0\n0\n0\n0\n2\n2\n0\n${broken}\n4\n0\n0\n0\n0\n0`;
+
+  it('holds a letter that stands for a figure', () => {
+    const { review } = read(drawn('O'));
+    expect(isSure(review!.litigationDirect!.pending)).toBe(false);
+    expect(review!.litigationDirect!.total).toMatchObject({ value: 4 });
+  });
+
+  it('is in doubt where words cut it in two', () => {
+    const { review } = read(drawn('略'));
+    expect(Object.values(review!).flatMap(sureColumns)).toEqual([]);
   });
 });
 

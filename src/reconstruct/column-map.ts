@@ -100,10 +100,24 @@ function headingRows(
     const row = rows[i]!;
     const isJoined = isJoinedToHeading(row, names, fold);
     if (isHeading(row) || isJoined) found.unshift(row);
-    else if (found.length > 0 && row.values.length > 0) break;
+    else if (found.length > 0 && row.values.length > 0) {
+      if (!found.every((label) => isRowOfBlanks(label, rows[at]!, names, fold))) break;
+      found.length = 0;
+    }
     if (isJoined && !isHeading(row) && row.form !== 'running') break;
   }
   return found;
+}
+
+/** A row whose cells are all empty looks like a heading where two labels stand before them; it names no column. */
+function isRowOfBlanks(
+  row: PhysicalRow,
+  below: PhysicalRow,
+  names: HeadingNames,
+  fold: FoldCharacters,
+): boolean {
+  if (row.form !== 'rectangle' || row.block !== below.block) return false;
+  return row.labels.every((label) => namesIn(foldLabel(label.text, fold).core, names).length === 0);
 }
 
 /** Many pieces before the values, or one line that names several columns before the row's own label. */

@@ -25,7 +25,7 @@ interface Collected {
   heading: PhysicalRow[];
   /** Folded labels before each printed row of values. */
   labels: string[];
-  /** Values without a label stand right behind the last row: one of the row's was doubled. */
+  /** Values stand right behind the last row: one of the row's was doubled, or something that is no value cut it in two. */
   hasSurplus: boolean;
 }
 
@@ -146,7 +146,10 @@ function take(
       const between = [...waiting, { ...row, values: [] }];
       const text = foldedText(between, fold);
       const goesOn = text === '' || namedColumns(text, columns) >= columns.length - 1;
-      if (!goesOn || found.values.length + row.values.length > width) break;
+      if (!goesOn || found.values.length + row.values.length > width) {
+        found.hasSurplus = row.form === 'ragged' && row.block === rows[from]!.block && holdsNumber(row);
+        break;
+      }
       found.heading.push(...between);
       found.labels.push(text);
     }

@@ -14,10 +14,11 @@ export function physicalRows(blocks: Block[]): PhysicalRow[] {
 /** No label is written like this: a misread digit (I, l, O), or digits with something between them. */
 const BROKEN_VALUE = /^(?:[A-Za-z|!?.,'`°]{1,2}|[-+]?\d[\dA-Za-z\s.,|!?-]{0,11}|[A-Za-z|]\d{1,6})$/u;
 
-function cellToken(cell: GridCell, block: number, isRectangle: boolean): Token {
+/** @param isAlone no other cell stands in its row: a cell a line, and its column says nothing */
+function cellToken(cell: GridCell, block: number, isRectangle: boolean, isAlone = false): Token {
   const kind = { blank: 'blank', text: 'label', number: 'value', placeholder: 'value' } as const;
   const reading = parseCell(cell.text).kind;
-  const isBroken = reading === 'text' && cell.column > 0 && BROKEN_VALUE.test(cell.text.trim());
+  const isBroken = reading === 'text' && (cell.column > 0 || isAlone) && BROKEN_VALUE.test(cell.text.trim());
   const position = isRectangle ? { row: cell.row, column: cell.column, colSpan: cell.colSpan } : {};
   return { kind: isBroken ? 'value' : kind[reading], text: cell.text, place: cell, block, ...position };
 }
@@ -86,7 +87,7 @@ function firstValueColumn(rows: Token[][]): number {
 
 function raggedRows(grid: Grid, block: number): PhysicalRow[] {
   return rowsOfCells(grid).flatMap((cells, row) => {
-    const tokens = cells.map((cell) => cellToken(cell, block, false));
+    const tokens = cells.map((cell) => cellToken(cell, block, false, cells.length === 1));
     return counted(
       splitAtLabels(tokens, 'ragged', block, row, () => false),
       cells.length,

@@ -26,7 +26,9 @@ export function headingTest(
   const allNames = [...namesOf.values()].flat();
   return ({ physical, official }) => {
     const own = namesOf.get(officials[official]!.group)!;
-    if (groups.length < 2 || own.length === 0) return false;
+    // Without cells a heading and the label behind it are one text.
+    const hasCells = rows[physical]!.form === 'rectangle' || rows[physical]!.form === 'ragged';
+    if (!hasCells || groups.length < 2 || own.length === 0) return false;
     for (let at = physical; at >= Math.max(0, physical - REACH); at--) {
       const labels = at === physical ? rows[at]!.labels.slice(0, -1) : rows[at]!.labels;
       const named = namedIn(labels, allNames, fold);

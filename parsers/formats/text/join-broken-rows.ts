@@ -26,7 +26,7 @@ export function joinBrokenRows(text: string, lines: Line[]): TabRow[] {
     const last = joined.at(-1);
     if (count > 0) joined.push({ cells: joinCells(pieces.slice(i, i + count)) });
     else if (!isPlain) joined.push({ cells });
-    else if (last && 'cells' in last && goesOn(text, last.cells.at(-1)!, cells[0]!)) {
+    else if (last && 'cells' in last && isRestOfFigure(text, last.cells.at(-1)!, cells[0]!)) {
       last.cells.at(-1)!.end = line.end;
     } else joined.push({ line });
     if (count === 0 && !isPlain) width = cells.length;
@@ -83,11 +83,14 @@ function goesOn(text: string, above: Range, below: Range): boolean {
   return isFigure(text, above) === isFigure(text, below);
 }
 
+const isRestOfFigure = (text: string, above: Range, below: Range): boolean =>
+  isFigure(text, below) && goesOn(text, above, below);
+
 const textOf = (text: string, { start, end }: Range): string => text.slice(start, end).trim();
 
 const isBlank = (text: string, cell: Range): boolean => textOf(text, cell) === '';
 
-const isFigure = (text: string, cell: Range): boolean => FIGURE.test(textOf(text, cell));
+const isFigure = (text: string, cell: Range): boolean => FIGURE.test(textOf(text, cell).normalize('NFKC'));
 
 const joinCells = (pieces: Piece[]): Range[] =>
   pieces.reduce<Range[]>((row, { cells }) => {
