@@ -3,6 +3,7 @@ import type { Identity } from '../../src/model/template.js';
 import type { TableName, Wanted } from '../synthesise/printed.js';
 import { type Random, seededRandom } from '../synthesise/random.js';
 import { carriers } from '../synthesise/render/index.js';
+import type { Carrier } from '../synthesise/render/rendering.js';
 import { makeReport, type Report, type ReportForm } from '../synthesise/report.js';
 import { columnDamages } from './column-damages.js';
 import type { Damage, Damaged } from './damage.js';
@@ -10,7 +11,7 @@ import { figureDamages } from './figure-damages.js';
 import { jointDamages } from './joint-damages.js';
 import { crossedOf, type Excuse, excusesOf, type Reading, readingOf } from './protection.js';
 import { layoutDamages } from './row-damages.js';
-import { printedTexts, type Sheet } from './sheet.js';
+import { printedTexts, readWithoutSpans, type Sheet } from './sheet.js';
 
 export const damages: Damage[] = [...figureDamages, ...layoutDamages, ...columnDamages, ...jointDamages];
 
@@ -71,22 +72,35 @@ export interface Effect {
 
 export const NO_EFFECT: Effect = { hit: new Set(), excuses: new Map(), reads: new Map(), crossed: new Set() };
 
+/** Does this way of printing hide what the damage left to be seen? What a person reads then. */
+const hiddenBy = (
+  sheet: Sheet,
+  damaged: Damaged,
+  { isPaper, covered }: { isPaper?: boolean; covered?: Carrier['covered'] },
+): { by: Excuse; reads: Map<string, string | null> } | undefined => {
+  if (isPaper && damaged.isByAbsence) return { by: 'paper', reads: damaged.reads };
+  const reads = covered && damaged.isBySpan ? readWithoutSpans(sheet, damaged.table, covered) : undefined;
+  return reads && { by: 'no-spans', reads };
+};
+
 /** Which of the cells that a damage hit are really wrong, and of which of them nobody can know. */
 export const effectOf = (
   sheet: Sheet,
   damaged: Damaged,
   identities: readonly Identity[],
-  isPaper = false,
+  shown: { isPaper?: boolean; covered?: Carrier['covered'] } = {},
 ): Effect => {
   const texts = printedTexts(sheet);
+  const hidden = hiddenBy(sheet, damaged, shown);
+  if (damaged.isVisible && !hidden) return { ...NO_EFFECT, hit: damaged.hit };
+  const readsAs = hidden?.reads ?? damaged.reads;
   const isChanged = (key: string): boolean =>
-    readingOf(damaged.reads.get(key) ?? null) !== readingOf(texts.get(key) ?? null);
-  if (damaged.isVisible && !(isPaper && damaged.isByAbsence)) return { ...NO_EFFECT, hit: damaged.hit };
+    readingOf(readsAs.get(key) ?? null) !== readingOf(texts.get(key) ?? null);
   const hit = new Set([...damaged.hit].filter(isChanged));
-  const now = new Map([...texts, ...damaged.reads]);
+  const now = new Map([...texts, ...readsAs]);
   const excuses = excusesOf(hit, identities, now);
-  // Elsewhere than on paper the missing cells would have shown it.
-  if (damaged.isVisible) for (const key of excuses.keys()) excuses.set(key, 'paper');
-  const reads = new Map([...damaged.reads].map(([key, text]) => [key, readingOf(text)]));
+  // Elsewhere the missing cells, or the wide one, would have shown it.
+  if (hidden) for (const key of excuses.keys()) excuses.set(key, hidden.by);
+  const reads = new Map([...readsAs].map(([key, text]) => [key, readingOf(text)]));
   return { hit, excuses, reads, crossed: crossedOf(hit, identities, now) };
 };

@@ -186,7 +186,9 @@ const damageTable = async (
   const damaged = damage.apply(sheet, random);
   if (!damaged) return null;
   const page = alterTables(bench.page, (old) => (old.id === table ? widened(damaged.table) : old));
-  const effect = effectOf(sheet, damaged, identitiesOf(bench.report, table), bench.carrier.startsWith('pdf'));
+  const { carrier, covered } = requireCarrier(bench.carrier);
+  const shown = { isPaper: carrier === 'pdf', ...(covered ? { covered } : {}) };
+  const effect = effectOf(sheet, damaged, identitiesOf(bench.report, table), shown);
   // These carriers lose the white space that the damage is made of, and with it what anybody could know.
   const isGluing = /^(lines|spaces|glued)/.test(bench.carrier);
   if (isGluing && ['rows-merged', 'figure-spaced'].includes(name)) return null;

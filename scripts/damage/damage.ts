@@ -16,6 +16,8 @@ export interface Damaged {
   isVisible: boolean;
   /** Is all that shows it a cell that is not there? Paper shows a cell that is not there as an empty one. */
   isByAbsence?: boolean;
+  /** Is all that shows it a cell that reaches over two? Where no spans are printed it looks like one cell beside another. */
+  isBySpan?: boolean;
 }
 
 /** A damage of a printed table. Null where the table has nothing that it could hit. */

@@ -117,9 +117,23 @@ describe('what nobody can know', () => {
   it('is a row that ends early, on paper only, and only where no sum speaks', () => {
     const damaged = damageOf('label-glued').apply(sheet, random())!;
     expect(effectOf(sheet, damaged, []).excuses.size).toBe(0);
-    const { hit, excuses } = effectOf(sheet, damaged, [], true);
+    const { hit, excuses } = effectOf(sheet, damaged, [], { isPaper: true });
     expect(hit.size).toBeGreaterThan(0);
     expect([...excuses]).toEqual([...hit].map((key) => [key, 'paper']));
+  });
+
+  it('is a cell that reaches over two where no spans are printed, and only where no sum speaks', () => {
+    const damaged = damageOf('cells-spanned').apply(sheet, random())!;
+    expect(effectOf(sheet, damaged, []).excuses.size).toBe(0);
+    expect(effectOf(sheet, damaged, [], { isPaper: true }).excuses.size).toBe(0);
+    const { hit, excuses, reads } = effectOf(sheet, damaged, [], { covered: 'empty' });
+    expect(hit.size).toBeGreaterThan(0);
+    expect([...excuses]).toEqual([...hit].map((key) => [key, 'no-spans']));
+    expect([...reads.values()]).toContain('blank');
+    const wide = effectOf(sheet, { ...damaged, table: withoutLine(damaged.table, 4) }, [], {
+      covered: 'empty',
+    });
+    expect(wide.excuses.size).toBe(0);
   });
 
   it.each([

@@ -75,6 +75,7 @@ export const contradicted = (
  *     other-sum-fails  its own sums hold; another sum of the same table fails
  *     sums-hold        every sum of the table holds: what moved together still adds up
  *     paper            on paper a cell that is gone looks like an empty one, and no sum fails
+ *     no-spans         without spans a cell that reaches over two looks like two (one empty), and no sum fails
  */
 export const excuses = [
   'no-sum',
@@ -83,6 +84,7 @@ export const excuses = [
   'other-sum-fails',
   'sums-hold',
   'paper',
+  'no-spans',
 ] as const;
 export type Excuse = (typeof excuses)[number];
 

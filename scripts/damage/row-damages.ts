@@ -93,7 +93,7 @@ const cellDamages: Damage[] = [
         )
         .filter((_, index) => index !== right.cell),
     );
-    return visible(merged, keysOf([line]));
+    return { ...visible(merged, keysOf([line])), isBySpan: true };
   }),
 ];
 

@@ -104,6 +104,42 @@ export const readInPlace = (table: PrintedTable, lines: readonly Line[]): Map<st
     ),
   );
 
+/**
+ * What stands at the places of the figures where the damaged table is printed without spans. Undefined where that shows
+ * that something happened: rows of other lengths, other texts beside the figures.
+ */
+export const readWithoutSpans = (
+  sheet: Sheet,
+  damaged: PrintedTable,
+  covered: 'empty' | 'repeated',
+): Map<string, string> | undefined => {
+  const textsOf = (table: PrintedTable): string[][] =>
+    unfoldTable(table).map((row) =>
+      row.map(({ cell, origin }) => (origin || covered === 'repeated' ? cell.text : '')),
+    );
+  const [before, after] = [textsOf(sheet.table), textsOf(damaged)];
+  const unfolded = unfoldTable(sheet.table);
+  const keys = new Map(
+    sheet.lines.flatMap(({ places }) =>
+      places.map(({ key, line, cell }): [string, string] => {
+        const origin = sheet.table.rows[line]![cell]!;
+        return [`${line}.${unfolded[line]!.findIndex((place) => place.cell === origin)}`, key];
+      }),
+    ),
+  );
+  const reads = new Map<string, string>();
+  const isAlike = before.every((row, line) =>
+    row.every((text, column) => {
+      const now = after[line]?.[column];
+      const key = keys.get(`${line}.${column}`);
+      if (key !== undefined && now !== undefined) reads.set(key, now);
+      return key === undefined ? now === text : now !== undefined;
+    }),
+  );
+  const isAsLong = after.every((row, line) => row.length === before[line]?.length);
+  return isAlike && isAsLong ? reads : undefined;
+};
+
 /** Every figure's text by its key. */
 export const printedTexts = (sheet: Sheet): Map<string, string> =>
   new Map(sheet.lines.flatMap(({ places }) => places.map((place) => [place.key, textAt(sheet, place)])));

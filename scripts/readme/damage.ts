@@ -139,6 +139,8 @@ const reasons: Record<Excuse, string> = {
   'other-sum-fails': 'the faults cancel in its own sums; another sum of the table fails',
   'sums-hold': 'every sum holds: whole rows, columns or labels stand in each other’s place',
   paper: 'on paper a cell that is gone looks like an empty one',
+  'no-spans':
+    'where no spans are printed, a cell that reaches over two looks like two, one of them empty or a copy',
 };
 
 const excuseTable = ({ excuses }: DamageFigures): string[] =>

@@ -186,11 +186,11 @@ function coverTest(
 }
 
 /**
- * Marks the cells at the left and the right side that are closed by nothing that is drawn, where the side is drawn elsewhere:
+ * Marks the cells at the right side that are closed by nothing that is drawn, where a row is longer than most others:
  *
  *     +--+--+
- *     |  |  |
- *     +--+--+--+     one row is longer than the others; above and below its last cell there is none
+ *     |  |  |        above and below the last cell of the longer row there is none
+ *     +--+--+--+
  *     |  |  |  |
  *     +--+--+--+
  *     |  |  |
@@ -202,14 +202,13 @@ function markOpen(
   ys: readonly number[],
   isDrawn: (line: number, row: number) => boolean,
 ): void {
-  const rows = ys.slice(1).map((_, row) => row);
-  for (const line of [0, xs.length - 1]) {
-    if (!rows.some((row) => isDrawn(line, row))) continue;
-    for (const cell of cells) {
-      const side = line === 0 ? cell.column : cell.column + cell.colSpan;
-      const own = rows.slice(cell.row, cell.row + cell.rowSpan);
-      if (side === line && !own.some((row) => isDrawn(line, row))) cell.isOpen = true;
-    }
+  const side = xs.length - 1;
+  const closed = ys.slice(1).map((_, row) => isDrawn(side, row));
+  const closedCount = closed.filter(Boolean).length;
+  if (closedCount === 0 || closedCount * 2 >= closed.length) return;
+  for (const cell of cells) {
+    const isLast = cell.column === side - 1 && cell.colSpan === 1;
+    if (isLast && !closed.slice(cell.row, cell.row + cell.rowSpan).includes(true)) cell.isOpen = true;
   }
 }
 

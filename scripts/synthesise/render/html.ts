@@ -140,6 +140,7 @@ const cutInThree = (page: Page, random: Random): Page =>
 interface HtmlVariant {
   markup: Partial<Markup>;
   word?: true;
+  covered?: 'empty';
   alter?: (page: Page, random: Random) => Page;
 }
 
@@ -152,15 +153,18 @@ const variants: Record<string, HtmlVariant> = {
   'html-cut': { markup: {}, alter: cutInThree },
   'html-empty-spans': { markup: {}, alter: (page) => alterTables(page, withoutRowSpans) },
   'html-div': { markup: { table: divTable } },
-  'html-pre': { markup: { table: preTable } },
+  'html-pre': { markup: { table: preTable }, covered: 'empty' },
 };
 
-export const htmlCarriers: Carrier[] = Object.entries(variants).map(([name, { markup, word, alter }]) => ({
-  name,
-  carrier: 'html',
-  render: (page, random) => {
-    const altered = alter ? alter(page, random) : page;
-    const full = { ...(word ? wordMarkup : cleanMarkup), ...markup };
-    return { bytes: new TextEncoder().encode(htmlPage(altered, full, random)), suffix: '.html' };
-  },
-}));
+export const htmlCarriers: Carrier[] = Object.entries(variants).map(
+  ([name, { markup, word, alter, covered }]) => ({
+    name,
+    carrier: 'html',
+    ...(covered ? { covered } : {}),
+    render: (page, random) => {
+      const altered = alter ? alter(page, random) : page;
+      const full = { ...(word ? wordMarkup : cleanMarkup), ...markup };
+      return { bytes: new TextEncoder().encode(htmlPage(altered, full, random)), suffix: '.html' };
+    },
+  }),
+);

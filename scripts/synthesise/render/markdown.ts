@@ -15,6 +15,7 @@ const markdownTable = (table: PrintedTable, repeat: boolean): string[] => {
 const markdownCarrier = (name: string, repeat: boolean): Carrier => ({
   name,
   carrier: 'markdown',
+  covered: repeat ? 'repeated' : 'empty',
   render: (page) =>
     asUtf8(
       textPage(page, {

@@ -12,5 +12,7 @@ export interface Carrier {
   /** html-word, pipe-trailing, ... */
   name: string;
   carrier: 'html' | 'docx' | 'pdf' | 'pipe' | 'markdown' | 'tab' | 'lines' | 'spaces' | 'glued';
+  /** It has no spans, and prints at every place that a cell covers nothing, or the cell's text again. */
+  covered?: 'empty' | 'repeated';
   render(page: Page, random: Random): Rendered | Promise<Rendered>;
 }

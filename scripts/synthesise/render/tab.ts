@@ -55,6 +55,7 @@ const withBookmark = (text: string, options: TabOptions, random: Random): string
 const tsvCarrier: Carrier = {
   name: 'tab-rows',
   carrier: 'tab',
+  covered: 'empty',
   render: (page) =>
     asUtf8(
       textPage(page, {
