@@ -4,7 +4,7 @@ import { type Ran, runNianbao } from '../crawl-world/run-nianbao.js';
 import { CONTACT } from '../crawl-world/run-night.js';
 import type { Random } from '../synthesise/random.js';
 import type { LogEntry, World } from '../world/start-world.js';
-import { type Course, chooseMoment, type Phase, phaseOf } from './choose-moment.js';
+import { type Course, chooseMoment, type Moment, type Phase, phaseOf } from './choose-moment.js';
 import { type Acknowledged, lookInside } from './look-inside.js';
 
 /** A crawl over all its processes and nights. */
@@ -70,8 +70,8 @@ export async function killedNight(
   let before: (Acknowledged & { diedIn: Phase }) | null = null;
   for (;;) {
     const from = world.log.length;
-    let diedIn: Phase = 'opening';
-    let moment: ReturnType<typeof chooseMoment> | null = null;
+    let diedIn = 'opening' as Phase;
+    let moment = null as Moment | null;
     const known = before;
     const ran = await runCrawl(
       world,
@@ -87,7 +87,8 @@ export async function killedNight(
         moment.enter('opening');
       },
     );
-    (moment as ReturnType<typeof chooseMoment> | null)?.stop();
+    moment?.stop();
+    if (moment?.wanted === 'writing') diedIn = 'writing';
     const log = world.log.slice(from);
     if (before !== null) checkAgain(log, before.urls, crawl);
     asked.push(log);
@@ -97,10 +98,11 @@ export async function killedNight(
     }
     crawl.kills++;
     crawl.killsIn[diedIn]++;
-    if (!existsSync(join(crawl.folder, 'state.db'))) continue;
-    before = { ...lookInside(crawl.folder, scratch), diedIn };
+    const left = existsSync(join(crawl.folder, 'state.db')) ? lookInside(crawl.folder, scratch) : null;
+    // Killed before this night's run was begun: all that is known is of another night.
+    before = left?.run === world.night ? { ...left, diedIn } : null;
     // Killed between the end of the run and the end of the process.
-    if (before.isEnded && before.run === world.night) break;
+    if (before?.isEnded) break;
   }
   const all = asked.flat().filter(({ path }) => path !== '/robots.txt');
   crawl.repeated += all.length - new Set(all.map(({ host, path }) => host + path)).size;
