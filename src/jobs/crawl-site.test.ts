@@ -186,6 +186,24 @@ describe('crawlSites', () => {
     expect(workspace.store.facts.foundBefore(3, 's')).toEqual({ run: 1, count: 2 });
   });
 
+  it('says which pages of a list a bound cut off, beside what is said of the page itself', async () => {
+    const entries = (from: number) =>
+      Array.from({ length: 3 }, (_, at): [string, string] => [
+        `/${from + at}.html`,
+        reportTitle(`${from + at}局`, 2024),
+      ]);
+    const pager = (next: string) => `<a href="${next}">下一页</a>`;
+    pages = {
+      '/list.html': list(...entries(0)) + pager('/list2.html'),
+      '/list2.html': list(...entries(3)) + pager('/list3.html'),
+      '/list3.html': list(...entries(6)),
+    };
+    expect(await night(10, siteOf({ pages_max: 2 }))).not.toContain('/list3.html');
+    expect(failuresOf(1)).toContain('follow list-bounded /list.html');
+    expect(await night(11)).toContain('/list3.html');
+    expect(failuresOf(2).filter((failure) => failure.startsWith('follow'))).toEqual([]);
+  });
+
   it('asks anew for a page whose body the archive lost', async () => {
     await night(10);
     await workspace.close();

@@ -3,6 +3,7 @@ import { urlKey } from '../discover/normalise-url.js';
 import type { Discovery, PageKind } from '../model/discovery.js';
 import type { StoredUrl } from '../store/stored.js';
 import type { SiteRun } from './site-run.js';
+import { LOSES_REPORTS } from './summary/find-alarms.js';
 import { isList, type Visit, visitPage } from './visit-page.js';
 
 /** What one look at a site came to. */
@@ -74,8 +75,9 @@ function countVisit(
   if (isList(waiting) && isUnread) look.isComplete = false;
 }
 
+/** Of what is said of a page the gravest is kept: what nobody looks at hides no reports. */
 function noteTrouble(url: string, { issues }: Discovery, { store, run, startedAt }: SiteRun): void {
-  const [issue] = issues;
+  const issue = issues.find(({ code }) => LOSES_REPORTS.has(code)) ?? issues[0];
   if (issue === undefined) return;
   const more = issues.length === 1 ? '' : ` (and ${issues.length - 1} more)`;
   const { code, message } = issue;
@@ -88,7 +90,7 @@ function noteBounds({ refused }: Frontier, { site, store, run, startedAt }: Site
   if (cut.length === 0) return;
   const message = `${cut.length} pages of lists were not followed, the first: ${cut[0]!.link.url} (bound: ${cut[0]!.bound})`;
   const url = site.start[0]!;
-  store.saveFailure({ run, url, stage: 'discover', code: 'list-bounded', message, at: startedAt });
+  store.saveFailure({ run, url, stage: 'follow', code: 'list-bounded', message, at: startedAt });
 }
 
 /** A report whose address gives something else now keeps its record; that it does is said. */

@@ -81,7 +81,7 @@ export interface ReportChange {
 export interface RunFailure {
   url: string;
   site: string;
-  /** fetch, convert, discover */
+  /** fetch, discover, follow, convert */
   stage: string;
   code: string;
   message: string;

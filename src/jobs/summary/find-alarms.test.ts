@@ -86,6 +86,13 @@ describe('findAlarms', () => {
     ]);
   });
 
+  it('counts a page that gives something else in the place of a report among what is gone', () => {
+    const replaced = failure('no-longer-report', { stage: 'discover', role: 'report' });
+    const of = (count: number) =>
+      codes({ vanished: gone(2), look: { documentsBefore: 30 }, failures: Array(count).fill(replaced) });
+    expect([of(0), of(1)]).toEqual([[], ['many-vanished']]);
+  });
+
   it('tells lists that are not understood from pages that are no text', () => {
     const discover = (code: string, role = 'list') =>
       codes({ failures: [failure(code, { stage: 'discover', role })] });

@@ -31,17 +31,20 @@ const VANISHED_MIN = 3;
 const VANISHED_SHARE = 0.1;
 
 const LIST_ROLES: ReadonlySet<string> = new Set(['seed', 'list', 'next']);
-const NOT_UNDERSTOOD: ReadonlySet<string> = new Set([
+/** What a run notes of lists whose reports are lost until somebody looks. */
+export const LOSES_REPORTS: ReadonlySet<string> = new Set([
   'payload-unknown',
   'script-not-followed',
   'list-bounded',
 ]);
+/** The stages in which lists are read and followed. */
+const LIST_STAGES: ReadonlySet<string> = new Set(['discover', 'follow']);
 /** Faults of nianbao or of its archive (`warc-`), not of the documents. */
 const BROKEN: ReadonlySet<string> = new Set(['crashed', 'timeout']);
 
 const isOfList = ({ stage, role }: FailureOfRun): boolean => stage === 'fetch' && LIST_ROLES.has(role);
 const isNotUnderstood = ({ stage, code, role }: FailureOfRun): boolean =>
-  stage === 'discover' && (NOT_UNDERSTOOD.has(code) || (code === 'page-not-text' && LIST_ROLES.has(role)));
+  LIST_STAGES.has(stage) && (LOSES_REPORTS.has(code) || (code === 'page-not-text' && LIST_ROLES.has(role)));
 
 const isBroken = ({ stage, code }: FailureOfRun): boolean =>
   code === 'internal-error' || (stage === 'convert' && (BROKEN.has(code) || code.startsWith('warc-')));
@@ -58,7 +61,7 @@ export function findAlarms(facts: AlarmFacts): Alarm[] {
     if (facts.job !== 'fetch') alarms.push(...judgeLists(site, look, failures));
     alarms.push(
       ...judgeFailures(site.id, failures),
-      ...judgeVanished(site.id, look, vanishedOf.get(site.id)),
+      ...judgeVanished(site.id, look, [...(vanishedOf.get(site.id) ?? []), ...failures.filter(isReplaced)]),
     );
     failuresOf.delete(site.id);
   }
@@ -97,7 +100,11 @@ function judgeFailures(site: string, failures: readonly FailureOfRun[]): Alarm[]
   ];
 }
 
-function judgeVanished(site: string, look: SiteLook, vanished: readonly VanishedPage[] = []): Alarm[] {
+/** Sites that are made anew answer old addresses with their home page: that is gone, too. */
+const isReplaced = ({ stage, code }: FailureOfRun): boolean =>
+  stage === 'discover' && code === 'no-longer-report';
+
+function judgeVanished(site: string, look: SiteLook, vanished: readonly { url: string }[]): Alarm[] {
   const { documentsBefore } = look;
   if (vanished.length < VANISHED_MIN || vanished.length < documentsBefore * VANISHED_SHARE) return [];
   const message = alarmWords['many-vanished'](vanished.length, documentsBefore, vanished[0]!.url);
