@@ -2,9 +2,9 @@ import mammoth from 'mammoth';
 import type { Issue } from '../../../src/model/issue.js';
 import type { Result } from '../../../src/model/result.js';
 import { UnreadableSourceError } from '../../../src/model/source.js';
+import type { ZipPackage } from '../zip-package/open-zip-package.js';
 import { checkXml } from './check-xml.js';
 import { HIDDEN_RUN_STYLE, mendDocument } from './mend-document.js';
-import type { DocxPackage } from './open-package.js';
 
 /** Start of the ids that mammoth makes; footnote marks are known by it. */
 export const ID_PREFIX = 'nianbao-';
@@ -54,7 +54,7 @@ function messageIssues(messages: readonly { message: string }[]): Issue[] {
  *
  * @throws UnreadableSourceError docx-too-large | docx-damaged
  */
-export async function convertDocx({ parts }: DocxPackage): Promise<Result<string>> {
+export async function convertDocx({ parts }: ZipPackage): Promise<Result<string>> {
   const tags = [...parts.values()].reduce((sum, part) => sum + countTags(part), 0);
   if (tags > TAGS_MAX) {
     throw new UnreadableSourceError('docx-too-large', `The Word file holds more than ${TAGS_MAX} tags.`);
