@@ -1,0 +1,37 @@
+/**
+ * Makes the office files in parsers/formats/<format>/fixtures anew, from the reports of scripts/office/fixture-reports.ts.
+ * Needs LibreOffice (soffice); its version and the day it runs go into the bytes, so the files change although the reports don't.
+ *
+ *   npx tsx scripts/make-fixtures.ts doc sheet     only these formats; all of scripts/office/targets.ts without names
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { convertWithSoffice } from './office/convert-with-soffice.js';
+import { fixtureReports, printFixture } from './office/fixture-reports.js';
+import { targets } from './office/targets.js';
+
+const formats = fileURLToPath(new URL('../parsers/formats', import.meta.url));
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !targets.some(({ format }) => format === name));
+if (unknown.length > 0) {
+  console.error(`make-fixtures: no format ${unknown.join(', ')} in scripts/office/targets.ts`);
+  process.exit(2);
+}
+
+for (const target of targets.filter(({ format }) => asked.length === 0 || asked.includes(format))) {
+  const carrier = target.from === 'html' ? 'html-clean' : 'docx-headings';
+  const reports = fixtureReports.filter(({ name }) => target.only?.includes(name) ?? true);
+  const originals = await Promise.all(
+    reports.map(async (report) => ({
+      name: report.name,
+      bytes: (await printFixture(report, carrier)).bytes,
+    })),
+  );
+  const folder = join(formats, target.format, 'fixtures');
+  mkdirSync(folder, { recursive: true });
+  for (const { name, bytes } of convertWithSoffice(originals, target)) {
+    writeFileSync(join(folder, `${name}.${target.suffix}`), bytes);
+    console.error(`${target.format}/fixtures/${name}.${target.suffix}  ${bytes.length} bytes`);
+  }
+}

@@ -1,0 +1,32 @@
+/** A format that LibreOffice writes, and how. */
+export interface Target {
+  /** The folder of the format in parsers/formats. */
+  format: string;
+  suffix: string;
+  /** What --convert-to says. */
+  filter: string;
+  /** How LibreOffice is told to read the report. */
+  from: 'docx' | 'html';
+  /** --infilter, where the source must be opened by another program than its own. */
+  opener?: string;
+  /** The reports of fixture-reports.ts that are kept as fixtures; all where not given. */
+  only?: string[];
+}
+
+/** HTML goes to the spreadsheet program through its own reader of HTML, which keeps spans as merged cells. */
+const asSheet = { from: 'html', opener: 'HTML (StarCalc)' } as const;
+
+export const targets: Target[] = [
+  { format: 'doc', suffix: 'doc', filter: 'doc:MS Word 97', from: 'docx' },
+  { format: 'sheet', suffix: 'xls', filter: 'xls:MS Excel 97', ...asSheet },
+  { format: 'sheet', suffix: 'xlsx', filter: 'xlsx:Calc MS Excel 2007 XML', ...asSheet },
+  { format: 'rtf', suffix: 'rtf', filter: 'rtf:Rich Text Format', from: 'docx' },
+  { format: 'odt', suffix: 'odt', filter: 'odt:writer8', from: 'docx' },
+  {
+    format: 'odt',
+    suffix: 'fodt',
+    filter: 'fodt:OpenDocument Text Flat XML',
+    from: 'docx',
+    only: ['ogi-2019-merged'],
+  },
+];
