@@ -23,6 +23,8 @@ export interface FrontierOptions {
   pagesMax?: number;
   /** Lists and pages of lists in all. */
   listsMax?: number;
+  /** Whose turn it is: of reports and attachments those with the lowest number come first, of equal ones those found first. */
+  turnOf?: (url: string) => number;
 }
 
 /** Links that were not followed, and the bound that stopped them. */
@@ -52,10 +54,17 @@ const LISTS_MAX = 20_000;
  * already is not turned any further: servers answer page 1000 with page 1.
  */
 export function createFrontier(seeds: readonly string[], options: FrontierOptions): Frontier {
-  const { noise, depthMax = DEPTH_MAX, pagesMax = PAGES_MAX, listsMax = LISTS_MAX } = options;
+  const {
+    noise,
+    depthMax = DEPTH_MAX,
+    pagesMax = PAGES_MAX,
+    listsMax = LISTS_MAX,
+    turnOf = () => 0,
+  } = options;
   const seen = new Set<string>();
   const lists: Waiting[] = [];
-  const documents: Waiting[] = [];
+  const documents: { waiting: Waiting; turn: number }[] = [];
+  let isSorted = true;
   const refused: Refused[] = [];
   const pagesOf = new Map<string, number>();
   const entries = new Map<string, Set<string>>();
@@ -75,7 +84,12 @@ export function createFrontier(seeds: readonly string[], options: FrontierOption
       listCount++;
     }
     seen.add(link.key);
-    (isList ? lists : documents).push({ url: link.url, key: link.key, role, via: link, depth });
+    const waiting = { url: link.url, key: link.key, role, via: link, depth };
+    if (isList) lists.push(waiting);
+    else {
+      documents.push({ waiting, turn: turnOf(link.url) });
+      isSorted = false;
+    }
     return true;
   };
 
@@ -100,7 +114,13 @@ export function createFrontier(seeds: readonly string[], options: FrontierOption
   return {
     refused,
     isSeen: (key) => seen.has(key),
-    next: () => lists.shift() ?? documents.shift() ?? null,
+    next() {
+      const list = lists.shift();
+      if (list !== undefined) return list;
+      if (!isSorted) documents.sort((a, b) => a.turn - b.turn);
+      isSorted = true;
+      return documents.shift()?.waiting ?? null;
+    },
     settle(from, finalUrl) {
       const url = normaliseUrl(finalUrl, finalUrl, noise) ?? finalUrl;
       const key = urlKey(url);

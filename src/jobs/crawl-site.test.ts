@@ -106,6 +106,19 @@ const failuresOf = (run: number) =>
     .map(({ url, stage, code }) => `${stage} ${code} ${url.slice(origin.length)}`);
 
 describe('crawlSites', () => {
+  it('comes to the end of a long list within some nights, however small the budget of one is', async () => {
+    const paths = ['/a.html', '/b.html', '/c.html', '/d.html', '/e.html'];
+    pages = {
+      '/list.html': list(...paths.map((path): [string, string] => [path, reportTitle(`${path[1]}局`, 2024)])),
+      ...Object.fromEntries(paths.map((path) => [path, report(`${path[1]}局`, 2024)])),
+    };
+    const budget = { requestsMaxPerHost: 3 };
+    expect(await night(10, siteOf(), budget)).toEqual(['/list.html', '/a.html', '/b.html']);
+    expect(await night(11, siteOf(), budget)).toEqual(['/list.html', '/c.html', '/d.html']);
+    expect(await night(12, siteOf(), budget)).toEqual(['/list.html', '/e.html', '/a.html']);
+    expect(await night(13, siteOf(), budget)).toEqual(['/list.html', '/b.html', '/c.html']);
+  });
+
   it('asks for lists first, for each address once, and by condition the night after', async () => {
     expect(await night(10)).toEqual(['/list.html', '/a.html', '/b.html']);
     expect(workspace.store.facts.found(1, 's')).toEqual({ count: 2, isComplete: true });
@@ -171,7 +184,7 @@ describe('crawlSites', () => {
       ['/a.html', reportTitle('甲局', 2024)],
       ['/new/b.html', reportTitle('乙局', 2024)],
     );
-    expect(await night(11)).toEqual(['/list.html', '/a.html', '/new/b.html', '/b.html', '/new/b.html']);
+    expect(await night(11)).toEqual(['/list.html', '/new/b.html', '/a.html', '/b.html', '/new/b.html']);
     expect(stateOf('/b.html').sha256).toBe(stateOf('/new/b.html').sha256);
     expect(workspace.store.facts.found(2, 's')!.count).toBe(2);
     expect(await night(12)).toEqual(['/list.html', '/a.html', '/new/b.html']);
@@ -223,7 +236,7 @@ describe('crawlSites', () => {
     const site = siteOf({ rate: { requests_max: 2 } });
     expect(await night(10, site)).toEqual(['/list.html', '/a.html']);
     expect(stateOf('/b.html')).toMatchObject({ state: 'over-budget', nextTryAt: null });
-    expect(await night(11, site, { requestsMaxPerHost: 9 })).toEqual(['/list.html', '/a.html']);
+    expect(await night(11, site, { requestsMaxPerHost: 9 })).toEqual(['/list.html', '/b.html']);
     expect(await night(12, siteOf())).toContain('/b.html');
   });
 

@@ -5,6 +5,7 @@ import type { StoredUrl } from '../store/stored.js';
 import type { SiteRun } from './site-run.js';
 import { LOSES_REPORTS } from './summary/find-alarms.js';
 import { isList, type Visit, visitPage } from './visit-page.js';
+import { COSTS_NOTHING } from './when-next.js';
 
 /** What one look at a site came to. */
 export interface SiteLook {
@@ -25,6 +26,7 @@ export async function crawlSite(task: SiteRun): Promise<SiteLook> {
   const pagesMax = site.pages_max;
   const frontier = createFrontier(site.start, {
     noise: knowledge.addresses,
+    turnOf: (url) => turnOf(store.url(url)),
     ...(pagesMax === undefined ? {} : { pagesMax }),
   });
   const look = { reports: new Set<string>(), isComplete: true };
@@ -42,6 +44,15 @@ export async function crawlSite(task: SiteRun): Promise<SiteLook> {
   // Reports stay where they are for years. What no list names any more may still be there, or be gone: only asking tells.
   if (isFollowing) await visitLeftOver(frontier, task);
   return { found: look.reports.size, isComplete: look.isComplete };
+}
+
+/**
+ * A run that a budget or the hour cuts short begins with what is new, then with what has waited longest, or the end of a long list would
+ * never be had: before 0 what was left over so many runs in a row, behind it the last run that asked.
+ */
+function turnOf(known: StoredUrl | null): number {
+  if (known === null || known.state === null) return -Number.MAX_SAFE_INTEGER;
+  return COSTS_NOTHING.has(known.state) ? -known.failedRuns : (known.fetchedRun ?? 0);
 }
 
 /** Works on what waits, some at once; more may come to wait meanwhile. */
@@ -106,7 +117,8 @@ async function visitLeftOver(frontier: Frontier, task: SiteRun): Promise<void> {
   const left = store
     .documentsOf(site.id, run, startedAt)
     .map((known) => ({ known, waiting: leftOver(known) }))
-    .filter(({ waiting }) => !frontier.isSeen(waiting.key));
+    .filter(({ waiting }) => !frontier.isSeen(waiting.key))
+    .sort((a, b) => turnOf(a.known) - turnOf(b.known));
   const knownOf = new Map(left.map(({ known, waiting }) => [waiting, known]));
   const visit = async (waiting: Waiting): Promise<void> => {
     store.saveLinks(site.id, [waiting], startedAt);

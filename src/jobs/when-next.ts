@@ -9,7 +9,7 @@ const DAYS_MAX = 64;
 const MOVED_DAYS = 30;
 
 /** No request is made for these, so nothing is spared by waiting. */
-const COSTS_NOTHING: ReadonlySet<string> = new Set([
+export const COSTS_NOTHING: ReadonlySet<string> = new Set([
   'robots-denied',
   'scheme-refused',
   'address-refused',
