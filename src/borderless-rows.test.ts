@@ -161,3 +161,40 @@ describe('a sum that no reading keeps', () => {
     expect(isSure(readLines(right).applications!.granted!.naturalPerson)).toBe(true);
   });
 });
+
+describe('table 四 with one figure too few', () => {
+  const names = '结果维持 结果纠正 其他结果 尚未审结 总计';
+  const heading = `行政复议 行政诉讼\n${names} 未经复议直接起诉 复议后起诉\n${names} ${names}`;
+
+  it('may have lost a total', () => {
+    const { review } = readLines(`${heading}\n0 0 1 1 0 0 0 0 0 0 0 0 0 0`);
+    expect(isSure(review!.reconsideration!.total)).toBe(false);
+    expect(sureColumns(review!.litigationDirect)).toHaveLength(5);
+  });
+});
+
+describe('labels under the heading of other rows', () => {
+  const headings = [
+    '本年制发件数 本年废止件数 现行有效件数',
+    '本年处理决定数量',
+    '本年处理决定数量',
+    '本年收费金额',
+  ];
+  const table = (labels: string[][], figures: string[][]): string =>
+    headings
+      .map(
+        (heading, g) =>
+          `信息内容 ${heading}\n${labels[g]!.map((label, i) => `${label} ${figures[g]![i]}`).join('\n')}`,
+      )
+      .join('\n');
+  const figures = [['', '3 4 11'], [''], ['11', '12'], ['573.02']];
+
+  it('stand a row too low, though a row that has none left no trace', () => {
+    const right = [['规章', '行政规范性文件'], ['行政许可'], ['行政处罚', '行政强制'], ['行政事业性收费']];
+    const low = [['', '规章'], ['行政规范性文件'], ['行政许可', '行政处罚'], ['行政强制']];
+    const { proactive } = readLines(aCellALine(table(right, figures)));
+    expect(sureColumns(proactive!.normativeDocuments)).toHaveLength(3);
+    const { proactive: shifted } = readLines(aCellALine(table(low, figures)));
+    expect(Object.values(shifted!).flatMap(sureColumns)).toEqual([]);
+  });
+});

@@ -1,6 +1,7 @@
 import { halfWidthDigits } from '../normalise/half-width.js';
 import type { AlignedRow, Alignment } from './align-rows.js';
 import type { CellDraft } from './cell-draft.js';
+import { doubtHeadings } from './doubt-headings.js';
 import { type FoldCharacters, foldLabel } from './label-text.js';
 import type { OfficialRow } from './official-labels.js';
 import { rowLabel, rowSimilarity, TAIL_SCORE } from './row-label.js';
@@ -28,6 +29,7 @@ export function doubtBorderless(
   fold: FoldCharacters,
   empty: ReadonlySet<number>,
 ): void {
+  doubtHeadings(drafts, rows, alignment, officials, fold);
   const physicalOf = (row: AlignedRow): PhysicalRow => rows[row.physical]!;
   const borderless = alignment.rows.filter((row) => !hasCells(physicalOf(row)));
   const isTraceless =

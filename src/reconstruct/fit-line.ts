@@ -58,6 +58,7 @@ export function fitLine(
       blanksInRuns: false,
       isPadded: () => false,
       isShort: false,
+      mayLackTotal: true,
     });
   const evidence = byHeading ? { rowsNamed: true, columnsNamed: true, contradicts: false } : order;
   const contextOf = (i: number) => ({

@@ -67,6 +67,8 @@ export interface OrderRules extends RowCells {
   blanksInRuns: boolean;
   /** Do other rows of the table end in as many empty cells, so that these belong to no column? */
   isPadded: (length: number) => boolean;
+  /** Where no sum across rows could tell: may the one figure that is missing be a total? */
+  mayLackTotal?: boolean;
   /** Is the row printed with a cell less than its neighbours? */
   isShort: boolean;
 }
@@ -95,7 +97,11 @@ export function placeByOrder(printed: Token[], rules: OrderRules): Placement {
   const [only, another] = unsummed;
   if (only && !another) return { ...certain(cells, only), isUnbalanced: true };
   const isWrong = unsummed.length > 0;
-  const kept = isWrong ? [] : rivals.filter((slots) => keepsIdentities(slots, rules));
+  const strict = isWrong ? [] : rivals.filter((slots) => keepsIdentities(slots, rules));
+  const kept =
+    strict.length > 0 && rules.mayLackTotal
+      ? rivals.filter((slots) => strict.includes(slots) || lacksTotal(slots, printed, rules))
+      : strict;
   const placements = kept.length > 0 ? kept : rivals;
   return {
     ...cells,
@@ -215,6 +221,14 @@ function keepsIdentities(slots: Slot[], rules: OrderRules): boolean {
       cells.reduce((total, cell) => total + (at.get(addressKey(cell)) ?? Number.NaN), 0);
     return sum(identity.parts) === sum(identity.whole);
   });
+}
+
+/** One figure is missing, and all sums hold but the one whose total it would be: the total may be what was lost. */
+function lacksTotal(slots: Slot[], printed: Token[], rules: OrderRules): boolean {
+  if (printed.length !== rules.addresses.length - 1 || printed.some((t) => t.kind !== 'value')) return false;
+  const lost = addressKey(rules.addresses[slots.findIndex((slot) => slot.text === null)]!);
+  const others = rules.identities.filter(({ whole }) => whole.every((cell) => addressKey(cell) !== lost));
+  return others.length < rules.identities.length && keepsIdentities(slots, { ...rules, identities: others });
 }
 
 /** The number in each slot: a blank counts 0, words count null. */
