@@ -20,6 +20,13 @@ describe('inlineTokens', () => {
     );
   });
 
+  it('keeps a figure with a letter for a digit whole: a value that can not be read', () => {
+    expect(read('573.O2')).toEqual(['value:573.O2']);
+    expect(read('规章 0 1O l3 O')).toEqual(['label:规章', 'value:0', 'value:1O', 'value:l3', 'value:O']);
+    expect(read('行政事业性收费573.O2')).toEqual(['label:行政事业性收费573.O2']);
+    expect(read('邮箱 lo.Il 共享 IO')).toEqual(['label:邮箱 lo.Il 共享 IO']);
+  });
+
   it('keeps separate values apart', () => {
     expect(read('规章 0 0 13')).toEqual(['label:规章', 'value:0', 'value:0', 'value:13']);
   });

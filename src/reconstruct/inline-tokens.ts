@@ -10,18 +10,22 @@ import type { Token } from './token.js';
  *   label----------------------------run------label------  label- run----label--
  *
  * A digit before a label's "." or "、" is that label's ordinal. A number that goes on with a measure word, a year, a
- * percentage or a bracket of a document number is prose and stays in the label.
+ * percentage or a bracket of a document number is prose and stays in the label; so does one that a letter broke (573.O2).
  */
 const NUMBER_RUN = /[-+−]?\d(?:[\d-]|,(?=\d)|\.(?=\d))*/gu;
 const PROSE_BEHIND =
-  /^(?:\/|\s{0,2}(?:[件条次个项份宗篇人家期场名年月日号时天届位所类种余多倍分只间处部级楼室亩平公]|%|％|〕|\]|℃|[a-z@:：]))/iu;
+  /^(?:\/|\s{0,2}(?:[件条次个项份宗篇人家期场名年月日号时天届位所类种余多倍分只间处部级楼室亩平公]|%|％|〕|\]|℃|[@:：]|[.,．]?[a-z]))/iu;
 const UNIT_BEHIND = /^\s?(?:亿元|万元|元)/u;
-const ORDINAL_BEHIND = /^[.、．](?=\s?[^\d\s])/u;
+const ORDINAL_BEHIND = /^[.、．](?=\s?[^\d\sA-Za-z])/u;
 const PROSE_BEFORE = /(?:第|〔|\[|[a-z./@:：]|\d[-—－])$/iu;
 const PLACEHOLDER_WORDS = /(?<=\s|^)(?:[-—－/／]{1,3}|无)(?=\s|$)/gu;
 
 /** Numbers whose sign is a word, and numbers with a note: 减4, 22（其中修订16件）. They stand alone between spaces. */
 const WORDED_NUMBERS = /(?<=\s|^)(?:[增减]少?加?\d+|\d+[（(][^（）()]{1,20}[)）])(?=\s|$)/gu;
+
+/** Figures in which a letter stands for a digit: 1O, 573.O2, l. Between spaces they are values that can't be read. */
+const BROKEN_NUMBERS =
+  /(?<=\s|^)(?:[OolI]|(?=[\d.,]*[OolI])(?=[OolI.,]*\d)[\dOolI][\dOolI.,]{0,11})(?=\s|$)/gu;
 
 /** Placeholders of neighbouring cells without a border: 无无无. */
 const PLACEHOLDER_RUN = /无{2,}|(?<![:：/])\/{2,}/gu;
@@ -79,7 +83,7 @@ function valuePieces(printed: string): Piece[] {
     for (let i = 0; i < match[0].length; i++)
       pieces.push({ start: match.index + i, end: match.index + i + 1 });
   }
-  for (const pattern of [PLACEHOLDER_WORDS, WORDED_NUMBERS]) {
+  for (const pattern of [PLACEHOLDER_WORDS, WORDED_NUMBERS, BROKEN_NUMBERS]) {
     for (const match of text.matchAll(pattern)) {
       pieces.push({ start: match.index, end: match.index + match[0].length });
     }
