@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -32,6 +32,9 @@ const limits = {
  * run of their own.
  */
 const APART = ['redirect-to-bad-tls', 'redirect-to-no-name', 'clear-on-tls'];
+
+const OUR_FILES =
+  /^(?:archive(?:\/(?:lock|nianbao-\d{6}\.(?:warc\.gz|index\.jsonl)))?|runs(?:\/(?:\d{6}\/summary|latest)\.(?:json|txt|html)|\/\d{6})?|state\.db(?:\.lock|-wal|-shm)?)$/u;
 
 let started: StartedFaults;
 let folder: string;
@@ -104,8 +107,9 @@ describe('one run over every fault', () => {
     expect(counted).toBe(pages.size);
     expect(JSON.stringify([summary, events, [...pages.values()]])).not.toContain('secret');
     // Names that servers give are never names of files.
-    const kept = [...pages.values()].flatMap(({ archive }) => (archive === null ? [] : [archive.file]));
-    expect(kept.every((name) => /^nianbao-\d{6}\.warc\.gz$/u.test(name))).toBe(true);
+    expect(readdirSync(folder)).toEqual(['all']);
+    const names = readdirSync(join(folder, 'all'), { recursive: true, encoding: 'utf8' }).sort();
+    expect(names.filter((name) => !OUR_FILES.test(name))).toEqual([]);
   });
 
   it('ends so too where another address of the host was there first', { timeout: 60_000 }, async () => {

@@ -100,6 +100,20 @@ export const bodyFaults: Fault[] = [
     check: ({ body, charset }) => charset === 'utf-8' && Buffer.compare(body!, gbk) === 0,
   },
   {
+    name: 'name-outside',
+    play: (socket) =>
+      reply(
+        socket,
+        '200 OK',
+        PAGE,
+        HTML,
+        'Content-Disposition: attachment; filename="../../../outside.html"',
+      ),
+    state: 'fetched',
+    fate: 'done',
+    check: isPage,
+  },
+  {
     name: 'type-nonsense',
     play: (socket) => reply(socket, '200 OK', PAGE, 'Content-Type: ;;;=utf8'),
     state: 'fetched',
