@@ -1,0 +1,23 @@
+/** What a word processor's file holds, before it is written as HTML. Lines of a paragraph are separated by "\n". */
+export type OfficeBlock = OfficeParagraph | OfficeTable | { kind: 'picture' };
+
+export interface OfficeParagraph {
+  kind: 'paragraph';
+  text: string;
+  /** 1-6 where a style says that it is a heading. */
+  headingLevel?: number;
+}
+
+/** Rows of cells in the order of their columns; what no cell covers is empty. No two cells overlap. */
+export interface OfficeTable {
+  kind: 'table';
+  rows: OfficeCell[][];
+}
+
+export interface OfficeCell {
+  /** Column of its left edge, from 0. */
+  column: number;
+  colSpan: number;
+  rowSpan: number;
+  blocks: OfficeBlock[];
+}

@@ -1,0 +1,42 @@
+import { decodeBytes, endsInCharacter, WESTERN } from './codepages.js';
+
+/** Gathers the bytes of a text until they can be decoded: a character may be cut over tokens, groups and fonts. */
+export interface FontBytes {
+  /** @param page code page of the font that the byte stands in, or null where the font names none */
+  add(byte: number, page: number | null): void;
+  /** The text of all bytes since the last call. */
+  take(): string;
+  /** Some bytes were decoded by another code page than the file names. */
+  disagrees(): boolean;
+}
+
+/** `documentPage`: code page of the document as far as it is known. */
+export function createFontBytes(documentPage: () => number | null): FontBytes {
+  let bytes: number[] = [];
+  let page: number | null = null;
+  let text = '';
+  let disagrees = false;
+  const decode = () => {
+    if (bytes.length === 0) return;
+    const decoded = decodeBytes(Uint8Array.from(bytes), page, documentPage());
+    text += decoded.text;
+    disagrees ||= decoded.disagrees;
+    bytes = [];
+  };
+  return {
+    add(byte, fontPage) {
+      // Half a character waits for the other half, whatever font that stands in.
+      if (bytes.length > 0 && fontPage !== page && !endsInCharacter(bytes, page ?? documentPage() ?? WESTERN))
+        decode();
+      if (bytes.length === 0) page = fontPage;
+      bytes.push(byte);
+    },
+    take() {
+      decode();
+      const taken = text;
+      text = '';
+      return taken;
+    },
+    disagrees: () => disagrees,
+  };
+}

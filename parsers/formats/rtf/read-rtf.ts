@@ -1,0 +1,275 @@
+import { UnreadableSourceError } from '../../../src/model/source.js';
+import { headingLevelOf } from '../office-html/heading-styles.js';
+import type { OfficeBlock } from '../office-html/office-block.js';
+import { pageOfCharset } from './codepages.js';
+import { createFontBytes } from './font-bytes.js';
+import { createRowDefinitions } from './row-definitions.js';
+import { scanRtf } from './scan-rtf.js';
+import { createStory, type Story, type StoryFaults } from './story.js';
+import {
+  CHARACTERS,
+  LIST_NUMBERS,
+  PARAGRAPH_ENDS,
+  SHAPES,
+  SKIPPED,
+  STARRED_AND_READ,
+  TEXT_BOXES,
+} from './words.js';
+
+/** What was met and is not in the text, by number of times. */
+export interface RtfLeftOut extends StoryFaults {
+  hidden: number;
+  deleted: number;
+  textBoxes: number;
+  listNumbers: number;
+  /** Characters that no code page has. */
+  lostCharacters: number;
+  /** Bytes were decoded by another code page than the file names. */
+  otherCodePage: boolean;
+  /** There is more behind the end of the document. */
+  trailing: boolean;
+}
+
+export interface RtfReading {
+  blocks: OfficeBlock[];
+  /** Blocks of the footnotes, in their order. */
+  notes: OfficeBlock[];
+  leftOut: RtfLeftOut;
+}
+
+type Destination = 'text' | 'skip' | 'shape' | 'text-box' | 'fonts' | 'styles' | 'list-number' | 'upr';
+
+/** What a group inherits from the one around it, and gives back at its end. */
+interface GroupState {
+  destination: Destination;
+  /** `\*` was the last word. */
+  starred: boolean;
+  /** `\ucN`: how many characters stand for those who can't read `\uN`. */
+  fallback: number;
+  font: number;
+  style: number;
+  /** 0 outside tables. */
+  level: number;
+  inTable: boolean;
+  nestedRow: boolean;
+  hidden: boolean;
+  deleted: boolean;
+  /** A footnote begins with this group. */
+  opensNote: boolean;
+}
+
+const DEPTH_MAX = 1000;
+const STYLE_NAME_MAX = 200;
+
+/**
+ * Reads the groups and words of an RTF file into paragraphs and tables. What is no text of the page is counted.
+ *
+ * @throws UnreadableSourceError rtf-truncated | rtf-too-large
+ */
+export function readRtf(bytes: Uint8Array): RtfReading {
+  const leftOut: RtfLeftOut = {
+    brokenRows: 0,
+    unshown: 0,
+    parts: 0,
+    hidden: 0,
+    deleted: 0,
+    textBoxes: 0,
+    listNumbers: 0,
+    lostCharacters: 0,
+    otherCodePage: false,
+    trailing: false,
+  };
+  const notes: OfficeBlock[] = [];
+  const main = createStory(leftOut);
+  const stories: Story[] = [main];
+  const rowsDefined = createRowDefinitions();
+  const pageOfFont = new Map<number, number>();
+  const headingOfStyle = new Map<number, number>();
+  let documentPage: number | null = null;
+  let defaultFont = 0;
+  let styleName = '';
+  /** Characters still to be passed over behind `\uN`. */
+  let toPass = 0;
+  const gathered = createFontBytes(() => documentPage);
+
+  let state: GroupState = {
+    destination: 'text',
+    starred: false,
+    fallback: 1,
+    font: -1,
+    style: 0,
+    level: 0,
+    inTable: false,
+    nestedRow: false,
+    hidden: false,
+    deleted: false,
+    opensNote: false,
+  };
+  const outer: GroupState[] = [];
+  const story = (): Story => stories.at(-1)!;
+  const heading = () => headingOfStyle.get(state.style);
+  const level = () => (state.level > 0 ? state.level : state.inTable ? 1 : 0);
+
+  const give = (text: string) => {
+    if (text === '') return;
+    if (state.destination === 'styles') {
+      if (styleName.length < STYLE_NAME_MAX) styleName += text;
+    } else story().addText(text);
+  };
+  const flush = () => {
+    const text = gathered.take();
+    for (const char of text) if (char === '\ufffd') leftOut.lostCharacters++;
+    give(text);
+  };
+  const addText = (text: string) => {
+    if (state.destination === 'text' && (state.hidden || state.deleted)) {
+      if (text.trim() !== '') leftOut[state.deleted ? 'deleted' : 'hidden']++;
+    } else if (state.destination === 'text' || state.destination === 'styles') {
+      flush();
+      give(text);
+    }
+  };
+
+  const enter = (destination: Destination) => {
+    flush();
+    state.destination = destination;
+  };
+  /** True where the word began a destination. */
+  const enterDestination = (name: string, starred: boolean): boolean => {
+    if (name === 'fonttbl') enter('fonts');
+    else if (name === 'stylesheet') enter('styles');
+    else if (name === 'upr') enter('upr');
+    else if (name === 'footnote') {
+      enter('text');
+      stories.push(createStory(leftOut));
+      Object.assign(state, { opensNote: true, level: 0, inTable: false, style: 0 });
+    } else if (SHAPES.has(name)) enter('shape');
+    else if (TEXT_BOXES.has(name)) enter(state.destination === 'shape' ? 'text-box' : 'skip');
+    else if (LIST_NUMBERS.has(name)) {
+      leftOut.listNumbers++;
+      enter('list-number');
+    } else if (name === 'pict') {
+      story().addPicture();
+      enter('skip');
+    } else if (SKIPPED.has(name) || (starred && !STARRED_AND_READ.has(name))) enter('skip');
+    else return false;
+    return true;
+  };
+  const isReading = () => state.destination === 'text' || state.destination === 'styles';
+
+  const countTextBox = () => {
+    leftOut.textBoxes++;
+    state.destination = 'skip';
+  };
+
+  /** Words that say something of the text that follows. */
+  const setProperty = (name: string, parameter: number | null) => {
+    const on = parameter !== 0;
+    if (name === 'f') state.font = parameter ?? 0;
+    else if (name === 'v') state.hidden = on;
+    else if (name === 'deleted') state.deleted = on;
+    else if (name === 'uc') state.fallback = Math.max(parameter ?? 1, 0);
+    else if (name === 's') state.style = parameter ?? 0;
+    else if (name === 'intbl') state.inTable = true;
+    else if (name === 'itap') state.level = Math.max(parameter ?? 0, 0);
+    else if (name === 'nesttableprops') state.nestedRow = true;
+    else if (name === 'pard') Object.assign(state, { level: 0, inTable: false, style: 0 });
+    else if (name === 'plain') Object.assign(state, { hidden: false, deleted: false, font: defaultFont });
+    else if (name === 'ansicpg') documentPage = parameter;
+    else if (name === 'deff') defaultFont = state.font = parameter ?? 0;
+    else rowsDefined.word(name, parameter, state.nestedRow);
+  };
+  /** Words that end something. */
+  const endPart = (name: string) => {
+    flush();
+    if (name === 'cell') story().endCell(1, heading());
+    else if (name === 'nestcell') story().endCell(Math.max(level(), 2), heading());
+    else if (name === 'row') story().endRow(1, rowsDefined.ofRow(false));
+    else if (name === 'nestrow') story().endRow(Math.max(level(), 2), rowsDefined.ofRow(true));
+    else story().endParagraph(level(), heading());
+  };
+
+  const end = scanRtf(bytes, {
+    open() {
+      toPass = 0;
+      if (outer.length >= DEPTH_MAX) {
+        throw new UnreadableSourceError('rtf-too-large', `The RTF file nests more than ${DEPTH_MAX} groups.`);
+      }
+      outer.push(state);
+      state = { ...state, starred: false, opensNote: false };
+      // The first half of {\upr{...}{\*\ud{...}}} says the same in fewer characters.
+      if (state.destination === 'upr') state.destination = 'skip';
+    },
+    close() {
+      toPass = 0;
+      const closed = state;
+      if (closed.destination === 'styles') {
+        flush();
+        styleName = '';
+      }
+      if (closed.opensNote) {
+        flush();
+        for (const block of stories.pop()!.finish()) notes.push(block);
+      }
+      state = outer.pop() ?? state;
+    },
+    byte(value) {
+      if (toPass > 0) {
+        toPass--;
+        return;
+      }
+      if (state.destination === 'text-box' && value > 0x20) {
+        countTextBox();
+      } else if (state.destination === 'styles' && value === 0x3b) {
+        flush();
+        const found = headingLevelOf(styleName);
+        if (found !== null) headingOfStyle.set(state.style, found);
+        styleName = '';
+      } else if (isReading()) {
+        const lost = state.destination === 'text' && (state.hidden || state.deleted);
+        if (lost) addText(String.fromCharCode(value));
+        else gathered.add(value, pageOfFont.get(state.font) ?? null);
+      }
+    },
+    word(name, parameter) {
+      const { starred } = state;
+      state.starred = false;
+      const character = CHARACTERS.get(name);
+      if (toPass > 0 && character !== undefined) {
+        toPass--;
+        return;
+      }
+      toPass = 0;
+      if (name === '*') {
+        state.starred = true;
+      } else if (name === 'ud' && starred && outer.at(-1)?.destination === 'upr') {
+        state.destination = outer.at(-2)?.destination ?? 'text';
+      } else if (state.destination === 'skip' || state.destination === 'list-number') {
+        // Nothing in it is read.
+      } else if (state.destination === 'fonts') {
+        if (name === 'f') state.font = parameter ?? 0;
+        const page = name === 'fcharset' ? pageOfCharset(parameter ?? 0) : name === 'cpg' ? parameter : null;
+        if (page !== null) pageOfFont.set(state.font, page);
+      } else if (enterDestination(name, starred)) {
+        // What follows is read, or not, by the destination.
+      } else if (state.destination === 'text-box') {
+        if (name === 'u') countTextBox();
+      } else if (name === 'u') {
+        addText(String.fromCharCode((parameter ?? 0) & 0xffff));
+        toPass = state.fallback;
+      } else if (character !== undefined) addText(character);
+      else if (state.destination === 'text' && (PARAGRAPH_ENDS.has(name) || CELL_ENDS.has(name)))
+        endPart(name);
+      else if (isReading()) setProperty(name, parameter);
+    },
+  });
+  if (end < 0) {
+    throw new UnreadableSourceError('rtf-truncated', 'The RTF file is cut off: it ends inside a group.');
+  }
+  flush();
+  leftOut.otherCodePage = gathered.disagrees();
+  leftOut.trailing = bytes.subarray(end).some((byte) => byte > 0x20);
+  return { blocks: main.finish(), notes, leftOut };
+}
+
+const CELL_ENDS = new Set(['cell', 'nestcell', 'row', 'nestrow']);
