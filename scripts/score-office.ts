@@ -12,10 +12,10 @@ import { parseArgs } from 'node:util';
 import { convert } from '../src/index.js';
 import type { Cell, ReportRecord } from '../src/model/report-record.js';
 import { convertWithSoffice } from './office/convert-with-soffice.js';
+import { makeMeasured } from './office/fixture-reports.js';
 import { targets } from './office/targets.js';
 import { type BadCell, emptyTally, rightPercent, scoreDocument } from './score-documents.js';
 import { corpusRecipe } from './synthesise/corpus.js';
-import { makeDocument } from './synthesise/document.js';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -67,7 +67,7 @@ const timed = async (name: string, bytes: Uint8Array) => {
 };
 
 const made = [];
-for (const recipe of pickRecipes()) made.push({ recipe, document: await makeDocument(recipe, recipe.name) });
+for (const recipe of pickRecipes()) made.push({ recipe, document: await makeMeasured(recipe, recipe.name) });
 const originals = made.map(({ recipe, document }) => ({ name: recipe.name, bytes: document.bytes }));
 const converted = convertWithSoffice(originals, target);
 const tally = emptyTally();

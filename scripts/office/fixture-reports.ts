@@ -1,5 +1,6 @@
 import { blankTotals, breakOwnSums, noteInCell } from '../synthesise/alter/report.js';
 import { type MadeDocument, makeDocument, type Recipe } from '../synthesise/document.js';
+import { docxBytes } from '../synthesise/render/docx.js';
 
 const zeros = { zero: '0', blankShare: 0, thousands: false, fullWidth: false, minus: '-' } as const;
 
@@ -59,6 +60,13 @@ export const fixtureReports: FixtureReport[] = [
   { name: 'narrative', recipe: { form: 'narrative', year: 2012, seed: 619 } },
 ];
 
+/** A DOCX whose cells say how wide they are, as Word's do: LibreOffice forgets spans where none does. */
+export const makeMeasured = async (recipe: Recipe, name: string): Promise<MadeDocument> => {
+  const made = await makeDocument(recipe, name);
+  if (!recipe.carrier.startsWith('docx')) return made;
+  return { ...made, bytes: await docxBytes(made.page, recipe.carrier === 'docx-headings', true) };
+};
+
 /** Prints one of them; the same bytes at every call. */
 export const printFixture = (report: FixtureReport, carrier: string): Promise<MadeDocument> =>
-  makeDocument({ ...report.recipe, carrier }, report.name);
+  makeMeasured({ ...report.recipe, carrier }, report.name);

@@ -14,9 +14,23 @@ import type { Carrier } from './rendering.js';
 
 const headingLevels = [HeadingLevel.TITLE, HeadingLevel.HEADING_1, HeadingLevel.HEADING_2] as const;
 
-const docxTable = (table: PrintedTable): Table =>
+/** The width of a page's text, in twips. */
+const TEXT_TWIPS = 9000;
+
+/** The first row has no cells hanging into it, so it is as wide as the table. */
+const columnCount = ({ rows }: PrintedTable): number =>
+  (rows[0] ?? []).reduce((sum, { colSpan }) => sum + colSpan, 0);
+const columnTwips = (table: PrintedTable): number => Math.floor(TEXT_TWIPS / columnCount(table));
+
+/** @param measured cells say how wide they are, as Word writes it: LibreOffice forgets spans where none does */
+const docxTable = (table: PrintedTable, measured: boolean): Table =>
   new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
+    ...(measured
+      ? {
+          columnWidths: Array<number>(columnCount(table)).fill(columnTwips(table)),
+        }
+      : {}),
     rows: table.rows.map(
       (row) =>
         new TableRow({
@@ -25,6 +39,7 @@ const docxTable = (table: PrintedTable): Table =>
               new TableCell({
                 columnSpan: colSpan,
                 rowSpan,
+                ...(measured ? { width: { size: colSpan * columnTwips(table), type: WidthType.DXA } } : {}),
                 children: text.split('\n').map((line) => new Paragraph(line)),
               }),
           ),
@@ -33,8 +48,8 @@ const docxTable = (table: PrintedTable): Table =>
   });
 
 /** @param styled headings carry Word's heading styles; otherwise they are plain paragraphs in two runs */
-const docxBlock = (block: PrintedBlock, styled: boolean): (Paragraph | Table)[] => {
-  if (block.kind === 'table') return [docxTable(block.table), new Paragraph('')];
+const docxBlock = (block: PrintedBlock, styled: boolean, measured: boolean): (Paragraph | Table)[] => {
+  if (block.kind === 'table') return [docxTable(block.table, measured), new Paragraph('')];
   if (block.kind === 'hidden') return [];
   const level = block.kind === 'title' ? 0 : block.kind === 'heading' ? block.level : null;
   if (styled && level !== null) return [new Paragraph({ text: block.text, heading: headingLevels[level] })];
@@ -60,9 +75,9 @@ const freezeZipDates = (zip: Uint8Array): Uint8Array => {
   return zip;
 };
 
-export const docxBytes = async (page: Page, styled: boolean): Promise<Uint8Array> => {
+export const docxBytes = async (page: Page, styled: boolean, measured = false): Promise<Uint8Array> => {
   const document = new Document({
-    sections: [{ children: page.blocks.flatMap((block) => docxBlock(block, styled)) }],
+    sections: [{ children: page.blocks.flatMap((block) => docxBlock(block, styled, measured)) }],
   });
   const overrides = [{ path: 'docProps/core.xml', data: coreProperties }];
   return freezeZipDates(new Uint8Array(await Packer.toBuffer(document, undefined, overrides)));
