@@ -1,7 +1,11 @@
 import type { Knowledge } from '../src/model/knowledge.js';
+import { docFormat } from './formats/doc/index.js';
 import { docxFormat } from './formats/docx/index.js';
 import { htmlFormat } from './formats/html/index.js';
+import { oleFormat } from './formats/ole/index.js';
+import { odtFormat } from './formats/odt/index.js';
 import { pdfFormat } from './formats/pdf/index.js';
+import { rtfFormat } from './formats/rtf/index.js';
 import { textFormat } from './formats/text/index.js';
 import { characterVariants } from './lookups/character-variants.js';
 import { loadDivisions } from './lookups/divisions.js';
@@ -18,7 +22,7 @@ import { templates } from './templates/index.js';
 export function loadKnowledge(): Knowledge {
   return {
     // Binary containers by their magic bytes first, then markup, then any text.
-    formats: [pdfFormat, docxFormat, htmlFormat, textFormat],
+    formats: [pdfFormat, rtfFormat, odtFormat, docxFormat, docFormat, oleFormat, htmlFormat, textFormat],
     templates,
     words: documentWords,
     divisions: loadDivisions(),
