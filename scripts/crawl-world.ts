@@ -46,13 +46,15 @@ const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
 
 async function night(number: number) {
   world.setNight(number);
-  const { status, err, elapsedMs, log } = await runNight(world, {
+  const { status, err, elapsedMs, log, peakMb } = await runNight(world, {
     folder,
     delaySeconds,
     jobs: Number(values.jobs),
   });
   const asking = Math.max(...log.map(({ at }) => at)) - Math.min(...log.map(({ at }) => at));
-  say(`\nnight ${number}: exit ${status}, ${seconds(elapsedMs)} in all, ${seconds(asking)} of them asking`);
+  say(
+    `\nnight ${number}: exit ${status}, ${seconds(elapsedMs)} in all, ${seconds(asking)} of them asking, at most ${peakMb} MiB in memory`,
+  );
   if (status !== 0) tell([`exit status ${status}: ${err.slice(-2000)}`]);
   const manners = checkManners(world, log, {
     ...{ contact: CONTACT, delayMs: 1000 * delaySeconds, crawlDelayMs: 1000 * CRAWL_DELAY_SECONDS },

@@ -11,12 +11,13 @@ export interface NightOptions {
   delaySeconds: number;
   jobs?: number;
   job?: 'crawl' | 'nightly';
+  quiet?: boolean;
 }
 
 /** One night: the command is run against the world as it stands. @returns what it came to, and what the world was asked */
 export async function runNight(
   world: World,
-  { folder, delaySeconds, jobs = 2, job = 'nightly' }: NightOptions,
+  { folder, delaySeconds, jobs = 2, job = 'nightly', quiet = false }: NightOptions,
 ): Promise<Ran & { log: LogEntry[] }> {
   mkdirSync(folder, { recursive: true });
   const sites = join(folder, 'sites.yaml');
@@ -24,7 +25,7 @@ export async function runNight(
   const from = world.log.length;
   const ran = await runNianbao([
     ...[job, sites, '--out', folder, '--contact', CONTACT, '--allow-private'],
-    ...['--delay', String(delaySeconds), '--jobs', String(jobs)],
+    ...['--delay', String(delaySeconds), '--jobs', String(jobs), ...(quiet ? ['--quiet'] : [])],
   ]);
   return { ...ran, log: world.log.slice(from) };
 }
