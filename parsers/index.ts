@@ -2,8 +2,9 @@ import type { Knowledge } from '../src/model/knowledge.js';
 import { docFormat } from './formats/doc/index.js';
 import { docxFormat } from './formats/docx/index.js';
 import { htmlFormat } from './formats/html/index.js';
-import { oleFormat } from './formats/ole/index.js';
+import { mhtmlFormat } from './formats/mhtml/index.js';
 import { odtFormat } from './formats/odt/index.js';
+import { oleFormat } from './formats/ole/index.js';
 import { pdfFormat } from './formats/pdf/index.js';
 import { rtfFormat } from './formats/rtf/index.js';
 import { textFormat } from './formats/text/index.js';
@@ -22,7 +23,17 @@ import { templates } from './templates/index.js';
 export function loadKnowledge(): Knowledge {
   return {
     // Binary containers by their magic bytes first, then markup, then any text.
-    formats: [pdfFormat, rtfFormat, odtFormat, docxFormat, docFormat, oleFormat, htmlFormat, textFormat],
+    formats: [
+      pdfFormat,
+      rtfFormat,
+      odtFormat,
+      docxFormat,
+      docFormat,
+      oleFormat,
+      mhtmlFormat,
+      htmlFormat,
+      textFormat,
+    ],
     templates,
     words: documentWords,
     divisions: loadDivisions(),

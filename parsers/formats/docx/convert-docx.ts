@@ -2,6 +2,7 @@ import mammoth from 'mammoth';
 import type { Issue } from '../../../src/model/issue.js';
 import type { Result } from '../../../src/model/result.js';
 import { UnreadableSourceError } from '../../../src/model/source.js';
+import { decodeXml } from '../zip-package/decode-xml.js';
 import type { ZipPackage } from '../zip-package/open-zip-package.js';
 import { checkXml } from './check-xml.js';
 import { HIDDEN_RUN_STYLE, mendDocument } from './mend-document.js';
@@ -23,12 +24,6 @@ const STYLE_MAP = [
   ...['标题', 'Title'].map((name) => `p[style-name='${name}'] => h1:fresh`),
   `r.${HIDDEN_RUN_STYLE} => !`,
 ];
-
-function decodeXml(bytes: Uint8Array): string {
-  const charset =
-    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe ? 'utf-16be' : 'utf-8';
-  return new TextDecoder(charset).decode(bytes);
-}
 
 const isMainPart = (name: string): boolean => /^word\/document\d*\.xml$/.test(name);
 

@@ -1,0 +1,55 @@
+import type { Format } from '../../../src/model/format.js';
+import { UnreadableSourceError } from '../../../src/model/source.js';
+import { readHtmlBlocks } from '../html/read-html-blocks.js';
+import { writeHtml } from '../office-html/write-html.js';
+import { decodeXml } from '../zip-package/decode-xml.js';
+import { leftOutIssues } from './left-out-issues.js';
+import { type OdtParts, openOdt } from './open-odt.js';
+import { readContent } from './read-content.js';
+import { sniffOdt } from './sniff-odt.js';
+import { createStyleBook } from './style-book.js';
+import { walkXml } from './walk-xml.js';
+
+const MEDIA_TYPE = 'application/vnd.oasis.opendocument.text';
+const FLAT_BYTES_MAX = 60 * 1024 * 1024;
+
+function openFlat(bytes: Uint8Array): OdtParts {
+  if (bytes.length > FLAT_BYTES_MAX) {
+    throw new UnreadableSourceError(
+      'odt-too-large',
+      `The OpenDocument file is larger than ${FLAT_BYTES_MAX} bytes.`,
+    );
+  }
+  return { content: decodeXml(bytes), styles: null };
+}
+
+/** OpenDocument text (.odt, .fodt), as LibreOffice and WPS write it. */
+export const odtFormat: Format = {
+  id: 'odt',
+  sniff({ bytes }) {
+    const kind = sniffOdt(bytes);
+    if (kind === null) return null;
+    return { value: { mediaType: kind === 'zip' ? MEDIA_TYPE : `${MEDIA_TYPE}-flat-xml` }, issues: [] };
+  },
+  async read({ source: { bytes } }) {
+    const parts = sniffOdt(bytes) === 'flat' ? openFlat(bytes) : await openOdt(bytes);
+    const styles = createStyleBook();
+    if (parts.styles !== null) {
+      const learn = { open: styles.open, close: () => {}, text: () => {} };
+      walkXml(parts.styles, 'styles.xml', learn);
+    }
+    const { blocks, notes, leftOut, body } = readContent(parts.content, styles);
+    if (body !== 'text') {
+      throw new UnreadableSourceError(
+        'odt-no-text',
+        `The OpenDocument file is no text document (${body ?? 'it has no body'}).`,
+      );
+    }
+    const {
+      issues,
+      locate: _,
+      ...document
+    } = readHtmlBlocks(writeHtml([...blocks, ...notes]), { sourceOffsets: false, dropRegions: false });
+    return { value: { ...document, format: 'odt' }, issues: [...leftOutIssues(leftOut), ...issues] };
+  },
+};

@@ -1,0 +1,195 @@
+import type { OfficeBlock } from '../office-html/office-block.js';
+import { DRAWINGS, EMBEDDED, SKIPPED } from './elements.js';
+import type { StyleBook } from './style-book.js';
+import { countParts, createTableSlots, type PartCount, type TableSlots } from './table-slots.js';
+import { walkXml } from './walk-xml.js';
+
+/** What was met and is not in the text, by number of times. */
+export interface OdtLeftOut {
+  hidden: number;
+  deleted: number;
+  /** Merged cells that hold text which no word processor shows. */
+  unshown: number;
+  textBoxes: number;
+  embedded: number;
+  lists: number;
+}
+
+export interface OdtReading {
+  blocks: OfficeBlock[];
+  /** Blocks of the footnotes, in their order. */
+  notes: OfficeBlock[];
+  leftOut: OdtLeftOut;
+  /** What the document is: text, spreadsheet, presentation, ...; null where it has no body. */
+  body: string | null;
+}
+
+/** Where paragraphs go: the text, a cell, a footnote. */
+interface Container {
+  blocks: OfficeBlock[];
+  parts: string[];
+  /** The paragraph being read, if any, and whether a field hides it. */
+  headingLevel: number | undefined;
+  hides: boolean;
+}
+
+type Skip = 'other' | 'deleted' | 'drawing' | 'hidden';
+
+/** One `text:s` stands for some spaces; more than these say nothing new. */
+const SPACES_MAX = 200;
+
+const isParagraph = (name: string): boolean => name === 'text:p' || name === 'text:h';
+const newContainer = (): Container => ({ blocks: [], parts: [], headingLevel: undefined, hides: false });
+
+/**
+ * Reads content.xml, or a flat document, into paragraphs and tables. `styles` learns the styles that stand in it.
+ *
+ * @throws UnreadableSourceError odt-damaged | odt-too-large
+ */
+export function readContent(xml: string, styles: StyleBook): OdtReading {
+  const leftOut: OdtLeftOut = { hidden: 0, deleted: 0, unshown: 0, textBoxes: 0, embedded: 0, lists: 0 };
+  const notes: OfficeBlock[] = [];
+  const main = newContainer();
+  const containers: Container[] = [main];
+  const tables: TableSlots[] = [];
+  const total: PartCount = { parts: 0 };
+  let body: string | null = null;
+  let inText = false;
+  let depth = 0;
+  /** What is left out, from which depth on, and how many paragraphs are open in it. */
+  let skip: { kind: Skip; depth: number; paragraphs: number; embedded: boolean } | null = null;
+  /** Depths of the open elements whose style hides them. */
+  const hiding: number[] = [];
+
+  const container = (): Container => containers.at(-1)!;
+  const startSkip = (kind: Skip) => {
+    skip = { kind, depth, paragraphs: 0, embedded: false };
+  };
+  const countSkipped = (kind: Skip) => {
+    if (kind === 'drawing') leftOut.textBoxes++;
+    else if (kind !== 'other') leftOut[kind]++;
+  };
+
+  /** Inside of what is left out only a count is kept. */
+  const openSkipped = (name: string) => {
+    if (isParagraph(name)) skip!.paragraphs++;
+    else if (name === 'text:deletion') skip!.kind = 'deleted';
+    else if (EMBEDDED.has(name) && skip!.kind === 'drawing') {
+      leftOut.embedded++;
+      skip!.embedded = true;
+    } else if (name === 'draw:image' && skip!.kind === 'drawing' && !skip!.embedded) {
+      container().blocks.push({ kind: 'picture' });
+    }
+  };
+
+  const startsHidden = (name: string, attributes: Record<string, string>): boolean => {
+    const style = attributes['text:style-name'];
+    if (name === 'text:span') return styles.isHidden('text', style);
+    return isParagraph(name) && styles.isHidden('paragraph', style);
+  };
+
+  const openText = (name: string, attributes: Record<string, string>) => {
+    const style = attributes['text:style-name'];
+    const level = Number.parseInt(attributes['text:outline-level'] ?? '', 10);
+    const { parts } = container();
+    if (name === 'text:h') container().headingLevel = Math.min(Math.max(level || 1, 1), 6);
+    else if (name === 'text:p') container().headingLevel = styles.headingLevel(style);
+    else if (name === 'text:tab') parts.push('\t');
+    else if (name === 'text:line-break') parts.push('\n');
+    else if (name === 'text:s') {
+      parts.push(' '.repeat(Math.min(Number.parseInt(attributes['text:c'] ?? '1', 10) || 1, SPACES_MAX)));
+    } else if (name === 'text:list') leftOut.lists++;
+    else if (name === 'text:note') containers.push(newContainer());
+    else if (name === 'text:hidden-paragraph' && attributes['text:is-hidden'] === 'true') {
+      container().hides = true;
+    }
+  };
+
+  const openTable = (name: string, attributes: Record<string, string>) => {
+    if (name === 'table:table') tables.push(createTableSlots(total));
+    else if (name === 'table:table-row') tables.at(-1)?.openRow(attributes);
+    else if (name === 'table:table-cell' || name === 'table:covered-table-cell') {
+      tables.at(-1)?.openCell(name === 'table:covered-table-cell', attributes);
+      containers.push(newContainer());
+    }
+  };
+
+  const endParagraph = () => {
+    const { blocks, parts, headingLevel, hides } = container();
+    const text = parts.join('');
+    if (hides && text.trim() !== '') leftOut.hidden++;
+    else if (text.trim() !== '') {
+      countParts(total, 1);
+      blocks.push({ kind: 'paragraph', text, ...(headingLevel === undefined ? {} : { headingLevel }) });
+    }
+    Object.assign(container(), { parts: [], headingLevel: undefined, hides: false });
+  };
+
+  const closeTable = (name: string) => {
+    if (name === 'table:table') {
+      const finished = tables.pop()?.finish();
+      if (finished === undefined) return;
+      leftOut.unshown += finished.unshown;
+      container().blocks.push(finished.block);
+    } else if (name === 'table:table-row') tables.at(-1)?.closeRow();
+    else if (name === 'table:table-cell' || name === 'table:covered-table-cell') {
+      tables.at(-1)?.closeCell(containers.pop()!.blocks);
+    }
+  };
+
+  walkXml(xml, 'content.xml', {
+    open(name, attributes) {
+      depth++;
+      if (!inText) {
+        styles.open(name, attributes);
+        if (body === '' && name.startsWith('office:')) body = name.slice('office:'.length);
+        if (name === 'office:body') body = '';
+        inText = name === 'office:text';
+      } else if (skip !== null) openSkipped(name);
+      else if (SKIPPED.has(name)) startSkip('other');
+      else if (DRAWINGS.has(name)) startSkip('drawing');
+      else if (isHiddenPart(name, attributes)) {
+        startSkip('hidden');
+        // Its text need not stand in a paragraph of its own.
+        skip!.paragraphs = 1;
+      } else {
+        if (startsHidden(name, attributes)) hiding.push(depth);
+        if (name.startsWith('table:')) openTable(name, attributes);
+        else openText(name, attributes);
+      }
+    },
+    text(text) {
+      if (!inText || text.trim() === '') {
+        if (inText && skip === null && hiding.length === 0 && text !== '') container().parts.push(' ');
+      } else if (skip !== null) {
+        if (skip.paragraphs > 0) countSkipped(skip.kind);
+      } else if (hiding.length > 0) leftOut.hidden++;
+      else container().parts.push(text.replace(/[\r\n]+/g, ' '));
+    },
+    close(name) {
+      if (skip !== null) {
+        if (isParagraph(name)) skip.paragraphs--;
+        else if (name === 'text:deletion') skip.kind = 'other';
+        if (depth === skip.depth) skip = null;
+      } else if (inText) {
+        if (name === 'office:text') inText = false;
+        else if (isParagraph(name)) endParagraph();
+        else if (name === 'text:note') {
+          endParagraph();
+          for (const block of containers.pop()!.blocks) notes.push(block);
+        } else closeTable(name);
+        if (hiding.at(-1) === depth) hiding.pop();
+      }
+      depth--;
+    },
+  });
+  return { blocks: main.blocks, notes, leftOut, body };
+}
+
+const HIDEABLE = new Set(['text:section', 'text:hidden-text']);
+
+/** Sections and fields that say themselves that they are not shown. */
+function isHiddenPart(name: string, attributes: Record<string, string>): boolean {
+  if (!HIDEABLE.has(name)) return false;
+  return attributes['text:display'] === 'none' || attributes['text:is-hidden'] === 'true';
+}
