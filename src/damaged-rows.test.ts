@@ -76,6 +76,18 @@ ${columns} | ${columns}
   });
 });
 
+describe('table 四 that lost a cell', () => {
+  const columns = '结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计';
+  const heading = `行政复议 | 行政诉讼\n${columns} | 未经复议直接起诉 | 复议后起诉\n${columns} | ${columns}`;
+
+  it.each(['ragged', 'rectangle'] as const)('%s: may have lost a figure and no empty one', (layout) => {
+    // 1 + 0 + 0 + 1 = 2, and the 2 is gone: 1, 0, 0, an empty cell and 1 would add up as well.
+    const { review } = read(`${heading}\n1 | 0 | 0 | 1${' | 0'.repeat(10)}`, layout);
+    expect(sureColumns(review!.reconsideration)).toEqual([]);
+    expect(sureColumns(review!.litigationDirect)).toHaveLength(5);
+  });
+});
+
 describe('table 四 with a cell a line', () => {
   const columns = '结果维持\n结果纠正\n其他结果\n尚未审结\n总计';
   const heading = `行政复议\n行政诉讼\n${columns}\n未经复议直接起诉\n复议后起诉\n${columns}\n${columns}`;
@@ -285,6 +297,15 @@ describe('a row whose zeros could stand in several cells', () => {
     const { granted, repeatRequest } = read(drawing).applications!;
     expect(isSure(granted!.legalServiceOrganization)).toBe(false);
     expect(isSure(repeatRequest!.legalServiceOrganization)).toBe(false);
+  });
+});
+
+describe('a row of empty cells and figures for two', () => {
+  it('is two rows, though it has as many figures as one', () => {
+    const drawing = drawApplications({ granted: '0 | 0 |  |  |  | 0 | 0 |  |  |  | 0 |  |  | 0 | 0' });
+    expect(sureColumns(read(drawing.replace(/\n[^\n]*部分公开[^\n]*/u, '')).applications!.granted)).toEqual(
+      [],
+    );
   });
 });
 

@@ -2,6 +2,7 @@ import { type AlignedRow, type Alignment, countWithin } from './align-rows.js';
 import type { CellDraft } from './cell-draft.js';
 import { type FoldCharacters, foldLabel } from './label-text.js';
 import type { OfficialRow } from './official-labels.js';
+import { isTwoRows } from './padded-rows.js';
 import { type RowLabel, rowLabel, rowSimilarity, TAIL_SCORE } from './row-label.js';
 import { holdsNumber, type PhysicalRow, type Token } from './token.js';
 import { headingTest } from './under-other-heading.js';
@@ -43,6 +44,7 @@ export function doubtRows(
     if (row.labelScore !== null && row.labelScore < 1 && holdsTwoLabels(physical, officials, fold)) {
       doubt(row, 'rows-merged');
     }
+    if (isTwoRows(physical, officials[row.official]!.width, alignment, rows)) doubt(row, 'rows-merged');
     if (isBrokenOff(rows[row.physical + 1], alignment, row, officials)) doubt(row, 'readings-differ');
     if (namesItselfTwice(physical, officials[row.official]!, fold)) doubt(row, 'copies-differ');
     for (const copy of otherCopies(untaken, row.physical, officials[row.official]!)) {

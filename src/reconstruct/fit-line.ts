@@ -59,6 +59,7 @@ export function fitLine(
       isPadded: () => false,
       isShort: false,
       mayLackTotal: true,
+      isCellLost: found.values.length === width - 1 && found.rows.every(hasCells),
     });
   const evidence = byHeading ? { rowsNamed: true, columnsNamed: true, contradicts: false } : order;
   const contextOf = (i: number) => ({
@@ -86,6 +87,9 @@ export function fitLine(
     region: regionOf(found.rows),
   };
 }
+
+const hasCells = ({ form, values }: PhysicalRow): boolean =>
+  (form === 'rectangle' || form === 'ragged') && values.every(({ kind }) => kind !== 'run');
 
 /** Finds the heading, then takes the values that follow until there are enough of them or something else begins. */
 function collect(

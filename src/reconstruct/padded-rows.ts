@@ -28,3 +28,20 @@ export function isShortRow(
   const longer = alike.filter((other) => other.cellCount === cellCount + 1);
   return longer.length > 1 && longer.length * 2 > alike.length;
 }
+
+/** Rows narrower than this are often followed by the empty cells of wider ones. */
+const TWO_ROWS_WIDTH_MIN = 3;
+
+/** Does the row have cells enough for two, and does no other have as many? The label of the second was lost. */
+export function isTwoRows(
+  row: PhysicalRow,
+  width: number,
+  alignment: Alignment,
+  rows: PhysicalRow[],
+): boolean {
+  const count = row.values.length;
+  if (width < TWO_ROWS_WIDTH_MIN || count < 2 * width) return false;
+  return alignment.rows.every(
+    ({ physical }) => rows[physical] === row || rows[physical]!.values.length < count,
+  );
+}

@@ -3,7 +3,7 @@ import type { CellAddress, ColumnSpec, Identity } from '../model/template.js';
 import { readValue } from '../normalise/read-value.js';
 import type { ColumnEvidence } from './column-map.js';
 import { enumerateCuts } from './enumerate-cuts.js';
-import { type Slot, slotOf } from './slot.js';
+import { NO_TRACE, type Slot, slotOf } from './slot.js';
 import type { Token } from './token.js';
 
 /** The cells that one printed row fills, in the order in which they are printed. */
@@ -71,6 +71,8 @@ export interface OrderRules extends RowCells {
   mayLackTotal?: boolean;
   /** Is the row printed with a cell less than its neighbours? */
   isShort: boolean;
+  /** Are empty cells printed here, and one cell fewer than the form has? The lost one may have held any number. */
+  isCellLost?: boolean;
 }
 
 /** Only sure when another identity confirms it. */
@@ -216,10 +218,16 @@ function withoutSome(values: Token[], width: number): Slot[][] {
 function keepsIdentities(slots: Slot[], rules: OrderRules): boolean {
   const numbers = slotNumbers(slots, rules.columns);
   const at = new Map(rules.addresses.map((address, i) => [addressKey(address), numbers[i]!]));
+  const lost = rules.isCellLost ? rules.addresses[slots.indexOf(NO_TRACE)] : undefined;
+  const lostKey = lost && addressKey(lost);
+  if (lostKey) at.set(lostKey, 0);
   return rules.identities.every((identity) => {
     const sum = (cells: CellAddress[]) =>
       cells.reduce((total, cell) => total + (at.get(addressKey(cell)) ?? Number.NaN), 0);
-    return sum(identity.parts) === sum(identity.whole);
+    const rest = sum(identity.whole) - sum(identity.parts);
+    const holds = (cells: CellAddress[]) => cells.some((cell) => addressKey(cell) === lostKey);
+    if (holds(identity.parts)) return rest >= 0;
+    return holds(identity.whole) ? rest <= 0 : rest === 0;
   });
 }
 
