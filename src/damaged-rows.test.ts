@@ -86,6 +86,11 @@ describe('table 四 that lost a cell', () => {
     expect(sureColumns(review!.reconsideration)).toEqual([]);
     expect(sureColumns(review!.litigationDirect)).toHaveLength(5);
   });
+
+  it('may have lost the last one', () => {
+    const { review } = read(`${heading}\n${'0 | '.repeat(11)}1 | 0 | 1`);
+    expect(sureColumns(review!.litigationAfterReconsideration)).toEqual([]);
+  });
 });
 
 describe('table 四 with a cell a line', () => {

@@ -110,8 +110,11 @@ export function placeByOrder(printed: Token[], rules: OrderRules): Placement {
     placements,
     rivals,
     isUnbalanced: rules.identities.length > 0 && kept.length === 0,
+    // A sum that a lost cell may have kept can't be asked again as if that cell were empty.
     spent:
-      kept.length > 0 && kept.length < rivals.length ? rules.identities.map((identity) => identity.id) : [],
+      kept.length > 0 && (kept.length < rivals.length || rules.isCellLost)
+        ? rules.identities.map((identity) => identity.id)
+        : [],
     leftovers: placements.length === 0 ? values.filter((t) => t.kind !== 'blank') : [],
     flags: [
       ...(rivals.length > 1 ? ['placed-by-identity'] : []),
