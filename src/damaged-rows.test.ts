@@ -87,6 +87,11 @@ describe('table 四 that lost a cell', () => {
     expect(sureColumns(review!.litigationDirect)).toHaveLength(5);
   });
 
+  it('may have lost none: two of its cells may have become one', () => {
+    const { review } = read(`${heading}\n${'0 | '.repeat(10)}345 | 0 | 355300 | 1000`);
+    expect(sureColumns(review!.litigationAfterReconsideration)).toEqual([]);
+  });
+
   it('may have lost the last one', () => {
     const { review } = read(`${heading}\n${'0 | '.repeat(11)}1 | 0 | 1`);
     expect(sureColumns(review!.litigationAfterReconsideration)).toEqual([]);

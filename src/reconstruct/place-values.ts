@@ -99,22 +99,18 @@ export function placeByOrder(printed: Token[], rules: OrderRules): Placement {
   const [only, another] = unsummed;
   if (only && !another) return { ...certain(cells, only), isUnbalanced: true };
   const isWrong = unsummed.length > 0;
-  const strict = isWrong ? [] : rivals.filter((slots) => keepsIdentities(slots, rules));
+  const strict = new Set(isWrong ? [] : rivals.filter((slots) => keepsIdentities(slots, rules)));
   const kept =
-    strict.length > 0 && rules.mayLackTotal
-      ? rivals.filter((slots) => strict.includes(slots) || lacksTotal(slots, printed, rules))
-      : strict;
+    strict.size > 0 ? rivals.filter((slots) => strict.has(slots) || mayHaveLost(slots, printed, rules)) : [];
   const placements = kept.length > 0 ? kept : rivals;
   return {
     ...cells,
     placements,
     rivals,
     isUnbalanced: rules.identities.length > 0 && kept.length === 0,
-    // A sum that a lost cell may have kept can't be asked again as if that cell were empty.
+    // Nor is a sum asked again, as if the lost cell were empty, that this cell may have kept.
     spent:
-      kept.length > 0 && (kept.length < rivals.length || rules.isCellLost)
-        ? rules.identities.map((identity) => identity.id)
-        : [],
+      strict.size > 0 && strict.size < rivals.length ? rules.identities.map((identity) => identity.id) : [],
     leftovers: placements.length === 0 ? values.filter((t) => t.kind !== 'blank') : [],
     flags: [
       ...(rivals.length > 1 ? ['placed-by-identity'] : []),
@@ -218,10 +214,11 @@ function withoutSome(values: Token[], width: number): Slot[][] {
   return [...found.values()];
 }
 
-function keepsIdentities(slots: Slot[], rules: OrderRules): boolean {
+/** @param isCellLost the empty one of the cells is gone, and may have held whatever the sums ask for */
+function keepsIdentities(slots: Slot[], rules: OrderRules, isCellLost = false): boolean {
   const numbers = slotNumbers(slots, rules.columns);
   const at = new Map(rules.addresses.map((address, i) => [addressKey(address), numbers[i]!]));
-  const lost = rules.isCellLost ? rules.addresses[slots.indexOf(NO_TRACE)] : undefined;
+  const lost = isCellLost ? rules.addresses[slots.indexOf(NO_TRACE)] : undefined;
   const lostKey = lost && addressKey(lost);
   if (lostKey) at.set(lostKey, 0);
   return rules.identities.every((identity) => {
@@ -233,6 +230,11 @@ function keepsIdentities(slots: Slot[], rules: OrderRules): boolean {
     return holds(identity.whole) ? rest <= 0 : rest === 0;
   });
 }
+
+/** May the cell that shows no trace have held what the sums ask for? */
+const mayHaveLost = (slots: Slot[], printed: Token[], rules: OrderRules): boolean =>
+  (rules.mayLackTotal === true && lacksTotal(slots, printed, rules)) ||
+  (rules.isCellLost === true && keepsIdentities(slots, rules, true));
 
 /** One figure is missing, and all sums hold but the one whose total it would be: the total may be what was lost. */
 function lacksTotal(slots: Slot[], printed: Token[], rules: OrderRules): boolean {
