@@ -7,6 +7,7 @@ import { odtFormat } from './formats/odt/index.js';
 import { oleFormat } from './formats/ole/index.js';
 import { pdfFormat } from './formats/pdf/index.js';
 import { rtfFormat } from './formats/rtf/index.js';
+import { sheetFormat } from './formats/sheet/index.js';
 import { textFormat } from './formats/text/index.js';
 import { characterVariants } from './lookups/character-variants.js';
 import { loadDivisions } from './lookups/divisions.js';
@@ -29,6 +30,7 @@ export function loadKnowledge(): Knowledge {
       odtFormat,
       docxFormat,
       docFormat,
+      sheetFormat,
       oleFormat,
       mhtmlFormat,
       htmlFormat,

@@ -14,7 +14,7 @@ const PROGRAMS: [name: RegExp, document: string][] = [
   [/^VisioDocument$/, 'a drawing of Visio'],
   [/^__properties_version1\.0$/, 'a mail of Outlook'],
   [/^Quill$/, 'a document of Publisher'],
-  [/^(?:Ole10Native|\u0001Ole10Native|\u0001Ole)$/, 'an object taken out of another document'],
+  [/^(?:Ole10Native|\u0001Ole10Native)$/, 'an object taken out of another document'],
 ];
 
 /** Word 2 and the first Word for Windows wrote no container. */

@@ -1,0 +1,87 @@
+import type { Format } from '../../../src/model/format.js';
+import type { Issue } from '../../../src/model/issue.js';
+import { readHtmlBlocks } from '../html/read-html-blocks.js';
+import type { OfficeBlock } from '../office-html/office-block.js';
+import { writeHtml } from '../office-html/write-html.js';
+import { type OpenedWorkbook, openWorkbook } from './open-workbook.js';
+import { readCells } from './read-cells.js';
+import { type SheetKind, sniffSheet } from './sniff-sheet.js';
+import { splitSheet } from './split-sheet.js';
+
+const MEDIA_TYPES: Record<SheetKind, string> = {
+  xls: 'application/vnd.ms-excel',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  xlsb: 'application/vnd.ms-excel.sheet.binary.macroEnabled.12',
+};
+
+interface ReadSheets {
+  blocks: OfficeBlock[];
+  hiddenSheets: number;
+  hiddenTexts: number;
+  beyond: number;
+}
+
+function readSheets({ workbook }: OpenedWorkbook): ReadSheets {
+  const read: ReadSheets = { blocks: [], hiddenSheets: 0, hiddenTexts: 0, beyond: 0 };
+  workbook.SheetNames.forEach((name, index) => {
+    const sheet = workbook.Sheets[name];
+    if (sheet === undefined) return;
+    const shown = readCells(sheet);
+    if ((workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0) {
+      if (shown.cells.some(({ text }) => text.trim() !== '')) read.hiddenSheets++;
+      return;
+    }
+    read.hiddenTexts += shown.hidden;
+    read.beyond += shown.beyond;
+    for (const block of splitSheet(shown.cells)) read.blocks.push(block);
+  });
+  return read;
+}
+
+function tellIssues(read: ReadSheets, { textBoxes, pictures }: OpenedWorkbook): Issue[] {
+  const issues: Issue[] = [];
+  const hidden = [
+    ...(read.hiddenSheets > 0 ? [`${read.hiddenSheets} hidden sheets`] : []),
+    ...(read.hiddenTexts > 0 ? [`${read.hiddenTexts} cells that are hidden or lie under merged cells`] : []),
+  ];
+  if (hidden.length > 0) {
+    const message = `The workbook holds ${hidden.join(' and ')}; they were left out.`;
+    issues.push({ code: 'hidden-content', severity: 'warning', message });
+  }
+  const unread = [
+    ...(textBoxes > 0 ? ['text boxes'] : []),
+    ...(read.beyond > 0 ? [`${read.beyond} cells too far down or to the right`] : []),
+  ];
+  if (unread.length > 0) {
+    const message = `The workbook holds what could not be read: ${unread.join(', ')}.`;
+    issues.push({ code: 'content-not-read', severity: 'warning', message });
+  }
+  if (pictures > 0) {
+    issues.push({
+      code: 'image-content',
+      severity: 'info',
+      message: `${pictures} pictures in the workbook.`,
+    });
+  }
+  return issues;
+}
+
+/** Workbooks of Excel, WPS (.et) and LibreOffice. Each sheet becomes lines of text and tables. */
+export const sheetFormat: Format = {
+  id: 'sheet',
+  sniff({ bytes }) {
+    const kind = sniffSheet(bytes);
+    return kind === null ? null : { value: { mediaType: MEDIA_TYPES[kind] }, issues: [] };
+  },
+  async read({ source: { bytes } }) {
+    const kind = sniffSheet(bytes) ?? 'xls';
+    const opened = await openWorkbook(bytes, kind);
+    const read = readSheets(opened);
+    const {
+      issues,
+      locate: _,
+      ...document
+    } = readHtmlBlocks(writeHtml(read.blocks), { sourceOffsets: false, dropRegions: false });
+    return { value: { ...document, format: kind }, issues: [...tellIssues(read, opened), ...issues] };
+  },
+};

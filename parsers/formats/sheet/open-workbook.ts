@@ -1,0 +1,120 @@
+import type { ParsingOptions, WorkBook } from '@e965/xlsx';
+import { UnreadableSourceError } from '../../../src/model/source.js';
+import { openOle } from '../ole/open-ole.js';
+import { openZipPackage } from '../zip-package/open-zip-package.js';
+import { scanBiff } from './scan-biff.js';
+import { looksBare, type SheetKind, WORKBOOK_STREAMS } from './sniff-sheet.js';
+
+/** A workbook, and what its reader says nothing of. */
+export interface OpenedWorkbook {
+  workbook: WorkBook;
+  textBoxes: number;
+  pictures: number;
+}
+
+/** What the library can do and its types don't tell: read parts that are unpacked already. */
+interface Library {
+  read(bytes: Uint8Array, options: ParsingOptions): WorkBook;
+  parse_zip(zip: { files: Record<string, UnpackedPart> }, options: ParsingOptions): WorkBook;
+  set_cptable(tables: unknown): void;
+}
+
+interface UnpackedPart {
+  name: string;
+  asNodeBuffer(): Buffer;
+}
+
+/** Rows that are read of a sheet. A report has a hundred. */
+export const ROWS_MAX = 10_000;
+/** Tags of all parts together. The library needs some hundred bytes for each. */
+const TAGS_MAX = 500_000;
+/** Of old and of binary workbooks, whose cells can be as short as two bytes. */
+const BINARY_BYTES_MAX = 8 * 1024 * 1024;
+
+const OPTIONS: ParsingOptions = {
+  dense: true,
+  cellFormula: true,
+  cellHTML: false,
+  // Hidden rows and columns are told only with the styles.
+  cellStyles: true,
+  bookVBA: false,
+  sheetRows: ROWS_MAX + 1,
+};
+
+const tooLarge = (what: string): UnreadableSourceError =>
+  new UnreadableSourceError('sheet-too-large', `The workbook holds more than ${what}.`);
+
+async function loadLibrary(): Promise<Library> {
+  // Loaded when a workbook is met: it is larger than the rest of the program.
+  return (await import('@e965/xlsx')) as unknown as Library;
+}
+
+function count(bytes: Uint8Array, byte: number): number {
+  let found = 0;
+  for (let at = bytes.indexOf(byte); at >= 0; at = bytes.indexOf(byte, at + 1)) found++;
+  return found;
+}
+
+const asBuffer = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+
+/** Shapes with text in the drawings of a workbook. */
+function countTextBoxes(parts: ReadonlyMap<string, Uint8Array>): number {
+  return [...parts]
+    .filter(([name]) => /^xl\/drawings\/[^/]+\.xml$/.test(name))
+    .reduce((sum, [, bytes]) => sum + (asBuffer(bytes).toString('utf8').match(/<a:t>/g)?.length ?? 0), 0);
+}
+
+/** Unpacked here and measured; the library would unpack everything, however large. */
+async function openZipped(bytes: Uint8Array): Promise<OpenedWorkbook> {
+  const { parts, names } = await openZipPackage(bytes, {
+    noun: 'workbook',
+    codes: { truncated: 'sheet-damaged', tooLarge: 'sheet-too-large' },
+    isWanted: (name) => /^(?:\[Content_Types\]\.xml|_rels\/.*|xl\/.*\.(?:xml|rels|bin))$/i.test(name),
+    bytesMaxOf: (name) => (name.endsWith('.bin') ? BINARY_BYTES_MAX : Number.POSITIVE_INFINITY),
+  });
+  const xml = [...parts].filter(([name]) => !name.endsWith('.bin'));
+  if (xml.reduce((sum, [, part]) => sum + count(part, 0x3c), 0) > TAGS_MAX)
+    throw tooLarge(`${TAGS_MAX} tags`);
+  const files = Object.fromEntries(
+    [...parts].map(([name, part]) => [name, { name, asNodeBuffer: () => asBuffer(part) }]),
+  );
+  const workbook = (await loadLibrary()).parse_zip({ files }, { ...OPTIONS, type: 'buffer' });
+  const pictures = names.filter((name) => /^xl\/media\//.test(name)).length;
+  return { workbook, textBoxes: countTextBoxes(parts), pictures };
+}
+
+async function openBinary(bytes: Uint8Array): Promise<OpenedWorkbook> {
+  const ole = looksBare(bytes) ? null : openOle(bytes);
+  const name = WORKBOOK_STREAMS.find((stream) => ole?.names.includes(stream));
+  const stream = ole === null ? bytes : ole.stream(name ?? '');
+  if (stream === null) throw new UnreadableSourceError('sheet-damaged', 'The workbook has lost its cells.');
+  if (stream.length > BINARY_BYTES_MAX) throw tooLarge(`${BINARY_BYTES_MAX} bytes of cells`);
+  const { encrypted, ...facts } = scanBiff(stream);
+  if (encrypted) {
+    throw new UnreadableSourceError('encrypted', 'The workbook is encrypted: it needs a password.');
+  }
+  const library = await loadLibrary();
+  // Before Excel 97 texts stand in a code page, and only those of the West are built in.
+  if (name !== WORKBOOK_STREAMS[0]) library.set_cptable(await import('@e965/xlsx/dist/cpexcel.full.mjs'));
+  return { workbook: library.read(asBuffer(stream), { ...OPTIONS, type: 'buffer' }), ...facts };
+}
+
+/**
+ * Opens a workbook within limits of size.
+ *
+ * @throws UnreadableSourceError sheet-damaged | sheet-too-large | encrypted | ole-damaged
+ */
+export async function openWorkbook(bytes: Uint8Array, kind: SheetKind): Promise<OpenedWorkbook> {
+  try {
+    return await (kind === 'xls' ? openBinary(bytes) : openZipped(bytes));
+  } catch (error) {
+    if (error instanceof UnreadableSourceError) throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    if (/password|encrypt/i.test(reason)) {
+      throw new UnreadableSourceError('encrypted', 'The workbook is encrypted: it needs a password.');
+    }
+    throw new UnreadableSourceError('sheet-damaged', `The workbook can't be read: ${reason}`, {
+      cause: error,
+    });
+  }
+}

@@ -1,0 +1,128 @@
+import type { CellObject, Range, WorkSheet } from '@e965/xlsx';
+import { UnreadableSourceError } from '../../../src/model/source.js';
+import { ROWS_MAX } from './open-workbook.js';
+
+/** A cell as it is shown, in rows and columns that are shown, from 0. */
+export interface ShownCell {
+  row: number;
+  column: number;
+  rowSpan: number;
+  colSpan: number;
+  text: string;
+}
+
+export interface ShownSheet {
+  /** Cells that are merged or hold text; the others are blank. */
+  cells: ShownCell[];
+  /** Texts in hidden rows and columns. */
+  hidden: number;
+  /** Texts beyond the rows and columns that are read. */
+  beyond: number;
+}
+
+/** No form is wider. */
+const COLUMNS_MAX = 500;
+/** Cells that merged cells may cover, taken together. */
+const COVERED_MAX = 10_000_000;
+
+/** Number of the shown line -> or null where a line is hidden. */
+type Lines = (line: number) => number | null;
+
+function shownLines(lines: readonly ({ hidden?: boolean } | undefined)[] | undefined, end: number): Lines {
+  const numbers: (number | null)[] = [];
+  let shown = 0;
+  for (let line = 0; line < end; line++) numbers.push(lines?.[line]?.hidden === true ? null : shown++);
+  return (line) => numbers[line] ?? null;
+}
+
+/** The text that a cell shows: numbers and dates in their format. A formula that was never worked out shows itself. */
+function textOf(cell: CellObject | undefined): string {
+  if (cell === undefined) return '';
+  if (cell.v === undefined || cell.t === 'z') return cell.f === undefined ? '' : `=${cell.f}`;
+  return cell.w ?? String(cell.v);
+}
+
+/** First and last shown line of a stretch; null where all of it is hidden. */
+function shownStretch(lines: Lines, from: number, to: number): [number, number] | null {
+  let first: number | null = null;
+  let last = 0;
+  for (let line = from; line <= to; line++) {
+    const shown = lines(line);
+    if (shown === null) continue;
+    first ??= shown;
+    last = shown;
+  }
+  return first === null ? null : [first, last];
+}
+
+const rowsOf = (sheet: WorkSheet): (CellObject | undefined)[][] =>
+  (sheet as { '!data'?: (CellObject | undefined)[][] })['!data'] ?? [];
+
+/** Which cells lie under merged cells, as a bit of a byte each. */
+class Cover {
+  private readonly covered = new Uint8Array(ROWS_MAX * COLUMNS_MAX);
+  private left = COVERED_MAX;
+
+  has(row: number, column: number): boolean {
+    return this.covered[row * COLUMNS_MAX + column] === 1;
+  }
+
+  /** @throws UnreadableSourceError sheet-too-large */
+  add({ s, e }: Range): void {
+    const right = Math.min(e.c, COLUMNS_MAX - 1);
+    for (let row = s.r; row <= Math.min(e.r, ROWS_MAX - 1); row++) {
+      this.left -= right - s.c + 1;
+      if (this.left < 0) {
+        throw new UnreadableSourceError(
+          'sheet-too-large',
+          `Merged cells cover more than ${COVERED_MAX} cells.`,
+        );
+      }
+      this.covered.fill(1, row * COLUMNS_MAX + s.c, row * COLUMNS_MAX + right + 1);
+    }
+  }
+}
+
+/**
+ * Reads what a sheet shows. Of merged cells only the first holds a text that is shown.
+ *
+ * @throws UnreadableSourceError sheet-too-large
+ */
+export function readCells(sheet: WorkSheet): ShownSheet {
+  const read: ShownSheet = { cells: [], hidden: 0, beyond: 0 };
+  const data = rowsOf(sheet);
+  const rows = shownLines(sheet['!rows'], ROWS_MAX);
+  const columns = shownLines(sheet['!cols'], COLUMNS_MAX);
+  const merges = (sheet['!merges'] ?? []).filter(({ s }) => s.r < ROWS_MAX && s.c < COLUMNS_MAX);
+  const cover = merges.length > 0 ? new Cover() : null;
+
+  const add = (range: Range, text: string) => {
+    const down = shownStretch(rows, range.s.r, Math.min(range.e.r, ROWS_MAX - 1));
+    const across = shownStretch(columns, range.s.c, Math.min(range.e.c, COLUMNS_MAX - 1));
+    if (down === null || across === null) {
+      if (text.trim() !== '') read.hidden++;
+      return;
+    }
+    const [[row, bottom], [column, right]] = [down, across];
+    read.cells.push({ row, column, rowSpan: bottom - row + 1, colSpan: right - column + 1, text });
+  };
+  for (const merge of merges) {
+    // One that begins under another is damage: its text is not shown.
+    if (cover!.has(merge.s.r, merge.s.c)) continue;
+    cover!.add(merge);
+    add(merge, textOf(data[merge.s.r]?.[merge.s.c]));
+  }
+  const corners = new Set(merges.map(({ s }) => s.r * COLUMNS_MAX + s.c));
+  data.forEach((cells, row) => {
+    cells?.forEach((cell, column) => {
+      const text = textOf(cell);
+      if (text.trim() === '') return;
+      if (row >= ROWS_MAX || column >= COLUMNS_MAX) read.beyond++;
+      else if (cover?.has(row, column) !== true)
+        add({ s: { r: row, c: column }, e: { r: row, c: column } }, text);
+      else if (!corners.has(row * COLUMNS_MAX + column)) read.hidden++;
+    });
+  });
+  read.cells.sort((left, right) => left.row - right.row || left.column - right.column);
+  return read;
+}

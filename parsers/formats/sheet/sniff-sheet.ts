@@ -1,0 +1,43 @@
+import { UnreadableSourceError } from '../../../src/model/source.js';
+import { looksLikeOle, openOle } from '../ole/open-ole.js';
+import { listZipNames } from '../zip-package/zip-names.js';
+
+export type SheetKind = 'xlsx' | 'xlsb' | 'xls';
+
+/** The stream of a workbook of Excel 97 and later, and of Excel 5 and 95. */
+export const WORKBOOK_STREAMS = ['Workbook', 'Book'];
+
+const MAIN_PART = /^\/?xl\/workbook\.(xml|bin)$/;
+
+/** Workbooks before Excel 97 also came without a container: their first record says "begin of file". */
+const BARE_STARTS = [
+  [0x09, 0x08, 0x08, 0x00],
+  [0x09, 0x08, 0x10, 0x00],
+  [0x09, 0x04, 0x06, 0x00],
+  [0x09, 0x02, 0x06, 0x00],
+  [0x09, 0x00, 0x04, 0x00],
+];
+
+export const looksBare = (bytes: Uint8Array): boolean =>
+  BARE_STARTS.some((start) => start.every((byte, at) => bytes[at] === byte));
+
+function sniffZip(bytes: Uint8Array): SheetKind | null {
+  const zip = listZipNames(bytes);
+  if (zip === null) return null;
+  const main = zip.names.map((name) => MAIN_PART.exec(name)).find((match) => match !== null);
+  if (main) return main[1] === 'bin' ? 'xlsb' : 'xlsx';
+  return !zip.whole && zip.names.some((name) => /^\/?xl\//.test(name)) ? 'xlsx' : null;
+}
+
+/** What kind of workbook the bytes are; null where they are none. */
+export function sniffSheet(bytes: Uint8Array): SheetKind | null {
+  if (looksBare(bytes)) return 'xls';
+  if (!looksLikeOle(bytes)) return sniffZip(bytes);
+  try {
+    const { names } = openOle(bytes);
+    return WORKBOOK_STREAMS.some((name) => names.includes(name)) ? 'xls' : null;
+  } catch (error) {
+    if (error instanceof UnreadableSourceError) return null;
+    throw error;
+  }
+}
