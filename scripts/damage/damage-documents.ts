@@ -24,6 +24,7 @@ import {
 } from './cases.js';
 import { groupOf, hasPlaceAndLabel } from './groups.js';
 import { judgeTable, type SilentError } from './judge.js';
+import { type SamePrint, samePrints, withSamePrints } from './same-print.js';
 import { MARK, markedPage, sheetOf } from './sheet.js';
 import { sourceDamages } from './source-damages.js';
 import { type Tallies, tallyAt } from './tally.js';
@@ -194,7 +195,20 @@ const damageTable = async (
   if (isGluing && ['rows-merged', 'figure-spaced'].includes(name)) return null;
   // html-cut can't cut a table whose rows are of different lengths.
   if (bench.carrier === 'html-cut' && !damage.keepsLayout) return null;
-  return { table, rendered: await render(bench, page, options.seed), ...effect };
+  const rendered = await render(bench, page, options.seed);
+  if (!isGluing) return { table, rendered, ...effect };
+  const same: SamePrint[] = [];
+  for (const other of samePrints(
+    sheet,
+    damaged.table,
+    identitiesOf(bench.report, table),
+    carrier === 'glued',
+  )) {
+    const undamaged = alterTables(bench.page, (old) => (old.id === table ? other.table : old));
+    const { bytes } = await render(bench, undamaged, options.seed);
+    if (Buffer.compare(bytes, rendered.bytes) === 0) same.push(other);
+  }
+  return { table, rendered, ...withSamePrints(effect, sheet, same) };
 };
 
 const damageSource = async (bench: Bench, name: string, seed: number): Promise<DamagedDocument | null> => {

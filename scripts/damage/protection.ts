@@ -76,6 +76,7 @@ export const contradicted = (
  *     sums-hold        every sum of the table holds: what moved together still adds up
  *     paper            on paper a cell that is gone looks like an empty one, and no sum fails
  *     no-spans         without spans a cell that reaches over two looks like two (one empty), and no sum fails
+ *     same-print       an undamaged table prints the very same text, and every such table says the wrong number there
  */
 export const excuses = [
   'no-sum',
@@ -85,6 +86,7 @@ export const excuses = [
   'sums-hold',
   'paper',
   'no-spans',
+  'same-print',
 ] as const;
 export type Excuse = (typeof excuses)[number];
 

@@ -141,6 +141,7 @@ const reasons: Record<Excuse, string> = {
   paper: 'on paper a cell that is gone looks like an empty one',
   'no-spans':
     'where no spans are printed, a cell that reaches over two looks like two, one of them empty or a copy',
+  'same-print': 'an undamaged table without borders prints the same text, and its sums hold',
 };
 
 const excuseTable = ({ excuses }: DamageFigures): string[] =>
