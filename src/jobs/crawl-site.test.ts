@@ -245,6 +245,12 @@ describe('crawlSites', () => {
     expect(await night(10, siteOf(), { quietHours })).toEqual([]);
     expect(stateOf('/list.html').state).toBe('quiet-hours');
     expect(workspace.store.facts.found(1, 's')).toEqual({ count: 0, isComplete: false });
+    // No site is to blame for that, and no person need look; a run that never has the time for it is told by the count of such runs.
+    const done = events.filter(({ type }) => type === 'site-done').at(-1);
+    expect(done).toMatchObject({ verdict: 'not-judged', message: 'No list was asked for (quiet-hours).' });
+    await night(11, siteOf(), { quietHours });
+    expect(workspace.store.facts.incompleteBefore(3, 's')).toBe(2);
+    expect(await night(12)).toEqual(['/list.html', '/a.html', '/b.html']);
   });
 
   it('asks seldom for what is known where the site is to be spared', async () => {

@@ -10,5 +10,11 @@ export function judgeSite(
 ): CountVerdict {
   const found = facts.found(run, site.id) ?? { count: 0, isComplete: false };
   const before = facts.foundBefore(run, site.id)?.count ?? null;
-  return judgeCount(found.count, { before, reportsMin: site.expect?.reports_min ?? null }, found.isComplete);
+  const expectation = { before, reportsMin: site.expect?.reports_min ?? null };
+  const judged = judgeCount(found.count, expectation, found.isComplete);
+  const reason = judged.verdict === 'none' && !found.isComplete ? facts.leftForLater(run, site.id) : null;
+  if (reason === null) return judged;
+  // An empty list is an alarm; one that nobody asked for says nothing, unless it stays so run after run.
+  const was = before === null ? '' : `; the run before found ${before}`;
+  return { ...judged, verdict: 'not-judged', message: `No list was asked for (${reason})${was}.` };
 }

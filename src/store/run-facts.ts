@@ -1,3 +1,4 @@
+import type { FetchState } from '../model/fetch.js';
 import type { PastRun } from '../model/run-summary.js';
 import type { Database } from './database.js';
 import { countChanges, type RunChanges } from './run-changes.js';
@@ -22,6 +23,13 @@ export interface VanishedPage {
 
 /** Lists that are gone are none of these: what they named shows in the counts. */
 const IS_DOCUMENT = "(u.kind IN ('report', 'file') OR u.role = 'attachment')";
+
+/** Neither the site nor the net had anything to do with these. */
+const LEFT_FOR_LATER: ReadonlySet<FetchState> = new Set<FetchState>([
+  'quiet-hours',
+  'over-budget',
+  'cancelled',
+]);
 
 /** What runs found, changed and could not do, as the store knows it. */
 export class RunFacts {
@@ -50,6 +58,18 @@ export class RunFacts {
     const since = this.foundBefore(run, site)?.run ?? 0;
     const sql = 'SELECT count(*) AS count FROM found WHERE site = ? AND run < ? AND run > ?';
     return this.#database.get<{ count: number }>(sql, site, run, since)!.count;
+  }
+
+  /** Why no list of a site was asked for in a run, although its time had come: a state that costs no request; null where one was. */
+  leftForLater(run: number, site: string): FetchState | null {
+    const states = this.#database
+      .all<{ state: FetchState }>(
+        `SELECT DISTINCT state FROM urls WHERE site = ? AND fetched_run = ? AND role IN ('seed', 'list', 'next') ORDER BY state`,
+        site,
+        run,
+      )
+      .map(({ state }) => state);
+    return states.every((state) => LEFT_FOR_LATER.has(state)) ? (states[0] ?? null) : null;
   }
 
   /** By address and stage. */
