@@ -240,6 +240,26 @@ describe('crawlSites', () => {
     expect(await night(12, siteOf())).toContain('/b.html');
   });
 
+  it('asks again for what a fault of its own cut off', async () => {
+    pages['/other.html'] = list(['/c.html', reportTitle('丙局', 2024)]);
+    pages['/c.html'] = report('丙局', 2024);
+    const sites = [siteOf(), siteOf({ id: 't', start: [`${origin}/other.html`] })];
+    const run = workspace.store.beginRun('2026-11-10T18:00:00.000Z');
+    const tell = (event: CrawlEvent): void => {
+      if (event.type === 'visited' && event.site === 's') throw new Error('the disk is full');
+    };
+    const slow = options(sites, { tell, delayMs: 300 });
+    await expect(crawlSites(run, workspace, slow)).rejects.toThrow('the disk is full');
+    expect(stateOf('/other.html').state).toBeNull();
+    log = [];
+    const again = workspace.store.beginRun('2026-11-10T18:00:00.000Z');
+    expect(again).toMatchObject({ id: run.id, isResumed: true });
+    await crawlSites(again, workspace, options(sites));
+    const asked = log.map(({ url }) => url!);
+    expect(asked).toEqual(expect.arrayContaining(['/other.html', '/c.html', '/a.html', '/b.html']));
+    expect(asked).not.toContain('/list.html');
+  });
+
   it('asks for nothing in quiet hours', async () => {
     const quietHours = { from: 0, to: 24 * 60, timeZone: 'Asia/Shanghai' };
     expect(await night(10, siteOf(), { quietHours })).toEqual([]);

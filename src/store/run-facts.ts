@@ -25,11 +25,7 @@ export interface VanishedPage {
 const IS_DOCUMENT = "(u.kind IN ('report', 'file') OR u.role = 'attachment')";
 
 /** Neither the site nor the net had anything to do with these. */
-const LEFT_FOR_LATER: ReadonlySet<FetchState> = new Set<FetchState>([
-  'quiet-hours',
-  'over-budget',
-  'cancelled',
-]);
+const LEFT_FOR_LATER: ReadonlySet<FetchState> = new Set<FetchState>(['quiet-hours', 'over-budget']);
 
 /** What runs found, changed and could not do, as the store knows it. */
 export class RunFacts {
