@@ -7,6 +7,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { convertWithSoffice } from './office/convert-with-soffice.js';
 import { fixtureReports, printFixture } from './office/fixture-reports.js';
 import { targets } from './office/targets.js';
@@ -31,7 +32,9 @@ for (const target of targets.filter(({ format }) => asked.length === 0 || asked.
   const folder = join(formats, target.format, 'fixtures');
   mkdirSync(folder, { recursive: true });
   for (const { name, bytes } of convertWithSoffice(originals, target)) {
-    writeFileSync(join(folder, `${name}.${target.suffix}`), bytes);
-    console.error(`${target.format}/fixtures/${name}.${target.suffix}  ${bytes.length} bytes`);
+    const file = `${name}.${target.suffix}${target.gzipped ? '.gz' : ''}`;
+    const kept = target.gzipped ? gzipSync(bytes, { level: 9 }) : bytes;
+    writeFileSync(join(folder, file), kept);
+    console.error(`${target.format}/fixtures/${file}  ${kept.length} bytes`);
   }
 }
