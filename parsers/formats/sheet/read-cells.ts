@@ -12,7 +12,7 @@ export interface ShownCell {
 }
 
 export interface ShownSheet {
-  /** Cells that are merged or hold text; the others are blank. */
+  /** By row, then by column. Blank cells are among them where they are merged or drawn (with a border, a colour). */
   cells: ShownCell[];
   /** Texts in hidden rows and columns. */
   hidden: number;
@@ -116,11 +116,11 @@ export function readCells(sheet: WorkSheet): ShownSheet {
   data.forEach((cells, row) => {
     cells?.forEach((cell, column) => {
       const text = textOf(cell);
-      if (text.trim() === '') return;
-      if (row >= ROWS_MAX || column >= COLUMNS_MAX) read.beyond++;
+      const isBlank = text.trim() === '';
+      if (row >= ROWS_MAX || column >= COLUMNS_MAX) read.beyond += isBlank ? 0 : 1;
       else if (cover?.has(row, column) !== true)
         add({ s: { r: row, c: column }, e: { r: row, c: column } }, text);
-      else if (!corners.has(row * COLUMNS_MAX + column)) read.hidden++;
+      else if (!isBlank && !corners.has(row * COLUMNS_MAX + column)) read.hidden++;
     });
   });
   read.cells.sort((left, right) => left.row - right.row || left.column - right.column);

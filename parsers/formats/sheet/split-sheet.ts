@@ -8,34 +8,54 @@ interface SheetRow {
   /** Cells with text that cover it, also those that began above. */
   filled: ShownCell[];
   held: boolean;
+  /** The columns that all its cells reach over: from left, up to but not including right. */
+  left: number;
+  right: number;
 }
 
 type RowKind = 'blank' | 'line' | 'table';
 
+/** A form that was not filled in ends in a row of blanks. */
+const BLANK_TAIL_ROWS = 1;
+
 const endOf = ({ column, colSpan }: ShownCell): number => column + colSpan;
+const isBlank = ({ text }: ShownCell): boolean => text.trim() === '';
+
+const emptyRow = (): SheetRow => ({
+  cells: [],
+  filled: [],
+  held: false,
+  left: Number.POSITIVE_INFINITY,
+  right: Number.NEGATIVE_INFINITY,
+});
 
 function rowsOf(cells: readonly ShownCell[]): SheetRow[] {
-  const bottom = cells.reduce((last, { row, text }) => (text.trim() === '' ? last : Math.max(last, row)), -1);
-  const rows = Array.from({ length: bottom + 1 }, (): SheetRow => ({ cells: [], filled: [], held: false }));
+  const bottom = cells.reduce((last, cell) => (isBlank(cell) ? last : Math.max(last, cell.row)), -1);
+  const rows = Array.from({ length: bottom + 1 + BLANK_TAIL_ROWS }, emptyRow);
   for (const cell of cells) {
     rows[cell.row]?.cells.push(cell);
-    for (let row = cell.row; row < Math.min(cell.row + cell.rowSpan, rows.length); row++) {
-      if (cell.text.trim() !== '') rows[row]!.filled.push(cell);
-      if (row > cell.row) rows[row]!.held = true;
+    for (let at = cell.row; at < Math.min(cell.row + cell.rowSpan, rows.length); at++) {
+      const row = rows[at]!;
+      if (!isBlank(cell)) row.filled.push(cell);
+      if (at > cell.row) row.held = true;
+      row.left = Math.min(row.left, cell.column);
+      row.right = Math.max(row.right, endOf(cell));
     }
   }
   return rows;
 }
 
-/** Does a single cell reach as far as all cells of the nearest row of a table? */
-function reaches(cell: ShownCell, row: SheetRow | undefined): boolean {
-  if (row === undefined) return false;
-  return row.filled.every((other) => other.column >= cell.column && endOf(other) <= endOf(cell));
+/** Is a row one merged cell that is as wide as the nearest row of a table? */
+function isAcross(row: SheetRow, table: SheetRow | undefined): boolean {
+  const [cell] = row.filled;
+  if (table === undefined || cell === undefined || cell.colSpan < 2) return false;
+  const [left, right] = [Math.min(row.left, table.left), Math.max(row.right, table.right)];
+  return cell.column <= left && endOf(cell) >= right;
 }
 
 /**
- * Lines of running text (titles, headings, notes) stand in a sheet as rows of one cell: merged over the table beside it,
- * or before the first row of a table. A row of one label and blanks belongs to its table.
+ * Lines of running text (titles, headings, notes) stand in a sheet as rows of one cell: merged over the whole table beside
+ * it, or before the first row of a table. A row of one label and blanks belongs to its table.
  */
 function kindsOf(rows: readonly SheetRow[]): RowKind[] {
   const isTable = rows.map(({ filled, held }) => filled.length > 1 || held);
@@ -44,29 +64,24 @@ function kindsOf(rows: readonly SheetRow[]): RowKind[] {
     return undefined;
   };
   let inTable = false;
-  return rows.map(({ cells, filled, held }, index): RowKind => {
-    if (filled.length === 0 && !held) {
-      inTable = false;
-      return 'blank';
-    }
-    if (isTable[index]) {
-      inTable = true;
-      return 'table';
-    }
-    const cell = filled[0]!;
-    const merged = cell.colSpan > 1 && cells.every((other) => other === cell || other.text.trim() === '');
-    if (!inTable || (merged && (reaches(cell, nearest(index, -1)) || reaches(cell, nearest(index, 1))))) {
-      return 'line';
-    }
-    return 'table';
+  return rows.map((row, index): RowKind => {
+    const isLine =
+      row.filled.length === 1 &&
+      !row.held &&
+      (!inTable || isAcross(row, nearest(index, -1)) || isAcross(row, nearest(index, 1)));
+    if (isLine) return 'line';
+    if (isTable[index]) inTable = true;
+    else if (row.filled.length === 0 && row.cells.length < 2) inTable = false;
+    return inTable ? 'table' : 'blank';
   });
 }
 
 const paragraph = (text: string): OfficeBlock => ({ kind: 'paragraph', text });
 
-/** Rows [from, to) as a table of all columns that they use, blank cells too. */
-function tableOf(rows: readonly SheetRow[], from: number, to: number): OfficeTable {
+/** Rows [from, to) as a table of all columns that their texts use, blank cells too; null where they hold no text. */
+function tableOf(rows: readonly SheetRow[], from: number, to: number): OfficeTable | null {
   const filled = rows.slice(from, to).flatMap((row) => row.filled);
+  if (filled.length === 0) return null;
   const left = filled.reduce((least, { column }) => Math.min(least, column), Number.POSITIVE_INFINITY);
   const right = filled.reduce((most, cell) => Math.max(most, endOf(cell)), left);
   /** Per column: the first row that no cell from above hangs into. */
@@ -100,7 +115,8 @@ export function splitSheet(cells: readonly ShownCell[]): OfficeBlock[] {
       start ??= row;
       continue;
     }
-    if (start !== null) blocks.push(tableOf(rows, start, row));
+    const table = start === null ? null : tableOf(rows, start, row);
+    if (table !== null) blocks.push(table);
     start = null;
     if (kinds[row] === 'line') blocks.push(paragraph(rows[row]!.filled[0]!.text));
   }
