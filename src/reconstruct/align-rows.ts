@@ -1,6 +1,7 @@
 import type { FoldCharacters } from './label-text.js';
 import type { OfficialRow } from './official-labels.js';
 import { type RowLabel, rowLabel, rowSimilarity, TAIL_SCORE } from './row-label.js';
+import { settleTwins } from './settle-twins.js';
 import { holdsNumber, type PhysicalRow } from './token.js';
 
 /** A template row and the printed row that was found for it. */
@@ -11,6 +12,8 @@ export interface AlignedRow {
   labelScore: number | null;
   /** Found by its label outside the form's order. */
   outOfOrder?: boolean;
+  /** Another row of the form has the same label, and nothing printed tells which of them it is. */
+  isTwin?: boolean;
 }
 
 export interface Alignment {
@@ -56,7 +59,7 @@ export function alignRows(
     official,
     labelScore: rows[physical]!.labels.length > 0 ? similarity[physical]![official]! : null,
   }));
-  const kept = dropStrays(aligned, rows);
+  const kept = settleTwins(dropStrays(aligned, rows), rows, officials, similarity, fold);
   if (!kept.some((row) => row.labelScore !== null)) return null;
   const extra = outOfOrderRows(kept, rows, officials, similarity);
   const all = [...kept, ...extra].sort((a, b) => a.official - b.official);

@@ -15,7 +15,7 @@ const WHOLE_LABEL_MIN = 4;
 
 /**
  * Marks drafts of rows whose label is no safe evidence, though it fits: labels out of the form's order or that may be
- * shifted against their figures, two rows printed in one, a row that goes on without a label, and a row that is printed
+ * shifted against their figures, a label that two rows of the form share, two rows printed in one, a row that goes on without a label, and a row that is printed
  * twice with other figures.
  */
 export function doubtRows(
@@ -41,6 +41,7 @@ export function doubtRows(
   const untaken = untakenRows(rows, alignment, fold);
   for (const row of alignment.rows) {
     const physical = rows[row.physical]!;
+    if (row.isTwin) doubt(row, 'label-of-two-rows');
     if (row.labelScore !== null && row.labelScore < 1 && holdsTwoLabels(physical, officials, fold)) {
       doubt(row, 'rows-merged');
     }

@@ -13,6 +13,7 @@ export const flagWords: Record<string, string> = {
   'issuer-unknown-place': 'no division of that name is known: it may be misread or misprinted',
   'label-fuzzy': 'the printed label differs from that of the form',
   'label-missing': 'no label stands beside the value; its neighbours say where it belongs',
+  'label-of-two-rows': 'two rows of the form have this label, and nothing printed tells which of them it is',
   'labels-may-be-shifted':
     'figures without a label stand in the table and a row of the form is missing: every label may stand beside the figures of its neighbour',
   'narrative-differs': 'the prose and the tables give different numbers for this',
