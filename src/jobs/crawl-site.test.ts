@@ -240,6 +240,16 @@ describe('crawlSites', () => {
     expect(await night(12, siteOf())).toContain('/b.html');
   });
 
+  it('takes over what was fetched by hand, and sees it vanish', async () => {
+    await night(10, siteOf({ id: 'by-hand' }));
+    expect(stateOf('/a.html').site).toBe('by-hand');
+    await night(11);
+    expect(stateOf('/a.html').site).toBe('s');
+    pages = { '/list.html': list(['/b.html', reportTitle('乙局', 2024)]), '/b.html': report('乙局', 2024) };
+    expect(await night(12)).toContain('/a.html');
+    expect(workspace.store.facts.vanished(3)).toMatchObject([{ url: `${origin}/a.html` }]);
+  });
+
   it('asks again for what a fault of its own cut off', async () => {
     pages['/other.html'] = list(['/c.html', reportTitle('丙局', 2024)]);
     pages['/c.html'] = report('丙局', 2024);

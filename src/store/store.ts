@@ -86,13 +86,18 @@ export class Store {
       .map((row) => ({ ...row, summary: row.summary === null ? null : JSON.parse(row.summary) }));
   }
 
-  /** Notes addresses of a site; those that are known keep what is known of them. */
+  /**
+   * Notes addresses of a site; those that are known keep what is known of them. An address belongs to the site that names it now, and of
+   * several in one run to the first: what was once fetched by hand becomes the site's.
+   * @param at when the run began
+   */
   saveLinks(site: string, links: { url: string; role: string }[], at: string): void {
     this.#database.transaction(() => {
       for (const { url, role } of links) {
         this.#database.run(
           `INSERT INTO urls (url, site, role, failed_runs, first_seen_at, last_seen_at) VALUES (?, ?, ?, 0, ?, ?)
-           ON CONFLICT (url) DO UPDATE SET last_seen_at = excluded.last_seen_at`,
+           ON CONFLICT (url) DO UPDATE SET last_seen_at = excluded.last_seen_at,
+             site = CASE WHEN last_seen_at = excluded.last_seen_at THEN site ELSE excluded.site END`,
           url,
           site,
           role,
