@@ -1,6 +1,6 @@
 /**
  * Makes the office files in parsers/formats/<format>/fixtures anew, from the reports of scripts/office/fixture-reports.ts.
- * Needs LibreOffice (soffice); its version and the day it runs go into the bytes, so the files change although the reports don't.
+ * Needs LibreOffice (soffice), and Chromium for mhtml; their version and the day they run go into the bytes, so the files change although the reports don't.
  *
  *   npx tsx scripts/make-fixtures.ts doc sheet     only these formats; all of scripts/office/targets.ts without names
  */
@@ -8,8 +8,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { convertWithSoffice } from './office/convert-with-soffice.js';
+import { convertOriginals } from './office/convert-originals.js';
 import { fixtureReports, printFixture } from './office/fixture-reports.js';
+import { oddDocument } from './office/odd-document.js';
 import { targets } from './office/targets.js';
 
 const formats = fileURLToPath(new URL('../parsers/formats', import.meta.url));
@@ -29,9 +30,10 @@ for (const target of targets.filter(({ format }) => asked.length === 0 || asked.
       bytes: (await printFixture(report, carrier)).bytes,
     })),
   );
+  if (target.odd) originals.push({ name: 'odd', bytes: await oddDocument() });
   const folder = join(formats, target.format, 'fixtures');
   mkdirSync(folder, { recursive: true });
-  for (const { name, bytes } of convertWithSoffice(originals, target)) {
+  for (const { name, bytes } of await convertOriginals(originals, target)) {
     const file = `${name}.${target.suffix}${target.gzipped ? '.gz' : ''}`;
     const kept = target.gzipped ? gzipSync(bytes, { level: 9 }) : bytes;
     writeFileSync(join(folder, file), kept);

@@ -1,16 +1,20 @@
-/** A format that LibreOffice writes, and how. */
+/** A format that LibreOffice or another program writes, and how. */
 export interface Target {
   /** The folder of the format in parsers/formats. */
   format: string;
   suffix: string;
-  /** What --convert-to says. */
+  /** LibreOffice where not given; packing: a few lines of our own that do as Word does. */
+  by?: 'chromium' | 'packing';
+  /** What --convert-to of LibreOffice says. */
   filter: string;
-  /** How LibreOffice is told to read the report. */
+  /** What the report is printed as before it is converted. */
   from: 'docx' | 'html';
   /** --infilter, where the source must be opened by another program than its own. */
   opener?: string;
   /** The reports of fixture-reports.ts that are kept as fixtures; all where not given. */
   only?: string[];
+  /** The document of odd-document.ts is kept too. */
+  odd?: boolean;
   /** Kept gzipped: a hundred kilobytes of borders pack to ten. */
   gzipped?: boolean;
 }
@@ -19,7 +23,7 @@ export interface Target {
 const asSheet = { from: 'html', opener: 'HTML (StarCalc)' } as const;
 
 export const targets: Target[] = [
-  { format: 'doc', suffix: 'doc', filter: 'doc:MS Word 97', from: 'docx' },
+  { format: 'doc', suffix: 'doc', filter: 'doc:MS Word 97', from: 'docx', odd: true },
   { format: 'sheet', suffix: 'xls', filter: 'xls:MS Excel 97', ...asSheet },
   { format: 'sheet', suffix: 'xlsx', filter: 'xlsx:Calc MS Excel 2007 XML', ...asSheet },
   { format: 'rtf', suffix: 'rtf', filter: 'rtf:Rich Text Format', from: 'docx', gzipped: true },
@@ -32,4 +36,13 @@ export const targets: Target[] = [
     only: ['ogi-2019-merged'],
     gzipped: true,
   },
+  {
+    format: 'mhtml',
+    suffix: 'mhtml',
+    by: 'chromium',
+    filter: '',
+    from: 'html',
+    only: ['ogi-2019-blanks', 'ogi-2021-full-width', 'statistics-2014'],
+  },
+  { format: 'mhtml', suffix: 'mht', by: 'packing', filter: '', from: 'html', only: [] },
 ];

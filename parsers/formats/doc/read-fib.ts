@@ -36,7 +36,8 @@ const LAST_STRETCH = 33;
  * @throws UnreadableSourceError encrypted | office-unsupported | doc-damaged
  */
 export function readFib(ole: OleFile): WordFile {
-  const main = ole.stream('WordDocument')!;
+  const main = ole.stream('WordDocument');
+  if (main === null) throw new UnreadableSourceError('doc-damaged', 'The Word file has lost its text.');
   const view = new DataView(main.buffer, main.byteOffset, main.byteLength);
   const identifier = view.getUint16(0, true);
   const version = view.getUint16(2, true);
