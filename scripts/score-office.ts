@@ -11,7 +11,7 @@ import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import { convert } from '../src/index.js';
 import type { Cell, ReportRecord } from '../src/model/report-record.js';
-import { convertWithSoffice } from './office/convert-with-soffice.js';
+import { convertOriginals } from './office/convert-originals.js';
 import { makeMeasured } from './office/fixture-reports.js';
 import { targets } from './office/targets.js';
 import { type BadCell, emptyTally, rightPercent, scoreDocument } from './score-documents.js';
@@ -33,7 +33,7 @@ if (!target) {
 
 /** The recipes of the corpus that the original's carrier can print, as many as asked for. */
 const pickRecipes = () => {
-  const wanted = target.from === 'docx' ? /^docx-/ : /^html-clean$/;
+  const wanted = target.from === 'docx' ? /^docx-/ : target.by === 'packing' ? /^html-word$/ : /^html-clean$/;
   const recipes: ReturnType<typeof corpusRecipe>[] = [];
   for (let index = 0; recipes.length < Number(values.count); index++) {
     const recipe = corpusRecipe(Number(values.seed), index);
@@ -69,7 +69,7 @@ const timed = async (name: string, bytes: Uint8Array) => {
 const made = [];
 for (const recipe of pickRecipes()) made.push({ recipe, document: await makeMeasured(recipe, recipe.name) });
 const originals = made.map(({ recipe, document }) => ({ name: recipe.name, bytes: document.bytes }));
-const converted = convertWithSoffice(originals, target);
+const converted = await convertOriginals(originals, target);
 const tally = emptyTally();
 const bad: BadCell[] = [];
 const differing: string[] = [];
