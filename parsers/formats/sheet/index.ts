@@ -19,13 +19,18 @@ interface ReadSheets {
   hiddenSheets: number;
   hiddenTexts: number;
   beyond: number;
+  /** Sheets that the library gave up on. */
+  lostSheets: number;
 }
 
 function readSheets({ workbook }: OpenedWorkbook): ReadSheets {
-  const read: ReadSheets = { blocks: [], hiddenSheets: 0, hiddenTexts: 0, beyond: 0 };
+  const read: ReadSheets = { blocks: [], hiddenSheets: 0, hiddenTexts: 0, beyond: 0, lostSheets: 0 };
   workbook.SheetNames.forEach((name, index) => {
     const sheet = workbook.Sheets[name];
-    if (sheet === undefined) return;
+    if (sheet === undefined) {
+      read.lostSheets++;
+      return;
+    }
     const shown = readCells(sheet);
     if ((workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0) {
       if (shown.cells.some(({ text }) => text.trim() !== '')) read.hiddenSheets++;
@@ -50,6 +55,7 @@ function tellIssues(read: ReadSheets, { textBoxes, pictures }: OpenedWorkbook): 
   }
   const unread = [
     ...(textBoxes > 0 ? ['text boxes'] : []),
+    ...(read.lostSheets > 0 ? [`${read.lostSheets} sheets`] : []),
     ...(read.beyond > 0 ? [`${read.beyond} cells too far down or to the right`] : []),
   ];
   if (unread.length > 0) {

@@ -4,6 +4,7 @@ import { openOle } from '../ole/open-ole.js';
 import { openZipPackage } from '../zip-package/open-zip-package.js';
 import { scanBiff } from './scan-biff.js';
 import { looksBare, type SheetKind, WORKBOOK_STREAMS } from './sniff-sheet.js';
+import { withoutConsole } from './without-console.js';
 
 /** A workbook, and what its reader says nothing of. */
 export interface OpenedWorkbook {
@@ -78,7 +79,8 @@ async function openZipped(bytes: Uint8Array): Promise<OpenedWorkbook> {
   const files = Object.fromEntries(
     [...parts].map(([name, part]) => [name, { name, asNodeBuffer: () => asBuffer(part) }]),
   );
-  const workbook = (await loadLibrary()).parse_zip({ files }, { ...OPTIONS, type: 'buffer' });
+  const library = await loadLibrary();
+  const workbook = withoutConsole(() => library.parse_zip({ files }, { ...OPTIONS, type: 'buffer' }));
   const pictures = names.filter((name) => /^xl\/media\//.test(name)).length;
   return { workbook, textBoxes: countTextBoxes(parts), pictures };
 }
@@ -96,7 +98,8 @@ async function openBinary(bytes: Uint8Array): Promise<OpenedWorkbook> {
   const library = await loadLibrary();
   // Before Excel 97 texts stand in a code page, and only those of the West are built in.
   if (name !== WORKBOOK_STREAMS[0]) library.set_cptable(await import('@e965/xlsx/dist/cpexcel.full.mjs'));
-  return { workbook: library.read(asBuffer(stream), { ...OPTIONS, type: 'buffer' }), ...facts };
+  const workbook = withoutConsole(() => library.read(asBuffer(stream), { ...OPTIONS, type: 'buffer' }));
+  return { workbook, ...facts };
 }
 
 /**

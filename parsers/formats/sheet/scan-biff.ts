@@ -8,19 +8,35 @@ export interface BiffFacts {
   pictures: number;
 }
 
-const RECORD = { filePass: 0x002f, note: 0x001c, object: 0x005d, objectText: 0x01b6 } as const;
+const RECORD = {
+  begins: new Set([0x0009, 0x0209, 0x0409, 0x0809]),
+  end: 0x000a,
+  note: 0x001c,
+  filePass: 0x002f,
+  object: 0x005d,
+  sheet: 0x0085,
+  objectText: 0x01b6,
+} as const;
 const PICTURE = 8;
 const RECORDS_MAX = 2_000_000;
 
+const damaged = (): UnreadableSourceError =>
+  new UnreadableSourceError(
+    'sheet-damaged',
+    'The workbook is cut off or damaged: its records do not fit together.',
+  );
+
 /**
- * Goes through the records of a workbook stream: a number, a length and as many bytes each.
+ * Goes through the records of a workbook stream: a number, a length and as many bytes each. Sheets stand between a record
+ * that begins and one that ends. What reads the cells would pass over a sheet that is cut off.
  *
- * @throws UnreadableSourceError sheet-too-large
+ * @throws UnreadableSourceError sheet-damaged | sheet-too-large
  */
 export function scanBiff(stream: Uint8Array): BiffFacts {
   const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength);
   const facts: BiffFacts = { encrypted: false, textBoxes: 0, pictures: 0 };
-  let notes = 0;
+  const found = { notes: 0, sheets: 0, parts: 0 };
+  let depth = 0;
   let records = 0;
   for (let at = 0; at + 4 <= stream.length; records++) {
     if (records > RECORDS_MAX) {
@@ -30,18 +46,24 @@ export function scanBiff(stream: Uint8Array): BiffFacts {
       );
     }
     const record = view.getUint16(at, true);
-    if (record === RECORD.filePass) facts.encrypted = true;
-    else if (record === RECORD.note) notes++;
+    const length = view.getUint16(at + 2, true);
+    // Behind the last part the stream may be filled up with anything.
+    if (depth === 0 && !RECORD.begins.has(record)) break;
+    if (at + 4 + length > stream.length) throw damaged();
+    if (RECORD.begins.has(record)) {
+      if (depth === 0) found.parts++;
+      depth++;
+    } else if (record === RECORD.end) depth--;
+    else if (record === RECORD.sheet) found.sheets++;
+    else if (record === RECORD.filePass) facts.encrypted = true;
+    else if (record === RECORD.note) found.notes++;
     else if (record === RECORD.objectText) facts.textBoxes++;
-    else if (
-      record === RECORD.object &&
-      at + 10 <= stream.length &&
-      view.getUint16(at + 8, true) === PICTURE
-    ) {
+    else if (record === RECORD.object && length >= 6 && view.getUint16(at + 8, true) === PICTURE)
       facts.pictures++;
-    }
-    at += 4 + view.getUint16(at + 2, true);
+    at += 4 + length;
   }
-  facts.textBoxes = Math.max(facts.textBoxes - notes, 0);
+  // An encrypted workbook hides where its sheets begin.
+  if (!facts.encrypted && (depth !== 0 || found.parts < found.sheets + 1)) throw damaged();
+  facts.textBoxes = Math.max(facts.textBoxes - found.notes, 0);
   return facts;
 }

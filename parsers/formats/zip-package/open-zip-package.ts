@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import yauzl from 'yauzl';
 import { UnreadableSourceError } from '../../../src/model/source.js';
 
@@ -62,7 +63,13 @@ function unpackEntry(
           stream.destroy(tooLarge(`holds more than ${bytesMax} bytes of XML (${entry.fileName})`));
       });
       stream.on('error', reject);
-      stream.on('end', () => resolve(Buffer.concat(chunks)));
+      stream.on('end', () => {
+        const bytes = Buffer.concat(chunks);
+        // A changed byte may still unpack, to another number.
+        if (entry.crc32 !== 0 && crc32(bytes) !== entry.crc32)
+          reject(new Error(`the checksum of ${entry.fileName} is wrong`));
+        else resolve(bytes);
+      });
     });
   });
 }
