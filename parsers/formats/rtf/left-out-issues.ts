@@ -4,7 +4,7 @@ import type { RtfLeftOut } from './read-rtf.js';
 /** Tells what of an RTF file is not in the text, or may not be as it was printed. */
 export function leftOutIssues(leftOut: RtfLeftOut): Issue[] {
   const issues: Issue[] = [];
-  const tell = (code: string, severity: Issue['severity'], message: string) =>
+  const say = (code: string, severity: Issue['severity'], message: string) =>
     issues.push({ code, severity, message });
   const hidden = [
     leftOut.hidden > 0 ? 'hidden text' : '',
@@ -12,27 +12,27 @@ export function leftOutIssues(leftOut: RtfLeftOut): Issue[] {
     leftOut.unshown > 0 ? `text in ${leftOut.unshown} cells that are merged into others` : '',
   ].filter((part) => part !== '');
   if (hidden.length > 0) {
-    tell('hidden-content', 'warning', `The document holds ${hidden.join(', ')}; it was left out.`);
+    say('hidden-content', 'warning', `The document holds ${hidden.join(', ')}; it was left out.`);
   }
   if (leftOut.listNumbers > 0) {
     const message = 'The document numbers paragraphs automatically; those numbers are not in the text.';
-    tell('list-numbering', 'info', message);
+    say('list-numbering', 'info', message);
   }
   if (leftOut.textBoxes > 0 || leftOut.trailing) {
     const what = leftOut.textBoxes > 0 ? 'text boxes' : 'text behind its end';
-    tell('content-not-read', 'warning', `The document holds ${what} that could not be read.`);
+    say('content-not-read', 'warning', `The document holds ${what} that could not be read.`);
   }
   if (leftOut.brokenRows > 0) {
     const message = `${leftOut.brokenRows} rows have more or fewer cells than they define; the columns of their tables are counted from the left.`;
-    tell('rtf-broken-rows', 'warning', message);
+    say('rtf-broken-rows', 'warning', message);
   }
   if (leftOut.otherCodePage) {
     const message = 'The bytes of the text read as Chinese in another code page than the document names.';
-    tell('charset-disagrees', 'warning', message);
+    say('charset-disagrees', 'warning', message);
   }
   if (leftOut.lostCharacters > 0) {
     const message = `${leftOut.lostCharacters} characters could not be decoded.`;
-    tell('charset-damaged', 'warning', message);
+    say('charset-damaged', 'warning', message);
   }
   return issues;
 }
