@@ -9,9 +9,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { convertOriginals } from './office/convert-originals.js';
+import type { Original } from './office/convert-with-soffice.js';
 import { fixtureReports, printFixture } from './office/fixture-reports.js';
 import { oddDocument } from './office/odd-document.js';
-import { targets } from './office/targets.js';
+import { oddWorkbook } from './office/odd-workbook.js';
+import { type Target, targets } from './office/targets.js';
 
 const formats = fileURLToPath(new URL('../parsers/formats', import.meta.url));
 const asked = process.argv.slice(2);
@@ -19,6 +21,14 @@ const unknown = asked.filter((name) => !targets.some(({ format }) => format === 
 if (unknown.length > 0) {
   console.error(`make-fixtures: no format ${unknown.join(', ')} in scripts/office/targets.ts`);
   process.exit(2);
+}
+
+/** What no report shows: hidden parts, formats of numbers, tables in tables. A workbook is opened as one, not as HTML. */
+async function makeOdd(target: Target): Promise<Original[]> {
+  if (!target.odd) return [];
+  if (target.from === 'docx') return convertOriginals([{ name: 'odd', bytes: await oddDocument() }], target);
+  const { opener: _, ...own } = target;
+  return convertOriginals([{ name: 'odd', bytes: oddWorkbook() }], { ...own, from: 'xlsx' });
 }
 
 for (const target of targets.filter(({ format }) => asked.length === 0 || asked.includes(format))) {
@@ -30,10 +40,10 @@ for (const target of targets.filter(({ format }) => asked.length === 0 || asked.
       bytes: (await printFixture(report, carrier)).bytes,
     })),
   );
-  if (target.odd) originals.push({ name: 'odd', bytes: await oddDocument() });
   const folder = join(formats, target.format, 'fixtures');
   mkdirSync(folder, { recursive: true });
-  for (const { name, bytes } of await convertOriginals(originals, target)) {
+  const made = await convertOriginals(originals, target);
+  for (const { name, bytes } of [...made, ...(await makeOdd(target))]) {
     const file = `${name}.${target.suffix}${target.gzipped ? '.gz' : ''}`;
     const kept = target.gzipped ? gzipSync(bytes, { level: 9 }) : bytes;
     writeFileSync(join(folder, file), kept);

@@ -8,19 +8,19 @@ export interface Target {
   /** What --convert-to of LibreOffice says. */
   filter: string;
   /** What the report is printed as before it is converted. */
-  from: 'docx' | 'html';
+  from: 'docx' | 'html' | 'xlsx';
   /** --infilter, where the source must be opened by another program than its own. */
   opener?: string;
   /** The reports of fixture-reports.ts that are kept as fixtures; all where not given. */
   only?: string[];
-  /** The document of odd-document.ts is kept too. */
+  /** The document of odd-document.ts, or the workbook of odd-workbook.ts, is kept too. */
   odd?: boolean;
   /** Kept gzipped: a hundred kilobytes of borders pack to ten. */
   gzipped?: boolean;
 }
 
 /** HTML goes to the spreadsheet program through its own reader of HTML, which keeps spans as merged cells. */
-const asSheet = { from: 'html', opener: 'HTML (StarCalc)' } as const;
+const asSheet = { from: 'html', opener: 'HTML (StarCalc)', odd: true } as const;
 
 export const targets: Target[] = [
   { format: 'doc', suffix: 'doc', filter: 'doc:MS Word 97', from: 'docx', odd: true },
