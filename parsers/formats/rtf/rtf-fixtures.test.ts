@@ -1,6 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { convertOriginal, readFixtures, sayCells } from '../../../scripts/office/compare-fixture.js';
+import { fixtureReports, printFixture } from '../../../scripts/office/fixture-reports.js';
+import { writeLikeWord } from '../../../scripts/office/word-rtf.js';
+import { corpusRecipe } from '../../../scripts/synthesise/corpus.js';
+import { makeDocument } from '../../../scripts/synthesise/document.js';
 import { convert } from '../../../src/index.js';
 
 const fixtures = readFixtures(fileURLToPath(new URL('fixtures', import.meta.url)));
@@ -29,6 +33,39 @@ describe('RTF that LibreOffice writes', () => {
       expect(records[index]!.facts.map(({ id, value }) => [id, value])).toEqual(
         facts.map(({ id, value }) => [id, value]),
       );
+    }
+  });
+});
+
+describe('RTF with the turns of phrase of Word', () => {
+  it.each(fixtureReports)('gives the cells of its DOCX: $name', async (report) => {
+    const { page } = await printFixture(report, 'docx-headings');
+    const { records, failure } = await convert({ uri: 'report.doc', bytes: writeLikeWord(page) });
+    expect(failure).toBeNull();
+    const original = await convertOriginal(report.name);
+    expect(sayCells(records)).toEqual(sayCells(original));
+    expect(records.map(({ title, issuer, year }) => [title.value, issuer.value, year.value])).toEqual(
+      original.map(({ title, issuer, year }) => [title.value, issuer.value, year.value]),
+    );
+    expect(records[0]!.facts.map(({ id, value }) => [id, value])).toEqual(
+      original[0]!.facts.map(({ id, value }) => [id, value]),
+    );
+    // Nothing of the running header, the styles or the information about the file is in the text.
+    expect(records[0]!.sections.map(({ heading, text }) => [heading, text])).toEqual(
+      original[0]!.sections.map(({ heading, text }) => [heading, text]),
+    );
+  });
+
+  it('gives the cells of DOCX for reports of the corpus', async () => {
+    let compared = 0;
+    for (let index = 0; compared < 12; index++) {
+      const recipe = corpusRecipe(11, index);
+      if (!recipe.carrier.startsWith('docx')) continue;
+      const { bytes, page } = await makeDocument(recipe, recipe.name);
+      const original = await convert({ uri: 'a', bytes });
+      const read = await convert({ uri: 'a', bytes: writeLikeWord(page) });
+      expect(sayCells(read.records), recipe.name).toEqual(sayCells(original.records));
+      compared++;
     }
   });
 });
