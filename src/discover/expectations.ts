@@ -35,7 +35,7 @@ export function judgeCount(found: number, expectation: CountExpectation, isCompl
     message,
   });
   const was = before === null ? '' : `; the run before found ${before}`;
-  const asked = reportsMin === null ? '' : `; at least ${reportsMin} are expected`;
+  const asked = reportsMin === null || reportsMin === 0 ? '' : `; at least ${reportsMin} are expected`;
   // A person may know of a site that has none yet, as long as none was ever seen.
   if (found === 0 && (reportsMin !== 0 || (before ?? 0) > 0))
     return answer('none', `No report found${was}${asked}.`);
