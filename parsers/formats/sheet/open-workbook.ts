@@ -34,7 +34,8 @@ const BINARY_BYTES_MAX = 8 * 1024 * 1024;
 
 const OPTIONS: ParsingOptions = {
   dense: true,
-  cellFormula: true,
+  // Each formula would be worked over, at a cost that grows with the square of their number.
+  cellFormula: false,
   cellHTML: false,
   // Hidden rows and columns are told only with the styles.
   cellStyles: true,
@@ -65,6 +66,18 @@ function countTextBoxes(parts: ReadonlyMap<string, Uint8Array>): number {
     .reduce((sum, [, bytes]) => sum + (asBuffer(bytes).toString('utf8').match(/<a:t>/g)?.length ?? 0), 0);
 }
 
+/** A cell with a formula and no value: what made the file never worked it out. */
+const VALUELESS = /<c\b([^<>]*)>\s*<f\b[^<>]*(?:\/>|>([^<>]*)<\/f>)\s*(?:<v\s*\/>|<v>\s*<\/v>)?\s*<\/c>/g;
+
+/** Puts the formula itself into such cells, so that they don't look blank. */
+function showFormulas(name: string, part: Uint8Array): Buffer {
+  const bytes = asBuffer(part);
+  if (!/^xl\/worksheets\/[^/]+\.xml$/i.test(name) || bytes.indexOf('<f') < 0) return bytes;
+  const show = (_: string, attributes: string, formula: string | undefined) =>
+    `<c${attributes.replace(/\st="[^"]*"/, '')} t="str"><v>=${formula ?? ''}</v></c>`;
+  return Buffer.from(bytes.toString('utf8').replace(VALUELESS, show));
+}
+
 /** Unpacked here and measured; the library would unpack everything, however large. */
 async function openZipped(bytes: Uint8Array): Promise<OpenedWorkbook> {
   const { parts, names } = await openZipPackage(bytes, {
@@ -77,7 +90,7 @@ async function openZipped(bytes: Uint8Array): Promise<OpenedWorkbook> {
   if (xml.reduce((sum, [, part]) => sum + count(part, 0x3c), 0) > TAGS_MAX)
     throw tooLarge(`${TAGS_MAX} tags`);
   const files = Object.fromEntries(
-    [...parts].map(([name, part]) => [name, { name, asNodeBuffer: () => asBuffer(part) }]),
+    [...parts].map(([name, part]) => [name, { name, asNodeBuffer: () => showFormulas(name, part) }]),
   );
   const library = await loadLibrary();
   const workbook = withoutConsole(() => library.parse_zip({ files }, { ...OPTIONS, type: 'buffer' }));

@@ -35,10 +35,9 @@ function shownLines(lines: readonly ({ hidden?: boolean } | undefined)[] | undef
   return (line) => numbers[line] ?? null;
 }
 
-/** The text that a cell shows: numbers and dates in their format. A formula that was never worked out shows itself. */
+/** The text that a cell shows: numbers and dates in their format. */
 function textOf(cell: CellObject | undefined): string {
-  if (cell === undefined) return '';
-  if (cell.v === undefined || cell.t === 'z') return cell.f === undefined ? '' : `=${cell.f}`;
+  if (cell?.v === undefined || cell.t === 'z') return '';
   return cell.w ?? String(cell.v);
 }
 
