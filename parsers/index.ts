@@ -5,6 +5,7 @@ import { htmlFormat } from './formats/html/index.js';
 import { mhtmlFormat } from './formats/mhtml/index.js';
 import { odtFormat } from './formats/odt/index.js';
 import { oleFormat } from './formats/ole/index.js';
+import { packedFormat } from './formats/packed/index.js';
 import { pdfFormat } from './formats/pdf/index.js';
 import { rtfFormat } from './formats/rtf/index.js';
 import { sheetFormat } from './formats/sheet/index.js';
@@ -32,6 +33,7 @@ export function loadKnowledge(): Knowledge {
       docFormat,
       sheetFormat,
       oleFormat,
+      packedFormat,
       mhtmlFormat,
       htmlFormat,
       textFormat,

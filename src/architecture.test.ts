@@ -63,7 +63,8 @@ const mayImport: Record<string, string[]> = {
   'apply-suggestions': ['model'],
   pipeline: ['model', 'identify-source', ...stages],
   convert: ['model', 'pipeline'],
-  index: ['model', 'version', ...flow, ...stages, 'across-years', 'parsers'],
+  'convert-members': ['model', 'archive', 'convert'],
+  index: ['model', 'version', 'convert-members', ...flow, ...stages, 'across-years', 'parsers'],
   jobs: ['model', 'version', ...flow, ...stages, 'across-years', 'printing'],
   review: ['model', 'version', ...flow, ...stages],
   cli: [

@@ -8,6 +8,8 @@ export interface Failure {
   uri: string;
   code: string;
   message: string;
+  /** Of a ZIP: what could not be read in it. The records of all others stand beside the failure. */
+  members?: Failure[];
 }
 
 /** The records of a source, or why there are none. */

@@ -1,6 +1,8 @@
 import { loadKnowledge } from '../parsers/index.js';
 import { openYearCheck } from './across-years/check-years.js';
+import { zipArchiveTest } from './archive/zip-archive-test.js';
 import { type Conversion, convertWith } from './convert.js';
+import { convertMembers } from './convert-members.js';
 import type { Knowledge } from './model/knowledge.js';
 import type { ReportRecord } from './model/report-record.js';
 import type { Source } from './model/source.js';
@@ -21,11 +23,14 @@ let shared: Knowledge | undefined;
  * ```
  *
  * @param source `uri` only says where it came from; `bytes` are sniffed; `declared` holds what a server claimed.
- * @returns one record for each report in the source, or the reason why it can't be read. Never throws on content.
+ *   A ZIP of documents is converted document by document.
+ * @returns one record for each report in the source, or the reason why it can't be read; of a ZIP both, where only some of its
+ *   documents can be read. Never throws on content.
  */
 export function convert(source: Source): Promise<Conversion> {
   shared ??= loadKnowledge();
-  return convertWith(source, shared);
+  const isZipArchive = zipArchiveTest(shared.formats);
+  return isZipArchive(source) ? convertMembers(source, isZipArchive, shared) : convertWith(source, shared);
 }
 
 /**

@@ -1,9 +1,10 @@
 import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
+import { leftOutReason } from '../archive/judge-name.js';
+import type { IsZipArchive } from '../archive/read-zip.js';
 import type { Entry } from './entry.js';
 import { expandInputs } from './expand-inputs.js';
-import { leftOutReason } from './judge-name.js';
 
 /** What `check` reads: documents, which it converts, and files of records. */
 export type CheckEntry = Entry | { kind: 'records'; uri: string; path: string | Buffer; claimed: boolean };
@@ -11,8 +12,11 @@ export type CheckEntry = Entry | { kind: 'records'; uri: string; path: string | 
 const RECORD_FILE = /\.(?:jsonl|ndjson|json)$/iu;
 
 /** As `expandInputs`, but files of records, which `convert` passes over in folders, are read. */
-export async function* expandCheckInputs(inputs: readonly string[]): AsyncGenerator<CheckEntry> {
-  for await (const entry of expandInputs(inputs)) {
+export async function* expandCheckInputs(
+  inputs: readonly string[],
+  isZipArchive: IsZipArchive,
+): AsyncGenerator<CheckEntry> {
+  for await (const entry of expandInputs(inputs, isZipArchive)) {
     if (entry.kind === 'input' && entry.path !== null && RECORD_FILE.test(entry.uri))
       yield { kind: 'records', uri: entry.uri, path: entry.path, claimed: entry.claimed };
     else if (entry.kind === 'skipped' && isRecordFile(entry.uri))

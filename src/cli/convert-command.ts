@@ -21,6 +21,7 @@ const help = `
 Records go to standard output (or DIR), everything else to standard error.
 Folders are walked; what is no document there is skipped and named. "-" is standard input.
 Of web archives (WARC) each document is converted, under its own address and with the day when it was fetched.
+Of ZIP archives each document is converted, as archive.zip!/name.
 
 Exit status: 0 all converted, 1 the program failed, 2 wrong usage,
 3 at least one input could not be read (the others are converted).

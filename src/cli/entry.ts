@@ -18,15 +18,18 @@ export interface InputEntry {
 
 export interface HeldBytes {
   bytes: Uint8Array;
-  /** When it was fetched, ISO 8601, and where in which archive it stands. */
-  archived?: { fetchedAt: string | null; where: string };
+  /** When it was fetched, ISO 8601, and where in which archive it stands, if its address does not say so. */
+  archived?: { fetchedAt: string | null; where: string | null };
 }
 
-/** A web archive (WARC), of which each document is converted. */
+/** A web archive (WARC) or a ZIP, of which each document is converted. */
 export interface ArchiveEntry {
   kind: 'archive';
+  packing: 'warc' | 'zip';
   uri: string;
   path: string | Buffer;
+  /** As of an input: otherwise a ZIP without documents is skipped. */
+  claimed: boolean;
 }
 
 export interface SkippedEntry {

@@ -3,8 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadKnowledge } from '../../parsers/index.js';
+import { zipArchiveTest } from '../archive/zip-archive-test.js';
 import { expandInputs } from './expand-inputs.js';
 
+const isZipArchive = zipArchiveTest(loadKnowledge().formats);
 let root: string;
 
 /** Draws a folder: a name with a slash at its end is a folder, any other a file with one character. */
@@ -18,7 +21,7 @@ const draw = (...names: string[]): void => {
 /** One word an entry: `+` input, `?` input that nothing claims to be a document, `*` archive, `-` skipped, `!` failure. */
 async function expand(...inputs: string[]): Promise<string[]> {
   const words: string[] = [];
-  for await (const entry of expandInputs(inputs)) {
+  for await (const entry of expandInputs(inputs, isZipArchive)) {
     if (entry.kind === 'input') words.push(`${entry.claimed ? '+' : '?'} ${entry.uri}`);
     else if (entry.kind === 'archive') words.push(`* ${entry.uri}`);
     else if (entry.kind === 'skipped') words.push(`- ${entry.uri}: ${entry.reason}`);

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { judgeName } from './judge-name.js';
+import { judgeName } from '../archive/judge-name.js';
 
 /** What a server calls a document that may be a report. */
 const DOCUMENT =

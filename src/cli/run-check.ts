@@ -1,6 +1,7 @@
 import type { Colors } from 'picocolors/types.js';
 import { loadKnowledge } from '../../parsers/index.js';
 import { openYearCheck, type YearChecker } from '../across-years/check-years.js';
+import { zipArchiveTest } from '../archive/zip-archive-test.js';
 import type { Failure } from '../convert.js';
 import { mapInOrder } from '../jobs/map-in-order.js';
 import type { YearCheck } from '../model/year-finding.js';
@@ -40,12 +41,13 @@ interface Run {
  * @throws on trouble that is not of one input
  */
 export async function runCheck(options: CheckOptions): Promise<{ check: YearCheck; failures: number }> {
+  const knowledge = loadKnowledge();
+  const isZipArchive = zipArchiveTest(knowledge.formats);
   const entries: CheckEntry[] = [];
-  for await (const entry of expandCheckInputs(options.inputs)) entries.push(entry);
+  for await (const entry of expandCheckInputs(options.inputs, isZipArchive)) entries.push(entry);
   const total = entries.filter(({ kind }) => kind !== 'failure' && kind !== 'skipped').length;
   const bar = process.stderr.isTTY === true && process.stdout.isTTY !== true;
   const narrator = openNarrator({ total, quiet: options.quiet, bar, colors: options.colors.err });
-  const knowledge = loadKnowledge();
   const converter = openConverter(options, knowledge);
   const checker = openYearCheck(knowledge);
   let failures = 0;
@@ -56,7 +58,8 @@ export async function runCheck(options: CheckOptions): Promise<{ check: YearChec
   const run: Run = { convert: converter.convert, checker, narrator, fail };
   try {
     const work = async (entry: CheckEntry) => ({ entry, outcome: await convertEntry(entry, run) });
-    for await (const { entry, outcome } of mapInOrder(unpackArchives(entries), options.jobs, work))
+    const unpacked = unpackArchives(entries, isZipArchive);
+    for await (const { entry, outcome } of mapInOrder(unpacked, options.jobs, work))
       await take(entry, outcome, run);
   } finally {
     converter.close();

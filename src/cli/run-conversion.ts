@@ -2,6 +2,7 @@ import type { Colors } from 'picocolors/types.js';
 import { loadKnowledge } from '../../parsers/index.js';
 import { openYearCheck, type YearChecker } from '../across-years/check-years.js';
 import { applySuggestions } from '../apply-suggestions.js';
+import { zipArchiveTest } from '../archive/zip-archive-test.js';
 import type { Failure } from '../convert.js';
 import { mapInOrder } from '../jobs/map-in-order.js';
 import type { Knowledge } from '../model/knowledge.js';
@@ -45,8 +46,10 @@ interface Step {
 
 /** Converts all inputs, in order. @returns what the run came to; @throws on trouble that is not of one input */
 export async function runConversion(options: ConversionOptions): Promise<RunSummary> {
+  const knowledge = loadKnowledge();
+  const isZipArchive = zipArchiveTest(knowledge.formats);
   const entries: Entry[] = [];
-  for await (const entry of expandInputs(options.inputs)) entries.push(entry);
+  for await (const entry of expandInputs(options.inputs, isZipArchive)) entries.push(entry);
   const total = entries.filter(({ kind }) => kind === 'input' || kind === 'archive').length;
   const isAlone = total === 1 && entries.every(({ kind }) => kind !== 'archive');
   const sink = options.out
@@ -55,7 +58,6 @@ export async function runConversion(options: ConversionOptions): Promise<RunSumm
   const bar = process.stderr.isTTY === true && !(options.out === null && process.stdout.isTTY === true);
   const narrator = openNarrator({ total, quiet: options.quiet, bar, colors: options.colors });
   const summary = emptySummary();
-  const knowledge = loadKnowledge();
   const years = openYearCheck(knowledge);
   const taker = makeTaker({ options, sink, narrator, summary, years });
   if (options.out) await removeFindings(options.out);
@@ -65,7 +67,8 @@ export async function runConversion(options: ConversionOptions): Promise<RunSumm
       entry,
       outcome: entry.kind === 'input' ? await convertEntry(entry, options, converter.convert) : null,
     });
-    for await (const step of mapInOrder(unpackArchives(entries, true), options.jobs, work)) await taker(step);
+    const unpacked = unpackArchives(entries, isZipArchive, true);
+    for await (const step of mapInOrder(unpacked, options.jobs, work)) await taker(step);
     await sink.close();
     summary.years = years.check();
     if (options.out) await writeFindings(options.out, summary.years);
@@ -128,8 +131,9 @@ export async function convertHeld(
     want,
     ...(fetchedAt === null ? {} : { fetchedAt }),
   });
-  if (!outcome.failure || !archived) return outcome;
-  return failed({ ...outcome.failure, message: `${outcome.failure.message} (${archived.where})` });
+  const where = archived?.where ?? null;
+  if (!outcome.failure || where === null) return outcome;
+  return failed({ ...outcome.failure, message: `${outcome.failure.message} (${where})` });
 }
 
 interface Run {

@@ -1,29 +1,34 @@
 import { type ByteSource, openFile, sourceOfBytes } from '../archive/byte-source.js';
 import { Originals } from '../archive/originals.js';
 import { type ArchiveItem, readWarc } from '../archive/read-warc.js';
+import type { IsZipArchive } from '../archive/read-zip.js';
 import { isArchive } from '../archive/scan-records.js';
 import { failureOf } from './convert-task.js';
 import type { ArchiveEntry, Entry, InputEntry } from './entry.js';
 import { judgeMediaType } from './judge-media-type.js';
 import { readBytes } from './read-bytes.js';
+import { unpackZip } from './unpack-zip.js';
 
 /**
  * Puts in the place of each archive its documents, in its order, then the archive itself; other entries stay as they are. An
  * archive is read while its documents are taken, so that only a few are in memory. A revisit finds its original in any archive
- * before it.
+ * before it. A ZIP that stands in a web archive is unpacked too.
+ * @param isZipArchive tells a ZIP of documents from a document that is packed as one
  * @param unpackStdin standard input may be an archive too; then it is read here
  */
 export async function* unpackArchives<T extends { kind: string }>(
   entries: Iterable<T | Entry>,
+  isZipArchive: IsZipArchive,
   unpackStdin = false,
 ): AsyncGenerator<T | Entry> {
   const originals = new Originals();
   for (const entry of entries) {
     if (isArchiveEntry(entry)) {
-      const { uri, path } = entry;
-      yield* documentsOf(uri, () => openFile(path), originals);
+      yield* entry.packing === 'zip'
+        ? zipFile(entry, isZipArchive)
+        : documentsOf(entry.uri, () => openFile(entry.path), originals, isZipArchive);
       yield entry;
-    } else if (unpackStdin && isStdin(entry)) yield* unpackInput(entry, originals);
+    } else if (unpackStdin && isStdin(entry)) yield* unpackInput(entry, originals, isZipArchive);
     else yield entry;
   }
 }
@@ -32,7 +37,23 @@ const isArchiveEntry = (entry: { kind: string }): entry is ArchiveEntry => entry
 const isStdin = (entry: { kind: string }): entry is InputEntry =>
   entry.kind === 'input' && (entry as InputEntry).path === null;
 
-async function* unpackInput(entry: InputEntry, originals: Originals): AsyncGenerator<Entry> {
+async function* zipFile(
+  { uri, path, claimed }: ArchiveEntry,
+  isZipArchive: IsZipArchive,
+): AsyncGenerator<Entry> {
+  try {
+    const bytes = await readBytes(path);
+    yield* unpackZip({ kind: 'input', uri, path, claimed, held: { bytes } }, isZipArchive);
+  } catch (error) {
+    yield { kind: 'failure', failure: failureOf(uri, error) };
+  }
+}
+
+async function* unpackInput(
+  entry: InputEntry,
+  originals: Originals,
+  isZipArchive: IsZipArchive,
+): AsyncGenerator<Entry> {
   let bytes: Uint8Array;
   try {
     bytes = await readBytes(null);
@@ -41,21 +62,23 @@ async function* unpackInput(entry: InputEntry, originals: Originals): AsyncGener
     return;
   }
   if (await isArchive(sourceOfBytes(bytes))) {
-    yield* documentsOf(entry.uri, async () => sourceOfBytes(bytes), originals);
-  } else yield { ...entry, held: { bytes } };
+    yield* documentsOf(entry.uri, async () => sourceOfBytes(bytes), originals, isZipArchive);
+  } else yield* unpackZip({ ...entry, held: { bytes } }, isZipArchive);
 }
 
 async function* documentsOf(
   uri: string,
   reopen: () => Promise<ByteSource>,
   originals: Originals,
+  isZipArchive: IsZipArchive,
 ): AsyncGenerator<Entry> {
   const isWanted = (mediaType: string | null, target: string): boolean =>
     judgeMediaType(mediaType, target) !== 'other';
   let source: ByteSource | null = null;
   try {
     source = await reopen();
-    for await (const item of readWarc(source, reopen, { isWanted, originals })) yield entryOf(item, uri);
+    for await (const item of readWarc(source, reopen, { isWanted, originals }))
+      yield* unpackZip(entryOf(item, uri), isZipArchive);
   } catch (error) {
     yield { kind: 'failure', failure: failureOf(uri, error) };
   } finally {

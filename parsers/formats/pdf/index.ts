@@ -37,7 +37,8 @@ export const pdfFormat: Format = {
 function hasPdfHeader(source: Source): boolean {
   const head = Buffer.from(source.bytes.subarray(0, HEADER_WITHIN + 5)).toString('latin1');
   const at = head.indexOf('%PDF-');
-  return at >= 0 && at < HEADER_WITHIN;
+  // An archive may hold a PDF right at its start.
+  return at >= 0 && at < HEADER_WITHIN && !head.startsWith('PK\x03\x04');
 }
 
 async function readDocument(document: PDFDocumentProxy): Promise<Result<ParsedDocument>> {

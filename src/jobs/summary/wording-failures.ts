@@ -50,6 +50,7 @@ const otherWords: Record<string, string> = {
   'pdf-damaged': 'the document is damaged',
   'html-not-decoded': 'the page can be read in no charset',
   'docx-too-large': 'unpacks to more than is read',
+  'archive-not-read': 'an archive that has to be unpacked first',
   'rtf-too-large': 'longer than is read',
   'odt-too-large': 'unpacks to more than is read',
   'mhtml-too-large': 'larger than is read',

@@ -1,6 +1,6 @@
-/** Suffixes of documents: one that can't be read is a failure, not a file that was lying about. */
+/** Suffixes of documents, and of archives that may hold some: one that can't be read is a failure, not a file that was lying about. */
 const documentSuffixes = new Set(
-  'html htm shtml shtm xhtml mht mhtml txt text md markdown docx docm doc wps rtf pdf ofd odt xls xlsx et'.split(
+  'html htm shtml shtm xhtml mht mhtml txt text md markdown docx docm doc wps rtf pdf ofd odt xls xlsx et rar 7z'.split(
     ' ',
   ),
 );
@@ -12,7 +12,7 @@ const skippedSuffixes: [reason: string, suffixes: string][] = [
   ['a script', 'js mjs cjs ts map vue py sh bat'],
   ['a font', 'woff woff2 ttf otf eot'],
   ['data, no document', 'json jsonl ndjson geojson csv tsv xml rss atom yaml yml sqlite db parquet log'],
-  ['an archive', 'zip rar 7z gz tgz tar bz2 xz zst cab'],
+  ['an archive', 'gz tgz tar bz2 xz zst cab'],
   ['sound or film', 'mp3 mp4 wav flv avi mov wmv m4a webm ogg swf'],
   ['a program', 'exe dll so msi apk jar class'],
   ['a half-finished download', 'part crdownload tmp'],
@@ -37,6 +37,9 @@ export function leftOutReason(name: string): string | null {
 
 /** Web archives hold documents. */
 export const isArchiveName = (name: string): boolean => /\.warc(?:\.gz)?$/iu.test(name);
+
+/** Of a ZIP only its bytes tell whether it holds documents or is one. */
+export const isZipName = (name: string): boolean => /\.zip$/iu.test(name);
 
 /**
  * What the name of a file says that was found on a walk or by a pattern. A file that the user names is always read: the
