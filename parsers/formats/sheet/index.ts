@@ -24,7 +24,14 @@ interface ReadSheets {
 }
 
 function readSheets({ workbook }: OpenedWorkbook): ReadSheets {
-  const read: ReadSheets = { blocks: [], hiddenSheets: 0, hiddenTexts: 0, beyond: 0, lostSheets: 0 };
+  const read: ReadSheets = {
+    blocks: [],
+    hiddenSheets: 0,
+    hiddenTexts: 0,
+    beyond: 0,
+    cutSheets: 0,
+    lostSheets: 0,
+  };
   workbook.SheetNames.forEach((name, index) => {
     const sheet = workbook.Sheets[name];
     if (sheet === undefined) {

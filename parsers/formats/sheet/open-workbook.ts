@@ -25,12 +25,12 @@ interface UnpackedPart {
   asNodeBuffer(): Buffer;
 }
 
-/** Rows that are read of a sheet. A report has a hundred. */
-export const ROWS_MAX = 10_000;
 /** Tags of all parts together. The library needs some hundred bytes for each. */
 const TAGS_MAX = 500_000;
-/** Of old and of binary workbooks, whose cells can be as short as two bytes. */
-const BINARY_BYTES_MAX = 8 * 1024 * 1024;
+/** Of an old workbook with its pictures. */
+const STREAM_BYTES_MAX = 64 * 1024 * 1024;
+/** Of a part of a binary workbook (XLSB), whose cells can be as short as four bytes. */
+const BINARY_BYTES_MAX = 4 * 1024 * 1024;
 
 const OPTIONS: ParsingOptions = {
   dense: true,
@@ -40,7 +40,6 @@ const OPTIONS: ParsingOptions = {
   // Hidden rows and columns are told only with the styles.
   cellStyles: true,
   bookVBA: false,
-  sheetRows: ROWS_MAX + 1,
 };
 
 const tooLarge = (what: string): UnreadableSourceError =>
@@ -103,7 +102,7 @@ async function openBinary(bytes: Uint8Array): Promise<OpenedWorkbook> {
   const name = WORKBOOK_STREAMS.find((stream) => ole?.names.includes(stream));
   const stream = ole === null ? bytes : ole.stream(name ?? '');
   if (stream === null) throw new UnreadableSourceError('sheet-damaged', 'The workbook has lost its cells.');
-  if (stream.length > BINARY_BYTES_MAX) throw tooLarge(`${BINARY_BYTES_MAX} bytes of cells`);
+  if (stream.length > STREAM_BYTES_MAX) throw tooLarge(`${STREAM_BYTES_MAX} bytes`);
   const { encrypted, ...facts } = scanBiff(stream);
   if (encrypted) {
     throw new UnreadableSourceError('encrypted', 'The workbook is encrypted: it needs a password.');

@@ -1,6 +1,5 @@
 import type { CellObject, Range, WorkSheet } from '@e965/xlsx';
 import { UnreadableSourceError } from '../../../src/model/source.js';
-import { ROWS_MAX } from './open-workbook.js';
 
 /** A cell as it is shown, in rows and columns that are shown, from 0. */
 export interface ShownCell {
@@ -20,6 +19,8 @@ export interface ShownSheet {
   beyond: number;
 }
 
+/** Rows that are read of a sheet. A report has a hundred. */
+const ROWS_MAX = 10_000;
 /** No form is wider. */
 const COLUMNS_MAX = 500;
 /** Cells that merged cells may cover, taken together. */

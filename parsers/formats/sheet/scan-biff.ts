@@ -12,13 +12,20 @@ const RECORD = {
   begins: new Set([0x0009, 0x0209, 0x0409, 0x0809]),
   end: 0x000a,
   note: 0x001c,
+  goesOn: 0x003c,
   filePass: 0x002f,
   object: 0x005d,
   sheet: 0x0085,
+  pictures: 0x00eb,
+  drawing: 0x00ec,
   objectText: 0x01b6,
 } as const;
 const PICTURE = 8;
 const RECORDS_MAX = 2_000_000;
+/** A cell takes two bytes here and some hundred when it is read. */
+const CELL_BYTES_MAX = 4 * 1024 * 1024;
+/** What may be long: pictures, and texts, which go on over many records. */
+const LONG: ReadonlySet<number> = new Set([RECORD.goesOn, RECORD.pictures, RECORD.drawing]);
 
 const damaged = (): UnreadableSourceError =>
   new UnreadableSourceError(
@@ -38,11 +45,12 @@ export function scanBiff(stream: Uint8Array): BiffFacts {
   const found = { notes: 0, sheets: 0, parts: 0 };
   let depth = 0;
   let records = 0;
+  let cellBytes = 0;
   for (let at = 0; at + 4 <= stream.length; records++) {
-    if (records > RECORDS_MAX) {
+    if (records > RECORDS_MAX || cellBytes > CELL_BYTES_MAX) {
       throw new UnreadableSourceError(
         'sheet-too-large',
-        `The workbook holds more than ${RECORDS_MAX} records.`,
+        `The workbook holds more than ${RECORDS_MAX} records, or ${CELL_BYTES_MAX} bytes of cells.`,
       );
     }
     const record = view.getUint16(at, true);
@@ -50,6 +58,7 @@ export function scanBiff(stream: Uint8Array): BiffFacts {
     // Behind the last part the stream may be filled up with anything.
     if (depth === 0 && !RECORD.begins.has(record)) break;
     if (at + 4 + length > stream.length) throw damaged();
+    if (!LONG.has(record)) cellBytes += 4 + length;
     if (RECORD.begins.has(record)) {
       if (depth === 0) found.parts++;
       depth++;

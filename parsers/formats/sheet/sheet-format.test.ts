@@ -217,6 +217,15 @@ describe('unreadable workbooks', () => {
     expect(await codeOf(merged)).toBe('read');
   });
 
+  it('say which cells stand too far away', async () => {
+    const far =
+      '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row><row r="20000"><c r="A20000"><v>7</v></c></row>';
+    const bytes = changeParts(small, { [SHEET]: (xml) => xml.replace('</sheetData>', `${far}$&`) });
+    const { value, issues } = await readBytes(bytes);
+    expect(value.text).toBe('甲 | 1');
+    expect(issues).toMatchObject([{ code: 'content-not-read' }]);
+  });
+
   it('say that they are encrypted', () => {
     const begin = record(0x0809, 0, 6, 5, 0, 0, 0, 0, 0);
     const whole = [...begin, ...record(0x2f, 1, 0), ...record(0x0a)];
