@@ -29,7 +29,6 @@ function readSheets({ workbook }: OpenedWorkbook): ReadSheets {
     hiddenSheets: 0,
     hiddenTexts: 0,
     beyond: 0,
-    cutSheets: 0,
     lostSheets: 0,
   };
   workbook.SheetNames.forEach((name, index) => {
