@@ -93,6 +93,7 @@ export const issueWords: Record<string, string> = {
   'content-not-read': 'text boxes and embedded documents may hold what is missing here',
   'copies-differ': 'the first copy is shown; the cells that differ are suspect',
   'date-damaged': 'check the date against the source',
+  'doc-broken-rows': 'compare the columns of these tables with the source',
   'double-escaped': 'the page shows its own markup as text; it was undone once more',
   'escaped-markup': 'the page shows its own markup as text',
   'facts-differ': 'the prose gives the same figure more than once, with different numbers',
