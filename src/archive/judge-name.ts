@@ -1,6 +1,6 @@
 /** Suffixes of documents, and of archives that may hold some: one that can't be read is a failure, not a file that was lying about. */
 const documentSuffixes = new Set(
-  'html htm shtml shtm xhtml mht mhtml txt text md markdown docx docm doc wps rtf pdf ofd odt xls xlsx et rar 7z'.split(
+  'html htm shtml shtm xhtml mht mhtml txt text md markdown docx docm doc wps rtf pdf ofd odt xls xlsx xlsm xlsb et rar 7z'.split(
     ' ',
   ),
 );
