@@ -70,8 +70,7 @@ export function readPieces(file: WordFile): Piece[] {
     const bytesPerChar = narrow ? 1 : 2;
     const stop = offset + (end - start) * bytesPerChar;
     if (stop > file.main.length) throw damaged();
-    const charset = narrow ? 'windows-1252' : 'utf-16le';
-    const text = decode(file.main.subarray(offset, stop), charset);
+    const text = decode(file.main.subarray(offset, stop), narrow);
     if (text.length !== end - start) throw damaged();
     const sprms = piecesProperties(view.getUint16(descriptions + 8 * index + 6, true), lists);
     pieces.push({ text, offset, bytesPerChar, sprms });
@@ -80,9 +79,15 @@ export function readPieces(file: WordFile): Piece[] {
   return pieces;
 }
 
+/** What bytes from 0x80 to 0x9f print in a piece of bytes, dots being themselves. Node's own decoder forgets them. */
+const HIGH_PRINTS = '..‚ƒ„…†‡ˆ‰Š‹Œ....‘’“”•–—˜™š›œ..Ÿ';
+
 /** One UTF-16 unit a character, so that places in the text and in the file go together. */
-function decode(bytes: Uint8Array, charset: 'windows-1252' | 'utf-16le'): string {
-  return charset === 'utf-16le'
-    ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf16le')
-    : new TextDecoder(charset).decode(bytes);
+function decode(bytes: Uint8Array, narrow: boolean): string {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (!narrow) return buffer.toString('utf16le');
+  return buffer.toString('latin1').replace(/[\x80-\x9f]/g, (char) => {
+    const printed = HIGH_PRINTS[char.charCodeAt(0) - 0x80]!;
+    return printed === '.' ? char : printed;
+  });
 }
