@@ -6,9 +6,9 @@ export const SKIPPED = setOf(
     'office:forms office:binary-data office:scripts svg:title svg:desc table:title table:desc math:math',
 );
 
-/** Drawings: what stands in them stands beside the text, at a place that only a layout knows. */
-export const DRAWINGS = setOf(
-  'draw:frame draw:custom-shape draw:rect draw:ellipse draw:line draw:polygon draw:polyline draw:path draw:circle ' +
+/** Shapes: what stands in them stands beside the text, at a place that only a layout knows. */
+export const SHAPES = setOf(
+  'draw:custom-shape draw:rect draw:ellipse draw:line draw:polygon draw:polyline draw:path draw:circle ' +
     'draw:g draw:connector draw:caption draw:measure draw:control draw:page-thumbnail dr3d:scene',
 );
 

@@ -153,6 +153,16 @@ describe('what is no text of the page', () => {
     expect(await codes(list)).toEqual(['list-numbering']);
   });
 
+  it('is not a table in a frame: that is one which text flows around', async () => {
+    const framed = `<draw:frame><draw:text-box>${table(row(cell('x'), cell('3')), row(cell('y'), cell('4')))}${p('')}</draw:text-box></draw:frame>`;
+    const inner = ['0,0 1x1 x', '0,1 1x1 3', '1,0 1x1 y', '1,1 1x1 4'];
+    expect(await drawn(`${p('a')}${p(`${framed}b`)}`)).toEqual(['a', inner, 'b']);
+    expect(await codes(`${p('a')}${p(`${framed}b`)}`)).toEqual([]);
+    // Anchored in a cell, it stands behind the table, and leaves the cell's own number alone.
+    const anchored = table(row(cell('c'), cell(`1${framed}2`)), row(cell('d'), cell('5')));
+    expect(await drawn(anchored)).toEqual([['0,0 1x1 c', '0,1 1x1 12', '1,0 1x1 d', '1,1 1x1 5'], inner]);
+  });
+
   it('keeps footnotes apart from the cell that they belong to, and comments out', async () => {
     const note = `<text:note><text:note-citation>1</text:note-citation><text:note-body>${p('of 2022')}</text:note-body></text:note><office:annotation>${p('88')}</office:annotation>`;
     expect(

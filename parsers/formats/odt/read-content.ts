@@ -1,5 +1,5 @@
 import type { OfficeBlock } from '../office-html/office-block.js';
-import { DRAWINGS, EMBEDDED, SKIPPED } from './elements.js';
+import { EMBEDDED, SHAPES, SKIPPED } from './elements.js';
 import type { StyleBook } from './style-book.js';
 import { countParts, createTableSlots, type PartCount, type TableSlots } from './table-slots.js';
 import { walkXml } from './walk-xml.js';
@@ -24,22 +24,30 @@ export interface OdtReading {
   body: string | null;
 }
 
-/** Where paragraphs go: the text, a cell, a footnote. */
+/** Where paragraphs go: the text, a cell, a footnote, a frame. */
 interface Container {
   blocks: OfficeBlock[];
   parts: string[];
   /** The paragraph being read, if any, and whether a field hides it. */
   headingLevel: number | undefined;
   hides: boolean;
+  /** A frame that shows an embedded document has a picture of it, too. */
+  embedded: boolean;
 }
 
-type Skip = 'other' | 'deleted' | 'drawing' | 'hidden';
+type Skip = 'other' | 'deleted' | 'shape' | 'hidden';
 
 /** One `text:s` stands for some spaces; more than these say nothing new. */
 const SPACES_MAX = 200;
 
 const isParagraph = (name: string): boolean => name === 'text:p' || name === 'text:h';
-const newContainer = (): Container => ({ blocks: [], parts: [], headingLevel: undefined, hides: false });
+const newContainer = (): Container => ({
+  blocks: [],
+  parts: [],
+  headingLevel: undefined,
+  hides: false,
+  embedded: false,
+});
 
 /**
  * Reads content.xml, or a flat document, into paragraphs and tables. `styles` learns the styles that stand in it.
@@ -57,16 +65,18 @@ export function readContent(xml: string, styles: StyleBook): OdtReading {
   let inText = false;
   let depth = 0;
   /** What is left out, from which depth on, and how many paragraphs are open in it. */
-  let skip: { kind: Skip; depth: number; paragraphs: number; embedded: boolean } | null = null;
+  let skip: { kind: Skip; depth: number; paragraphs: number } | null = null;
+  /** Frames that hold tables, until the table that they are anchored in has ended. */
+  let asides: OfficeBlock[] = [];
   /** Depths of the open elements whose style hides them. */
   const hiding: number[] = [];
 
   const container = (): Container => containers.at(-1)!;
   const startSkip = (kind: Skip) => {
-    skip = { kind, depth, paragraphs: 0, embedded: false };
+    skip = { kind, depth, paragraphs: 0 };
   };
   const countSkipped = (kind: Skip) => {
-    if (kind === 'drawing') leftOut.textBoxes++;
+    if (kind === 'shape') leftOut.textBoxes++;
     else if (kind !== 'other') leftOut[kind]++;
   };
 
@@ -74,12 +84,29 @@ export function readContent(xml: string, styles: StyleBook): OdtReading {
   const openSkipped = (name: string) => {
     if (isParagraph(name)) skip!.paragraphs++;
     else if (name === 'text:deletion') skip!.kind = 'deleted';
-    else if (EMBEDDED.has(name) && skip!.kind === 'drawing') {
-      leftOut.embedded++;
-      skip!.embedded = true;
-    } else if (name === 'draw:image' && skip!.kind === 'drawing' && !skip!.embedded) {
-      container().blocks.push({ kind: 'picture' });
+    else if (EMBEDDED.has(name) && skip!.kind === 'shape') leftOut.embedded++;
+    else if (name === 'draw:image' && skip!.kind === 'shape') container().blocks.push({ kind: 'picture' });
+  };
+
+  const openFrame = (name: string) => {
+    if (name === 'draw:frame') containers.push(newContainer());
+    else if (name === 'draw:image' && !container().embedded) container().blocks.push({ kind: 'picture' });
+  };
+  /** A table in a frame is one that text flows around: it is read as if it stood in the text. Words in a frame are a text box. */
+  const closeFrame = () => {
+    const { blocks } = containers.pop()!;
+    const hasTable = blocks.some(({ kind }) => kind === 'table');
+    for (const block of blocks) {
+      if (hasTable) asides.push(block);
+      else if (block.kind === 'picture') container().blocks.push(block);
+      else leftOut.textBoxes++;
     }
+    placeAsides();
+  };
+  const placeAsides = () => {
+    if (tables.length > 0) return;
+    for (const block of asides) container().blocks.push(block);
+    asides = [];
   };
 
   const startsHidden = (name: string, attributes: Record<string, string>): boolean => {
@@ -131,6 +158,7 @@ export function readContent(xml: string, styles: StyleBook): OdtReading {
       if (finished === undefined) return;
       leftOut.unshown += finished.unshown;
       container().blocks.push(finished.block);
+      placeAsides();
     } else if (name === 'table:table-row') tables.at(-1)?.closeRow();
     else if (name === 'table:table-cell' || name === 'table:covered-table-cell') {
       tables.at(-1)?.closeCell(containers.pop()!.blocks);
@@ -147,14 +175,19 @@ export function readContent(xml: string, styles: StyleBook): OdtReading {
         inText = name === 'office:text';
       } else if (skip !== null) openSkipped(name);
       else if (SKIPPED.has(name)) startSkip('other');
-      else if (DRAWINGS.has(name)) startSkip('drawing');
-      else if (isHiddenPart(name, attributes)) {
+      else if (SHAPES.has(name)) startSkip('shape');
+      else if (EMBEDDED.has(name)) {
+        leftOut.embedded++;
+        container().embedded = true;
+        startSkip('other');
+      } else if (isHiddenPart(name, attributes)) {
         startSkip('hidden');
         // Its text need not stand in a paragraph of its own.
         skip!.paragraphs = 1;
       } else {
         if (startsHidden(name, attributes)) hiding.push(depth);
         if (name.startsWith('table:')) openTable(name, attributes);
+        else if (name.startsWith('draw:')) openFrame(name);
         else openText(name, attributes);
       }
     },
@@ -174,6 +207,7 @@ export function readContent(xml: string, styles: StyleBook): OdtReading {
       } else if (inText) {
         if (name === 'office:text') inText = false;
         else if (isParagraph(name)) endParagraph();
+        else if (name === 'draw:frame') closeFrame();
         else if (name === 'text:note') {
           endParagraph();
           for (const block of containers.pop()!.blocks) notes.push(block);

@@ -19,6 +19,8 @@ export interface PlacedRows {
   rows: OfficeCell[][];
   /** Cells that hang from above, and hold text of their own all the same: word processors don't show it. */
   unshown: number;
+  /** Their places are not known: they were counted from the left, and nothing was merged. */
+  counted: boolean;
 }
 
 /** 0.9 mm: edges that are nearer were meant to be one; no column of figures is so narrow. */
@@ -81,7 +83,7 @@ function hangCells(rows: readonly EdgedRow[], columns: [number, number][][]): Pl
     above = hanging;
     return shown;
   });
-  return { rows: placed, unshown };
+  return { rows: placed, unshown, counted: false };
 }
 
 /**
@@ -98,5 +100,5 @@ export function placeByEdges(rows: readonly EdgedRow[]): PlacedRows {
   const counted = rows.map(({ cells }) =>
     cells.map(({ blocks }, column) => ({ column, colSpan: 1, rowSpan: 1, blocks })),
   );
-  return { rows: counted, unshown: 0 };
+  return { rows: counted, unshown: 0, counted: true };
 }

@@ -40,5 +40,5 @@ export function placeBySlots(rows: readonly (readonly Slot[])[]): PlacedRows {
     });
     return cells;
   });
-  return { rows: placed, unshown };
+  return { rows: placed, unshown, counted: false };
 }

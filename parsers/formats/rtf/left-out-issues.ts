@@ -23,7 +23,7 @@ export function leftOutIssues(leftOut: RtfLeftOut): Issue[] {
     say('content-not-read', 'warning', `The document holds ${what} that could not be read.`);
   }
   if (leftOut.brokenRows > 0) {
-    const message = `${leftOut.brokenRows} rows have more or fewer cells than they define; the columns of their tables are counted from the left.`;
+    const message = `${leftOut.brokenRows} rows have other cells than they define, or edges that contradict each other; the columns of their tables are counted from the left.`;
     say('rtf-broken-rows', 'warning', message);
   }
   if (leftOut.otherCodePage) {

@@ -3,7 +3,6 @@ import { headingLevelOf } from '../office-html/heading-styles.js';
 import type { OfficeBlock } from '../office-html/office-block.js';
 import { pageOfCharset } from './codepages.js';
 import { createFontBytes } from './font-bytes.js';
-import { createRowDefinitions } from './row-definitions.js';
 import { scanRtf } from './scan-rtf.js';
 import { createStory, type Story, type StoryFaults } from './story.js';
 import {
@@ -37,7 +36,7 @@ export interface RtfReading {
   leftOut: RtfLeftOut;
 }
 
-type Destination = 'text' | 'skip' | 'shape' | 'text-box' | 'fonts' | 'styles' | 'list-number' | 'upr';
+type Destination = 'text' | 'skip' | 'shape' | 'fonts' | 'styles' | 'list-number' | 'upr';
 
 /** What a group inherits from the one around it, and gives back at its end. */
 interface GroupState {
@@ -54,8 +53,8 @@ interface GroupState {
   nestedRow: boolean;
   hidden: boolean;
   deleted: boolean;
-  /** A footnote begins with this group. */
-  opensNote: boolean;
+  /** A story of its own begins with this group. */
+  opens: 'note' | 'text-box' | null;
 }
 
 const DEPTH_MAX = 1000;
@@ -82,7 +81,6 @@ export function readRtf(bytes: Uint8Array): RtfReading {
   const notes: OfficeBlock[] = [];
   const main = createStory(leftOut);
   const stories: Story[] = [main];
-  const rowsDefined = createRowDefinitions();
   const pageOfFont = new Map<number, number>();
   const headingOfStyle = new Map<number, number>();
   let documentPage: number | null = null;
@@ -103,7 +101,7 @@ export function readRtf(bytes: Uint8Array): RtfReading {
     nestedRow: false,
     hidden: false,
     deleted: false,
-    opensNote: false,
+    opens: null,
   };
   const outer: GroupState[] = [];
   const story = (): Story => stories.at(-1)!;
@@ -134,18 +132,36 @@ export function readRtf(bytes: Uint8Array): RtfReading {
     flush();
     state.destination = destination;
   };
+  const openStory = (opens: 'note' | 'text-box') => {
+    enter('text');
+    stories.push(createStory(leftOut));
+    Object.assign(state, { opens, level: 0, inTable: false, nestedRow: false, style: 0 });
+  };
+  const closeStory = (opened: 'note' | 'text-box') => {
+    flush();
+    const blocks = stories.pop()!.finish();
+    // A table in a box is one that text flows around: it is read as if it stood in the text.
+    if (opened === 'text-box' && blocks.some(({ kind }) => kind === 'table')) story().addAside(blocks);
+    else {
+      for (const block of blocks) {
+        if (opened === 'note') notes.push(block);
+        else if (block.kind === 'picture') story().addPicture();
+        else leftOut.textBoxes++;
+      }
+    }
+  };
   /** True where the word began a destination. */
   const enterDestination = (name: string, starred: boolean): boolean => {
     if (name === 'fonttbl') enter('fonts');
     else if (name === 'stylesheet') enter('styles');
     else if (name === 'upr') enter('upr');
     else if (name === 'footnote') {
-      enter('text');
-      stories.push(createStory(leftOut));
-      Object.assign(state, { opensNote: true, level: 0, inTable: false, style: 0 });
+      openStory('note');
     } else if (SHAPES.has(name)) enter('shape');
-    else if (TEXT_BOXES.has(name)) enter(state.destination === 'shape' ? 'text-box' : 'skip');
-    else if (LIST_NUMBERS.has(name)) {
+    else if (TEXT_BOXES.has(name)) {
+      if (state.destination === 'shape') openStory('text-box');
+      else enter('skip');
+    } else if (LIST_NUMBERS.has(name)) {
       leftOut.listNumbers++;
       enter('list-number');
     } else if (name === 'pict') {
@@ -156,11 +172,6 @@ export function readRtf(bytes: Uint8Array): RtfReading {
     return true;
   };
   const isReading = () => state.destination === 'text' || state.destination === 'styles';
-
-  const countTextBox = () => {
-    leftOut.textBoxes++;
-    state.destination = 'skip';
-  };
 
   /** Words that say something of the text that follows. */
   const setProperty = (name: string, parameter: number | null) => {
@@ -177,15 +188,15 @@ export function readRtf(bytes: Uint8Array): RtfReading {
     else if (name === 'plain') Object.assign(state, { hidden: false, deleted: false, font: defaultFont });
     else if (name === 'ansicpg') documentPage = parameter;
     else if (name === 'deff') defaultFont = state.font = parameter ?? 0;
-    else rowsDefined.word(name, parameter, state.nestedRow);
+    else story().defineRow(name, parameter, state.nestedRow);
   };
   /** Words that end something. */
   const endPart = (name: string) => {
     flush();
     if (name === 'cell') story().endCell(1, heading());
     else if (name === 'nestcell') story().endCell(Math.max(level(), 2), heading());
-    else if (name === 'row') story().endRow(1, rowsDefined.ofRow(false));
-    else if (name === 'nestrow') story().endRow(Math.max(level(), 2), rowsDefined.ofRow(true));
+    else if (name === 'row') story().endRow(1, false);
+    else if (name === 'nestrow') story().endRow(Math.max(level(), 2), true);
     else story().endParagraph(level(), heading());
   };
 
@@ -196,7 +207,7 @@ export function readRtf(bytes: Uint8Array): RtfReading {
         throw new UnreadableSourceError('rtf-too-large', `The RTF file nests more than ${DEPTH_MAX} groups.`);
       }
       outer.push(state);
-      state = { ...state, starred: false, opensNote: false };
+      state = { ...state, starred: false, opens: null };
       // The first half of {\upr{...}{\*\ud{...}}} says the same in fewer characters.
       if (state.destination === 'upr') state.destination = 'skip';
     },
@@ -207,10 +218,7 @@ export function readRtf(bytes: Uint8Array): RtfReading {
         flush();
         styleName = '';
       }
-      if (closed.opensNote) {
-        flush();
-        for (const block of stories.pop()!.finish()) notes.push(block);
-      }
+      if (closed.opens !== null) closeStory(closed.opens);
       state = outer.pop() ?? state;
     },
     byte(value) {
@@ -218,9 +226,7 @@ export function readRtf(bytes: Uint8Array): RtfReading {
         toPass--;
         return;
       }
-      if (state.destination === 'text-box' && value > 0x20) {
-        countTextBox();
-      } else if (state.destination === 'styles' && value === 0x3b) {
+      if (state.destination === 'styles' && value === 0x3b) {
         flush();
         const found = headingLevelOf(styleName);
         if (found !== null) headingOfStyle.set(state.style, found);
@@ -252,8 +258,6 @@ export function readRtf(bytes: Uint8Array): RtfReading {
         if (page !== null) pageOfFont.set(state.font, page);
       } else if (enterDestination(name, starred)) {
         // What follows is read, or not, by the destination.
-      } else if (state.destination === 'text-box') {
-        if (name === 'u') countTextBox();
       } else if (name === 'u') {
         addText(String.fromCharCode((parameter ?? 0) & 0xffff));
         toPass = state.fallback;

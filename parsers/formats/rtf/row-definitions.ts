@@ -1,4 +1,15 @@
-import type { CellDefinition, RowDefinition } from './story.js';
+/** What `\trowd` says of a row. */
+export interface RowDefinition {
+  left: number;
+  cells: CellDefinition[];
+}
+
+export interface CellDefinition {
+  right: number;
+  vertical: 'none' | 'first' | 'continued';
+  /** It is one with the cell before it. */
+  joined: boolean;
+}
 
 /** Keeps what `\trowd` and the words behind it say of the rows that follow; a row without its own is like the one before. */
 export interface RowDefinitions {

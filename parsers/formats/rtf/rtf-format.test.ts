@@ -96,6 +96,15 @@ describe('rtfFormat', () => {
     expect(await codes(body)).toEqual(['rtf-broken-rows']);
   });
 
+  it('counts cells from the left where edges contradict each other, and says so', async () => {
+    const body =
+      row(['2000', '1000', '3000'], ['a', '1', '2']) + row(['1000', '2000', '3000'], ['b', '3', '4']);
+    expect(await drawn(body)).toEqual([
+      ['0,0 1x1 a', '0,1 1x1 1', '0,2 1x1 2', '1,0 1x1 b', '1,1 1x1 3', '1,2 1x1 4'],
+    ]);
+    expect(await codes(body)).toEqual(['rtf-broken-rows']);
+  });
+
   it('takes the definition of the row before where a row has none, or has it behind its cells', async () => {
     const cells = '\\pard\\intbl c\\cell d\\cell';
     expect(await drawn(`${row(['1000', '2000'], ['a', 'b'])}${cells}\\row`)).toEqual([
@@ -197,6 +206,17 @@ describe('what is no text of the page', () => {
     expect(await codes('{\\listtext 1.\\tab}a\\par')).toEqual(['list-numbering']);
     const trailing = Buffer.concat([document('a\\par'), Buffer.from('\n99')]);
     expect((await readBytes(trailing)).issues.map(({ code }) => code)).toEqual(['content-not-read']);
+  });
+
+  it('is not a table in a box: that is one which text flows around', async () => {
+    const inner = `${row(['500', '900'], ['x', '3'])}${row(['500', '900'], ['y', '4'])}\\pard `;
+    const box = `{\\shp{\\*\\shpinst{\\shptxt ${inner}}}}`;
+    const grid = ['0,0 1x1 x', '0,1 1x1 3', '1,0 1x1 y', '1,1 1x1 4'];
+    expect(await drawn(`a\\par ${box}b\\par`)).toEqual(['a', grid, 'b']);
+    expect(await codes(`a\\par ${box}b\\par`)).toEqual([]);
+    // Anchored in a cell, it stands behind the table; the rows of the box leave those around it alone.
+    const anchored = row(['1000', '2000'], ['c', `1${box}2`]) + row(['1000', '2000'], ['d', '5']);
+    expect(await drawn(anchored)).toEqual([['0,0 1x1 c', '0,1 1x1 12', '1,0 1x1 d', '1,1 1x1 5'], grid]);
   });
 
   it('keeps footnotes apart from the cell that they belong to, and at the end', async () => {

@@ -1,35 +1,27 @@
 import { UnreadableSourceError } from '../../../src/model/source.js';
 import type { OfficeBlock } from '../office-html/office-block.js';
 import { type EdgedRow, placeByEdges } from '../office-html/place-by-edges.js';
+import { createRowDefinitions, type RowDefinition } from './row-definitions.js';
 
-/** What `\trowd` says of a row. */
-export interface RowDefinition {
-  left: number;
-  cells: CellDefinition[];
-}
-
-export interface CellDefinition {
-  right: number;
-  vertical: 'none' | 'first' | 'continued';
-  /** It is one with the cell before it. */
-  joined: boolean;
-}
-
-/** The running text, or that of a footnote. */
+/** The running text, or that of a footnote or a text box. */
 export interface Story {
   addText(text: string): void;
   addPicture(): void;
+  /** Blocks that stand beside the text: behind the table that is being read, if any. */
+  addAside(blocks: OfficeBlock[]): void;
   /** `level`: 0 outside tables, 1 in a table, 2 in a table in a table, ... */
   endParagraph(level: number, headingLevel: number | undefined): void;
   endCell(level: number, headingLevel: number | undefined): void;
-  endRow(level: number, definition: RowDefinition): void;
+  /** What `\trowd` and the words behind it say of rows. */
+  defineRow(name: string, parameter: number | null, nested: boolean): void;
+  endRow(level: number, nested: boolean): void;
   /** Closes what is open and hands out the blocks. */
   finish(): OfficeBlock[];
 }
 
 /** What was not as it should be, over all stories. */
 export interface StoryFaults {
-  /** Rows with more or fewer cells than they define, or without an end. */
+  /** Rows with more or fewer cells than they define, without an end, or with edges that contradict each other. */
   brokenRows: number;
   /** Merged cells that hold text which no word processor shows. */
   unshown: number;
@@ -48,6 +40,8 @@ interface Level {
 const LEVELS_MAX = 20;
 /** Paragraphs, cells and rows of one file; reports have some thousands. */
 const PARTS_MAX = 200_000;
+
+const hasEdges = ({ cells }: EdgedRow): boolean => cells.every(({ right }) => right !== null);
 
 /** Gives the cells of a row their edges. Cells that are one with the cell before them add their text to it. */
 function edgedRow(cells: OfficeBlock[][], definition: RowDefinition): EdgedRow {
@@ -75,6 +69,8 @@ export function createStory(faults: StoryFaults): Story {
   const levels: Level[] = [newLevel()];
   let text: string[] = [];
   let pictures = 0;
+  let asides: OfficeBlock[] = [];
+  const rowsDefined = createRowDefinitions();
 
   const pushRow = (level: Level, definition: RowDefinition) => {
     if (level.cells.length !== definition.cells.length) {
@@ -97,10 +93,14 @@ export function createStory(faults: StoryFaults): Story {
       if (rows.length > 0) {
         const placed = placeByEdges(rows);
         faults.unshown += placed.unshown;
+        if (placed.counted && rows.every(hasEdges)) faults.brokenRows += rows.length;
         outer.push({ kind: 'table', rows: placed.rows });
       }
       for (const block of blocks) outer.push(block);
     }
+    if (levels.length > 1) return;
+    for (const block of asides) levels[0]!.blocks.push(block);
+    asides = [];
   };
   const levelAt = (depth: number): Level => {
     if (++faults.parts > PARTS_MAX) {
@@ -143,7 +143,12 @@ export function createStory(faults: StoryFaults): Story {
       table.cells.push(table.blocks);
       table.blocks = [];
     },
-    endRow(level, definition) {
+    addAside(blocks) {
+      for (const block of blocks) asides.push(block);
+      if (levels.length === 1) closeTo(0);
+    },
+    defineRow: rowsDefined.word,
+    endRow(level, nested) {
       const table = levelAt(bounded(level));
       flush(table, undefined);
       // The last cell of a row without its mark.
@@ -151,7 +156,7 @@ export function createStory(faults: StoryFaults): Story {
         table.cells.push(table.blocks);
         table.blocks = [];
       }
-      pushRow(table, definition);
+      pushRow(table, rowsDefined.ofRow(nested));
     },
     finish() {
       flush(levels.at(-1)!, undefined);
