@@ -16,7 +16,7 @@ export const docxFormat: Format = {
   },
   async read({ source: { bytes } }) {
     if (looksEncrypted(bytes)) {
-      throw new UnreadableSourceError('encrypted', 'The Word file is encrypted: it needs a password.');
+      throw new UnreadableSourceError('encrypted', 'The Office file is encrypted: it needs a password.');
     }
     const converted = await convertDocx(await openPackage(bytes));
     const {
