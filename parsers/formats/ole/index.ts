@@ -21,22 +21,30 @@ const PROGRAMS: [name: RegExp, document: string][] = [
 const looksLikeWord2 = (bytes: Uint8Array): boolean =>
   bytes.length > 64 && (bytes[0] === 0xdb || bytes[0] === 0x9b) && bytes[1] === 0xa5 && bytes[3] === 0;
 
+const XML_HEAD_BYTES = 4096;
+const XML_WORD = /^(?:\xef\xbb\xbf)?\s*<\?xml\b[\s\S]*?<(?:w:wordDocument|pkg:package)\b/;
+
+/** The XML of Word 2003, and a whole DOCX written as one XML. */
+const looksLikeWordXml = (bytes: Uint8Array): boolean =>
+  XML_WORD.test(new TextDecoder('latin1').decode(bytes.subarray(0, XML_HEAD_BYTES)));
+
 const unsupported = (what: string): UnreadableSourceError =>
   new UnreadableSourceError(
     'office-unsupported',
     `The file is ${what}, which is not read: save it as DOCX, DOC or PDF.`,
   );
 
-/** Compound files of old Office that no other format takes: their failure says what they are. */
+/** Files of old Office that no other format takes: their failure says what they are. */
 export const oleFormat: Format = {
   id: 'ole',
   sniff({ bytes }) {
-    return looksLikeOle(bytes) || looksLikeWord2(bytes)
+    return looksLikeOle(bytes) || looksLikeWord2(bytes) || looksLikeWordXml(bytes)
       ? { value: { mediaType: MEDIA_TYPE }, issues: [] }
       : null;
   },
   async read({ source: { bytes } }) {
     if (looksLikeWord2(bytes)) throw unsupported('a document of Word 1 or 2');
+    if (looksLikeWordXml(bytes)) throw unsupported('a document in the XML of Word 2003');
     const { names } = openOle(bytes);
     const program = PROGRAMS.find(([pattern]) => names.some((name) => pattern.test(name)));
     const listed = names.filter((name) => /^[\x20-\x7e]+$/.test(name)).slice(0, NAMES_MAX);

@@ -69,6 +69,11 @@ describe('oleFormat', () => {
     expect(await messageOf(containerOf({ '/MatOST': one }))).toMatch(/office-unsupported.*Works/);
     expect(await messageOf(containerOf({ '/Abc': one, '/Def': one }))).toMatch(/unknown kind \(.*Abc/);
     expect(await messageOf(containerOf({ '/Abc': one }).subarray(0, 700))).toMatch(/^ole-damaged/);
+    const xml = Buffer.from(
+      '<?xml version="1.0"?>\n<?mso-application progid="Word.Document"?>\n<w:wordDocument>',
+    );
+    expect(oleFormat.sniff({ uri: 'x', bytes: xml })).not.toBeNull();
+    expect(await messageOf(xml)).toMatch(/office-unsupported.*XML of Word 2003/);
     const word2 = Uint8Array.from({ length: 200 }, (_, at) => [0xdb, 0xa5, 0x2d, 0][at] ?? 0);
     expect(oleFormat.sniff({ uri: 'x', bytes: word2 })).not.toBeNull();
     expect(await messageOf(word2)).toMatch(/office-unsupported.*Word 1 or 2/);

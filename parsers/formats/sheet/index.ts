@@ -10,6 +10,7 @@ import { splitSheet } from './split-sheet.js';
 
 const MEDIA_TYPES: Record<SheetKind, string> = {
   xls: 'application/vnd.ms-excel',
+  'xls-xml': 'application/vnd.ms-excel',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   xlsb: 'application/vnd.ms-excel.sheet.binary.macroEnabled.12',
 };
@@ -94,6 +95,9 @@ export const sheetFormat: Format = {
       locate: _,
       ...document
     } = readHtmlBlocks(writeHtml(read.blocks), { sourceOffsets: false, dropRegions: false });
-    return { value: { ...document, format: kind }, issues: [...tellIssues(read, opened), ...issues] };
+    return {
+      value: { ...document, format: kind === 'xls-xml' ? 'xls' : kind },
+      issues: [...tellIssues(read, opened), ...issues],
+    };
   },
 };

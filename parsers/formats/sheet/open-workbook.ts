@@ -114,6 +114,23 @@ async function openBinary(bytes: Uint8Array): Promise<OpenedWorkbook> {
   return { workbook, ...facts };
 }
 
+async function openXml(bytes: Uint8Array): Promise<OpenedWorkbook> {
+  if (count(bytes, 0x3c) > TAGS_MAX) throw tooLarge(`${TAGS_MAX} tags`);
+  if (!/<\/(?:\w+:)?Workbook>\s*$/.test(asBuffer(bytes.subarray(-200)).toString('latin1'))) {
+    throw new UnreadableSourceError('sheet-damaged', 'The workbook is cut off.');
+  }
+  const library = await loadLibrary();
+  const workbook = withoutConsole(() => library.read(asBuffer(bytes), { ...OPTIONS, type: 'buffer' }));
+  return { workbook, textBoxes: 0, pictures: 0 };
+}
+
+const openers: Record<SheetKind, (bytes: Uint8Array) => Promise<OpenedWorkbook>> = {
+  xls: openBinary,
+  'xls-xml': openXml,
+  xlsx: openZipped,
+  xlsb: openZipped,
+};
+
 /**
  * Opens a workbook within limits of size.
  *
@@ -121,7 +138,7 @@ async function openBinary(bytes: Uint8Array): Promise<OpenedWorkbook> {
  */
 export async function openWorkbook(bytes: Uint8Array, kind: SheetKind): Promise<OpenedWorkbook> {
   try {
-    return await (kind === 'xls' ? openBinary(bytes) : openZipped(bytes));
+    return await openers[kind](bytes);
   } catch (error) {
     if (error instanceof UnreadableSourceError) throw error;
     const reason = error instanceof Error ? error.message : String(error);

@@ -150,6 +150,33 @@ describe('sheetFormat', () => {
   });
 });
 
+describe('workbooks in the XML of Excel 2003', () => {
+  const xml = (rows: string): Uint8Array =>
+    Buffer.from(
+      `<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?>\n<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="S"><Table>${rows}</Table></Worksheet></Workbook>\n`,
+    );
+  const text = (value: string, more = '') => `<Cell${more}><Data ss:Type="String">${value}</Data></Cell>`;
+  const number = (value: number, more = '') => `<Cell${more}><Data ss:Type="Number">${value}</Data></Cell>`;
+
+  it('keep skipped and merged cells', async () => {
+    const bytes = xml(
+      `<Row>${text('名称', ' ss:MergeDown="1"')}${text('数量', ' ss:MergeAcross="1"')}</Row><Row>${text('新收', ' ss:Index="2"')}${text('结转')}</Row><Row>${text('甲')}${number(7, ' ss:Index="3"')}</Row>`,
+    );
+    expect(sheetFormat.sniff({ uri: 'x', bytes })).not.toBeNull();
+    const { value } = await readBytes(bytes);
+    expect(value.format).toBe('xls');
+    expect(value.blocks.map(drawBlock)).toEqual([
+      '0,0 2x1 名称 | 0,1 1x2 数量 | 1,1 1x1 新收 | 1,2 1x1 结转 | 2,0 1x1 甲 | 2,1 1x1  | 2,2 1x1 7',
+    ]);
+    await expect(readBytes(bytes.subarray(0, bytes.length - 40))).rejects.toThrow('cut off');
+  });
+
+  it('are told from other markup', () => {
+    const html = '<html xmlns:x="urn:schemas-microsoft-com:office:spreadsheet"><Workbook>';
+    expect(sheetFormat.sniff({ uri: 'x', bytes: Buffer.from(html) })).toBeNull();
+  });
+});
+
 /** One record of an old workbook. */
 const record = (code: number, ...data: number[]): number[] => [
   code & 0xff,

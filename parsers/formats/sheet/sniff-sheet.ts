@@ -2,7 +2,7 @@ import { UnreadableSourceError } from '../../../src/model/source.js';
 import { looksLikeOle, openOle } from '../ole/open-ole.js';
 import { listZipNames } from '../zip-package/zip-names.js';
 
-export type SheetKind = 'xlsx' | 'xlsb' | 'xls';
+export type SheetKind = 'xlsx' | 'xlsb' | 'xls' | 'xls-xml';
 
 /** The stream of a workbook of Excel 97 and later, and of Excel 5 and 95. */
 export const WORKBOOK_STREAMS = ['Workbook', 'Book'];
@@ -21,6 +21,14 @@ const BARE_STARTS = [
 export const looksBare = (bytes: Uint8Array): boolean =>
   BARE_STARTS.some((start) => start.every((byte, at) => bytes[at] === byte));
 
+const XML_WORKBOOK =
+  /^(?:\xef\xbb\xbf)?\s*<\?xml\b[^>]*>(?:\s|<[?!][^>]*>)*<(?:\w+:)?Workbook\b[^>]*urn:schemas-microsoft-com:office:spreadsheet/;
+const XML_HEAD_BYTES = 4096;
+
+/** The XML of Excel 2003, which many programs write and call .xls. */
+const looksXml = (bytes: Uint8Array): boolean =>
+  XML_WORKBOOK.test(new TextDecoder('latin1').decode(bytes.subarray(0, XML_HEAD_BYTES)));
+
 function sniffZip(bytes: Uint8Array): SheetKind | null {
   const zip = listZipNames(bytes);
   if (zip === null) return null;
@@ -32,6 +40,7 @@ function sniffZip(bytes: Uint8Array): SheetKind | null {
 /** What kind of workbook the bytes are; null where they are none. */
 export function sniffSheet(bytes: Uint8Array): SheetKind | null {
   if (looksBare(bytes)) return 'xls';
+  if (looksXml(bytes)) return 'xls-xml';
   if (!looksLikeOle(bytes)) return sniffZip(bytes);
   try {
     const { names } = openOle(bytes);
