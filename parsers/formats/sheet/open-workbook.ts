@@ -27,6 +27,10 @@ interface UnpackedPart {
 
 /** Tags of all parts together. The library needs some hundred bytes for each. */
 const TAGS_MAX = 500_000;
+/** Cells that merged cells and repeated columns of an XML workbook stretch over. */
+const STRETCHED_MAX = 1_000_000;
+/** Excel's last row. */
+const INDEX_MAX = 1_048_576;
 /** Of an old workbook with its pictures. */
 const STREAM_BYTES_MAX = 64 * 1024 * 1024;
 /** Of a part of a binary workbook (XLSB), whose cells can be as short as four bytes. */
@@ -114,8 +118,24 @@ async function openBinary(bytes: Uint8Array): Promise<OpenedWorkbook> {
   return { workbook, ...facts };
 }
 
+const REPEATING_TAG = /<[^<>]*\b(?:MergeAcross|MergeDown|Span|Index)\s*=[^<>]*>/g;
+
+/** How many cells the tags of an XML workbook stretch over; the library visits each. */
+function countStretched(xml: string): number {
+  let cells = 0;
+  for (const [tag] of xml.matchAll(REPEATING_TAG)) {
+    const of = (name: string) => Number(new RegExp(`\\b${name}\\s*=\\s*["'](\\d{1,15})`).exec(tag)?.[1] ?? 0);
+    cells += (of('MergeAcross') + 1) * (of('MergeDown') + 1) + of('Span');
+    if (of('Index') > INDEX_MAX) cells += STRETCHED_MAX;
+  }
+  return cells;
+}
+
 async function openXml(bytes: Uint8Array): Promise<OpenedWorkbook> {
   if (count(bytes, 0x3c) > TAGS_MAX) throw tooLarge(`${TAGS_MAX} tags`);
+  if (countStretched(asBuffer(bytes).toString('latin1')) > STRETCHED_MAX) {
+    throw tooLarge(`${STRETCHED_MAX} merged cells`);
+  }
   if (!/<\/(?:\w+:)?Workbook>\s*$/.test(asBuffer(bytes.subarray(-200)).toString('latin1'))) {
     throw new UnreadableSourceError('sheet-damaged', 'The workbook is cut off.');
   }

@@ -171,6 +171,13 @@ describe('workbooks in the XML of Excel 2003', () => {
     await expect(readBytes(bytes.subarray(0, bytes.length - 40))).rejects.toThrow('cut off');
   });
 
+  it('are refused where a few tags stretch over millions of cells', async () => {
+    for (const more of [' ss:MergeAcross="16000" ss:MergeDown="60000"', ' ss:Index="2000000000"']) {
+      await expect(readBytes(xml(`<Row>${text('甲', more)}</Row>`))).rejects.toThrow('more than');
+    }
+    await expect(readBytes(xml('<Column ss:Span="9000000"/>'))).rejects.toThrow('more than');
+  });
+
   it('are told from other markup', () => {
     const html = '<html xmlns:x="urn:schemas-microsoft-com:office:spreadsheet"><Workbook>';
     expect(sheetFormat.sniff({ uri: 'x', bytes: Buffer.from(html) })).toBeNull();
