@@ -12,7 +12,7 @@ export interface TableSlots {
 }
 
 /** Paragraphs and cells of one file, repeated ones counted as often as they stand there; reports have some thousands. */
-const PARTS_MAX = 200_000;
+const PARTS_MAX = 60_000;
 const COLUMNS_MAX = 1000;
 
 /** Counts the paragraphs and cells of a document. */

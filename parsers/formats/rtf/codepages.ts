@@ -91,17 +91,9 @@ export function decodeBytes(
   return { text: new TextDecoder(decoderOf(page)).decode(bytes), disagrees: false };
 }
 
-/** True where the bytes end in the middle of a character of a double-byte code page or of UTF-8. */
-export function endsInCharacter(bytes: readonly number[], page: number): boolean {
-  const utf8 = decoderOf(page) === 'utf-8';
-  if (!utf8 && !isDoubleByte(page)) return false;
-  let at = 0;
-  while (at < bytes.length) {
-    const byte = bytes[at]!;
-    if (byte < 0x80) at++;
-    else if (utf8) at += byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc0 ? 2 : 1;
-    else if (byte === 0x80 || byte === 0xff) at++;
-    else at += 2;
-  }
-  return at > bytes.length;
+/** How many bytes follow this one in its character, where it is the first: 1 in double-byte code pages, up to 3 in UTF-8. */
+export function bytesToFollow(first: number, page: number): number {
+  if (first < 0x80) return 0;
+  if (decoderOf(page) === 'utf-8') return first >= 0xf0 ? 3 : first >= 0xe0 ? 2 : first >= 0xc0 ? 1 : 0;
+  return isDoubleByte(page) && first !== 0x80 && first !== 0xff ? 1 : 0;
 }

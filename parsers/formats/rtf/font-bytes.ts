@@ -1,4 +1,4 @@
-import { decodeBytes, endsInCharacter, WESTERN } from './codepages.js';
+import { bytesToFollow, decodeBytes, WESTERN } from './codepages.js';
 
 /** Gathers the bytes of a text until they can be decoded: a character may be cut over tokens, groups and fonts. */
 export interface FontBytes {
@@ -14,6 +14,8 @@ export interface FontBytes {
 export function createFontBytes(documentPage: () => number | null): FontBytes {
   let bytes: number[] = [];
   let page: number | null = null;
+  /** Bytes that the last character still lacks. */
+  let lacking = 0;
   let text = '';
   let disagrees = false;
   const decode = () => {
@@ -22,13 +24,16 @@ export function createFontBytes(documentPage: () => number | null): FontBytes {
     text += decoded.text;
     disagrees ||= decoded.disagrees;
     bytes = [];
+    lacking = 0;
   };
   return {
     add(byte, fontPage) {
-      // Half a character waits for the other half, whatever font that stands in.
-      if (bytes.length > 0 && fontPage !== page && !endsInCharacter(bytes, page ?? documentPage() ?? WESTERN))
-        decode();
+      // Half a character waits for the other half, whatever font that stands in. In a font without a language it is a
+      // Western sign.
+      const waits = lacking > 0 && page !== null;
+      if (fontPage !== page && !waits) decode();
       if (bytes.length === 0) page = fontPage;
+      lacking = lacking > 0 ? lacking - 1 : bytesToFollow(byte, page ?? documentPage() ?? WESTERN);
       bytes.push(byte);
     },
     take() {

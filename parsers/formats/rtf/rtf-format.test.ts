@@ -157,6 +157,7 @@ describe('characters', () => {
 
   it('stand beside Western signs in a Western font', async () => {
     expect(await drawn(`\\f1 ${hex('甲')}\\f0 \\'b712\\f1${hex('乙')}\\par`)).toEqual(['甲·12乙']);
+    expect(await drawn(`\\f1 ${hex('甲')}\\f0 \\'b7\\f1${hex('乙')}\\par`)).toEqual(['甲·乙']);
   });
 
   it('are Chinese where they read so, whatever the file says', async () => {

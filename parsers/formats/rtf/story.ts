@@ -38,8 +38,8 @@ interface Level {
 }
 
 const LEVELS_MAX = 20;
-/** Paragraphs, cells and rows of one file; reports have some thousands. */
-const PARTS_MAX = 200_000;
+/** Paragraphs, cells, rows and notes of one file; reports have some thousands. */
+const PARTS_MAX = 60_000;
 
 const hasEdges = ({ cells }: EdgedRow): boolean => cells.every(({ right }) => right !== null);
 
@@ -59,12 +59,22 @@ function edgedRow(cells: OfficeBlock[][], definition: RowDefinition): EdgedRow {
   return row;
 }
 
+function countPart(faults: StoryFaults): void {
+  if (++faults.parts > PARTS_MAX) {
+    throw new UnreadableSourceError(
+      'rtf-too-large',
+      `The RTF file holds more than ${PARTS_MAX} paragraphs and cells.`,
+    );
+  }
+}
+
 /**
  * Sorts what is read into paragraphs, and into the cells and rows of tables.
  *
  * @throws UnreadableSourceError rtf-too-large (from the methods)
  */
 export function createStory(faults: StoryFaults): Story {
+  countPart(faults);
   const newLevel = (): Level => ({ rows: [], cells: [], blocks: [] });
   const levels: Level[] = [newLevel()];
   let text: string[] = [];
@@ -103,12 +113,7 @@ export function createStory(faults: StoryFaults): Story {
     asides = [];
   };
   const levelAt = (depth: number): Level => {
-    if (++faults.parts > PARTS_MAX) {
-      throw new UnreadableSourceError(
-        'rtf-too-large',
-        `The RTF file holds more than ${PARTS_MAX} paragraphs and cells.`,
-      );
-    }
+    countPart(faults);
     closeTo(depth);
     while (levels.length - 1 < depth) levels.push(newLevel());
     return levels[depth]!;
