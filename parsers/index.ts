@@ -4,6 +4,7 @@ import { docxFormat } from './formats/docx/index.js';
 import { htmlFormat } from './formats/html/index.js';
 import { mhtmlFormat } from './formats/mhtml/index.js';
 import { odtFormat } from './formats/odt/index.js';
+import { ofdFormat } from './formats/ofd/index.js';
 import { oleFormat } from './formats/ole/index.js';
 import { packedFormat } from './formats/packed/index.js';
 import { pdfFormat } from './formats/pdf/index.js';
@@ -30,6 +31,7 @@ export function loadKnowledge(): Knowledge {
       rtfFormat,
       odtFormat,
       docxFormat,
+      ofdFormat,
       docFormat,
       sheetFormat,
       oleFormat,

@@ -1,5 +1,6 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { BoundingBox } from '../../../src/model/span.js';
+import { isStrange, isUnreadableText } from './character-doubts.js';
 import { dropOverprints } from './drop-overprints.js';
 import { interpretOperators } from './interpret-operators.js';
 import { fontsOf } from './map-fonts.js';
@@ -12,12 +13,6 @@ import { unifyIdeographs } from './radicals.js';
 const LEAN_MAX = 3;
 /** Text in another direction must outweigh the upright text by this much before the page is turned. */
 const TURN_SHARE_MIN = 0.6;
-/** Controls, private use, surrogates left alone and noncharacters say nothing a reader could see. */
-const UNREADABLE = /[\p{Cc}\p{Cs}\p{Cn}]/u;
-const PRIVATE_USE = /\p{Co}/u;
-/** Letters that no Chinese report holds: a font map that yields them is wrong. */
-const STRANGE_LETTER =
-  /(?![\p{Script=Han}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Common}\p{Script=Inherited}])\p{L}/u;
 const INVISIBLE_CHARACTER = /^[\p{Cf}\p{Mn}\s]*$/u;
 
 type PaintedPageGlyph = Painting['glyphs'][number];
@@ -92,8 +87,8 @@ function sortGlyphs(painted: readonly PaintedPageGlyph[], page: number) {
     else if (Math.abs(item.angle) > LEAN_MAX) rotatedText += text;
     else {
       const isUnreadable =
-        isInk(item) && (UNREADABLE.test(text) || !item.font.isMapped(item.source.originalCharCode));
-      if (isUnreadable || PRIVATE_USE.test(text) || STRANGE_LETTER.test(text)) unreadable += 1;
+        isInk(item) && (isUnreadableText(text) || !item.font.isMapped(item.source.originalCharCode));
+      if (isUnreadable || isStrange(text)) unreadable += 1;
       if (isUnreadable) unmappedFonts.add(item.font.name);
       const glyph = toGlyph(item, isUnreadable ? '\ufffd' : text, page);
       if (glyph) glyphs.push(glyph);

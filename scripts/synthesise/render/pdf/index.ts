@@ -3,6 +3,7 @@ import type { Page } from '../../printed.js';
 import type { Carrier } from '../rendering.js';
 import { type PdfOptions, paginate } from './paginate.js';
 import { sheetSize } from './sheet.js';
+import { writeOperators } from './write-operators.js';
 
 /**
  * A Chinese font that is not in the file: the name of a standard font and a predefined encoding.
@@ -54,10 +55,10 @@ const registerFont = (document: PDFDocument) => {
 export const pdfBytes = async (page: Page, options: PdfOptions): Promise<Uint8Array> => {
   const document = await PDFDocument.create({ updateMetadata: false });
   const font = registerFont(document);
-  for (const operators of paginate(page, options)) {
+  for (const marks of paginate(page, options)) {
     const sheet = document.addPage([sheetSize.width, sheetSize.height]);
     sheet.node.set(PDFName.of('Resources'), document.context.obj({ Font: { F1: font } }));
-    const content = document.context.flateStream(operators.join('\n'));
+    const content = document.context.flateStream(marks.map(writeOperators).join('\n'));
     sheet.node.set(PDFName.of('Contents'), document.context.register(content));
   }
   return document.save();

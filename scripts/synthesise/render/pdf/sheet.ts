@@ -1,29 +1,22 @@
-/** A4 in points; y grows downwards here and is turned over when the page is written. */
+/** A4 in points; y grows downwards. */
 export const sheetSize = { width: 595, height: 842 };
 export const margins = { left: 62, right: 62, top: 72, bottom: 72 };
 export const bodyWidth = sheetSize.width - margins.left - margins.right;
 export const bodyBottom = sheetSize.height - margins.bottom;
 
-/** The drawing operators of one page. */
-export type Sheet = string[];
+/** What is drawn, in points from the top left. `y` of a text is its baseline. */
+export type Mark =
+  | { kind: 'text'; text: string; x: number; y: number; size: number }
+  | { kind: 'line'; x0: number; y0: number; x1: number; y1: number };
 
-const fixed = (value: number): string => {
-  if (!Number.isFinite(value)) throw new Error('a coordinate is no number: a row is wider than its table');
-  return String(Math.round(value * 100) / 100);
-};
-
-/** UCS-2, as the encoding UniGB-UCS2-H reads it. */
-const hexOf = (text: string): string =>
-  [...text].map((character) => character.charCodeAt(0).toString(16).padStart(4, '0')).join('');
+/** The marks of one page. */
+export type Sheet = Mark[];
 
 /** @param y baseline, from the top of the page */
 export const drawText = (sheet: Sheet, text: string, x: number, y: number, size: number): void => {
-  if (text === '') return;
-  sheet.push(`BT /F1 ${size} Tf ${fixed(x)} ${fixed(sheetSize.height - y)} Td <${hexOf(text)}> Tj ET`);
+  if (text !== '') sheet.push({ kind: 'text', text, x, y, size });
 };
 
 export const drawLine = (sheet: Sheet, x0: number, y0: number, x1: number, y1: number): void => {
-  sheet.push(
-    `0.5 w ${fixed(x0)} ${fixed(sheetSize.height - y0)} m ${fixed(x1)} ${fixed(sheetSize.height - y1)} l S`,
-  );
+  sheet.push({ kind: 'line', x0, y0, x1, y1 });
 };

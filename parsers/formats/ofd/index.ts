@@ -1,0 +1,102 @@
+import type { Format } from '../../../src/model/format.js';
+import type { Issue } from '../../../src/model/issue.js';
+import { UnreadableSourceError } from '../../../src/model/source.js';
+import { layoutDocument } from '../pdf/layout-document.js';
+import { isUnmapped, layoutIssues, pageIssues } from '../pdf/page-issues.js';
+import { writeDocument } from '../pdf/write-document.js';
+import { characterJudge } from './judge-character.js';
+import { openOfd } from './open-ofd.js';
+import { type ReadPage, readPage } from './read-page.js';
+import { type OfdDocument, type OfdPage, readStructure } from './read-structure.js';
+import { looksLikeOfd } from './sniff-ofd.js';
+
+/** The longest compilations of a province's reports have some 600 pages. */
+const PAGES_MAX = 2_000;
+/** Characters of all pages together: a template may stand on each of them. */
+const PAINTED_MAX = 1_000_000;
+
+/** OFD (GB/T 33190), the fixed-layout format of Chinese offices: text and lines with their places, laid out as those of PDF are. */
+export const ofdFormat: Format = {
+  id: 'ofd',
+  sniff: ({ bytes }) =>
+    looksLikeOfd(bytes) ? { value: { mediaType: 'application/ofd' }, issues: [] } : null,
+  async read({ source: { bytes } }) {
+    const document = readStructure(await openOfd(bytes));
+    const { pages, issues } = readPages(document);
+    const mapped = pages.filter((page) => !isUnmapped(page));
+    const layout = layoutDocument(mapped);
+    const written = writeDocument(layout.blocks, mapped);
+    return {
+      value: { ...written.value, format: 'ofd', metadata: document.metadata },
+      issues: [
+        ...issues,
+        ...leftOut(document, pages),
+        ...pageIssues(pages),
+        ...layoutIssues(layout.notes),
+        ...written.issues,
+      ],
+    };
+  },
+};
+
+function readPages(document: OfdDocument): { pages: ReadPage[]; issues: Issue[] } {
+  const pages: ReadPage[] = [];
+  const issues: Issue[] = [];
+  const judge = characterJudge();
+  let painted = 0;
+  const count = Math.min(document.pages.length, PAGES_MAX);
+  for (const [index, open] of document.pages.slice(0, count).entries()) {
+    const page = openPage(open);
+    if (page === null) {
+      issues.push(unreadable(index + 1));
+      continue;
+    }
+    const read = readPage(page, index + 1, judge);
+    painted += read.painted;
+    if (painted > PAINTED_MAX) {
+      throw new UnreadableSourceError(
+        'ofd-too-large',
+        `The OFD file shows more than ${PAINTED_MAX} characters.`,
+      );
+    }
+    pages.push(read);
+  }
+  if (count < document.pages.length) {
+    const message = `Only the first ${PAGES_MAX} of ${document.pages.length} pages were read.`;
+    issues.push({ code: 'pdf-too-many-pages', severity: 'error', message });
+  }
+  if (pages.length === 0) {
+    throw new UnreadableSourceError('ofd-damaged', 'No page of the OFD file can be read.');
+  }
+  return { pages, issues };
+}
+
+/** A page whose XML is broken is lost; the others are not. */
+function openPage(open: OfdDocument['pages'][number]): OfdPage | null {
+  try {
+    return open();
+  } catch (error) {
+    if (error instanceof UnreadableSourceError && error.code === 'ofd-damaged') return null;
+    throw error;
+  }
+}
+
+const unreadable = (page: number): Issue => ({
+  code: 'pdf-page-unreadable',
+  severity: 'error',
+  message: `Page ${page} could not be read: the OFD file does not hold it, or its XML is broken.`,
+});
+
+/** Parts that may hold text which nobody reads here. */
+function leftOut({ annotations }: OfdDocument, pages: readonly ReadPage[]): Issue[] {
+  const composites = pages.reduce((sum, page) => sum + page.composites, 0);
+  const parts = [
+    ...(annotations > 0 ? [`annotations (notes, stamps) on ${annotations} pages`] : []),
+    ...(composites > 0 ? [`${composites} drawings of the resources`] : []),
+  ];
+  return parts.map((what) => ({
+    code: 'content-not-read',
+    severity: 'warning',
+    message: `The OFD file holds ${what}, which were not read.`,
+  }));
+}

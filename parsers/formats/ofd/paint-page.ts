@@ -1,0 +1,133 @@
+import { type Matrix, multiply, transformPoint } from '../pdf/matrix.js';
+import type { Ruling } from '../pdf/page-content.js';
+import { clipRuling, pathRulings } from '../pdf/path-rulings.js';
+import { layText } from './lay-text.js';
+import { readPathData } from './path-data.js';
+import type { OfdPage } from './read-structure.js';
+import { childOf, type Element, numberOf, numbersOf } from './read-xml.js';
+
+/** A character on its page, in points from the page's top left. */
+export interface PaintedCharacter {
+  text: string;
+  x0: number;
+  x1: number;
+  baseline: number;
+  size: number;
+  /** Degrees. */
+  angle: number;
+  isHidden: boolean;
+  font: string;
+}
+
+export interface PaintedPage {
+  characters: PaintedCharacter[];
+  rulings: Ruling[];
+  /** Pictures, drawings, and groups of objects that stand in the resources. */
+  hasDrawing: boolean;
+  /** Groups of objects in the resources, which may hold text. */
+  composites: number;
+  isCutOff: boolean;
+}
+
+const POINTS = 72 / 25.4;
+/** Of one page; a page full of small print has some five thousand characters. */
+const GLYPHS_MAX = 30_000;
+const RULINGS_MAX = 30_000;
+const SIZE_DEFAULT = 4;
+
+interface Brush {
+  page: PaintedPage;
+  matrix: Matrix;
+  box: readonly [number, number, number, number];
+  isHidden: boolean;
+}
+
+/** Everything that a page shows: layers and blocks of objects in each other, in the order of drawing. */
+export function paintPage({ area, contents }: OfdPage): PaintedPage {
+  const page: PaintedPage = {
+    characters: [],
+    rulings: [],
+    hasDrawing: false,
+    composites: 0,
+    isCutOff: false,
+  };
+  const matrix: Matrix = [POINTS, 0, 0, POINTS, -area[0] * POINTS, -area[1] * POINTS];
+  const box = [0, 0, area[2] * POINTS, area[3] * POINTS] as const;
+  for (const content of contents) paintChildren(content, { page, matrix, box, isHidden: false });
+  return page;
+}
+
+function paintChildren(parent: Element, brush: Brush): void {
+  for (const object of parent.children) {
+    if (brush.page.characters.length >= GLYPHS_MAX || brush.page.rulings.length > RULINGS_MAX) {
+      brush.page.isCutOff = true;
+      return;
+    }
+    paintObject(object, brush);
+  }
+}
+
+function paintObject(object: Element, brush: Brush): void {
+  const { page } = brush;
+  const own = { ...brush, isHidden: brush.isHidden || isHidden(object) };
+  if (object.name === 'Layer' || object.name === 'PageBlock') paintChildren(object, own);
+  else if (object.name === 'TextObject') paintText(object, own);
+  else if (object.name === 'PathObject') paintPath(object, own);
+  else if (object.name === 'ImageObject' || object.name === 'CompositeObject') {
+    page.hasDrawing ||= !own.isHidden;
+    if (object.name === 'CompositeObject') page.composites++;
+  }
+}
+
+const isHidden = ({ attributes }: Element): boolean =>
+  attributes.get('Visible') === 'false' || numberOf(attributes.get('Alpha')) === 0;
+
+/** From the object's own millimetres to the page: its transformation, then the corner of its box. */
+function matrixOf({ attributes }: Element, outer: Matrix): Matrix {
+  const [left = 0, top = 0] = numbersOf(attributes.get('Boundary'));
+  const ctm = numbersOf(attributes.get('CTM'));
+  const moved = multiply(outer, [1, 0, 0, 1, left, top]);
+  return ctm.length === 6 ? multiply(moved, ctm as unknown as Matrix) : moved;
+}
+
+function paintText(object: Element, { page, matrix: outer, box, isHidden }: Brush): void {
+  const matrix = matrixOf(object, outer);
+  const size = Math.abs(numberOf(object.attributes.get('Size')) ?? SIZE_DEFAULT);
+  const turn = numberOf(object.attributes.get('CharDirection')) ?? 0;
+  const angle = (Math.atan2(matrix[1], matrix[0]) * 180) / Math.PI + turn;
+  const scale = Math.hypot(matrix[0], matrix[1]);
+  const font = object.attributes.get('Font') ?? '';
+  const isUnpainted =
+    isHidden ||
+    numberOf(childOf(object, 'FillColor')?.attributes.get('Alpha')) === 0 ||
+    (object.attributes.get('Fill') === 'false' && object.attributes.get('Stroke') !== 'true');
+  for (const character of layText(object, size)) {
+    if (page.characters.length >= GLYPHS_MAX) {
+      page.isCutOff = true;
+      return;
+    }
+    const [x0, baseline] = transformPoint(matrix, character.x, character.y);
+    const height = size * Math.hypot(matrix[2], matrix[3]);
+    const x1 = x0 + character.width * scale;
+    if (![x0, x1, baseline].every(Number.isFinite) || !(height > 0)) continue;
+    const isOff = x1 < box[0] || x0 > box[2] || baseline < box[1] || baseline - height > box[3];
+    const straight = ((angle % 360) + 540) % 360;
+    page.characters.push({
+      ...{ text: character.text, x0, x1, baseline, size: height, font },
+      angle: straight - 180,
+      isHidden: isUnpainted || isOff,
+    });
+  }
+}
+
+function paintPath(object: Element, { page, matrix, box, isHidden }: Brush): void {
+  const { attributes } = object;
+  const painted = { stroke: attributes.get('Stroke') !== 'false', fill: attributes.get('Fill') === 'true' };
+  if (isHidden || (!painted.stroke && !painted.fill)) return;
+  page.hasDrawing = true;
+  const data = readPathData(childOf(object, 'AbbreviatedData')?.text ?? '');
+  for (const ruling of pathRulings(data, matrixOf(object, matrix), painted)) {
+    const clipped = clipRuling(ruling, [...box]);
+    if (clipped) page.rulings.push(clipped);
+  }
+}
