@@ -27,14 +27,12 @@ interface UnpackedPart {
 
 /** Tags of all parts together. The library needs some hundred bytes for each. */
 const TAGS_MAX = 500_000;
-/** Cells that merged cells and repeated columns of an XML workbook stretch over. */
+/** Cells and columns that a few tags can stretch over. */
 const STRETCHED_MAX = 1_000_000;
 /** Excel's last row. */
 const INDEX_MAX = 1_048_576;
 /** Of an old workbook with its pictures. */
 const STREAM_BYTES_MAX = 64 * 1024 * 1024;
-/** Of a part of a binary workbook (XLSB), whose cells can be as short as four bytes. */
-const BINARY_BYTES_MAX = 4 * 1024 * 1024;
 
 const OPTIONS: ParsingOptions = {
   dense: true,
@@ -72,28 +70,48 @@ function countTextBoxes(parts: ReadonlyMap<string, Uint8Array>): number {
 /** A cell with a formula and no value: what made the file never worked it out. */
 const VALUELESS = /<c\b([^<>]*)>\s*<f\b[^<>]*(?:\/>|>([^<>]*)<\/f>)\s*(?:<v\s*\/>|<v>\s*<\/v>)?\s*<\/c>/g;
 
-/** Puts the formula itself into such cells, so that they don't look blank. */
-function showFormulas(name: string, part: Uint8Array): Buffer {
-  const bytes = asBuffer(part);
-  if (!/^xl\/worksheets\/[^/]+\.xml$/i.test(name) || bytes.indexOf('<f') < 0) return bytes;
+const COLUMNS = /<col\b[^<>]*>/g;
+const LINKS = /<\/?hyperlinks?\b[^<>]*>/g;
+
+/** Columns that one tag describes together; the library makes an object for each. */
+function countColumns(xml: string): number {
+  const of = (tag: string, name: string) =>
+    Number(new RegExp(`\\b${name}\\s*=\\s*["'](\\d{1,15})`).exec(tag)?.[1] ?? 0);
+  return [...xml.matchAll(COLUMNS)].reduce(
+    (sum, [tag]) => sum + Math.max(of(tag, 'max') - of(tag, 'min'), 0) + 1,
+    0,
+  );
+}
+
+/**
+ * A sheet as the library takes it: formulas without a value shown, so that they don't look blank; links taken out, which
+ * it would follow over every cell that they name.
+ */
+function prepareSheet(part: Uint8Array): Buffer {
+  const xml = asBuffer(part).toString('utf8');
+  if (countColumns(xml) > STRETCHED_MAX) throw tooLarge(`${STRETCHED_MAX} columns`);
   const show = (_: string, attributes: string, formula: string | undefined) =>
     `<c${attributes.replace(/\st="[^"]*"/, '')} t="str"><v>=${formula ?? ''}</v></c>`;
-  return Buffer.from(bytes.toString('utf8').replace(VALUELESS, show));
+  return Buffer.from(xml.replace(LINKS, '').replace(VALUELESS, show));
 }
+
+const isSheet = (name: string): boolean => /^xl\/worksheets\/[^/]+\.xml$/i.test(name);
 
 /** Unpacked here and measured; the library would unpack everything, however large. */
 async function openZipped(bytes: Uint8Array): Promise<OpenedWorkbook> {
   const { parts, names } = await openZipPackage(bytes, {
     noun: 'workbook',
     codes: { truncated: 'sheet-damaged', tooLarge: 'sheet-too-large' },
-    isWanted: (name) => /^(?:\[Content_Types\]\.xml|_rels\/.*|xl\/.*\.(?:xml|rels|bin))$/i.test(name),
-    bytesMaxOf: (name) => (name.endsWith('.bin') ? BINARY_BYTES_MAX : Number.POSITIVE_INFINITY),
+    isWanted: (name) => /^(?:\[Content_Types\]\.xml|_rels\/.*|xl\/.*\.(?:xml|rels))$/i.test(name),
   });
   const xml = [...parts].filter(([name]) => !name.endsWith('.bin'));
   if (xml.reduce((sum, [, part]) => sum + count(part, 0x3c), 0) > TAGS_MAX)
     throw tooLarge(`${TAGS_MAX} tags`);
   const files = Object.fromEntries(
-    [...parts].map(([name, part]) => [name, { name, asNodeBuffer: () => showFormulas(name, part) }]),
+    [...parts].map(([name, part]) => {
+      const bytes = isSheet(name) ? prepareSheet(part) : asBuffer(part);
+      return [name, { name, asNodeBuffer: () => bytes }];
+    }),
   );
   const library = await loadLibrary();
   const workbook = withoutConsole(() => library.parse_zip({ files }, { ...OPTIONS, type: 'buffer' }));
@@ -148,7 +166,12 @@ const openers: Record<SheetKind, (bytes: Uint8Array) => Promise<OpenedWorkbook>>
   xls: openBinary,
   'xls-xml': openXml,
   xlsx: openZipped,
-  xlsb: openZipped,
+  xlsb: async () => {
+    throw new UnreadableSourceError(
+      'office-unsupported',
+      'The file is a binary workbook (XLSB), which is not read: save it as XLSX.',
+    );
+  },
 };
 
 /**

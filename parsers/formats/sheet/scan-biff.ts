@@ -18,12 +18,16 @@ const RECORD = {
   sheet: 0x0085,
   pictures: 0x00eb,
   drawing: 0x00ec,
+  columns: 0x007d,
   objectText: 0x01b6,
+  link: 0x01b8,
 } as const;
 const PICTURE = 8;
 const RECORDS_MAX = 2_000_000;
 /** A cell takes two bytes here and some hundred when it is read. */
 const CELL_BYTES_MAX = 4 * 1024 * 1024;
+/** Columns and linked cells that a few records can stretch over; each is visited. */
+const STRETCHED_MAX = 1_000_000;
 /** What may be long: pictures, and texts, which go on over many records. */
 const LONG: ReadonlySet<number> = new Set([RECORD.goesOn, RECORD.pictures, RECORD.drawing]);
 
@@ -46,8 +50,10 @@ export function scanBiff(stream: Uint8Array): BiffFacts {
   let depth = 0;
   let records = 0;
   let cellBytes = 0;
+  let stretched = 0;
+  const distance = (at: number) => Math.max(view.getUint16(at + 2, true) - view.getUint16(at, true), 0) + 1;
   for (let at = 0; at + 4 <= stream.length; records++) {
-    if (records > RECORDS_MAX || cellBytes > CELL_BYTES_MAX) {
+    if (records > RECORDS_MAX || cellBytes > CELL_BYTES_MAX || stretched > STRETCHED_MAX) {
       throw new UnreadableSourceError(
         'sheet-too-large',
         `The workbook holds more than ${RECORDS_MAX} records, or ${CELL_BYTES_MAX} bytes of cells.`,
@@ -66,6 +72,8 @@ export function scanBiff(stream: Uint8Array): BiffFacts {
     else if (record === RECORD.sheet) found.sheets++;
     else if (record === RECORD.filePass) facts.encrypted = true;
     else if (record === RECORD.note) found.notes++;
+    else if (record === RECORD.columns && length >= 4) stretched += distance(at + 4);
+    else if (record === RECORD.link && length >= 8) stretched += distance(at + 4) * distance(at + 8);
     else if (record === RECORD.objectText) facts.textBoxes++;
     else if (record === RECORD.object && length >= 6 && view.getUint16(at + 8, true) === PICTURE)
       facts.pictures++;
