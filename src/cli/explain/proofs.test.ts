@@ -287,15 +287,15 @@ describe('cells that no reading decides', () => {
     const uri = '2023-weiqiao-single-spaces';
     const bytes = readFileSync(join(samples, uri, 'source.txt'));
     const { records } = await convert({ uri, bytes });
-    const told = doubtsIn(records[0]!, 'applications').filter(({ text }) => text.startsWith('4.保护第三方'));
+    const told = doubtsIn(records[0]!, 'review').filter(({ text }) => text.startsWith('行政复议'));
     expect(told).toEqual([
       {
         sign: '?',
-        text: '4.保护第三方合法权益: "3 0 0 0 0 3" is printed for 5 of its cells, and no number was taken',
+        text: '行政复议: "0 0 0 0 0 0 1 1 0 0 0 0 0" is printed for 5 of its cells, and no number was taken',
         details: [
           'the source does not say in which column it stands; the sums decided, and so cannot confirm it',
           'more than one reading is possible, and nothing decides between them',
-          'what they may be: 商业企业, 科研机构, 社会公益组织, 法律服务机构, 其他: each 0 or empty',
+          'what they may be: 结果维持, 结果纠正, 其他结果, 尚未审结, 总计: each 0 or empty',
         ],
       },
     ]);
