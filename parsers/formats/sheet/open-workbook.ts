@@ -5,6 +5,7 @@ import { openZipPackage } from '../zip-package/open-zip-package.js';
 import { scanBiff } from './scan-biff.js';
 import { looksBare, type SheetKind, WORKBOOK_STREAMS } from './sniff-sheet.js';
 import { withoutConsole } from './without-console.js';
+import { withoutFormulas } from './without-formulas.js';
 
 /** A workbook, and what its reader says nothing of. */
 export interface OpenedWorkbook {
@@ -132,7 +133,9 @@ async function openBinary(bytes: Uint8Array): Promise<OpenedWorkbook> {
   const library = await loadLibrary();
   // Before Excel 97 texts stand in a code page, and only those of the West are built in.
   if (name !== WORKBOOK_STREAMS[0]) library.set_cptable(await import('@e965/xlsx/dist/cpexcel.full.mjs'));
-  const workbook = withoutConsole(() => library.read(asBuffer(stream), { ...OPTIONS, type: 'buffer' }));
+  const workbook = withoutConsole(() =>
+    library.read(asBuffer(withoutFormulas(stream)), { ...OPTIONS, type: 'buffer' }),
+  );
   return { workbook, ...facts };
 }
 
