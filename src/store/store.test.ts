@@ -198,9 +198,9 @@ describe('Store', () => {
     store.saveFound(run, 's', 4, true);
     store.saveFetch(fetched('a', run, '1', { etag: '"x"' }));
     store.saveFetch(fetched('b', run, null, { state: 'server-error', nextTryAt: '2026-11-25T00:00:00Z' }));
-    const todo = (of: number, now: string) =>
+    const undone = (of: number, now: string) =>
       store.documentsOf('s', of, now).filter(({ fetchedRun }) => fetchedRun !== of);
-    expect(todo(run, at).map(({ url }) => url)).toEqual(['c', 'd']);
+    expect(undone(run, at).map(({ url }) => url)).toEqual(['c', 'd']);
     expect(store.documentsOf('s', run, at).map(({ url }) => url)).toEqual(['a', 'b', 'c', 'd']);
     expect(store.toConvert('1').map(({ url, sha256, offset }) => [url, sha256, offset])).toEqual([
       ['a', '1', 7],
@@ -210,12 +210,12 @@ describe('Store', () => {
     ]);
     store.endRun(run, at, {});
     const next = store.beginRun(at).id;
-    expect(todo(next, at).map(({ url, etag }) => [url, etag])).toEqual([
+    expect(undone(next, at).map(({ url, etag }) => [url, etag])).toEqual([
       ['a', '"x"'],
       ['c', null],
       ['d', null],
     ]);
-    expect(todo(next, '2026-11-26T00:00:00Z').map(({ url }) => url)).toEqual(['a', 'b', 'c', 'd']);
+    expect(undone(next, '2026-11-26T00:00:00Z').map(({ url }) => url)).toEqual(['a', 'b', 'c', 'd']);
     expect([store.facts.found(next, 's'), store.facts.foundBefore(next, 's')]).toEqual([
       null,
       { run, count: 4 },
