@@ -43,7 +43,17 @@ function groupOf(path: string): string {
  * What each group may import beside itself: model <- the stages <- pipeline <- convert <- index <- jobs, review <- cli.
  * `version` is a constant. reconstruct, normalise and check share nouns (CellDraft, TableFit) and readers of single cells.
  */
-const stages = ['fetch', 'discover', 'archive', 'reconstruct', 'normalise', 'check', 'store', 'dataset'];
+const stages = [
+  'fetch',
+  'discover',
+  'archive',
+  'ocr',
+  'reconstruct',
+  'normalise',
+  'check',
+  'store',
+  'dataset',
+];
 const flow = ['identify-source', 'pipeline', 'convert', 'apply-suggestions', 'index'];
 const mayImport: Record<string, string[]> = {
   model: [],
@@ -54,6 +64,7 @@ const mayImport: Record<string, string[]> = {
   normalise: ['model', 'version', 'reconstruct', 'check'],
   check: ['model', 'normalise', 'reconstruct'],
   lock: [],
+  ocr: ['model'],
   printing: [],
   archive: ['model', 'version', 'lock'],
   store: ['model', 'version', 'lock'],

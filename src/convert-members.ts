@@ -1,6 +1,7 @@
 import { type IsZipArchive, readZip } from './archive/read-zip.js';
 import { type Conversion, convertWith, type Failure } from './convert.js';
 import type { Knowledge } from './model/knowledge.js';
+import type { ReadingAids } from './model/reading-aids.js';
 import type { Source } from './model/source.js';
 
 /** Files that only lie beside the reports. */
@@ -14,6 +15,7 @@ export async function convertMembers(
   source: Source,
   isZipArchive: IsZipArchive,
   knowledge: Knowledge,
+  aids?: ReadingAids,
 ): Promise<Conversion> {
   const { fetchedAt } = source;
   const records: Conversion['records'] = [];
@@ -22,7 +24,7 @@ export async function convertMembers(
     if (item.kind === 'trouble') members.push({ uri: item.uri, code: item.code, message: item.message });
     if (item.kind !== 'document') continue;
     const { uri, bytes, claimed } = item;
-    const found = await convertWith({ uri, bytes, ...(fetchedAt && { fetchedAt }) }, knowledge);
+    const found = await convertWith({ uri, bytes, ...(fetchedAt && { fetchedAt }) }, knowledge, aids);
     records.push(...found.records);
     if (found.failure && (claimed || !STRAY.has(found.failure.code))) members.push(found.failure);
   }

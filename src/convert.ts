@@ -1,4 +1,5 @@
 import type { Knowledge } from './model/knowledge.js';
+import type { ReadingAids } from './model/reading-aids.js';
 import type { ReportRecord } from './model/report-record.js';
 import { type Source, UnreadableSourceError } from './model/source.js';
 import { convertSource } from './pipeline.js';
@@ -21,10 +22,15 @@ export interface Conversion {
 /**
  * Converts one source. Never throws on content: what can't be read is a failure with a code
  * (`empty`, `unknown-format`, `pdf-encrypted`, `docx-truncated`, ...), `internal-error` being our own fault.
+ * @param aids without them no picture is recognised
  */
-export async function convertWith(source: Source, knowledge: Knowledge): Promise<Conversion> {
+export async function convertWith(
+  source: Source,
+  knowledge: Knowledge,
+  aids?: ReadingAids,
+): Promise<Conversion> {
   try {
-    return { records: await convertSource(source, knowledge), failure: null };
+    return { records: await convertSource(source, knowledge, aids), failure: null };
   } catch (error) {
     const { uri } = source;
     if (error instanceof UnreadableSourceError) {

@@ -4,11 +4,18 @@ import { zipArchiveTest } from './archive/zip-archive-test.js';
 import { type Conversion, convertWith } from './convert.js';
 import { convertMembers } from './convert-members.js';
 import type { Knowledge } from './model/knowledge.js';
+import type { OcrMode } from './model/reading-aids.js';
 import type { ReportRecord } from './model/report-record.js';
 import type { Source } from './model/source.js';
 import type { YearCheck } from './model/year-finding.js';
+import { openAids } from './ocr/open-aids.js';
 
 let shared: Knowledge | undefined;
+
+export interface ConvertOptions {
+  ocr?: OcrMode;
+  pagesMax?: number;
+}
 
 /**
  * Converts the bytes of one report.
@@ -24,13 +31,18 @@ let shared: Knowledge | undefined;
  *
  * @param source `uri` only says where it came from; `bytes` are sniffed; `declared` holds what a server claimed.
  *   A ZIP of documents is converted document by document.
+ * @param options `ocr`: when pictures are recognised (default: auto; its packages are installed beside nianbao, see the README);
+ *   `pagesMax`: pages of one document that are read (default: 2,000).
  * @returns one record for each report in the source, or the reason why it can't be read; of a ZIP both, where only some of its
  *   documents can be read. Never throws on content.
  */
-export function convert(source: Source): Promise<Conversion> {
+export function convert(source: Source, options: ConvertOptions = {}): Promise<Conversion> {
   shared ??= loadKnowledge();
   const isZipArchive = zipArchiveTest(shared.formats);
-  return isZipArchive(source) ? convertMembers(source, isZipArchive, shared) : convertWith(source, shared);
+  const aids = openAids(options);
+  return isZipArchive(source)
+    ? convertMembers(source, isZipArchive, shared, aids)
+    : convertWith(source, shared, aids);
 }
 
 /**
@@ -49,6 +61,7 @@ export async function checkAcrossYears(
 
 export type { Conversion, Failure } from './convert.js';
 export type { Issue, Severity } from './model/issue.js';
+export type { OcrMode } from './model/reading-aids.js';
 export type {
   Cell,
   Check,

@@ -8,6 +8,7 @@ import type { Issue } from './model/issue.js';
 import type { Knowledge } from './model/knowledge.js';
 import type { ParsedDocument } from './model/parsed-document.js';
 import type { RawDocument } from './model/raw-document.js';
+import type { ReadingAids } from './model/reading-aids.js';
 import type { ReportRecord } from './model/report-record.js';
 import type { Result } from './model/result.js';
 import type { Source } from './model/source.js';
@@ -25,8 +26,12 @@ import { splitSections } from './reconstruct/split-sections.js';
 import { mergeRanges, rangeTest } from './reconstruct/table-fit.js';
 
 /** Source -> RawDocument -> ParsedDocument -> one ReportRecord for each report that it holds. */
-export async function convertSource(source: Source, knowledge: Knowledge): Promise<ReportRecord[]> {
-  const { raw, parsed, issues } = await readSource(source, knowledge);
+export async function convertSource(
+  source: Source,
+  knowledge: Knowledge,
+  aids?: ReadingAids,
+): Promise<ReportRecord[]> {
+  const { raw, parsed, issues } = await readSource(source, knowledge, aids);
   return splitParts(parsed, knowledge).map((part) => {
     const report = readReport(partDocument(parsed, part), issues, knowledge);
     return toRecord({ raw, parsed, part: part.number, ...report, issues: [...issues, ...report.issues] });
@@ -34,10 +39,10 @@ export async function convertSource(source: Source, knowledge: Knowledge): Promi
 }
 
 /** Bytes to blocks. Throws UnreadableSourceError where the bytes are no readable document. */
-export async function readSource(source: Source, knowledge: Knowledge) {
+export async function readSource(source: Source, knowledge: Knowledge, aids?: ReadingAids) {
   const raw: Result<RawDocument> = identifySource(source, knowledge.formats);
   const format = knowledge.formats.find((f) => f.id === raw.value.formatId)!;
-  const parsed: Result<ParsedDocument> = await format.read(raw.value);
+  const parsed: Result<ParsedDocument> = await format.read(raw.value, aids);
   return { raw: raw.value, parsed: parsed.value, issues: [...raw.issues, ...parsed.issues] };
 }
 

@@ -1,7 +1,9 @@
 import { type Conversion, convertWith, type Failure } from '../convert.js';
 import type { Knowledge } from '../model/knowledge.js';
+import type { OcrMode, ReadingAids } from '../model/reading-aids.js';
 import type { ReportRecord } from '../model/report-record.js';
 import { type Source, UnreadableSourceError } from '../model/source.js';
+import { openAids } from '../ocr/open-aids.js';
 import { readSource } from '../pipeline.js';
 import { fileFailure } from './file-trouble.js';
 import { readBytes } from './read-bytes.js';
@@ -16,6 +18,13 @@ export interface Task {
   fetchedAt?: string;
   /** records, or only the parsed text that spans refer to. */
   want: 'records' | 'text';
+  /** How far the readers may go. Absent: as by default. */
+  reading?: ReadingOptions;
+}
+
+export interface ReadingOptions {
+  ocr: OcrMode;
+  pagesMax: number;
 }
 
 export interface Outcome {
@@ -39,15 +48,16 @@ export async function convertTask(task: Task, knowledge: Knowledge): Promise<Out
   } catch (error) {
     return failed(failureOf(uri, error));
   }
-  if (task.want === 'text') return parseOnly(source, knowledge);
-  const conversion: Conversion = await convertWith(source, knowledge);
+  const aids = openAids(task.reading);
+  if (task.want === 'text') return parseOnly(source, knowledge, aids);
+  const conversion: Conversion = await convertWith(source, knowledge, aids);
   return { ...conversion, text: null };
 }
 
-async function parseOnly(source: Source, knowledge: Knowledge): Promise<Outcome> {
+async function parseOnly(source: Source, knowledge: Knowledge, aids: ReadingAids): Promise<Outcome> {
   const { uri } = source;
   try {
-    const { parsed } = await readSource(source, knowledge);
+    const { parsed } = await readSource(source, knowledge, aids);
     return { records: [], text: parsed.text, failure: null };
   } catch (error) {
     if (error instanceof UnreadableSourceError) return failed(failureOf(uri, error));

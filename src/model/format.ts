@@ -1,5 +1,6 @@
 import type { ParsedDocument } from './parsed-document.js';
 import type { RawDocument } from './raw-document.js';
+import type { ReadingAids } from './reading-aids.js';
 import type { Result } from './result.js';
 import type { Source } from './source.js';
 
@@ -16,6 +17,9 @@ export interface Format {
   id: string;
   /** Looks at the bytes only; null when this is not the format. Formats are asked in the order of `parsers/index.ts`. */
   sniff(source: Source): Result<Sniff> | null;
-  /** @throws UnreadableSourceError when the bytes are damaged, encrypted or over the limits. */
-  read(raw: RawDocument): Promise<Result<ParsedDocument>>;
+  /**
+   * @param aids without them no picture is recognised, and PAGES_MAX pages are read
+   * @throws UnreadableSourceError when the bytes are damaged, encrypted or over the limits.
+   */
+  read(raw: RawDocument, aids?: ReadingAids): Promise<Result<ParsedDocument>>;
 }

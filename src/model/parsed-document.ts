@@ -1,3 +1,4 @@
+import type { Recognition } from './recognition.js';
 import type { BoundingBox } from './span.js';
 
 /** Offsets of a piece of text; see Span for the units. */
@@ -61,4 +62,6 @@ export interface ParsedDocument {
    * Absent where the format has no linear source.
    */
   locate?: (start: number, end: number) => Partial<Place>;
+  /** How surely a slice of the parsed text was recognised from a picture; null for text that the source holds as text. */
+  recognition?: (start: number, end: number) => Recognition | null;
 }

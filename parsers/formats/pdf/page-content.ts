@@ -13,6 +13,8 @@ export interface Glyph {
   size: number;
   /** Name of its font inside the file. */
   font: string;
+  /** Set where it was recognised from a picture: how surely, and what else it may be (an empty text: nothing). */
+  recognised?: { score: number; rivals: { text: string; score: number }[] };
 }
 
 /** A straight horizontal or vertical line, however it was drawn. */
