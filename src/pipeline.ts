@@ -14,10 +14,12 @@ import type { Result } from './model/result.js';
 import type { Source } from './model/source.js';
 import { findFacts } from './normalise/find-facts.js';
 import { findHeader } from './normalise/find-header.js';
+import { withRecognition } from './normalise/recognised-text.js';
 import { toRecord } from './normalise/to-record.js';
 import { chooseTemplate } from './reconstruct/choose-template.js';
 import { classifyKind } from './reconstruct/classify-kind.js';
 import { doubtFromReading } from './reconstruct/doubt-from-reading.js';
+import { doubtRecognised } from './reconstruct/doubt-recognised.js';
 import { makeFolder } from './reconstruct/label-text.js';
 import { matchTables } from './reconstruct/match-tables.js';
 import { proseOf } from './reconstruct/prose.js';
@@ -54,6 +56,7 @@ function readReport(parsed: ParsedDocument, reading: Issue[], knowledge: Knowled
   const fold = makeFolder(knowledge.characterVariants);
   const match = matchTables(parsed.blocks, knowledge.templates, fold, year.value);
   doubtFromReading(match.fits, reading);
+  doubtRecognised(match.fits, parsed);
   const graded: GradedTables = gradeTables(match);
   const tables = mergeRanges(match.fits.flatMap((fit) => fit.region));
 
@@ -64,7 +67,8 @@ function readReport(parsed: ParsedDocument, reading: Issue[], knowledge: Knowled
 
   const prose = { text: parsed.text, paragraphs: proseOf(parsed, tables), year: year.value };
   const found = findFacts(prose, knowledge.facts);
-  const checked = checkFacts(found.value, knowledge.factSums);
+  const seen = found.value.map((fact) => withRecognition(fact, parsed));
+  const checked = checkFacts(seen, knowledge.factSums);
   const compared = compareNarrative(checked.value, graded.tables, knowledge.narrativeLinks);
 
   const issues: Issue[] = [

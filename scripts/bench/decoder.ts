@@ -58,7 +58,7 @@ export const stepsOf = ({ spec, drafts }: TableFit): { taken: number; bound: num
   const values = new Map(drafts.map((draft) => [addressKey(draft), draft.value]));
   const equations = spec.identities.filter(({ relation }) => relation === 'equals');
   const numberOf = (cell: CellAddress) => values.get(addressKey(cell)) ?? null;
-  return { taken: decodeTable(equations, numberOf, tableLines(spec)).steps, bound: STEPS_MAX };
+  return { taken: decodeTable(equations, numberOf, { bundles: tableLines(spec) }).steps, bound: STEPS_MAX };
 };
 
 const medianOf = (values: readonly number[]): number =>

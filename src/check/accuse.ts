@@ -1,6 +1,6 @@
 import { addressKey } from '../model/cell-address.js';
 import type { CellAddress, Identity, TableSpec } from '../model/template.js';
-import { type Change, type Decoding, decodeTable } from './decode-table/decode-table.js';
+import { type Change, type Decoding, decodeTable, isMisread } from './decode-table/decode-table.js';
 import type { Known } from './decode-table/parity-system.js';
 import { tableLines } from './decode-table/table-lines.js';
 import type { Evaluation, Operand } from './evaluate-identities.js';
@@ -17,11 +17,16 @@ export interface Accusation {
 
 const UNDECIDED: Accusation = { correction: null, rivals: [], fault: null };
 
-/** The cells that failed identities accuse, by address key: the smallest sets that explain the failure, not the whole table. */
+/**
+ * The cells that failed identities accuse, by address key: the smallest sets that explain the failure, not the whole table.
+ *
+ * @param misreadings numbers that the print of a recognised cell may be as well
+ */
 export function accuse(
   evaluations: Evaluation[],
   spec: TableSpec,
   operand: (cell: CellAddress) => Operand,
+  misreadings: (cell: CellAddress) => readonly number[] = () => [],
 ): Map<string, Accusation> {
   const accusations = new Map<string, Accusation>();
   const zeroSums = withZeroSide(evaluations, operand);
@@ -32,7 +37,7 @@ export function accuse(
     const found = operand(cell);
     return found.kind === 'number' ? found.value : found.kind === 'blank' ? 'blank' : null;
   };
-  const decoding = decodeTable(equations, numberOf, tableLines(spec));
+  const decoding = decodeTable(equations, numberOf, { bundles: tableLines(spec), misreadings });
   for (const key of decoding.suspects) accusations.set(key, accusationOf(key, decoding, equations));
   for (const { identity, status } of evaluations) {
     if (identity.relation !== 'at-most' || status !== 'fail') continue;
@@ -105,13 +110,19 @@ function accusationOf(key: string, decoding: Decoding, equations: Identity[]): A
   const changes = explanations.flatMap((explanation) => changeIn(explanation) ?? []);
   const fault = (likeliest && changeIn(likeliest)?.fault) ?? null;
   const [only] = changes;
+  const reading = likeliest && isMisread(likeliest) ? changeIn(likeliest) : undefined;
+  if (reading && reading.to !== 'blank') return proved(key, reading.to, equations, fault);
   if (verdict === 'explained' && only?.isPinned && only.to !== 'blank') {
-    const because = equations.filter((identity) => cellsOf(identity).includes(key)).map(({ id }) => id);
-    return { correction: { to: only.to, because }, rivals: [], fault };
+    return proved(key, only.to, equations, fault);
   }
   const numbers = changes.flatMap(({ to }) => (to === 'blank' ? [] : [to]));
   const rivals = [...new Set(numbers)].sort((a, b) => a - b);
   return { correction: null, rivals, fault };
+}
+
+function proved(key: string, to: number, equations: Identity[], fault: Accusation['fault']): Accusation {
+  const because = equations.filter((identity) => cellsOf(identity).includes(key)).map(({ id }) => id);
+  return { correction: { to, because }, rivals: [], fault };
 }
 
 const cellsOf = ({ parts, whole }: Identity): string[] => [...parts, ...whole].map(addressKey);

@@ -9,6 +9,7 @@ import type { TableFit } from '../reconstruct/table-fit.js';
 import { type Accusation, accuse } from './accuse.js';
 import { type Evaluation, evaluateIdentity, type Operand } from './evaluate-identities.js';
 import { operandOf } from './operand-of-draft.js';
+import { openToOtherReadings } from './other-readings.js';
 import { type Proof, proveBlanks } from './prove-blanks.js';
 import { proveUnread } from './prove-unread.js';
 import { verdictOn } from './source-or-reading.js';
@@ -28,9 +29,11 @@ export function gradeTable(fit: TableFit): GradedTable {
   const drafts = new Map(fit.drafts.map((draft) => [addressKey(draft), draft]));
   const operand = (cell: CellAddress): Operand => operandOf(drafts.get(addressKey(cell)));
   const evaluations = fit.spec.identities.map((identity) => evaluateIdentity(identity, operand));
-  const accusations = accuse(evaluations, fit.spec, operand);
+  const misreadings = (cell: CellAddress) => drafts.get(addressKey(cell))?.misreadings ?? [];
+  const accusations = accuse(evaluations, fit.spec, operand, misreadings);
   const proofs = proofsOf(evaluations, accusations, operand, fit.spent);
-  const standing = standings(evaluations, fit.spent);
+  const readings = (cell: CellAddress) => [drafts.get(addressKey(cell))?.value ?? 0, ...misreadings(cell)];
+  const standing = standings(evaluations, fit.spent, readings);
   const verdict = verdictOn(evaluations, fit);
   const cells: TableCells = {};
   for (const [key, draft] of drafts) {
@@ -70,7 +73,11 @@ function proofsOf(
 }
 
 /** Which cells a failed identity touches, and how many standing ones confirm them. */
-function standings(evaluations: Evaluation[], spent: Set<string>) {
+function standings(
+  evaluations: Evaluation[],
+  spent: Set<string>,
+  readingsOf: (cell: CellAddress) => readonly number[],
+) {
   const failing = new Set<string>();
   const confirmations = new Map<string, number>();
   for (const { identity, status } of evaluations) {
@@ -78,7 +85,8 @@ function standings(evaluations: Evaluation[], spent: Set<string>) {
     if (status === 'fail') for (const key of cells) failing.add(key);
     // A part that is far below its whole could be wrong and still be below it: no confirmation.
     if (status === 'pass' && identity.relation === 'equals' && !spent.has(identity.id)) {
-      for (const key of cells) confirmations.set(key, (confirmations.get(key) ?? 0) + 1);
+      const open = openToOtherReadings(identity, readingsOf);
+      for (const key of cells) if (!open.has(key)) confirmations.set(key, (confirmations.get(key) ?? 0) + 1);
     }
   }
   return { failing, confirmations };

@@ -11,6 +11,7 @@ import { findPublishedOn } from './find-published-on.js';
 import { bestTitle, findTitle, findTitleCandidates } from './find-title.js';
 import { findYear } from './find-year.js';
 import { type HeaderText, readHeaderText } from './header-text.js';
+import { withRecognition } from './recognised-text.js';
 
 /** What a report says of itself outside its sections and tables. The fields are those of the record. */
 export interface ReportHeader {
@@ -36,6 +37,23 @@ function divisionOf(header: HeaderText, issuer: Field<string>, lookups: HeaderLo
     if (division) return { ...division, confidence: 'suspect' };
   }
   return null;
+}
+
+/** The header with what the recognition of a scan says of each field. */
+function asRecognised(header: ReportHeader, parsed: ParsedDocument): ReportHeader {
+  const seen = <T>(field: Field<T>): Field<T> => withRecognition(field, parsed);
+  const { title, issuer, year, period, publishedOn, division, contact } = header;
+  const own = seen(issuer);
+  const isDoubted = own.confidence === 'suspect';
+  return {
+    ...{ title: seen(title), issuer: own, year: seen(year), publishedOn: seen(publishedOn) },
+    period: { start: seen(period.start), end: seen(period.end) },
+    division: division && isDoubted ? { ...division, confidence: 'suspect' } : division,
+    contact: {
+      ...{ address: seen(contact.address), postcode: seen(contact.postcode), phone: seen(contact.phone) },
+      ...{ fax: seen(contact.fax), email: seen(contact.email), website: seen(contact.website) },
+    },
+  };
 }
 
 function periodIssues(period: Period): Issue[] {
@@ -75,5 +93,8 @@ export function findHeader(parsed: ParsedDocument, lookups: HeaderLookups): Resu
     division: divisionOf(header, issuer.value, lookups),
     contact: findContact(header, lookups, from),
   };
-  return { value, issues: [...issuer.issues, ...year.issues, ...periodIssues(period)] };
+  return {
+    value: asRecognised(value, parsed),
+    issues: [...issuer.issues, ...year.issues, ...periodIssues(period)],
+  };
 }

@@ -16,6 +16,8 @@ export interface CellDraft {
   doubts: string[];
   /** Numbers that other readings give, where several keep the identities. */
   rivals: number[];
+  /** Of a cell that was recognised from a picture: numbers that the same print may be, likeliest first. */
+  misreadings?: readonly number[];
   /** Undecided between 0 and an empty cell, or between places of empty cells: in every sum it counts nothing. */
   countsNothing?: true;
   /** Was the cell's row, and its column, named by a printed label? */

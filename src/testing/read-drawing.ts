@@ -2,6 +2,7 @@ import { type GradedTables, gradeTables } from '../check/grade-tables.js';
 import type { Knowledge } from '../model/knowledge.js';
 import type { ParsedDocument } from '../model/parsed-document.js';
 import type { Cell } from '../model/report-record.js';
+import { doubtRecognised } from '../reconstruct/doubt-recognised.js';
 import { makeFolder } from '../reconstruct/label-text.js';
 import { matchTables } from '../reconstruct/match-tables.js';
 
@@ -15,7 +16,9 @@ export function readDrawing(
   year: number | null = null,
 ): GradedTables {
   const fold = makeFolder(knowledge.characterVariants);
-  return gradeTables(matchTables(parsed.blocks, knowledge.templates, fold, year));
+  const match = matchTables(parsed.blocks, knowledge.templates, fold, year);
+  doubtRecognised(match.fits, parsed);
+  return gradeTables(match);
 }
 
 /** A cell as one word: `3 verified`, `blank`, `missing`; the number of a doubtful one with a question mark. */

@@ -36,6 +36,13 @@ export interface Decoding {
   steps: number;
 }
 
+export interface DecodingOptions {
+  /** Lines of the form that may change places, cells in order. */
+  bundles?: readonly CellAddress[][][];
+  /** Numbers that the print of a recognised cell may be as well. */
+  misreadings?: (cell: CellAddress) => readonly number[];
+}
+
 /** From so many wrong cells on, one fault of a whole line is the simpler explanation. */
 const MANY_CELLS = 4;
 
@@ -45,12 +52,11 @@ const MANY_CELLS = 4;
  * too. Deterministic and bounded.
  *
  * @param identities those without unread cells, relation `equals`
- * @param bundles lines of the form that may change places, cells in order
  */
 export function decodeTable(
   identities: Identity[],
   numberOf: (cell: CellAddress) => Known,
-  bundles: readonly CellAddress[][][] = [],
+  { bundles = [], misreadings = () => [] }: DecodingOptions = {},
 ): Decoding {
   const system = paritySystem(identities, numberOf, bundles.flat(2));
   if (system.syndrome.every((difference) => difference === 0)) {
@@ -59,7 +65,7 @@ export function decodeTable(
   const { sets, nextSets, isCut, steps } = searchCells(system);
   const size = sets[0]?.length ?? null;
   const toCells = (shifts: readonly Shift[]) =>
-    changesOf(system, shifts, cellFaults(system, shifts, bundles));
+    changesOf(system, shifts, cellFaults(system, shifts, { bundles, misreadings }));
   const asCells = sets.map(toCells);
   const moves = lineFaults(system, indexed(system, bundles)).map((line) => movesOf(system, line));
   // One wrong cell is simpler than a line in another's place, and no simpler than one that took the cell along.
@@ -71,7 +77,10 @@ export function decodeTable(
     return { verdict: 'undecided', explanations: [], likeliest: null, suspects: failingCells(system), steps };
   }
   const isLine = asLines.length > 0 && (size === null || size >= MANY_CELLS);
-  const explanations = isLine ? asLines : size === 1 ? distinct([...asCells, ...asLines]) : all;
+  const plainest = isLine ? asLines : size === 1 ? distinct([...asCells, ...asLines]) : all;
+  const explanations = plainest.some(isMisread)
+    ? plainest
+    : distinct([...plainest, ...nextSets.map(toCells).filter(isMisread)]);
   const verdict = explanations.length === 1 ? 'explained' : 'several';
   const suspects = new Set([...all, ...asNext].flat().map(({ cell }) => addressKey(cell)));
   for (const cell of bystanders(system)) suspects.add(addressKey(system.cells[cell]!));
@@ -127,10 +136,11 @@ function figureOf({ values, isBlank }: ParitySystem, { cell, delta }: Shift) {
 function cellFaults(
   system: ParitySystem,
   shifts: readonly Shift[],
-  bundles: readonly CellAddress[][][],
+  { bundles, misreadings }: Required<DecodingOptions>,
 ): FaultOf {
   const own: FaultOf = (shift) => {
     const { from, to } = figureOf(system, shift);
+    if (misreadings(system.cells[shift.cell]!).includes(to)) return 'misread';
     return nameFault(
       from,
       to,
@@ -179,9 +189,16 @@ const keyOf = (explanation: Explanation): string =>
 
 function likeliestOf(explanations: readonly Explanation[]): Explanation | null {
   if (explanations.length === 1) return explanations[0]!;
-  const [first, second] = explanations.filter((changes) => changes.every(({ fault }) => isTelling(fault)));
-  return first && !second ? first : null;
+  const misread = explanations.filter(isMisread);
+  if (misread.length > 0) return theOnly(misread);
+  return theOnly(explanations.filter((changes) => changes.every(({ fault }) => isTelling(fault))));
 }
+
+const theOnly = ([first, second]: readonly Explanation[]): Explanation | null =>
+  first && !second ? first : null;
+
+/** Does it ask for nothing but other readings of the same print? Then the reading speaks for it beside the sums. */
+export const isMisread = (changes: Explanation): boolean => changes.every(({ fault }) => fault === 'misread');
 
 function failingCells({ syndrome, members, cells }: ParitySystem): Set<string> {
   const failing = members.filter((_, check) => syndrome[check] !== 0).flat();

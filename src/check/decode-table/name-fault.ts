@@ -1,5 +1,7 @@
 /** What may have happened to a figure, or to two neighbours. */
 export type CellFault =
+  /** Recognised from a picture, which may as well show the true number. */
+  | 'misread'
   | 'cell-emptied'
   | 'sign-lost'
   | 'digit-confused'

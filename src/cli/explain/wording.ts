@@ -22,6 +22,7 @@ export const flagWords: Record<string, string> = {
   'not-an-integer': 'a count is printed with a fraction',
   'note-in-cell': 'a note stands in the cell beside the number',
   ocr: 'recognised from a picture, not read from text',
+  'ocr-unsure': 'the picture is not clear: it may say another number',
   'outside-report': 'it stands outside the report proper, in what the site puts around it',
   placeholder: 'the cell holds a sign for "nothing" (—, /, 无), not a number',
   'placed-by-identity':
@@ -55,6 +56,7 @@ export const flagWords: Record<string, string> = {
 
 /** The likeliest kind of fault behind a number, as it follows "likeliest fault: ". A flag of no kind below is shown as it is. */
 export const faultWords: Record<string, string> = {
+  'fault:misread': 'the picture may as well say the number that the sums ask for',
   'fault:digit-confused': 'a digit was taken for one that looks like it',
   'fault:digit-changed': 'one digit is another',
   'fault:digit-dropped': 'a digit was dropped',

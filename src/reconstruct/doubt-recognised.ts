@@ -1,0 +1,59 @@
+import type { ParsedDocument } from '../model/parsed-document.js';
+import type { Recognition } from '../model/recognition.js';
+import type { ColumnSpec, RowSpec, TableSpec } from '../model/template.js';
+import { readValue } from '../normalise/read-value.js';
+import { isPoor, isUnsure } from '../normalise/recognised-text.js';
+import type { CellDraft } from './cell-draft.js';
+import { NEEDS_CONFIRMATION } from './place-values.js';
+import type { TableFit } from './table-fit.js';
+
+/**
+ * Takes over how surely the cells of a scan were recognised: an unsure one counts only where a sum confirms it, a poor one
+ * never, and what else its print may say goes to the decoder. Text that the source holds as text is not touched.
+ */
+export function doubtRecognised(fits: TableFit[], { recognition }: ParsedDocument): void {
+  if (!recognition) return;
+  for (const fit of fits) {
+    const specOf = specsOf(fit.spec);
+    const extras = fit.extras.flatMap(({ cells }) => cells.map(({ draft }) => draft));
+    for (const draft of [...fit.drafts, ...extras]) {
+      const found = draft.place && recognition(draft.place.start, draft.place.end);
+      if (found) doubt(draft, found, specOf(draft));
+    }
+  }
+}
+
+type CellSpec = { row: RowSpec; column: ColumnSpec };
+
+function specsOf({ groups }: TableSpec): (draft: CellDraft) => CellSpec | undefined {
+  const specs = new Map<string, CellSpec>();
+  for (const { rows, columns } of groups)
+    for (const row of rows)
+      for (const column of columns) specs.set(`${row.id}.${column.id}`, { row, column });
+  return (draft) => specs.get(`${draft.row}.${draft.column}`);
+}
+
+function doubt(draft: CellDraft, recognition: Recognition, spec: CellSpec | undefined): void {
+  if (!draft.flags.includes('ocr')) draft.flags.push('ocr');
+  if (draft.state !== 'number' && draft.state !== 'blank') return;
+  const misreadings = spec ? misreadingsOf(draft, recognition, spec) : [];
+  if (misreadings.length > 0) draft.misreadings = misreadings;
+  if (draft.state !== 'number' || !isUnsure(recognition)) return;
+  draft.flags.push('ocr-unsure', NEEDS_CONFIRMATION);
+  if (isPoor(recognition)) draft.doubts.push('ocr-unsure');
+}
+
+/** The numbers of the other texts that the same print may say, likeliest first; 0 for one that says nothing. */
+function misreadingsOf(draft: CellDraft, { rivals }: Recognition, { row, column }: CellSpec): number[] {
+  const numberOf = (text: string): number | null => {
+    const { state, value } = readValue(text, column, null, row.unit);
+    return state === 'blank' ? 0 : value;
+  };
+  const own = draft.raw === null ? null : numberOf(draft.raw);
+  if (own === null) return [];
+  const value = draft.value ?? 0;
+  // A unit in the heading holds for every reading of the cell.
+  const factor = own === 0 ? 1 : value / own;
+  const numbers = rivals.flatMap(({ text }) => numberOf(text) ?? []).map((number) => number * factor);
+  return [...new Set(numbers)].filter((number) => number !== value);
+}
