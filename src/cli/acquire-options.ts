@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { parseQuietHours, type QuietHours } from '../fetch/quiet-hours.js';
-import { JOBS_MAX, TIMEOUT_SECONDS, wholeNumber } from './work-options.js';
+import { addReadingOptions, type ReadingFlags } from './reading-options.js';
+import { JOBS_MAX, wholeNumber } from './work-options.js';
 
 /** What `fetch`, `crawl` and `nightly` have in common. */
 export interface AcquireFlags {
@@ -17,10 +18,9 @@ export interface AcquireFlags {
 }
 
 /** ... and what those have that convert. */
-export interface CrawlFlags extends AcquireFlags {
+export interface CrawlFlags extends AcquireFlags, ReadingFlags {
   site?: string[];
   jobs: number;
-  timeout: number;
 }
 
 const FOLDER = 'nianbao-data';
@@ -57,7 +57,7 @@ export function addAcquireOptions(command: Command): Command {
 }
 
 export function addCrawlOptions(command: Command): Command {
-  addAcquireOptions(command);
+  addReadingOptions(addAcquireOptions(command));
   return command
     .addOption(
       new Option('--site <id>', 'only this site of the file (may be repeated)').argParser(
@@ -69,12 +69,6 @@ export function addCrawlOptions(command: Command): Command {
       'documents to convert at once, each in a process of its own',
       wholeNumber(JOBS_MAX),
       JOBS,
-    )
-    .option(
-      '--timeout <seconds>',
-      'give up on a document that takes longer to convert',
-      wholeNumber(86_400),
-      TIMEOUT_SECONDS,
     );
 }
 

@@ -1,13 +1,15 @@
 import type { Command } from 'commander';
 import { chooseColors } from './choose-colors.js';
+import { openConverter } from './open-converter.js';
+import { addReadingOptions, converterOptions, type ReadingFlags } from './reading-options.js';
+import type { CheckOptions } from './run-check.js';
 import { UsageError } from './usage-error.js';
-import { JOBS_MAX, TIMEOUT_SECONDS, wholeNumber } from './work-options.js';
+import { JOBS_MAX, wholeNumber } from './work-options.js';
 
-interface CheckFlags {
+interface CheckFlags extends ReadingFlags {
   text?: true;
   failOnFindings?: true;
   jobs: number;
-  timeout?: number;
   quiet?: true;
   color?: boolean;
 }
@@ -26,7 +28,7 @@ Examples:
 
 /** `nianbao check`: do the reports of a body agree from year to year? */
 export function addCheckCommand(program: Command, setStatus: (status: number) => void): void {
-  program
+  const command = program
     .command('check')
     .summary('compare the reports of each body from year to year')
     .description(
@@ -41,12 +43,8 @@ export function addCheckCommand(program: Command, setStatus: (status: number) =>
       'documents to convert at once, each in a process of its own',
       wholeNumber(JOBS_MAX),
       1,
-    )
-    .option(
-      '--timeout <seconds>',
-      `give up on a document that takes longer (default: ${TIMEOUT_SECONDS} with more than one job)`,
-      wholeNumber(86_400),
-    )
+    );
+  addReadingOptions(command)
     .option('-q, --quiet', 'tell nothing but failures')
     .option('--color', 'colour the output even where no terminal shows it')
     .option('--no-color', 'never colour the output')
@@ -55,20 +53,25 @@ export function addCheckCommand(program: Command, setStatus: (status: number) =>
       if (inputs.filter((input) => input === '-').length > 1)
         throw new UsageError('standard input (-) can be read only once');
       // Loaded late: help and usage errors need not wait for the readers of all formats.
-      const { runCheck } = await import('./run-check.js');
-      const { check, failures } = await runCheck({
-        inputs,
-        text: flags.text ?? false,
-        jobs: flags.jobs,
-        isolated: flags.jobs > 1 || flags.timeout !== undefined,
-        timeoutMs: 1000 * (flags.timeout ?? TIMEOUT_SECONDS),
-        quiet: flags.quiet ?? false,
-        colors: {
-          out: chooseColors(process.stdout, flags.color),
-          err: chooseColors(process.stderr, flags.color),
-        },
-      });
-      const isFailing = flags.failOnFindings === true && check.findings.length > 0;
-      setStatus(failures > 0 ? 3 : isFailing ? 4 : 0);
+      const converter = openConverter(converterOptions(flags));
+      try {
+        const { runCheck } = await import('./run-check.js');
+        const { check, failures } = await runCheck(toOptions(inputs, flags), converter);
+        const isFailing = flags.failOnFindings === true && check.findings.length > 0;
+        setStatus(failures > 0 ? 3 : isFailing ? 4 : 0);
+      } finally {
+        converter.close();
+      }
     });
 }
+
+const toOptions = (inputs: string[], flags: CheckFlags): CheckOptions => ({
+  inputs,
+  text: flags.text ?? false,
+  jobs: flags.jobs,
+  quiet: flags.quiet ?? false,
+  colors: {
+    out: chooseColors(process.stdout, flags.color),
+    err: chooseColors(process.stderr, flags.color),
+  },
+});

@@ -1,17 +1,18 @@
 import { stat } from 'node:fs/promises';
 import { type Command, Option } from 'commander';
 import { chooseColors } from './choose-colors.js';
+import { openConverter } from './open-converter.js';
+import { addReadingOptions, converterOptions, type ReadingFlags } from './reading-options.js';
 import type { ConversionOptions } from './run-conversion.js';
 import { UsageError } from './usage-error.js';
-import { JOBS_MAX, TIMEOUT_SECONDS, wholeNumber } from './work-options.js';
+import { JOBS_MAX, wholeNumber } from './work-options.js';
 
-interface ConvertFlags {
+interface ConvertFlags extends ReadingFlags {
   out?: string;
   format: 'jsonl' | 'csv';
   pretty?: true;
   text?: true;
   jobs: number;
-  timeout?: number;
   applySuggestions?: true;
   quiet?: true;
   color?: boolean;
@@ -35,7 +36,7 @@ Examples:
 
 /** `nianbao convert`: documents in, records out. */
 export function addConvertCommand(program: Command, setStatus: (status: number) => void): void {
-  program
+  const command = program
     .command('convert')
     .summary('convert documents to records')
     .description('Converts annual reports (HTML, DOCX, PDF, text) to canonical records, one a line.')
@@ -62,12 +63,8 @@ export function addConvertCommand(program: Command, setStatus: (status: number) 
       'inputs to convert at once, each in a process of its own',
       wholeNumber(JOBS_MAX),
       1,
-    )
-    .option(
-      '--timeout <seconds>',
-      `give up on an input that takes longer (default: ${TIMEOUT_SECONDS} with more than one job)`,
-      wholeNumber(86_400),
-    )
+    );
+  addReadingOptions(command)
     .option('--apply-suggestions', 'put the numbers that the sums prove in the place of the printed ones')
     .option('-q, --quiet', 'tell nothing but failures')
     .option('--color', 'colour the messages even where no terminal shows them')
@@ -76,9 +73,14 @@ export function addConvertCommand(program: Command, setStatus: (status: number) 
     .action(async (inputs: string[], flags: ConvertFlags) => {
       await checkUsage(inputs, flags);
       // Loaded late: help and usage errors need not wait for the readers of all formats.
-      const { runConversion } = await import('./run-conversion.js');
-      const summary = await runConversion(toOptions(inputs, flags));
-      setStatus(summary.failures > 0 ? 3 : 0);
+      const converter = openConverter(converterOptions(flags));
+      try {
+        const { runConversion } = await import('./run-conversion.js');
+        const summary = await runConversion(toOptions(inputs, flags), converter);
+        setStatus(summary.failures > 0 ? 3 : 0);
+      } finally {
+        converter.close();
+      }
     });
 }
 
@@ -90,9 +92,6 @@ function toOptions(inputs: string[], flags: ConvertFlags): ConversionOptions {
     pretty: flags.pretty ?? false,
     text: flags.text ?? false,
     jobs: flags.jobs,
-    // Only a process of its own can be stopped: a time limit that the user sets asks for one.
-    isolated: flags.jobs > 1 || flags.timeout !== undefined,
-    timeoutMs: 1000 * (flags.timeout ?? TIMEOUT_SECONDS),
     repair: flags.applySuggestions ?? false,
     quiet: flags.quiet ?? false,
     colors: chooseColors(process.stderr, flags.color),

@@ -1,41 +1,12 @@
 import { type Conversion, convertWith, type Failure } from '../convert.js';
 import type { Knowledge } from '../model/knowledge.js';
-import type { OcrMode, ReadingAids } from '../model/reading-aids.js';
-import type { ReportRecord } from '../model/report-record.js';
+import type { ReadingAids } from '../model/reading-aids.js';
 import { type Source, UnreadableSourceError } from '../model/source.js';
 import { openAids } from '../ocr/open-aids.js';
 import { readSource } from '../pipeline.js';
 import { fileFailure } from './file-trouble.js';
 import { readBytes } from './read-bytes.js';
-
-/** One input to convert; plain data, so that it can be sent to another process. */
-export interface Task {
-  uri: string;
-  /** Null where `bytes` hold the input already. */
-  path: string | Uint8Array | null;
-  bytes: Uint8Array | null;
-  /** ISO 8601, where it was fetched. */
-  fetchedAt?: string;
-  /** records, or only the parsed text that spans refer to. */
-  want: 'records' | 'text';
-  /** How far the readers may go. Absent: as by default. */
-  reading?: ReadingOptions;
-}
-
-export interface ReadingOptions {
-  ocr: OcrMode;
-  pagesMax: number;
-}
-
-export interface Outcome {
-  records: ReportRecord[];
-  text: string | null;
-  failure: Failure | null;
-}
-
-export type ConvertTask = (task: Task) => Promise<Outcome>;
-
-export const failed = (failure: Failure): Outcome => ({ records: [], text: null, failure });
+import { failed, type Outcome, type Task } from './task.js';
 
 /** Reads and converts one input. Whatever is wrong with it is a failure in the outcome; never throws. */
 export async function convertTask(task: Task, knowledge: Knowledge): Promise<Outcome> {

@@ -1,5 +1,6 @@
 import { loadKnowledge } from '../../parsers/index.js';
-import { convertTask, type Task } from './convert-task.js';
+import { convertTask } from './convert-task.js';
+import type { Task } from './task.js';
 
 /** The child process of `--jobs`: one task at a time, an outcome for each. It ends with its parent. */
 const knowledge = loadKnowledge();

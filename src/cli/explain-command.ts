@@ -1,4 +1,6 @@
 import type { Command } from 'commander';
+import { openConverter } from './open-converter.js';
+import { addReadingOptions, converterOptions, type ReadingFlags } from './reading-options.js';
 
 const help = `
 Colours are left out where no terminal shows them, with NO_COLOR set, or with --no-color.
@@ -9,19 +11,25 @@ Examples:
 
 /** `nianbao explain`: one document, what was read of it, and why it is believed or not. */
 export function addExplainCommand(program: Command, setStatus: (status: number) => void): void {
-  program
+  const command = program
     .command('explain')
     .summary('show a person what was read and why it is in doubt')
     .description(
       'Draws the tables of each report in a document and says in words what speaks against a number.',
     )
-    .argument('<file>', 'a document, or - for standard input')
+    .argument('<file>', 'a document, or - for standard input');
+  addReadingOptions(command)
     .option('--color', 'colour the output even where no terminal shows it')
     .option('--no-color', 'never colour the output')
     .addHelpText('after', help)
-    .action(async (file: string, flags: { color?: boolean }) => {
+    .action(async (file: string, flags: ReadingFlags & { color?: boolean }) => {
       // Loaded late: help and usage errors need not wait for the readers of all formats.
-      const { explainFile } = await import('./explain/explain-file.js');
-      setStatus(await explainFile(file, flags.color));
+      const converter = openConverter(converterOptions(flags));
+      try {
+        const { explainFile } = await import('./explain/explain-file.js');
+        setStatus(await explainFile(file, flags.color, converter.convert));
+      } finally {
+        converter.close();
+      }
     });
 }

@@ -16,9 +16,11 @@ const reader = ['--import', import.meta.resolve('tsx')];
 beforeAll(() => void process.execArgv.push(...reader));
 afterAll(() => void process.execArgv.splice(-reader.length));
 
+const reading = { ocr: 'auto', pagesMax: 100 } as const;
+
 describe('openConversion', () => {
   it('gives from a child process what would be read here', async () => {
-    const conversion = openConversion(60_000);
+    const conversion = openConversion({ ...reading, timeoutMs: 60_000 });
     try {
       expect(await conversion.convert(source)).toEqual(await convert(source));
       const broken = await conversion.convert({ ...source, bytes: Buffer.from('%PDF-1.7 broken') });
@@ -29,7 +31,7 @@ describe('openConversion', () => {
   });
 
   it('stops what takes too long, and goes on', async () => {
-    const conversion = openConversion(1);
+    const conversion = openConversion({ ...reading, timeoutMs: 1 });
     try {
       expect(await conversion.convert(source)).toMatchObject({ records: [], failure: { code: 'timeout' } });
       expect(await conversion.convert(source)).toMatchObject({ records: [], failure: { code: 'timeout' } });

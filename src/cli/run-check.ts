@@ -6,14 +6,16 @@ import type { Failure } from '../convert.js';
 import { mapInOrder } from '../jobs/map-in-order.js';
 import type { YearCheck } from '../model/year-finding.js';
 import { type CheckEntry, expandCheckInputs, startsWithRecord, textOf } from './check-entries.js';
-import { type ConvertTask, failed, failureOf, type Outcome } from './convert-task.js';
+import { convertInput } from './convert-input.js';
+import { failureOf } from './convert-task.js';
 import { describeYears, leftOutWords } from './describe-years.js';
 import { drawFindings } from './draw-findings.js';
 import type { InputEntry } from './entry.js';
 import { type Narrator, openNarrator } from './narrator.js';
-import { readBytes } from './read-bytes.js';
+import type { Converter } from './open-converter.js';
 import { readRecords } from './read-records.js';
-import { convertHeld, isStray, openConverter } from './run-conversion.js';
+import { convertHeld, isStray } from './run-conversion.js';
+import { type ConvertTask, failed, type Outcome } from './task.js';
 import { unpackArchives } from './unpack-archives.js';
 import { findingLine } from './write-findings.js';
 
@@ -22,8 +24,6 @@ export interface CheckOptions {
   /** For a person instead of JSONL. */
   text: boolean;
   jobs: number;
-  isolated: boolean;
-  timeoutMs: number;
   quiet: boolean;
   /** Of standard output, and of standard error. */
   colors: { out: Colors; err: Colors };
@@ -40,7 +40,10 @@ interface Run {
  * Reads records, converts documents on the way, and prints what their years say of each other.
  * @throws on trouble that is not of one input
  */
-export async function runCheck(options: CheckOptions): Promise<{ check: YearCheck; failures: number }> {
+export async function runCheck(
+  options: CheckOptions,
+  converter: Converter,
+): Promise<{ check: YearCheck; failures: number }> {
   const knowledge = loadKnowledge();
   const isZipArchive = zipArchiveTest(knowledge.formats);
   const entries: CheckEntry[] = [];
@@ -48,7 +51,6 @@ export async function runCheck(options: CheckOptions): Promise<{ check: YearChec
   const total = entries.filter(({ kind }) => kind !== 'failure' && kind !== 'skipped').length;
   const bar = process.stderr.isTTY === true && process.stdout.isTTY !== true;
   const narrator = openNarrator({ total, quiet: options.quiet, bar, colors: options.colors.err });
-  const converter = openConverter(options, knowledge);
   const checker = openYearCheck(knowledge);
   let failures = 0;
   const fail = (failure: Failure): void => {
@@ -62,7 +64,6 @@ export async function runCheck(options: CheckOptions): Promise<{ check: YearChec
     for await (const { entry, outcome } of mapInOrder(unpacked, options.jobs, work))
       await take(entry, outcome, run);
   } finally {
-    converter.close();
     narrator.close();
   }
   const check = checker.check();
@@ -79,10 +80,9 @@ async function convertEntry(entry: CheckEntry, { convert }: Run): Promise<Outcom
   if (entry.kind !== 'input') return null;
   const { uri, path, held } = entry;
   if (held) return convertHeld(uri, held, 'records', convert);
-  if (path !== null) return convert({ uri, path, bytes: null, want: 'records' });
   try {
-    if (await startsWithRecord(process.stdin)) return null;
-    return await convert({ uri, path, bytes: await readBytes(null), want: 'records' });
+    if (path === null && (await startsWithRecord(process.stdin))) return null;
+    return await convertInput({ uri, path }, 'records', convert);
   } catch (error) {
     return failed(failureOf(uri, error));
   }

@@ -5,18 +5,17 @@ import { applySuggestions } from '../apply-suggestions.js';
 import { zipArchiveTest } from '../archive/zip-archive-test.js';
 import type { Failure } from '../convert.js';
 import { mapInOrder } from '../jobs/map-in-order.js';
-import type { Knowledge } from '../model/knowledge.js';
 import type { ReportRecord } from '../model/report-record.js';
-import { type ConvertTask, convertTask, failed, failureOf, type Outcome, type Task } from './convert-task.js';
+import { convertInput } from './convert-input.js';
 import { csvCells, type Encoding, jsonLines, prettyJson } from './encode-records.js';
 import type { Entry, HeldBytes, InputEntry } from './entry.js';
 import { expandInputs } from './expand-inputs.js';
 import { type Narrator, openNarrator } from './narrator.js';
-import { readBytes } from './read-bytes.js';
+import type { Converter } from './open-converter.js';
 import { countRecord, describeSummary, emptySummary, type RunSummary } from './run-summary.js';
 import type { Sink } from './sink.js';
+import { type ConvertTask, failed, type Outcome, type Task } from './task.js';
 import { unpackArchives } from './unpack-archives.js';
-import { WorkerPool } from './worker-pool.js';
 import { removeFindings, writeFindings } from './write-findings.js';
 import { openFolder } from './write-folder.js';
 import { openStdout } from './write-stdout.js';
@@ -31,9 +30,6 @@ export interface ConversionOptions {
   /** Print the parsed text instead of records. */
   text: boolean;
   jobs: number;
-  /** Child processes, which alone can be stopped: needed for more than one job and for a time limit. */
-  isolated: boolean;
-  timeoutMs: number;
   repair: boolean;
   quiet: boolean;
   colors: Colors;
@@ -45,7 +41,7 @@ interface Step {
 }
 
 /** Converts all inputs, in order. @returns what the run came to; @throws on trouble that is not of one input */
-export async function runConversion(options: ConversionOptions): Promise<RunSummary> {
+export async function runConversion(options: ConversionOptions, converter: Converter): Promise<RunSummary> {
   const knowledge = loadKnowledge();
   const isZipArchive = zipArchiveTest(knowledge.formats);
   const entries: Entry[] = [];
@@ -61,7 +57,6 @@ export async function runConversion(options: ConversionOptions): Promise<RunSumm
   const years = openYearCheck(knowledge);
   const taker = makeTaker({ options, sink, narrator, summary, years });
   if (options.out) await removeFindings(options.out);
-  const converter = openConverter(options, knowledge);
   try {
     const work = async (entry: Entry): Promise<Step> => ({
       entry,
@@ -73,7 +68,6 @@ export async function runConversion(options: ConversionOptions): Promise<RunSumm
     summary.years = years.check();
     if (options.out) await writeFindings(options.out, summary.years);
   } finally {
-    converter.close();
     narrator.close();
   }
   if (entries.length === 0) narrator.tell('note', options.inputs.join(' '), 'there is nothing to convert');
@@ -87,18 +81,6 @@ function encodingOf({ format, pretty }: ConversionOptions): Encoding {
   return pretty ? prettyJson : jsonLines;
 }
 
-/** Here, or in child processes. */
-export function openConverter(
-  options: Pick<ConversionOptions, 'isolated' | 'timeoutMs'>,
-  knowledge: Knowledge,
-): { convert: ConvertTask; close: () => void } {
-  if (options.isolated) {
-    const pool = new WorkerPool({ timeoutMs: options.timeoutMs });
-    return { convert: (task) => pool.run(task), close: () => pool.close() };
-  }
-  return { convert: (task) => convertTask(task, knowledge), close: () => {} };
-}
-
 async function convertEntry(
   entry: InputEntry,
   { text }: ConversionOptions,
@@ -107,13 +89,7 @@ async function convertEntry(
   const want = text ? 'text' : 'records';
   const { uri, path, held } = entry;
   if (held) return convertHeld(uri, held, want, convert);
-  if (path !== null) return convert({ uri, path, bytes: null, want });
-  try {
-    // Standard input belongs to this process, wherever it is converted.
-    return await convert({ uri, path: null, bytes: await readBytes(null), want });
-  } catch (error) {
-    return failed(failureOf(uri, error));
-  }
+  return convertInput({ uri, path }, want, convert);
 }
 
 /** Bytes out of an archive: a failure names the place. */

@@ -4,6 +4,7 @@ import type { CrawlFlags } from './acquire-options.js';
 import { nameOurselves } from './name-ourselves.js';
 import { openConversion } from './open-conversion.js';
 import { readSites } from './read-sites.js';
+import { converterOptions } from './reading-options.js';
 import { requireFolder } from './require-folder.js';
 
 /** Exit statuses; what wrong usage and faults end with stands in main.ts. */
@@ -22,7 +23,7 @@ export async function runSites(job: 'crawl' | 'nightly', file: string, flags: Cr
   // Loaded late: mistakes are told before the readers of all formats are there.
   const { runAcquisition } = await import('./run-acquisition.js');
   const { loadKnowledge } = await import('../../parsers/index.js');
-  const conversion = openConversion(1000 * flags.timeout);
+  const conversion = openConversion(converterOptions(flags));
   try {
     const summary = await runAcquisition(flags, {
       ...{ job, sites, userAgent, isFollowing: true, convert: conversion.convert, jobs: flags.jobs },

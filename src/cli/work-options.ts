@@ -2,7 +2,6 @@ import { InvalidArgumentError } from 'commander';
 
 /** What the commands that convert have in common. */
 export const JOBS_MAX = 64;
-export const TIMEOUT_SECONDS = 120;
 
 /** A parser of option values. @throws InvalidArgumentError for anything but a whole number from 1 to `max` */
 export const wholeNumber =

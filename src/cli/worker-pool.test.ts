@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Task } from './convert-task.js';
+import type { Task } from './task.js';
 import { WorkerPool } from './worker-pool.js';
 
 /** A child that does what the uri says. */
@@ -60,7 +60,7 @@ describe('WorkerPool', () => {
     expect(await codeOf('hang')).toEqual({
       uri: 'hang',
       code: 'timeout',
-      message: 'it took longer than 2 seconds',
+      message: 'it took longer than 2 seconds (--timeout)',
     });
     expect((await pool.run(task('after'))).failure).toBeNull();
   });

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { failed, type Outcome, type Task } from './convert-task.js';
+import { failed, type Outcome, type Task } from './task.js';
 
 /** Enough for the largest honest report; what needs more is stopped before it takes the machine down. */
 const HEAP_MB_DEFAULT = 1024;
@@ -24,6 +24,7 @@ export class WorkerPool {
   readonly #heapMb: number;
   readonly #script: string;
   readonly #idle: Worker[] = [];
+  #warming: Promise<void> | undefined;
   readonly #children = new Set<ChildProcess>();
   readonly #killAll = () => {
     for (const child of this.#children) child.kill('SIGKILL');
@@ -37,8 +38,18 @@ export class WorkerPool {
     process.once('exit', this.#killAll);
   }
 
+  /** Starts a child before there is work for it. Where none starts, `run` says why. */
+  warm(): void {
+    this.#warming = this.#start().then(
+      (worker) => void this.#idle.push(worker),
+      () => undefined,
+    );
+  }
+
   /** @throws when no child can be started at all */
   async run(task: Task): Promise<Outcome> {
+    await this.#warming;
+    this.#warming = undefined;
     const worker = this.#idle.pop() ?? (await this.#start());
     const outcome = await this.#ask(worker, task);
     // What an earlier input left behind may have killed it: only a fresh child proves that this one did.
@@ -99,7 +110,11 @@ export class WorkerPool {
       const onTimeout = () => {
         child.kill('SIGKILL');
         settle(
-          failed({ uri, code: 'timeout', message: `it took longer than ${this.#timeoutMs / 1000} seconds` }),
+          failed({
+            uri,
+            code: 'timeout',
+            message: `it took longer than ${this.#timeoutMs / 1000} seconds (--timeout)`,
+          }),
         );
       };
       const timer = setTimeout(onTimeout, this.#timeoutMs);

@@ -1,7 +1,8 @@
 import { loadKnowledge } from '../../../parsers/index.js';
 import { printable } from '../../printing/printable.js';
 import { chooseColors } from '../choose-colors.js';
-import { convertTask } from '../convert-task.js';
+import { convertInput } from '../convert-input.js';
+import type { ConvertTask } from '../task.js';
 import { legend } from './draw-cell.js';
 import { drawReport } from './draw-report.js';
 
@@ -12,10 +13,14 @@ const WIDTH_MIN = 60;
 const WIDTH_MAX = 120;
 
 /** Prints the reports of one document for a person. @returns the exit status: 3 where it can't be read */
-export async function explainFile(file: string, color: boolean | undefined): Promise<number> {
+export async function explainFile(
+  file: string,
+  color: boolean | undefined,
+  convert: ConvertTask,
+): Promise<number> {
   const knowledge = loadKnowledge();
-  const task = file === '-' ? { uri: 'stdin', path: null } : { uri: file, path: file };
-  const { records, failure } = await convertTask({ ...task, bytes: null, want: 'records' }, knowledge);
+  const input = file === '-' ? { uri: 'stdin', path: null } : { uri: file, path: file };
+  const { records, failure } = await convertInput(input, 'records', convert);
   if (failure) {
     process.stderr.write(
       `failed   ${printable(failure.uri)}: ${printable(failure.message)} [${failure.code}]\n`,

@@ -1,0 +1,39 @@
+import { type Command, Option } from 'commander';
+import { OCR_MODES, type OcrMode, PAGES_MAX } from '../model/reading-aids.js';
+import type { ConverterOptions } from './open-converter.js';
+import { wholeNumber } from './work-options.js';
+
+/** What the commands that convert have in common. */
+export interface ReadingFlags {
+  ocr: OcrMode;
+  maxPages: number;
+  timeout: number;
+}
+
+/** Enough for the text of any report, and for some hundred pages that have to be recognised. */
+const TIMEOUT_SECONDS = 600;
+const PAGES_ALLOWED = 100_000;
+
+/** Options of how far the reading of one input may go. */
+export function addReadingOptions(command: Command): Command {
+  return command
+    .addOption(
+      new Option(
+        '--ocr <mode>',
+        'recognise pictures of text: auto (where no text can be taken), never, or always',
+      )
+        .choices(OCR_MODES)
+        .default('auto'),
+    )
+    .option('--max-pages <n>', 'read no more pages of an input', wholeNumber(PAGES_ALLOWED), PAGES_MAX)
+    .option(
+      '--timeout <seconds>',
+      'give up on an input that takes longer',
+      wholeNumber(86_400),
+      TIMEOUT_SECONDS,
+    );
+}
+
+export const converterOptions = ({ ocr, maxPages, timeout }: ReadingFlags): ConverterOptions => ({
+  ...{ ocr, pagesMax: maxPages, timeoutMs: 1000 * timeout },
+});

@@ -1,0 +1,32 @@
+import type { Failure } from '../convert.js';
+import type { OcrMode } from '../model/reading-aids.js';
+import type { ReportRecord } from '../model/report-record.js';
+
+/** One input to convert; plain data, so that it can be sent to another process. */
+export interface Task {
+  uri: string;
+  /** Null where `bytes` hold the input already. */
+  path: string | Uint8Array | null;
+  bytes: Uint8Array | null;
+  /** ISO 8601, where it was fetched. */
+  fetchedAt?: string;
+  /** records, or only the parsed text that spans refer to. */
+  want: 'records' | 'text';
+  /** How far the readers may go. Absent: as by default. */
+  reading?: ReadingOptions;
+}
+
+export interface ReadingOptions {
+  ocr: OcrMode;
+  pagesMax: number;
+}
+
+export interface Outcome {
+  records: ReportRecord[];
+  text: string | null;
+  failure: Failure | null;
+}
+
+export type ConvertTask = (task: Task) => Promise<Outcome>;
+
+export const failed = (failure: Failure): Outcome => ({ records: [], text: null, failure });
