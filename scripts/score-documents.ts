@@ -37,7 +37,8 @@ export const emptyTally = (): Tally => ({
 
 const isSure = (cell: Cell): boolean => cell.confidence === 'verified' || cell.confidence === 'read';
 
-const isAsWanted = (cell: Cell | undefined, want: unknown): boolean => {
+/** Whether a cell is read as it is printed. */
+export const isAsWanted = (cell: Cell | undefined, want: unknown): boolean => {
   // Nobody can know what an ambiguous cell holds: the honest answers are nothing, or a doubt.
   if (want === null || typeof want === 'object') return !cell || !isSure(cell) || cell.value === null;
   if (!cell) return false;
@@ -52,7 +53,7 @@ export const judgeCell = (cell: Cell | undefined, want: unknown): Verdict => {
   return cell?.confidence === 'suspect' ? 'doubt' : 'lost';
 };
 
-const describe = (cell: Cell | undefined): string =>
+export const describeCell = (cell: Cell | undefined): string =>
   cell ? `${cell.value} (raw ${JSON.stringify(cell.raw)}, ${cell.confidence})` : 'no cell';
 
 const hanOnly = (text: string): string => text.replace(/[^\u4e00-\u9fff]/g, '');
@@ -66,13 +67,14 @@ const findIndicator = (record: ReportRecord | undefined, label: string, column: 
     entries.find(([name]) => hanOnly(name) === hanOnly(column)))?.[1];
 };
 
-interface WantedCell {
+export interface WantedCell {
   path: string;
   want: unknown;
   cell: Cell | undefined;
 }
 
-const wantedCells = (truth: Truth, record: ReportRecord | undefined): WantedCell[] => [
+/** Every printed cell, and where the record has it. */
+export const wantedCells = (truth: Truth, record: ReportRecord | undefined): WantedCell[] => [
   ...Object.entries(truth.tables).flatMap(([table, rows]) =>
     Object.entries(rows).flatMap(([row, columns]) =>
       Object.entries(columns).map(([column, want]) => ({
@@ -97,7 +99,7 @@ const wantedCells = (truth: Truth, record: ReportRecord | undefined): WantedCell
  * Numbers that look sure where the source prints none: a table that the report does not have, a page that is no report.
  * Known provincial indicators may stand under the national ids, so that table is not asked for where a province's form stands.
  */
-const inventedCells = (truth: Truth, record: ReportRecord | undefined): BadCell[] =>
+export const inventedCells = (truth: Truth, record: ReportRecord | undefined): BadCell[] =>
   Object.entries(record?.tables ?? {}).flatMap(([table, rows]) => {
     if (table === 'statistics' && truth.statistics) return [];
     return Object.entries(rows).flatMap(([row, columns]) =>
@@ -110,7 +112,7 @@ const inventedCells = (truth: Truth, record: ReportRecord | undefined): BadCell[
           file: truth.file,
           path: `${table}.${row}.${column}`,
           want: 'nothing',
-          got: describe(cell),
+          got: describeCell(cell),
           verdict: 'silent' as const,
         })),
     );
@@ -171,7 +173,7 @@ export const scoreDocument = (tally: Tally, truth: Truth, records: readonly Repo
     tally.cells++;
     tally.verdicts[verdict]++;
     if (verdict === 'silent' || verdict === 'lost' || verdict === 'doubt') {
-      bad.push({ file: truth.file, path, want, got: describe(cell), verdict });
+      bad.push({ file: truth.file, path, want, got: describeCell(cell), verdict });
     }
   }
   const invented = inventedCells(truth, record);

@@ -75,12 +75,17 @@ const freezeZipDates = (zip: Uint8Array): Uint8Array => {
   return zip;
 };
 
+/** The same document gives the same bytes. */
+export const packDocument = async (document: Document): Promise<Uint8Array> => {
+  const overrides = [{ path: 'docProps/core.xml', data: coreProperties }];
+  return freezeZipDates(new Uint8Array(await Packer.toBuffer(document, undefined, overrides)));
+};
+
 export const docxBytes = async (page: Page, styled: boolean, measured = false): Promise<Uint8Array> => {
   const document = new Document({
     sections: [{ children: page.blocks.flatMap((block) => docxBlock(block, styled, measured)) }],
   });
-  const overrides = [{ path: 'docProps/core.xml', data: coreProperties }];
-  return freezeZipDates(new Uint8Array(await Packer.toBuffer(document, undefined, overrides)));
+  return packDocument(document);
 };
 
 const docxCarrier = (name: string, styled: boolean): Carrier => ({
