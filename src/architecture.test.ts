@@ -72,10 +72,12 @@ const mayImport: Record<string, string[]> = {
   'across-years': ['model', 'normalise'],
   'identify-source': ['model'],
   'apply-suggestions': ['model'],
-  pipeline: ['model', 'identify-source', ...stages],
+  carriers: ['model', 'normalise', 'reconstruct', 'check'],
+  pipeline: ['model', 'identify-source', 'carriers', ...stages],
   convert: ['model', 'pipeline'],
   'convert-members': ['model', 'archive', 'convert'],
-  index: ['model', 'version', 'convert-members', ...flow, ...stages, 'across-years', 'parsers'],
+  'convert-together': ['model', 'archive', 'carriers', 'pipeline', 'convert', 'convert-members'],
+  index: ['model', 'version', 'convert-members', 'convert-together', ...flow, ...stages, 'across-years', 'parsers'],
   jobs: ['model', 'version', ...flow, ...stages, 'across-years', 'printing'],
   review: ['model', 'version', ...flow, ...stages],
   cli: [
@@ -141,7 +143,7 @@ describe('architecture', () => {
 
   it('names no format, era or site in the machine', () => {
     const stage = modules.filter(({ path }) =>
-      ['reconstruct', 'normalise', 'check', 'across-years', 'pipeline'].includes(groupOf(path)),
+      ['reconstruct', 'normalise', 'check', 'carriers', 'across-years', 'pipeline'].includes(groupOf(path)),
     );
     const named = stage.filter(({ text }) =>
       /['"](?:ogi-20\d\d|statistics-2014|html|docx|pdf)['"]/u.test(text),

@@ -6,6 +6,7 @@ import type { Source } from './model/source.js';
 
 /** Files that only lie beside the reports. */
 const STRAY = new Set(['empty', 'unknown-format']);
+export const isStray = ({ code }: Failure): boolean => STRAY.has(code);
 
 /**
  * Converts each document of a ZIP; their addresses are `archive.zip!/report.docx`. Where some can't be read, the failure names each of
@@ -26,7 +27,7 @@ export async function convertMembers(
     const { uri, bytes, claimed } = item;
     const found = await convertWith({ uri, bytes, ...(fetchedAt && { fetchedAt }) }, knowledge, aids);
     records.push(...found.records);
-    if (found.failure && (claimed || !STRAY.has(found.failure.code))) members.push(found.failure);
+    if (found.failure && (claimed || !isStray(found.failure))) members.push(found.failure);
   }
   return { records, failure: members.length === 0 ? null : summarise(source.uri, members) };
 }

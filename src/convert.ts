@@ -9,7 +9,7 @@ export interface Failure {
   uri: string;
   code: string;
   message: string;
-  /** Of a ZIP: what could not be read in it. The records of all others stand beside the failure. */
+  /** Of a ZIP, or of several files of one report: what could not be read. The records of all others stand beside the failure. */
   members?: Failure[];
 }
 
@@ -32,11 +32,13 @@ export async function convertWith(
   try {
     return { records: await convertSource(source, knowledge, aids), failure: null };
   } catch (error) {
-    const { uri } = source;
-    if (error instanceof UnreadableSourceError) {
-      return { records: [], failure: { uri, code: error.code, message: error.message } };
-    }
-    const message = error instanceof Error ? error.message : String(error);
-    return { records: [], failure: { uri, code: 'internal-error', message } };
+    return { records: [], failure: failureOf(source.uri, error) };
   }
+}
+
+/** What is thrown where a source is read, as a failure. */
+export function failureOf(uri: string, error: unknown): Failure {
+  if (error instanceof UnreadableSourceError) return { uri, code: error.code, message: error.message };
+  const message = error instanceof Error ? error.message : String(error);
+  return { uri, code: 'internal-error', message };
 }

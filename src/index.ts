@@ -3,6 +3,7 @@ import { openYearCheck } from './across-years/check-years.js';
 import { zipArchiveTest } from './archive/zip-archive-test.js';
 import { type Conversion, convertWith } from './convert.js';
 import { convertMembers } from './convert-members.js';
+import { convertTogetherWith } from './convert-together.js';
 import type { Knowledge } from './model/knowledge.js';
 import type { OcrMode } from './model/reading-aids.js';
 import type { ReportRecord } from './model/report-record.js';
@@ -46,6 +47,30 @@ export function convert(source: Source, options: ConvertOptions = {}): Promise<C
 }
 
 /**
+ * Converts the files of one report to one record: a page whose table is a picture and the attachment that holds it, a page and its PDF.
+ * Each file is read by itself; then the best evidence of each number is kept, with its place and its file (`at.carrier` counts in
+ * `source.carriers`), and all sums are taken again. Where two files are sure of different things, both are named, neither is believed,
+ * and an issue `carriers-differ` says so. The order of `sources` changes nothing.
+ *
+ * ```ts
+ * const { records, failure } = await convertTogether([page, attachment]);
+ * console.log(records[0]?.source.carriers?.map(({ uri }) => uri));
+ * ```
+ *
+ * @param sources as of `convert`, 16 at most; of a ZIP each document is one file. The same bytes count once.
+ * @returns one record; more only where the files name other years or other bodies and so are no one report (issue
+ *   `carriers-not-merged`). What can't be read is a failure beside the record of the others (`carriers-failed` with `members`, where
+ *   it is more than one). Never throws on content.
+ */
+export function convertTogether(
+  sources: readonly Source[],
+  options: ConvertOptions = {},
+): Promise<Conversion> {
+  shared ??= loadKnowledge();
+  return convertTogetherWith(sources, zipArchiveTest(shared.formats), shared, openAids(options));
+}
+
+/**
  * Compares the reports of each body in consecutive years: what a year carries over must be what the year before carried
  * forward. The records stay as they are.
  * @param records taken one by one; some kilobytes of each are kept. Their order does not matter.
@@ -63,6 +88,7 @@ export type { Conversion, Failure } from './convert.js';
 export type { Issue, Severity } from './model/issue.js';
 export type { OcrMode } from './model/reading-aids.js';
 export type {
+  CarrierSource,
   Cell,
   Check,
   Confidence,

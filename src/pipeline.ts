@@ -1,3 +1,4 @@
+import type { ReportReading } from './carriers/reading.js';
 import { auditLeftovers } from './check/audit-leftovers.js';
 import { checkFacts } from './check/check-facts.js';
 import { compareNarrative } from './check/compare-narrative.js';
@@ -33,10 +34,28 @@ export async function convertSource(
   knowledge: Knowledge,
   aids?: ReadingAids,
 ): Promise<ReportRecord[]> {
+  return (await readReports(source, knowledge, aids)).map(recordOf);
+}
+
+/** The reports of a source, read and graded, with what stood behind each number. Throws UnreadableSourceError. */
+export async function readReports(
+  source: Source,
+  knowledge: Knowledge,
+  aids?: ReadingAids,
+): Promise<ReportReading[]> {
   const { raw, parsed, issues } = await readSource(source, knowledge, aids);
-  return splitParts(parsed, knowledge).map((part) => {
-    const report = readReport(partDocument(parsed, part), issues, knowledge);
-    return toRecord({ raw, parsed, part: part.number, ...report, issues: [...issues, ...report.issues] });
+  return splitParts(parsed, knowledge).map((part) => ({
+    ...{ raw, parsed, part: part.number },
+    ...readReport(partDocument(parsed, part), issues, knowledge),
+  }));
+}
+
+/** Writes down what was read. */
+export function recordOf(reading: ReportReading & { carriers?: ReportReading[] }): ReportRecord {
+  return toRecord({
+    ...reading,
+    kind: reading.kind.kind,
+    issues: Object.values<Issue[]>({ ...reading.issues }).flat(),
   });
 }
 
@@ -49,7 +68,11 @@ export async function readSource(source: Source, knowledge: Knowledge, aids?: Re
 }
 
 /** Blocks to everything that the record says of one report. */
-function readReport(parsed: ParsedDocument, reading: Issue[], knowledge: Knowledge) {
+function readReport(
+  parsed: ParsedDocument,
+  reading: Issue[],
+  knowledge: Knowledge,
+): Omit<ReportReading, 'raw' | 'parsed' | 'part'> {
   const header = findHeader(parsed, knowledge);
   const { title, year } = header.value;
 
@@ -71,25 +94,26 @@ function readReport(parsed: ParsedDocument, reading: Issue[], knowledge: Knowled
   const checked = checkFacts(seen, knowledge.factSums);
   const compared = compareNarrative(checked.value, graded.tables, knowledge.narrativeLinks);
 
-  const issues: Issue[] = [
-    ...detectPollution(parsed, knowledge.pollution),
-    ...kindIssues,
-    ...header.issues,
-    ...sections.issues,
-    ...template.issues,
-    ...graded.issues,
-    ...auditLeftovers(parsed.blocks, mergeRanges([...tables, ...match.copies])),
-    ...found.issues,
-    ...checked.issues,
-    ...compared.issues,
-  ];
   return {
-    kind: kind.kind,
+    kind,
     header: header.value,
     sections: sections.value,
+    match,
     graded,
     template: template.value,
+    prose: checked.value,
     facts: compared.value,
-    issues,
+    issues: {
+      source: reading,
+      pollution: detectPollution(parsed, knowledge.pollution),
+      kind: kindIssues,
+      header: header.issues,
+      sections: sections.issues,
+      template: template.issues,
+      tables: graded.issues,
+      leftovers: auditLeftovers(parsed.blocks, mergeRanges([...tables, ...match.copies])),
+      facts: [...found.issues, ...checked.issues],
+      narrative: compared.issues,
+    },
   };
 }

@@ -10,6 +10,8 @@ export const issueSchema = z.object({
   message: z.string(),
   path: z.string().optional(),
   at: spanSchema.optional(),
+  /** Where a report came in several files and the issue speaks of one of them: the index in `source.carriers`. */
+  carrier: z.int().optional(),
 });
 
 export type Severity = z.infer<typeof severitySchema>;

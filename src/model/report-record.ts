@@ -108,18 +108,31 @@ export const divisionSchema = z.object({
   confidence: confidenceSchema,
 });
 
+const carrierShape = {
+  uri: z.string(),
+  sha256: z.string(),
+  bytes: z.int(),
+  mediaType: z.string(),
+  charset: z.string().optional(),
+  format: z.string(),
+  fetchedAt: z.string().optional(),
+  part: z.int(),
+};
+/** One file that a report came in. */
+export const carrierSourceSchema = z.object(carrierShape);
+export type CarrierSource = z.infer<typeof carrierSourceSchema>;
+
 export const reportRecordSchema = z.object({
   schemaVersion: z.literal('1.0'),
   id: z.string(),
   source: z.object({
-    uri: z.string(),
-    sha256: z.string(),
-    bytes: z.int(),
-    mediaType: z.string(),
-    charset: z.string().optional(),
-    format: z.string(),
-    fetchedAt: z.string().optional(),
-    part: z.int(),
+    ...carrierShape,
+    carriers: z
+      .array(carrierSourceSchema)
+      .optional()
+      .describe(
+        'Only where several files of one report were merged: all of them, the one with the most evidence first, which is the source itself.',
+      ),
   }),
   producer: z.object({ name: z.literal('nianbao'), version: z.string() }),
   kind: z.enum(['annual-report', 'compilation', 'other']),

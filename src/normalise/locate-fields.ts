@@ -2,15 +2,24 @@ import type { ParsedDocument } from '../model/parsed-document.js';
 import type { ReportRecord, Section } from '../model/report-record.js';
 import type { Span } from '../model/span.js';
 
-/** Adds the place in the source (offsets, or page and box) to every span that has only a place in the parsed text. */
-export function locateFields(record: ReportRecord, parsed: ParsedDocument): ReportRecord {
-  const { locate } = parsed;
-  if (!locate) return record;
+/**
+ * Adds the place in the source (offsets, or page and box) to every span that has only a place in the parsed text.
+ * @param others the texts of further carriers, as spans count them from 1
+ */
+export function locateFields(
+  record: ReportRecord,
+  parsed: ParsedDocument,
+  others: readonly ParsedDocument[] = [],
+): ReportRecord {
+  const texts = [parsed, ...others];
+  if (texts.every(({ locate }) => !locate)) return record;
   const visit = (holder: { at?: Span | null | undefined }): void => {
     const span = holder.at;
     if (!span || span.start === undefined || span.end === undefined) return;
     if (span.sourceStart !== undefined || span.bbox !== undefined) return;
-    holder.at = { ...span, ...locate(span.start, span.end) };
+    const { carrier = 0, ...place } = span;
+    const found = texts[carrier]?.locate?.(span.start, span.end);
+    if (found) holder.at = { ...place, ...found, ...(carrier > 0 && { carrier }) };
   };
   const visitSection = (section: Section): void => {
     visit(section);

@@ -4,6 +4,7 @@ import type { Issue } from '../model/issue.js';
 import type { ParsedDocument } from '../model/parsed-document.js';
 import type { RawDocument } from '../model/raw-document.js';
 import {
+  type CarrierSource,
   type Contact,
   type Fact,
   missingField,
@@ -15,10 +16,7 @@ import { version } from '../version.js';
 import type { ReportHeader } from './find-header.js';
 import { locateFields } from './locate-fields.js';
 
-export interface RecordParts {
-  raw: RawDocument;
-  parsed: ParsedDocument;
-  part: number;
+export interface RecordParts extends RecordSource {
   kind: Kind;
   header: ReportHeader;
   sections: Section[];
@@ -27,16 +25,25 @@ export interface RecordParts {
   template: string | null;
   facts: Fact[];
   issues: Issue[];
+  /** Where the report came in several files: all of them, these first. Places count them from 0. */
+  carriers?: readonly RecordSource[];
+}
+
+/** One file, or the part of it that is the report. */
+export interface RecordSource {
+  raw: RawDocument;
+  parsed: ParsedDocument;
+  part: number;
 }
 
 /** Writes the canonical record. What is no report carries no numbers that could be taken for one's. */
 export function toRecord(parts: RecordParts): ReportRecord {
-  const { raw, parsed, graded, header } = parts;
+  const { parsed, graded, header, carriers = [parts] } = parts;
   const isReport = parts.kind === 'annual-report';
   const record: ReportRecord = {
     schemaVersion: '1.0',
-    id: recordId(raw.sha256, parts.part),
-    source: sourceOf(raw, parsed, parts.part),
+    id: recordId(carriers),
+    source: { ...sourceOf(parts), ...(parts.carriers && { carriers: carriers.map(sourceOf) }) },
     producer: { name: 'nianbao', version },
     kind: parts.kind,
     template: isReport ? parts.template : null,
@@ -57,16 +64,24 @@ export function toRecord(parts: RecordParts): ReportRecord {
     summary: { cells: 0, verified: 0, read: 0, suspect: 0, blank: 0, missing: 0, checksFailed: 0 },
   };
   record.summary = summarise(record);
-  return locateFields(record, parsed);
+  return locateFields(
+    record,
+    parsed,
+    carriers.slice(1).map((each) => each.parsed),
+  );
 }
 
-/** Derived from the bytes and the part number only, so that the same report keeps its id wherever it is found. */
-function recordId(sha256: string, part: number): string {
-  const digest = createHash('sha256').update(`${sha256}#${part}`).digest('hex');
+/**
+ * Derived from the bytes and the part numbers only, so that the same report keeps its id wherever it is found, and in whatever
+ * order its files are named.
+ */
+function recordId(carriers: readonly RecordSource[]): string {
+  const named = carriers.map(({ raw, part }) => `${raw.sha256}#${part}`).sort();
+  const digest = createHash('sha256').update(named.join('\n')).digest('hex');
   return `r-${digest.slice(0, 20)}`;
 }
 
-function sourceOf(raw: RawDocument, parsed: ParsedDocument, part: number): ReportRecord['source'] {
+function sourceOf({ raw, parsed, part }: RecordSource): CarrierSource {
   return {
     uri: raw.source.uri,
     sha256: raw.sha256,

@@ -20,6 +20,11 @@ export interface KindDecision {
   kind: Kind;
   /** Why it is no report; empty for a report. */
   reasons: string[];
+  /**
+   * What makes it no report is only what it lacks, and another file of the same report may have it: `title`, a table of a form
+   * without a cover; `content`, a page that names a report and does not hold it.
+   */
+  lacks: 'title' | 'content' | null;
 }
 
 export interface KindKnowledge {
@@ -63,6 +68,14 @@ function readFacts(parsed: ParsedDocument, evidence: KindEvidence, { words, kind
   return { header, evidence, titles, core, restarts };
 }
 
+/** A reason against, and what alone is missing. */
+interface Shortfall {
+  reason: string;
+  lacks: KindDecision['lacks'];
+}
+
+const NEXT_TO_NOTHING = 'There is next to no text.';
+
 function unreadable({ header, evidence }: Facts, { kind }: KindKnowledge): string | null {
   const { text } = header;
   const lost = [...text.matchAll(/\ufffd/g)].length;
@@ -70,7 +83,7 @@ function unreadable({ header, evidence }: Facts, { kind }: KindKnowledge): strin
     return 'The characters are ruined beyond reading.';
   if (evidence.tables > 0) return null;
   if (text.length < ERROR_PAGE_LENGTH && kind.errorPage.test(text)) return 'An error or anti-bot page.';
-  return text.length < EMPTY_LENGTH ? 'There is next to no text.' : null;
+  return text.length < EMPTY_LENGTH ? NEXT_TO_NOTHING : null;
 }
 
 function compiled(facts: Facts, { kind }: KindKnowledge): string | null {
@@ -113,14 +126,16 @@ function emptyForm({ header, evidence }: Facts, { kind }: KindKnowledge): string
   return unfilled && prose.length < 3 * PROSE_MIN ? 'An empty form: its tables hold no value.' : null;
 }
 
-function noReport(facts: Facts, { kind }: KindKnowledge): string | null {
+function noReport(facts: Facts, { kind }: KindKnowledge): Shortfall | null {
   const { header, evidence, core } = facts;
   const about = kind.subject.test(header.text);
   if (about && (evidence.tables > 0 || core >= 3)) return null;
-  if (evidence.title.value === null)
-    return 'No title of a report, no table of a form, and fewer than three of its sections.';
+  if (evidence.title.value === null) {
+    const reason = 'No title of a report, no table of a form, and fewer than three of its sections.';
+    return { reason, lacks: evidence.tables > 0 ? 'title' : null };
+  }
   if (core >= 2 || (about && header.text.length >= PROSE_MIN)) return null;
-  return 'The page names a report and does not hold it.';
+  return { reason: 'The page names a report and does not hold it.', lacks: 'content' };
 }
 
 /**
@@ -133,21 +148,25 @@ export function classifyKind(
   knowledge: KindKnowledge,
 ): Result<KindDecision> {
   const facts = readFacts(parsed, evidence, knowledge);
-  const decide = (kind: Kind, reason: string): Result<KindDecision> => {
+  const decide = (kind: Kind, reason: string, lacks: KindDecision['lacks'] = null): Result<KindDecision> => {
     const code = kind === 'compilation' ? 'compilation' : 'not-a-report';
     const issue: Issue = { code, severity: 'warning', message: reason, path: 'kind' };
-    return { value: { kind, reasons: [reason] }, issues: [issue] };
+    return { value: { kind, reasons: [reason], lacks }, issues: [issue] };
   };
   const unread = unreadable(facts, knowledge);
-  if (unread !== null) return decide('other', unread);
+  const isNamed = evidence.title.value !== null && evidence.year.value !== null;
+  if (unread !== null)
+    return decide('other', unread, unread === NEXT_TO_NOTHING && isNamed ? 'content' : null);
   const essays = compiled(facts, knowledge);
   if (essays !== null) return decide('compilation', essays);
   // A titled document with the tables or sections of a report is one, whatever else its page says.
-  const strong = evidence.title.value !== null && evidence.year.value !== null;
-  if (strong && (evidence.tables > 0 || facts.core >= 2))
-    return { value: { kind: 'annual-report', reasons: [] }, issues: [] };
-  const other =
-    anotherDocument(facts, knowledge) ?? emptyForm(facts, knowledge) ?? noReport(facts, knowledge);
+  const report: Result<KindDecision> = {
+    value: { kind: 'annual-report', reasons: [], lacks: null },
+    issues: [],
+  };
+  if (isNamed && (evidence.tables > 0 || facts.core >= 2)) return report;
+  const other = anotherDocument(facts, knowledge) ?? emptyForm(facts, knowledge);
   if (other !== null) return decide('other', other);
-  return { value: { kind: 'annual-report', reasons: [] }, issues: [] };
+  const short = noReport(facts, knowledge);
+  return short === null ? report : decide('other', short.reason, short.lacks);
 }

@@ -1,0 +1,35 @@
+import type { Cell, ReportRecord } from '../../src/model/report-record.js';
+import { judgeCell } from '../score-documents.js';
+import type { Truth } from '../synthesise/truth.js';
+
+/** What merging made of cells that single files had otherwise. */
+export interface MergeVerdict {
+  /** Wrong and sure after merging, and in no file by itself. */
+  newSilent: string[];
+  /** Right in one file, no file is sure of something else, and not right any more. */
+  worse: string[];
+}
+
+/** @param truth of the undamaged report */
+export const judgeMerge = (
+  truth: Truth,
+  alone: readonly ReportRecord[],
+  merged: ReportRecord | undefined,
+): MergeVerdict => {
+  const verdict: MergeVerdict = { newSilent: [], worse: [] };
+  for (const [table, rows] of Object.entries(truth.tables)) {
+    for (const [row, columns] of Object.entries(rows)) {
+      for (const [column, want] of Object.entries(columns)) {
+        const cellOf = (record: ReportRecord | undefined): Cell | undefined =>
+          record?.tables[table]?.[row]?.[column];
+        const before = alone.map((record) => judgeCell(cellOf(record), want));
+        const after = judgeCell(cellOf(merged), want);
+        const path = `${table}.${row}.${column}`;
+        const wasSilent = before.includes('silent');
+        if (after === 'silent' && !wasSilent) verdict.newSilent.push(path);
+        if (before.includes('right') && !wasSilent && after !== 'right') verdict.worse.push(path);
+      }
+    }
+  }
+  return verdict;
+};

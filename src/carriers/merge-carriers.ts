@@ -1,0 +1,62 @@
+import { compareNarrative } from '../check/compare-narrative.js';
+import type { Issue } from '../model/issue.js';
+import type { Knowledge } from '../model/knowledge.js';
+import { chooseTemplate } from '../reconstruct/choose-template.js';
+import type { CarrierNames } from './difference-issues.js';
+import { mergeHeader } from './merge-header.js';
+import { mergeFacts, mergeSections, rankByProse } from './merge-prose.js';
+import { mergeTables } from './merge-tables.js';
+import { rankCarriers } from './rank-carriers.js';
+import type { IssueGroups, ReportReading } from './reading.js';
+import { stampIssues } from './stamp-carrier.js';
+
+/** A report out of several carriers. `carriers` is in the order of the record: a place that names none is in the first. */
+export interface MergedReading extends ReportReading {
+  carriers: ReportReading[];
+}
+
+/**
+ * One report out of what each of its carriers has of it. Every carrier was read and graded by itself before; here the best
+ * evidence of each cell, field and fact is kept, with its place, and where two carriers are sure of different things, both are
+ * named and neither is believed. The order of `readings` decides nothing.
+ * @param readings two at least, all of one report (see `groupCarriers`)
+ */
+export function mergeCarriers(
+  readings: readonly ReportReading[],
+  knowledge: Pick<Knowledge, 'templates' | 'narrativeLinks'>,
+): MergedReading {
+  const carriers = rankCarriers(readings);
+  const names: CarrierNames = carriers.map(({ raw }) => raw.source.uri);
+  const header = mergeHeader(carriers, names);
+  const graded = mergeTables(carriers, names);
+  const template = chooseTemplate(graded, header.value.year.value, knowledge.templates);
+  const order = rankByProse(carriers);
+  const sections = mergeSections(carriers, order, names);
+  const prose = mergeFacts(carriers, order, names);
+  const compared = compareNarrative(prose.value, graded.tables, knowledge.narrativeLinks);
+  const each = (group: keyof IssueGroups): Issue[] =>
+    carriers.flatMap(({ issues }, carrier) => stampIssues(issues[group], carrier));
+  return {
+    ...carriers[0]!,
+    carriers,
+    kind: { kind: 'annual-report', reasons: [], lacks: null },
+    header: header.value,
+    sections: sections.value,
+    graded,
+    template: template.value,
+    prose: prose.value,
+    facts: compared.value,
+    issues: {
+      source: each('source'),
+      pollution: each('pollution'),
+      kind: [],
+      header: [...each('header'), ...header.issues],
+      sections: [...each('sections'), ...sections.issues],
+      template: template.issues,
+      tables: graded.issues,
+      leftovers: each('leftovers'),
+      facts: [...each('facts'), ...prose.issues],
+      narrative: compared.issues,
+    },
+  };
+}

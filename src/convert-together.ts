@@ -1,0 +1,110 @@
+import { type IsZipArchive, readZip } from './archive/read-zip.js';
+import { groupCarriers } from './carriers/group-carriers.js';
+import { mergeCarriers } from './carriers/merge-carriers.js';
+import type { ReportReading } from './carriers/reading.js';
+import { type Conversion, type Failure, failureOf } from './convert.js';
+import { isStray } from './convert-members.js';
+import type { Issue } from './model/issue.js';
+import type { Knowledge } from './model/knowledge.js';
+import type { ReadingAids } from './model/reading-aids.js';
+import type { ReportRecord } from './model/report-record.js';
+import type { Source } from './model/source.js';
+import { readReports, recordOf } from './pipeline.js';
+
+/** Files of one report: a page, its attachments, a print of it. All are held at once. */
+export const CARRIERS_MAX = 16;
+
+/**
+ * Converts the files of one report to one record; of a ZIP each document is one of them. What can't be read is a failure beside the
+ * record of the others, and files that are not of one report by their own headers stay apart, each with the issue
+ * `carriers-not-merged`.
+ */
+export async function convertTogetherWith(
+  sources: readonly Source[],
+  isZipArchive: IsZipArchive,
+  knowledge: Knowledge,
+  aids?: ReadingAids,
+): Promise<Conversion> {
+  const { documents, failures } = await unpack(sources, isZipArchive);
+  if (documents.length > CARRIERS_MAX) {
+    const message = `${documents.length} files were given for one report; more than ${CARRIERS_MAX} are not taken`;
+    failures.push({ uri: namesOf(sources), code: 'carriers-too-many', message });
+    return { records: [], failure: summarise(sources, failures) };
+  }
+  const readings: ReportReading[] = [];
+  for (const { claimed, ...source } of distinct(documents)) {
+    try {
+      readings.push(...(await readReports(source, knowledge, aids)));
+    } catch (error) {
+      const failure = failureOf(source.uri, error);
+      if (claimed || !isStray(failure)) failures.push(failure);
+    }
+  }
+  return {
+    records: recordsOf(readings, knowledge),
+    failure: failures.length === 0 ? null : summarise(sources, failures),
+  };
+}
+
+type Document = Source & { claimed: boolean };
+
+async function unpack(sources: readonly Source[], isZipArchive: IsZipArchive) {
+  const documents: Document[] = [];
+  const failures: Failure[] = [];
+  for (const source of sources) {
+    if (!isZipArchive(source)) {
+      documents.push({ ...source, claimed: true });
+      continue;
+    }
+    const { fetchedAt } = source;
+    for await (const item of readZip(source, isZipArchive)) {
+      const { uri } = item;
+      if (item.kind === 'trouble') failures.push({ uri, code: item.code, message: item.message });
+      if (item.kind !== 'document') continue;
+      documents.push({ uri, bytes: item.bytes, claimed: item.claimed, ...(fetchedAt && { fetchedAt }) });
+    }
+  }
+  return { documents, failures };
+}
+
+/** The same bytes under two names are one witness: that of the first name in the alphabet, whichever was given first. */
+function distinct(documents: readonly Document[]): Document[] {
+  const byName = [...documents].sort((left, right) =>
+    left.uri < right.uri ? -1 : left.uri > right.uri ? 1 : 0,
+  );
+  const kept = byName.filter(
+    ({ bytes }, index) => !byName.slice(0, index).some((other) => Buffer.compare(other.bytes, bytes) === 0),
+  );
+  return documents.filter((document) => kept.includes(document));
+}
+
+function recordsOf(readings: readonly ReportReading[], knowledge: Knowledge): ReportRecord[] {
+  const { groups, reasons } = groupCarriers(readings, knowledge);
+  const inOrder = [...groups].sort((left, right) => firstOf(left, readings) - firstOf(right, readings));
+  return inOrder.map((group) => {
+    const record = recordOf(group.length > 1 ? mergeCarriers(group, knowledge) : group[0]!);
+    const apart = group.flatMap((reading) => reasons.get(reading) ?? []);
+    const notMerged = [...new Set(apart)].map(
+      (reason): Issue => ({
+        code: 'carriers-not-merged',
+        severity: 'warning',
+        message: `not put together with ${reason}`,
+        path: 'source',
+      }),
+    );
+    return { ...record, issues: [...record.issues, ...notMerged] };
+  });
+}
+
+const firstOf = (group: readonly ReportReading[], readings: readonly ReportReading[]): number =>
+  Math.min(...group.map((reading) => readings.indexOf(reading)));
+
+const namesOf = (sources: readonly Source[]): string => sources.map(({ uri }) => uri).join(', ');
+
+/** The one failure as it is; otherwise one that holds all of them. */
+function summarise(sources: readonly Source[], members: Failure[]): Failure {
+  if (members.length === 1) return members[0]!;
+  const list = members.map((each) => `${each.uri}: ${each.message} [${each.code}]`).join('; ');
+  const message = `of the files of one report, ${members.length} could not be read: ${list}`;
+  return { uri: namesOf(sources), code: 'carriers-failed', message, members };
+}
