@@ -70,6 +70,29 @@ describe('README.md', () => {
   });
 });
 
+describe('one report in several files', () => {
+  it('goes as it is printed', async () => {
+    const lines = codeBlocks(sectionOf(readme, 'One report, several files'), 'sh')[0]!.trim().split('\n');
+    const [make, explain, convert] = lines.map((line) =>
+      line.replaceAll('output/', `${temporary}/`).split(' '),
+    );
+    expect([make!.slice(0, 2), explain!.slice(0, 3), convert!.slice(0, 3)]).toEqual([
+      ['npx', 'tsx'],
+      ['npx', 'nianbao', 'explain'],
+      ['npx', 'nianbao', 'convert'],
+    ]);
+    await runTs(make!.slice(2));
+    expect((await nianbao(explain!.slice(2))).stdout).toContain(
+      'the files of the report give different numbers',
+    );
+    const record = JSON.parse((await nianbao(convert!.slice(2))).stdout);
+    expect(record.source.carriers).toHaveLength(2);
+    expect(record.summary.missing).toBe(0);
+    const differing = record.issues.filter(({ code }: { code: string }) => code === 'carriers-differ');
+    expect(differing).toMatchObject([{ severity: 'warning' }]);
+  });
+});
+
 describe('a night', () => {
   const section = sectionOf(readme, 'Every night');
 

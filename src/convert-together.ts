@@ -20,7 +20,7 @@ export const CARRIERS_MAX = 16;
  * `carriers-not-merged`.
  */
 export async function convertTogetherWith(
-  sources: readonly Source[],
+  sources: readonly CarrierInput[],
   isZipArchive: IsZipArchive,
   knowledge: Knowledge,
   aids?: ReadingAids,
@@ -29,7 +29,7 @@ export async function convertTogetherWith(
   if (documents.length > CARRIERS_MAX) {
     const message = `${documents.length} files were given for one report; more than ${CARRIERS_MAX} are not taken`;
     failures.push({ uri: namesOf(sources), code: 'carriers-too-many', message });
-    return { records: [], failure: summarise(sources, failures) };
+    return { records: [], failure: joinFailures(sources, failures) };
   }
   const readings: ReportReading[] = [];
   for (const { claimed, ...source } of distinct(documents)) {
@@ -40,20 +40,19 @@ export async function convertTogetherWith(
       if (claimed || !isStray(failure)) failures.push(failure);
     }
   }
-  return {
-    records: recordsOf(readings, knowledge),
-    failure: failures.length === 0 ? null : summarise(sources, failures),
-  };
+  return { records: recordsOf(readings, knowledge), failure: joinFailures(sources, failures) };
 }
 
+/** `claimed: false` says that it only lay about in a folder: where it is no document, that is no failure. */
+export type CarrierInput = Source & { claimed?: boolean };
 type Document = Source & { claimed: boolean };
 
-async function unpack(sources: readonly Source[], isZipArchive: IsZipArchive) {
+async function unpack(sources: readonly CarrierInput[], isZipArchive: IsZipArchive) {
   const documents: Document[] = [];
   const failures: Failure[] = [];
   for (const source of sources) {
     if (!isZipArchive(source)) {
-      documents.push({ ...source, claimed: true });
+      documents.push({ ...source, claimed: source.claimed ?? true });
       continue;
     }
     const { fetchedAt } = source;
@@ -99,12 +98,12 @@ function recordsOf(readings: readonly ReportReading[], knowledge: Knowledge): Re
 const firstOf = (group: readonly ReportReading[], readings: readonly ReportReading[]): number =>
   Math.min(...group.map((reading) => readings.indexOf(reading)));
 
-const namesOf = (sources: readonly Source[]): string => sources.map(({ uri }) => uri).join(', ');
+const namesOf = (inputs: readonly { uri: string }[]): string => inputs.map(({ uri }) => uri).join(', ');
 
-/** The one failure as it is; otherwise one that holds all of them. */
-function summarise(sources: readonly Source[], members: Failure[]): Failure {
-  if (members.length === 1) return members[0]!;
-  const list = members.map((each) => `${each.uri}: ${each.message} [${each.code}]`).join('; ');
-  const message = `of the files of one report, ${members.length} could not be read: ${list}`;
-  return { uri: namesOf(sources), code: 'carriers-failed', message, members };
+/** Null where there is none; one failure as it is; otherwise one that holds all of them. @param inputs what was to be one report */
+export function joinFailures(inputs: readonly { uri: string }[], failures: Failure[]): Failure | null {
+  if (failures.length < 2) return failures[0] ?? null;
+  const list = failures.map((each) => `${each.uri}: ${each.message} [${each.code}]`).join('; ');
+  const message = `of the files of one report, ${failures.length} could not be read: ${list}`;
+  return { uri: namesOf(inputs), code: 'carriers-failed', message, members: failures };
 }

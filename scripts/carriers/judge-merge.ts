@@ -20,6 +20,8 @@ export const judgeMerge = (
   for (const [table, rows] of Object.entries(truth.tables)) {
     for (const [row, columns] of Object.entries(rows)) {
       for (const [column, want] of Object.entries(columns)) {
+        // Nobody can know an amount without a unit: to doubt it is as right as not to have it.
+        if (want === null) continue;
         const cellOf = (record: ReportRecord | undefined): Cell | undefined =>
           record?.tables[table]?.[row]?.[column];
         const before = alone.map((record) => judgeCell(cellOf(record), want));

@@ -52,7 +52,8 @@ export function chooseReading(readings: readonly CellReading[]): Choice {
 
 /** Of sure readings the number that most carriers have, and of equals the first: what stands beside rivals is in doubt anyway. */
 function mostNamed(sure: readonly CellReading[]): CellReading | undefined {
-  const countOf = (one: CellReading): number => sure.filter(({ cell }) => cell.value === one.cell.value).length;
+  const countOf = (one: CellReading): number =>
+    sure.filter(({ cell }) => cell.value === one.cell.value).length;
   return sure.reduce<CellReading | undefined>(
     (best, one) => (best && countOf(best) >= countOf(one) ? best : one),
     undefined,

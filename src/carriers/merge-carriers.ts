@@ -36,6 +36,7 @@ export function mergeCarriers(
   const compared = compareNarrative(prose.value, graded.tables, knowledge.narrativeLinks);
   const each = (group: keyof IssueGroups): Issue[] =>
     carriers.flatMap(({ issues }, carrier) => stampIssues(issues[group], carrier));
+  const once = (group: keyof IssueGroups): Issue[] => distinct(each(group));
   return {
     ...carriers[0]!,
     carriers,
@@ -48,15 +49,24 @@ export function mergeCarriers(
     facts: compared.value,
     issues: {
       source: each('source'),
-      pollution: each('pollution'),
+      pollution: once('pollution'),
       kind: [],
-      header: [...each('header'), ...header.issues],
-      sections: [...each('sections'), ...sections.issues],
+      header: [...once('header'), ...header.issues],
+      sections: [...once('sections'), ...sections.issues],
       template: template.issues,
       tables: graded.issues,
-      leftovers: each('leftovers'),
-      facts: [...each('facts'), ...prose.issues],
+      leftovers: once('leftovers'),
+      facts: [...once('facts'), ...prose.issues],
       narrative: compared.issues,
     },
   };
+}
+
+/** What several files give the same reason to say is said of the first. */
+function distinct(issues: readonly Issue[]): Issue[] {
+  const told = new Set<string>();
+  return issues.filter(({ code, message, path }) => {
+    const key = JSON.stringify([code, message, path]);
+    return !told.has(key) && told.add(key);
+  });
 }

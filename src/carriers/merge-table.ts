@@ -86,6 +86,8 @@ function draftOf({ reading, rivals }: Choice, base: number): CellDraft {
   const named = numbers.slice(0, RIVALS_NAMED_MAX).map((value) => `rival:${value}`);
   return {
     ...placed,
+    // To the decoder it is as if one print said either: where the sums ask for another carrier's number, they suggest it.
+    misreadings: [...new Set([...(draft.misreadings ?? []), ...numbers])],
     doubts: [...draft.doubts, 'carriers-differ'],
     flags: [...new Set([...draft.flags, 'carriers-differ', 'rivals', ...named])],
   };

@@ -12,6 +12,7 @@ interface ConvertFlags extends ReadingFlags {
   format: 'jsonl' | 'csv';
   pretty?: true;
   text?: true;
+  together?: true;
   jobs: number;
   applySuggestions?: true;
   quiet?: true;
@@ -23,6 +24,7 @@ Records go to standard output (or DIR), everything else to standard error.
 Folders are walked; what is no document there is skipped and named. "-" is standard input.
 Of web archives (WARC) each document is converted, under its own address and with the day when it was fetched.
 Of ZIP archives each document is converted, as archive.zip!/name.
+With --together all inputs are files of one report (a page and its attachments) and give one record.
 
 Exit status: 0 all converted, 1 the program failed, 2 wrong usage,
 3 at least one input could not be read (the others are converted).
@@ -32,6 +34,7 @@ Examples:
   $ nianbao convert reports/ --out converted --jobs 4
   $ nianbao convert "reports/**/*.pdf" --format csv > cells.csv
   $ nianbao convert archive/*.warc.gz --out converted
+  $ nianbao convert page.html table.docx --together
   $ curl -s https://example.org/report.html | nianbao convert -`;
 
 /** `nianbao convert`: documents in, records out. */
@@ -56,8 +59,10 @@ export function addConvertCommand(program: Command, setStatus: (status: number) 
         'out',
         'pretty',
         'applySuggestions',
+        'together',
       ]),
     )
+    .option('--together', 'the inputs are files of one report: one record out of the best evidence of each')
     .option(
       '-j, --jobs <n>',
       'inputs to convert at once, each in a process of its own',
@@ -91,6 +96,7 @@ function toOptions(inputs: string[], flags: ConvertFlags): ConversionOptions {
     format: flags.format,
     pretty: flags.pretty ?? false,
     text: flags.text ?? false,
+    together: flags.together ?? false,
     jobs: flags.jobs,
     repair: flags.applySuggestions ?? false,
     quiet: flags.quiet ?? false,

@@ -14,6 +14,8 @@ export interface InputEntry {
   claimed: boolean;
   /** Bytes that are there already, out of an archive or of standard input. */
   held?: HeldBytes;
+  /** Further files of the same report. */
+  others?: InputEntry[];
 }
 
 export interface HeldBytes {

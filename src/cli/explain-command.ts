@@ -7,9 +7,10 @@ Colours are left out where no terminal shows them, with NO_COLOR set, or with --
 
 Examples:
   $ nianbao explain report.html
+  $ nianbao explain page.html table.docx
   $ nianbao explain report.pdf --color | less -R`;
 
-/** `nianbao explain`: one document, what was read of it, and why it is believed or not. */
+/** `nianbao explain`: one document, or the files of one report: what was read of it, and why it is believed or not. */
 export function addExplainCommand(program: Command, setStatus: (status: number) => void): void {
   const command = program
     .command('explain')
@@ -17,17 +18,17 @@ export function addExplainCommand(program: Command, setStatus: (status: number) 
     .description(
       'Draws the tables of each report in a document and says in words what speaks against a number.',
     )
-    .argument('<file>', 'a document, or - for standard input');
+    .argument('<files...>', 'a document, or - for standard input; several are files of one report');
   addReadingOptions(command)
     .option('--color', 'colour the output even where no terminal shows it')
     .option('--no-color', 'never colour the output')
     .addHelpText('after', help)
-    .action(async (file: string, flags: ReadingFlags & { color?: boolean }) => {
+    .action(async (files: string[], flags: ReadingFlags & { color?: boolean }) => {
       // Loaded late: help and usage errors need not wait for the readers of all formats.
       const converter = openConverter(converterOptions(flags));
       try {
         const { explainFile } = await import('./explain/explain-file.js');
-        setStatus(await explainFile(file, flags.color, converter.convert));
+        setStatus(await explainFile(files, flags.color, converter.convert));
       } finally {
         converter.close();
       }

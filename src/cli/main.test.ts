@@ -199,6 +199,55 @@ describe('nianbao convert --out', () => {
   });
 });
 
+describe('files of one report', () => {
+  /** The page without the table, whose numbers stand in a file of their own; a page of another year. */
+  beforeAll(() => {
+    const draw = (name: string, content: string) => writeFileSync(join(root, name), content);
+    mkdirSync(join(root, 'parts'));
+    draw('parts/page.html', report('3').replace(/<table>[\s\S]*<\/table>/u, '<p><img src="table.png"></p>'));
+    draw('parts/table.html', `<table>${/<table>([\s\S]*<\/table>)/u.exec(report('3'))![1]}`);
+    draw('other-year.html', report('3').replaceAll('2022', '2023'));
+  });
+
+  it('give one record, that names them all', async () => {
+    const { status, out, err } = await run(['convert', '--together', 'parts/page.html', 'parts/table.html']);
+    expect(status).toBe(0);
+    const [record, ...more] = records(out);
+    expect(more).toEqual([]);
+    expect(record!.source.carriers!.map(({ uri }) => uri).sort()).toEqual([
+      'parts/page.html',
+      'parts/table.html',
+    ]);
+    expect(record!.year.value).toBe(2022);
+    expect(record!.summary).toMatchObject({ missing: 183, verified: 15 });
+    expect(err).toMatch(/^inputs +2$/m);
+    expect(err).toMatch(/^records +1 {3}1 annual report$/m);
+    const folder = await run(['convert', '--together', 'parts', '--jobs', '2', '-q']);
+    expect(folder).toEqual({ status: 0, out, err: '' });
+  });
+
+  it('of which one can not be read, or names another year, are told', async () => {
+    const { status, out, err } = await run([
+      'convert',
+      '--together',
+      'in/b.html',
+      'other-year.html',
+      'none.pdf',
+    ]);
+    expect(status).toBe(3);
+    expect(records(out).map(({ year }) => year.value)).toEqual([2022, 2023]);
+    expect(err).toMatch(/^failed {3}none\.pdf: no such file or folder \[not-found\]$/m);
+    expect(err).toMatch(/^warning {2}in\/b\.html: not put together with other-year\.html: it is of 2023/m);
+  });
+
+  it('are explained together: which cells stand in which of them', async () => {
+    const { status, out } = await run(['explain', 'parts/page.html', 'parts/table.html']);
+    expect(status).toBe(0);
+    expect(out).toMatch(/^ {2}source +\[0\] parts\/\w+\.html: html, [^\n]+\n +\[1\] parts\//mu);
+    expect(out).toContain('行政复议');
+  });
+});
+
 describe('nianbao explain', () => {
   it('draws the table, says which sum fails and what is suspect', async () => {
     const { status, out } = await run(['explain', 'in/sub/wrong.html']);
@@ -235,7 +284,9 @@ describe('usage', () => {
     [['convert', 'x', '--format', 'csv', '--pretty'], /cannot be used with --pretty/],
     [['convert', '-', '-'], /only once/],
     [['convert', 'x', '--out', 'empty.html'], /there is a file of that name/],
-    [['explain', 'a', 'b'], /too many arguments/],
+    [['explain'], /missing required argument 'files'/],
+    [['convert', 'x', 'y', '--together', '--text'], /cannot be used with/],
+    [['convert', '-', '--together', '-'], /only once/],
     [['frobnicate'], /unknown command 'frobnicate'/],
   ])('%j ends with 2 and one line', async (args, message) => {
     const { status, out, err } = await run(args);

@@ -6,15 +6,17 @@ import { zipArchiveTest } from '../archive/zip-archive-test.js';
 import type { Failure } from '../convert.js';
 import { mapInOrder } from '../jobs/map-in-order.js';
 import type { ReportRecord } from '../model/report-record.js';
+import { convertFiles } from './convert-files.js';
 import { convertInput } from './convert-input.js';
 import { csvCells, type Encoding, jsonLines, prettyJson } from './encode-records.js';
 import type { Entry, HeldBytes, InputEntry } from './entry.js';
 import { expandInputs } from './expand-inputs.js';
 import { type Narrator, openNarrator } from './narrator.js';
 import type { Converter } from './open-converter.js';
+import { putTogether } from './put-together.js';
 import { countRecord, describeSummary, emptySummary, type RunSummary } from './run-summary.js';
 import type { Sink } from './sink.js';
-import { type ConvertTask, failed, type Outcome, type Task } from './task.js';
+import { type ConvertTask, failed, type Outcome, type Task, type TaskInput } from './task.js';
 import { unpackArchives } from './unpack-archives.js';
 import { removeFindings, writeFindings } from './write-findings.js';
 import { openFolder } from './write-folder.js';
@@ -29,6 +31,8 @@ export interface ConversionOptions {
   pretty: boolean;
   /** Print the parsed text instead of records. */
   text: boolean;
+  /** All inputs are files of one report. */
+  together: boolean;
   jobs: number;
   repair: boolean;
   quiet: boolean;
@@ -47,7 +51,7 @@ export async function runConversion(options: ConversionOptions, converter: Conve
   const entries: Entry[] = [];
   for await (const entry of expandInputs(options.inputs, isZipArchive)) entries.push(entry);
   const total = entries.filter(({ kind }) => kind === 'input' || kind === 'archive').length;
-  const isAlone = total === 1 && entries.every(({ kind }) => kind !== 'archive');
+  const isAlone = options.together || (total === 1 && entries.every(({ kind }) => kind !== 'archive'));
   const sink = options.out
     ? await openFolder(options.out, options.format === 'csv')
     : await openStdout(encodingOf(options), isAlone);
@@ -63,7 +67,8 @@ export async function runConversion(options: ConversionOptions, converter: Conve
       outcome: entry.kind === 'input' ? await convertEntry(entry, options, converter.convert) : null,
     });
     const unpacked = unpackArchives(entries, isZipArchive, true);
-    for await (const step of mapInOrder(unpacked, options.jobs, work)) await taker(step);
+    const inputs = options.together ? putTogether(unpacked) : unpacked;
+    for await (const step of mapInOrder(inputs, options.jobs, work)) await taker(step);
     await sink.close();
     summary.years = years.check();
     if (options.out) await writeFindings(options.out, summary.years);
@@ -87,9 +92,18 @@ async function convertEntry(
   convert: ConvertTask,
 ): Promise<Outcome> {
   const want = text ? 'text' : 'records';
-  const { uri, path, held } = entry;
+  const { uri, path, held, others } = entry;
+  if (others) return convertFiles([entry, ...others].map(toInput), convert);
   if (held) return convertHeld(uri, held, want, convert);
   return convertInput({ uri, path }, want, convert);
+}
+
+function toInput({ uri, path, claimed, held }: InputEntry): TaskInput {
+  const fetchedAt = held?.archived?.fetchedAt ?? null;
+  return {
+    ...{ uri, path, claimed, bytes: held?.bytes ?? null },
+    ...(fetchedAt === null ? {} : { fetchedAt }),
+  };
 }
 
 /** Bytes out of an archive: a failure names the place. */
@@ -154,10 +168,12 @@ function makeTaker({ options, sink, narrator, summary, years }: Run): (step: Ste
       summary.inputs++;
       await fail(entry.failure);
     } else if (outcome) {
-      if (!entry.held?.archived) narrator.advance();
-      if (outcome.failure && isStray(entry, outcome.failure)) return skip(entry.uri, outcome.failure.message);
-      summary.inputs++;
-      if (outcome.failure) return fail(outcome.failure);
+      const files = [entry, ...(entry.others ?? [])];
+      for (const file of files) if (!file.held?.archived) narrator.advance();
+      if (outcome.failure && !entry.others && isStray(entry, outcome.failure))
+        return skip(entry.uri, outcome.failure.message);
+      summary.inputs += files.length;
+      for (const failure of outcome.failure?.members ?? [outcome.failure]) if (failure) await fail(failure);
       if (outcome.text !== null) await sink.text(entry.uri, outcome.text);
       for (const record of outcome.records) await take(record);
     }
@@ -173,6 +189,7 @@ function tellTrouble({ source, kind, issues }: ReportRecord, narrator: Narrator)
   for (const { path, message, severity, code } of issues) {
     if (kind !== 'annual-report' && path === 'kind')
       narrator.tell('note', source.uri, `no report: ${message}`);
-    else if (severity === 'error') narrator.tell('warning', source.uri, `${message} [${code}]`);
+    else if (severity === 'error' || code === 'carriers-not-merged')
+      narrator.tell('warning', source.uri, `${message} [${code}]`);
   }
 }

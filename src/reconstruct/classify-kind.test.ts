@@ -40,7 +40,10 @@ describe('classifyKind keeps reports', () => {
     ],
     ['on a mirror of model texts', ['小编为大家整理', '范文', ...report], 2],
   ])('%s', (_, drawn, tables) => {
-    expect(classify(drawn, tables)).toEqual({ value: { kind: 'annual-report', reasons: [] }, issues: [] });
+    expect(classify(drawn, tables)).toEqual({
+      value: { kind: 'annual-report', reasons: [], lacks: null },
+      issues: [],
+    });
   });
 });
 

@@ -2,6 +2,7 @@ import type { Field, ReportRecord } from '../../model/report-record.js';
 import type { Template } from '../../model/template.js';
 import { padEnd, wrap } from '../../printing/fit-width.js';
 import { printable } from '../../printing/printable.js';
+import { carrierNames } from './describe-carriers.js';
 import type { Drawing } from './draw-table.js';
 import { explainFlags } from './explain-flags.js';
 
@@ -16,8 +17,7 @@ const kindWords: Record<ReportRecord['kind'], string> = {
 
 /** Title, issuer, year and the other facts of the cover, one a line; doubts beside them in words. */
 export function drawHeader(record: ReportRecord, templates: Template[], drawing: Drawing): string[] {
-  const { source, division, contact } = record;
-  const charset = source.charset ? `, ${source.charset}` : '';
+  const { division, contact } = record;
   const lines: [name: string, text: string][] = [
     ['kind', kindWords[record.kind]],
     ['issuer', sayField(record.issuer, drawing)],
@@ -27,7 +27,7 @@ export function drawHeader(record: ReportRecord, templates: Template[], drawing:
     ['published', sayField(record.publishedOn, drawing)],
     ['division', division ? `${division.path.join(' ')} (${division.code})` : '·'],
     ...Object.entries(contact).map(([name, field]): [string, string] => [name, sayField(field, drawing)]),
-    ['source', `${source.format}${charset}, ${source.bytes} bytes, part ${source.part}`],
+    ...sourceLines(record),
     ['record', record.id],
   ];
   const { colors, width } = drawing;
@@ -44,6 +44,15 @@ export function drawHeader(record: ReportRecord, templates: Template[], drawing:
       ];
     }),
   ];
+}
+
+/** One line; where the report came in several files, one a file, with the number by which the tables name it. */
+function sourceLines(record: ReportRecord): [name: string, text: string][] {
+  const names = carrierNames(record);
+  return (record.source.carriers ?? [record.source]).map(({ format, charset, bytes, part }, index) => {
+    const text = `${format}${charset ? `, ${charset}` : ''}, ${bytes} bytes, part ${part}`;
+    return [index === 0 ? 'source' : '', names.length === 0 ? text : `${names[index]}: ${text}`];
+  });
 }
 
 function sayField(field: Field<string> | Field<number>, { colors }: Drawing): string {

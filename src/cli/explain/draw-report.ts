@@ -3,6 +3,7 @@ import type { ExtraRow, Fact, ReportRecord, TableCells } from '../../model/repor
 import type { Template } from '../../model/template.js';
 import { padEnd, padStart, widthOf, wrap } from '../../printing/fit-width.js';
 import { printable } from '../../printing/printable.js';
+import { describeCarriers } from './describe-carriers.js';
 import { describeDoubts } from './describe-doubts.js';
 import type { Doubt } from './doubt.js';
 import { drawCell } from './draw-cell.js';
@@ -57,7 +58,10 @@ function drawTableStretch(
   if (all.every((cell) => cell.confidence === 'missing')) {
     return [title, `${INDENT}${drawing.colors.yellow('The source does not hold this table.')}`];
   }
-  const doubts = describeDoubts(record, table, labels, drawing.colors);
+  const doubts = [
+    ...describeCarriers(record, table, labels),
+    ...describeDoubts(record, table, labels, drawing.colors),
+  ];
   return [title, ...drawTable(cells, labels, drawing), ...drawDoubts(doubts, drawing)];
 }
 

@@ -1,6 +1,7 @@
 import { loadKnowledge } from '../../../parsers/index.js';
 import { printable } from '../../printing/printable.js';
 import { chooseColors } from '../choose-colors.js';
+import { convertFiles } from '../convert-files.js';
 import { convertInput } from '../convert-input.js';
 import type { ConvertTask } from '../task.js';
 import { legend } from './draw-cell.js';
@@ -12,21 +13,25 @@ const WIDTH_MIN = 60;
 /** Lines that are longer are hard to read however wide the terminal. */
 const WIDTH_MAX = 120;
 
-/** Prints the reports of one document for a person. @returns the exit status: 3 where it can't be read */
+/** Prints the reports of one document, or of several files of one report, for a person. @returns the exit status: 3 where one can't be read */
 export async function explainFile(
-  file: string,
+  files: readonly string[],
   color: boolean | undefined,
   convert: ConvertTask,
 ): Promise<number> {
   const knowledge = loadKnowledge();
-  const input = file === '-' ? { uri: 'stdin', path: null } : { uri: file, path: file };
-  const { records, failure } = await convertInput(input, 'records', convert);
-  if (failure) {
-    process.stderr.write(
-      `failed   ${printable(failure.uri)}: ${printable(failure.message)} [${failure.code}]\n`,
-    );
-    return 3;
+  const inputs = files.map((file) =>
+    file === '-' ? { uri: 'stdin', path: null, bytes: null } : { uri: file, path: file, bytes: null },
+  );
+  const { records, failure } =
+    inputs.length > 1
+      ? await convertFiles(inputs, convert)
+      : await convertInput(inputs[0]!, 'records', convert);
+  for (const { uri, message, code } of failure?.members ?? (failure ? [failure] : [])) {
+    process.stderr.write(`failed   ${printable(uri)}: ${printable(message)} [${code}]\n`);
   }
+  const status = failure ? 3 : 0;
+  if (records.length === 0) return status;
   const colors = chooseColors(process.stdout, color);
   const columns = process.stdout.columns ?? WIDTH_DEFAULT;
   const drawing = { colors, width: Math.min(WIDTH_MAX, Math.max(WIDTH_MIN, columns)) };
@@ -34,5 +39,5 @@ export async function explainFile(
   const rule = `\n${colors.dim('─'.repeat(drawing.width))}\n\n`;
   const hasTables = records.some(({ tables }) => Object.keys(tables).length > 0);
   process.stdout.write(reports.join(rule) + (hasTables ? `\n${legend(drawing)}\n` : ''));
-  return 0;
+  return status;
 }

@@ -9,14 +9,18 @@ export const rivalsOf = (flags: string[]): string[] =>
 
 export const isFault = (flag: string): boolean => flag.startsWith('fault:');
 
+/** Flags that speak of the rival numbers. */
+const SPEAKERS = ['rivals', 'copies-differ', 'carriers-differ'];
+
 /**
  * Flags in words; the numbers of rival readings stand behind the flag that speaks of them.
  * @param cell of a table, where the flags are its: then a kind of fault shows its example
  */
 export function explainFlags(flags: string[], cell?: Cell): string[] {
   const rivals = rivalsOf(flags);
-  const others = flags.filter((flag) => !flag.startsWith(RIVAL));
-  const speaker = others.find((flag) => flag === 'rivals' || flag === 'copies-differ');
+  const isOfCarriers = flags.includes('carriers-differ');
+  const others = flags.filter((flag) => !flag.startsWith(RIVAL) && !(isOfCarriers && flag === 'rivals'));
+  const speaker = others.find((flag) => SPEAKERS.includes(flag));
   return others.map((flag) => {
     if (isFault(flag)) return `likeliest fault: ${faultOf(flag)}${exampleOf(flag, cell)}`;
     const words = flagWords[flag] ?? `flag ${printable(flag)}`;

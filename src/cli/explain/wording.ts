@@ -2,6 +2,7 @@
 export const flagWords: Record<string, string> = {
   approximate: 'the source itself gives only an estimate (余, 约, 近)',
   'copies-differ': 'the table stands in the source twice, and the other copy has another number here',
+  'carriers-differ': 'the files of the report give different numbers here: in another one it is',
   'column-order': 'its heading does not stand where the form has it, or the heading contradicts itself',
   cumulative: 'the prose speaks of all years together, not of the year of the report',
   'date-repaired': 'the printed date lost characters; one valid reading was left',
@@ -88,6 +89,9 @@ export const balanceWords: Record<
 
 /** What the codes of issues mean, where the message alone leaves the reader asking. */
 export const issueWords: Record<string, string> = {
+  'carriers-differ':
+    'where two files are sure of different numbers, neither is believed; compare them with the source',
+  'carriers-not-merged': 'files that name another body or another year are reports of their own',
   'charset-damaged': 'characters were lost before the file came here; what they were cannot be told',
   'charset-disagrees': 'the file names one encoding and is written in another; its bytes decided',
   'column-order': 'the numbers were given to the columns that the heading names',

@@ -1,0 +1,47 @@
+/**
+ * Writes one invented report as a site hands it out: a page whose largest table is a picture, and the attachment that holds it,
+ * in which one digit is another than on the page.
+ *
+ *   npx tsx scripts/make-carriers.ts output/one-report
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { damageDigit } from './carriers/damage-digit.js';
+import { makeDocument } from './synthesise/document.js';
+import { seededRandom } from './synthesise/random.js';
+
+const [folder] = process.argv.slice(2);
+if (folder === undefined) {
+  console.error('make-carriers: name a folder');
+  process.exit(2);
+}
+
+const recipe = { form: 'ogi-2021', year: 2023, seed: 15 } as const;
+const PICTURE = '（表格见图）';
+const page = await makeDocument(
+  {
+    ...recipe,
+    carrier: 'html-clean',
+    alterPage: ({ blocks }) => ({
+      blocks: blocks.map((block) =>
+        block.kind === 'table' && block.table.id === 'applications'
+          ? { kind: 'paragraph', text: PICTURE }
+          : block,
+      ),
+    }),
+    alterText: (html) => html.replace(PICTURE, '<img src="table.png">'),
+  },
+  'page',
+);
+const place = { table: 'proactive', row: 'administrativeLicensing', column: 'decisions' } as const;
+const table = await makeDocument(
+  {
+    ...recipe,
+    carrier: 'docx-plain',
+    alterReport: (report) => damageDigit(report, place, seededRandom(1)),
+  },
+  'table',
+);
+mkdirSync(folder, { recursive: true });
+for (const [name, { bytes }] of Object.entries({ 'page.html': page, 'table.docx': table }))
+  writeFileSync(join(folder, name), bytes);
