@@ -1,4 +1,5 @@
 import { buildLattices } from './build-lattice.js';
+import { dropWatermarks } from './drop-watermarks.js';
 import { fillTables } from './fill-table.js';
 import { findAlignedTables, isTablePart, type TextOrTable } from './find-aligned-tables.js';
 import { findFurniture } from './find-furniture.js';
@@ -22,6 +23,7 @@ export interface LayoutNotes {
   joinedRows: number[];
   /** Pages that begin with a table row without a label that could not be joined to the row before the break. */
   unclearRows: number[];
+  watermarks: { page: number; text: string }[];
 }
 
 export interface Layout {
@@ -43,12 +45,19 @@ interface LaidPage {
 }
 
 /** Lays out the pages: tables, paragraphs, page furniture, and what goes on over page breaks. */
-export function layoutDocument(pages: readonly PageContent[]): Layout {
+export function layoutDocument(contents: readonly PageContent[]): Layout {
+  const { pages, watermarks } = dropWatermarks(contents);
   const laid = pages.map(layoutPage);
   const furniture = findFurniture(
     laid.map(({ content, lines }) => ({ number: content.number, height: content.height, lines })),
   );
-  const notes: LayoutNotes = { furniture: [], repeatedHeaders: [], joinedRows: [], unclearRows: [] };
+  const notes: LayoutNotes = {
+    furniture: [],
+    repeatedHeaders: [],
+    joinedRows: [],
+    unclearRows: [],
+    watermarks,
+  };
   const assembly: Assembly = { blocks: [], notes, paragraph: undefined, openTable: undefined };
   for (const page of laid) {
     const ignored = furniture.get(page.content.number);

@@ -100,6 +100,15 @@ export function layoutIssues(notes: LayoutNotes): Issue[] {
       message: `${notes.furniture.length} page numbers, headers or footers on ${list(pages)} were left out: ${texts.map((text) => `"${sample(text)}"`).join(', ')}.`,
     });
   }
+  if (notes.watermarks.length > 0) {
+    const pages = [...new Set(notes.watermarks.map((item) => item.page))];
+    const texts = [...new Set(notes.watermarks.map((item) => item.text))].slice(0, 4);
+    issues.push({
+      code: 'pdf-watermark',
+      severity: 'info',
+      message: `Large text over the text of ${list(pages)} was left out: ${texts.map((text) => `"${sample(text)}"`).join(', ')}.`,
+    });
+  }
   for (const { page, rows } of notes.repeatedHeaders)
     issues.push({
       code: 'repeated-header',
