@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeDocument } from '../synthesise/document.js';
@@ -21,13 +22,17 @@ async function layPlan(plan: PrintPlan): Promise<Laid & { truth: Truth }> {
   return { plan, title: report.title, bytes, truth: { ...truth, file: `${plan.name}.pdf` } };
 }
 
+/** Another plan of the same name is another print. */
+const keyOf = (plan: PrintPlan): string =>
+  createHash('sha256').update(JSON.stringify(plan)).digest('hex').slice(0, 12);
+
 /**
  * Prints plans with Chromium and LibreOffice.
  * @param folder keeps the PDFs, and gives those that a run before kept; absent, everything is printed anew
  * @throws when a printer is not installed, or fails
  */
 export async function makePrints(plans: readonly PrintPlan[], folder?: string): Promise<Print[]> {
-  const pathOf = (plan: PrintPlan): string => join(folder ?? '', `${plan.recipe.seed}-${plan.name}.pdf`);
+  const pathOf = (plan: PrintPlan): string => join(folder ?? '', `${plan.name}-${keyOf(plan)}.pdf`);
   const laid = [];
   for (const plan of plans) laid.push(await layPlan(plan));
   const kept = new Map<number, Uint8Array>();

@@ -114,16 +114,17 @@ export function printPlan(seed: number, index: number): PrintPlan {
   const round = index >> 1;
   const turnOf = <T>(list: readonly T[], pace: number): T => list[(round * pace + seed) % list.length]!;
   const printer: Printer = index % 2 === 0 ? 'chromium' : 'libreoffice';
+  const border = turnOf(borders, 5);
   const plan = {
     index,
     printer,
-    recipe: recipeOf(random.pick(forms), random),
+    recipe: recipeOf(random.pick(forms), border, random),
     paper: turnOf(papers, 2),
     margin: random.pick([36, 48, 57, 72, 90]),
     font: random.pick(fonts),
     textSize: random.pick([10.5, 12, 14, 16]),
     tableSize: random.pick([7.5, 9, 10.5, 12]),
-    border: turnOf(borders, 5),
+    border,
     spans: turnOf(spanStyles, 2),
     repeatsHeads: random.chance(0.5),
     cutsRows: random.chance(0.5),
@@ -140,10 +141,13 @@ export function printPlan(seed: number, index: number): PrintPlan {
   return { ...plan, name: `${number}-${printer}-${plan.border}-${plan.spans}` };
 }
 
-const recipeOf = (form: ReportForm, random: Random): Recipe => ({
+/** A row without any text in a table without borders is not on the paper: such tables print their zeros. */
+const recipeOf = (form: ReportForm, border: Border, random: Random): Recipe => ({
   form,
   carrier: 'html-clean',
   seed: random.int(1, 2 ** 31),
+  scale: random.pick(['few', 'some', 'some', 'many']),
+  ...(border === 'none' || border === 'zebra' ? { style: { zero: random.pick(['0', '0', '—', '/']) } } : {}),
 });
 
 /** What `--kinds` of the scorer picks prints by. */

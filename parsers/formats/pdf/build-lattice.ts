@@ -49,6 +49,12 @@ export function buildLattices(rulings: readonly Ruling[]): Lattice[] {
     .sort((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0]);
 }
 
+/** The lines of a drawing, with the pieces of each joined: dashes, and dots. */
+export const joinRulings = (rulings: readonly Ruling[]): Ruling[] => [
+  ...joinPieces(rulings.filter(({ axis }) => axis === 'horizontal')),
+  ...joinPieces(rulings.filter(({ axis }) => axis === 'vertical')),
+];
+
 /** Joins pieces of the same line. */
 function joinPieces(rulings: readonly Ruling[]): Ruling[] {
   const sorted = [...rulings].sort((a, b) => a.position - b.position || a.from - b.from);

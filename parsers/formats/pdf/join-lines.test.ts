@@ -25,6 +25,8 @@ describe('joinLines', () => {
     expect(join(['3985', '758'])).toMatchObject({ text: '3985758', hasJoinedDigits: true });
     expect(join(['12', '34'], false)).toMatchObject({ text: '12 34', hasJoinedDigits: false });
     expect(join(['共12', '件']).hasJoinedDigits).toBe(false);
+    expect(join(['４５', '85'])).toMatchObject({ text: '４５85', hasJoinedDigits: true });
+    expect(join(['４５', '８５'], false)).toMatchObject({ text: '４５ ８５', hasJoinedDigits: false });
   });
 
   it('has a glyph for every unit of its text', () => {

@@ -11,7 +11,8 @@ export interface TextRun {
 
 /** Signs that have no spaces around them in print: Han, kana, and full-width forms and punctuation. */
 const WIDE = /[\u2e80-\u9fff\u3000-\u303f\uf900-\ufaff\uff00-\uffef‘’“”…—·\u{20000}-\u{3ffff}]/u;
-const NUMERIC = /[\d.,%]/u;
+const DIGIT = /[\d０-９]/u;
+const NUMERIC = /[\d０-９.,．，%％]/u;
 /** An address goes on in the next line without a space. */
 const ADDRESS_END = /(?:\w+:\/\/|www\.|@)[!-~]*$|[!-~]+\.$/u;
 const ADDRESS_START = /^[@./]|^[\w.-]*(?:@|\.(?:cn|com|org|net|gov)\b)/u;
@@ -71,7 +72,8 @@ export function joinRuns(
 ): TextRun {
   if (head.text === '' || tail.text === '') return head.text === '' ? tail : head;
   const glue = glueBetween(head.text, tail.text, how);
-  const joinsDigits = glue === '' && /\d[.,]?$/u.test(head.text) && /^[.,]?\d/u.test(tail.text);
+  const joinsDigits =
+    glue === '' && /[\d０-９][.,．，]?$/u.test(head.text) && /^[.,．，]?[\d０-９]/u.test(tail.text);
   return {
     text: head.text + glue + tail.text,
     glyphs: [...head.glyphs, ...(glue === '' ? [] : [null]), ...tail.glyphs],
@@ -82,10 +84,11 @@ export function joinRuns(
 function glueBetween(head: string, tail: string, how: { isForced: boolean; endsWithSpace: boolean }): string {
   const last = [...head].at(-1)!;
   const first = [...tail][0]!;
+  const areDigits = DIGIT.test(last) && DIGIT.test(first);
   const touchesWide = WIDE.test(last) || WIDE.test(first);
-  if (touchesWide) return '';
+  if (touchesWide && !areDigits) return '';
   if (how.endsWithSpace) return ' ';
-  if (NUMERIC.test(last) && NUMERIC.test(first)) return how.isForced ? '' : ' ';
+  if (areDigits || (NUMERIC.test(last) && NUMERIC.test(first))) return how.isForced ? '' : ' ';
   if (HYPHEN_END.test(head)) return '';
   if (ADDRESS_END.test(head) || ADDRESS_START.test(tail)) return '';
   return ' ';

@@ -1,4 +1,4 @@
-import { buildLattices } from './build-lattice.js';
+import { completeLattices } from './complete-lattices.js';
 import { dropWatermarks } from './drop-watermarks.js';
 import { fillTables } from './fill-table.js';
 import { findAlignedTables, isTablePart, type TextOrTable } from './find-aligned-tables.js';
@@ -72,7 +72,7 @@ export function layoutDocument(contents: readonly PageContent[]): Layout {
 }
 
 function layoutPage(content: PageContent): LaidPage {
-  const { tables, rest } = fillTables(buildLattices(content.rulings), content.glyphs, content.number);
+  const { tables, rest } = fillTables(completeLattices(content), content.glyphs, content.number);
   return { content, tables, lines: groupLines(rest) };
 }
 

@@ -1,0 +1,60 @@
+import { type Glyph, glyphBox } from './page-content.js';
+import { groupLines } from './text-line.js';
+
+/** Text of one line without a gap: a cell's, or the part of it that stands on this line. Points from the top left. */
+export interface Chunk {
+  text: string;
+  x0: number;
+  x1: number;
+  baseline: number;
+  size: number;
+  /** A number, or what stands for none. */
+  isFigure: boolean;
+}
+
+/** Cells keep this many ems between their texts: 3 points of padding on each side of small print. */
+export const CHUNK_GAP_EMS = 0.45;
+
+const FIGURE = /^(?:[-+−－]?[\d０-９][\d０-９.,，．]*[％%]?|[-—–－/／\\]{1,6}|无)$/u;
+
+/** Cuts glyphs into chunks, from the top, and from the left in a line. */
+export function chunksOf(glyphs: readonly Glyph[]): Chunk[] {
+  return groupLines(glyphs).flatMap((line) => {
+    const groups: Glyph[][] = [];
+    for (const { glyph } of line.glyphs) {
+      const last = groups.at(-1)?.at(-1);
+      const gap = last ? glyph.x0 - last.x1 : Number.POSITIVE_INFINITY;
+      if (last && gap < CHUNK_GAP_EMS * Math.max(glyph.size, last.size)) groups.at(-1)!.push(glyph);
+      else groups.push([glyph]);
+    }
+    return groups.map(toChunk);
+  });
+}
+
+function toChunk(glyphs: readonly Glyph[]): Chunk {
+  const text = glyphs.map((glyph) => glyph.text).join('');
+  return {
+    text,
+    x0: Math.min(...glyphs.map((glyph) => glyph.x0)),
+    x1: Math.max(...glyphs.map((glyph) => glyph.x1)),
+    baseline: glyphs[0]!.baseline,
+    size: Math.max(...glyphs.map((glyph) => glyph.size)),
+    isFigure: FIGURE.test(text),
+  };
+}
+
+/** Top and bottom of what a chunk prints. */
+export const chunkTop = ({ baseline, size }: Chunk): number => baseline - 0.88 * size;
+export const chunkBottom = ({ baseline, size }: Chunk): number => baseline + 0.12 * size;
+export const chunkCentre = ({ x0, x1 }: Chunk): number => (x0 + x1) / 2;
+
+/** Glyphs of chunks whose middle lies in a box are those of the region. */
+export const isInside = (
+  glyph: Glyph,
+  [x0, y0, x1, y1]: readonly [number, number, number, number],
+): boolean => {
+  const [left, top, right, bottom] = glyphBox(glyph);
+  const x = (left + right) / 2;
+  const y = (top + bottom) / 2;
+  return x >= x0 && x <= x1 && y >= y0 && y <= y1;
+};

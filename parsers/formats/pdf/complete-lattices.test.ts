@@ -1,0 +1,181 @@
+import { describe, expect, it } from 'vitest';
+import { completeLattices } from './complete-lattices.js';
+import { across, down, drawText } from './drawn.js';
+import { fillTables } from './fill-table.js';
+import type { Glyph, Ruling } from './page-content.js';
+import { cellText } from './table-part.js';
+
+/** The rows of the only table that a page shows, `column:text` a cell. */
+function rowsOf(glyphs: Glyph[], rulings: Ruling[] = []): string[] {
+  const content = {
+    number: 1,
+    width: 600,
+    height: 800,
+    glyphs,
+    rulings,
+    hiddenText: '',
+    rotatedText: '',
+    isTextInvisible: false,
+    hasDrawing: false,
+    unmappedFonts: [],
+    unmappedShare: 0,
+    toDisplay: (box: [number, number, number, number]) => box,
+  };
+  const { tables } = fillTables(completeLattices(content), glyphs, 1);
+  expect(tables).toHaveLength(1);
+  const table = tables[0]!;
+  return Array.from({ length: table.rowCount }, (_, row) =>
+    table.cells
+      .filter((cell) => cell.row === row)
+      .map((cell) => `${cell.column}:${cellText(cell)}`)
+      .join(' '),
+  );
+}
+
+/** Draws texts centred at x, 10 points high; Chinese is one em wide, everything else half. */
+const centred = (text: string, x: number, y: number): Glyph[] => {
+  const width = [...text].reduce((sum, character) => sum + (character > '\u2e80' ? 10 : 5), 0);
+  return drawText(text, { x: x - width / 2, y });
+};
+
+const figures = (y: number, ...texts: string[]): Glyph[] =>
+  texts.flatMap((text, i) => centred(text, 250 + 60 * i, y));
+
+describe('a table without borders', () => {
+  const heading = [
+    ...centred('信息内容', 140, 100),
+    ...centred('制发件数', 250, 100),
+    ...centred('废止件数', 310, 100),
+  ];
+
+  it('takes rows from labels that wrap, and columns from figures and headings', () => {
+    const glyphs = [
+      ...heading,
+      ...centred('规章', 140, 120),
+      ...figures(120, '1', '20'),
+      ...centred('行政规范性文件的', 140, 138),
+      ...figures(145, '3', '4'),
+      ...centred('数量', 140, 152),
+      ...centred('其他文件', 140, 170),
+      ...figures(170, '50', '6'),
+    ];
+    expect(rowsOf(glyphs)).toEqual([
+      '0:信息内容 1:制发件数 2:废止件数',
+      '0:规章 1:1 2:20',
+      '0:行政规范性文件的数量 1:3 2:4',
+      '0:其他文件 1:50 2:6',
+    ]);
+  });
+
+  it('keeps a column without any figure, and a row without figures', () => {
+    const glyphs = [
+      ...heading,
+      ...centred('合计', 370, 100),
+      ...centred('1.规章', 140, 120),
+      ...figures(120, '1'),
+      ...centred('', 310, 120),
+      ...centred('1', 370, 120),
+      ...centred('2.其他', 140, 140),
+      ...centred('3.公告', 140, 160),
+      ...figures(160, '3'),
+      ...centred('3', 370, 160),
+    ];
+    expect(rowsOf(glyphs)).toEqual([
+      '0:信息内容 1:制发件数 2:废止件数 3:合计',
+      '0:1.规章 1:1 2: 3:1',
+      '0:2.其他 1: 2: 3:',
+      '0:3.公告 1:3 2: 3:3',
+    ]);
+  });
+
+  it('parts the label of a group from those of its rows', () => {
+    const group = [
+      ...drawText('三、本', { x: 60, y: 137 }),
+      ...drawText('年办理', { x: 60, y: 151 }),
+      ...drawText('结果', { x: 65, y: 165 }),
+    ];
+    const glyphs = [
+      ...heading,
+      ...centred('一、本年新收申请数量', 120, 118),
+      ...figures(118, '9', '8'),
+      ...group,
+      ...centred('（一）公开', 150, 138),
+      ...figures(138, '1', '2'),
+      ...centred('（二）部分', 150, 158),
+      ...figures(158, '3', '4'),
+      ...centred('（三）其他', 150, 178),
+      ...figures(178, '5', '2'),
+    ];
+    expect(rowsOf(glyphs)).toEqual([
+      '0:信息内容 2:制发件数 3:废止件数',
+      '0:一、本年新收申请数量 2:9 3:8',
+      '0:三、本年办理结果 1:（一）公开 2:1 3:2',
+      '1:（二）部分 2:3 3:4',
+      '1:（三）其他 2:5 3:2',
+    ]);
+  });
+
+  it('leaves prose in two columns and addresses alone', () => {
+    const glyphs = [
+      ...drawText('公开工作列入年度考核', { x: 50, y: 100 }),
+      ...drawText('全年组织业务培训９次', { x: 300, y: 100 }),
+      ...drawText('没有需要追究责任的事', { x: 50, y: 120 }),
+      ...drawText('项目进度分批晒出接受', { x: 300, y: 120 }),
+      ...drawText('电话', { x: 50, y: 160 }),
+      ...drawText('12345', { x: 100, y: 160 }),
+    ];
+    const none = { number: 1, width: 600, height: 800, glyphs, rulings: [] };
+    expect(completeLattices({ ...none } as unknown as Parameters<typeof completeLattices>[0])).toEqual([]);
+  });
+});
+
+describe('a table with some borders missing', () => {
+  const frame = [80, 200, 280, 340].map((x) => down(x, 90, 150));
+
+  it('goes on with a border between rows that is drawn beside the labels only', () => {
+    const rulings = [
+      ...frame,
+      across(90, 80, 340),
+      across(110, 80, 340),
+      across(130, 80, 200),
+      across(150, 80, 340),
+    ];
+    const glyphs = [
+      ...centred('信息内容', 140, 104),
+      ...centred('件数', 240, 104),
+      ...centred('合计', 310, 104),
+      ...centred('规章', 140, 124),
+      ...centred('４５', 240, 124),
+      ...centred('其他', 140, 144),
+      ...centred('85', 240, 144),
+      ...centred('85', 310, 144),
+    ];
+    expect(rowsOf(glyphs, rulings)).toEqual([
+      '0:信息内容 1:件数 2:合计',
+      '0:规章 1:４５ 2:',
+      '0:其他 1:85 2:85',
+    ]);
+  });
+
+  it('parts two columns of figures that no border parts', () => {
+    const rulings = [
+      ...[80, 200, 340].map((x) => down(x, 90, 150)),
+      ...[90, 110, 130, 150].map((y) => across(y, 80, 340)),
+    ];
+    const glyphs = [
+      ...centred('信息内容', 140, 104),
+      ...centred('件数', 240, 104),
+      ...centred('合计', 310, 104),
+      ...centred('规章', 140, 124),
+      ...centred('10', 240, 124),
+      ...centred('29', 310, 124),
+      ...centred('其他', 140, 144),
+      ...centred('5', 310, 144),
+    ];
+    expect(rowsOf(glyphs, rulings)).toEqual([
+      '0:信息内容 1:件数 2:合计',
+      '0:规章 1:10 2:29',
+      '0:其他 1: 2:5',
+    ]);
+  });
+});

@@ -1,0 +1,172 @@
+import type { BoundingBox } from '../../../src/model/span.js';
+import { type Chunk, chunkBottom, chunkCentre, chunksOf, chunkTop } from './chunks.js';
+import { innerPitchOf, labelEdgeOf } from './figure-rows.js';
+import type { TableRegion } from './infer-borders.js';
+import type { Glyph, Ruling } from './page-content.js';
+import { ORDINAL, PITCH_SLACK } from './row-bands.js';
+
+/** Fewer figures, or lines with figures, may be an address or a date. */
+const FIGURES_MIN = 3;
+const ROWS_MIN = 2;
+/** One line of figures is a table where it holds as many as the table of reviews. */
+const FIGURES_IN_ONE_ROW_MIN = 4;
+/** Lines of one table are at most this many ems apart, or this many times as far as most of its lines. */
+const GAP_MAX_EMS = 1.9;
+const GAP_MAX_PITCHES = 1.6;
+/** Before anything is known of the table: the rows of an airy one. */
+const FIRST_GAP_MAX_EMS = 4;
+/** Above its first row a table has a heading of at most this many lines, this near. */
+const HEAD_LINES_MAX = 8;
+const HEAD_GAP_MAX_EMS = 2.4;
+/** A line of prose is wider than this share of the table. */
+const PROSE_SHARE = 0.75;
+/** Text of a table has one size. */
+const SIZE_SLACK = 0.08;
+/** Distance (points) of the border from the text, where none is drawn. */
+const PADDING = 2;
+/** 一、 opens a section of the report; tables have it in labels only. */
+const SECTION_HEADING = /^[一二三四五六七八九十]+、/u;
+
+interface Line {
+  chunks: Chunk[];
+  baseline: number;
+  size: number;
+  x0: number;
+  x1: number;
+}
+
+/** Finds the tables without borders, or with horizontal ones only, among the glyphs outside of all ruled tables. */
+export function findTextTables(glyphs: readonly Glyph[], rulings: readonly Ruling[]): TableRegion[] {
+  const lines = linesOf(chunksOf(glyphs));
+  const regions: TableRegion[] = [];
+  let after = 0;
+  for (let at = 0; at < lines.length; at++) {
+    if (!isAnchor(lines[at]!)) continue;
+    const end = endOf(lines, at);
+    const own = lines.slice(at, end);
+    if (isTable(own)) {
+      const start = startOf(lines, at, after, own);
+      const stop = tailOf(lines, end, lines.slice(start, end));
+      regions.push(regionOf(lines.slice(start, stop), rulings));
+      after = stop;
+    }
+    at = end - 1;
+  }
+  return regions;
+}
+
+function linesOf(chunks: readonly Chunk[]): Line[] {
+  const lines: Line[] = [];
+  for (const chunk of [...chunks].sort((a, b) => a.baseline - b.baseline)) {
+    const last = lines.at(-1);
+    if (last && chunk.baseline - last.baseline <= 0.3 * chunk.size) {
+      last.chunks.push(chunk);
+      last.x0 = Math.min(last.x0, chunk.x0);
+      last.x1 = Math.max(last.x1, chunk.x1);
+    } else
+      lines.push({ chunks: [chunk], baseline: chunk.baseline, size: chunk.size, x0: chunk.x0, x1: chunk.x1 });
+  }
+  return lines;
+}
+
+const hasFigure = ({ chunks }: Line): boolean => chunks.some(({ isFigure }) => isFigure);
+
+/** A line of which one can tell that it is a row: figures beside something, or many short texts. */
+const isAnchor = (line: Line): boolean =>
+  (line.chunks.length >= 2 && hasFigure(line)) || line.chunks.length >= 3;
+
+/** One past the last row of the table that begins at a line. */
+function endOf(lines: readonly Line[], start: number): number {
+  let end = start + 1;
+  const gaps: number[] = [];
+  let [x0, x1] = [lines[start]!.x0, lines[start]!.x1];
+  for (let next = start + 1; next < lines.length; next++) {
+    const line = lines[next]!;
+    const gap = line.baseline - lines[next - 1]!.baseline;
+    if (gap > gapMax(gaps) * line.size) break;
+    const isAlone = line.chunks.length === 1;
+    if (isAlone && line.x1 - line.x0 > PROSE_SHARE * (x1 - x0)) break;
+    if (Math.abs(line.size - lines[start]!.size) > 0.3 * line.size) break;
+    gaps.push(gap / line.size);
+    x0 = Math.min(x0, line.x0);
+    x1 = Math.max(x1, line.x1);
+    if (isAnchor(line) || hasFigure(line)) end = next + 1;
+  }
+  return end;
+}
+
+/** The largest distance (ems) to the next line of a table, by those that it has. */
+function gapMax(gaps: readonly number[]): number {
+  if (gaps.length < 4) return FIRST_GAP_MAX_EMS;
+  const sorted = [...gaps].sort((a, b) => a - b);
+  return Math.max(GAP_MAX_EMS, GAP_MAX_PITCHES * sorted[Math.floor(sorted.length * 0.75)]!);
+}
+
+function isTable(lines: readonly Line[]): boolean {
+  const counts = lines.map(({ chunks }) => chunks.filter(({ isFigure }) => isFigure).length);
+  const rows = counts.filter((count) => count > 0).length;
+  const figures = counts.reduce((sum, count) => sum + count, 0);
+  if (figures < FIGURES_MIN) return false;
+  return rows >= ROWS_MIN || Math.max(...counts) >= FIGURES_IN_ONE_ROW_MIN;
+}
+
+/** The first line of the heading above the first row. */
+function startOf(lines: readonly Line[], at: number, after: number, own: readonly Line[]): number {
+  const x0 = Math.min(...own.map((line) => line.x0));
+  const x1 = Math.max(...own.map((line) => line.x1));
+  let start = at;
+  while (start > after && at - start < HEAD_LINES_MAX) {
+    const line = lines[start - 1]!;
+    const next = lines[start]!;
+    const isNear = next.baseline - line.baseline <= HEAD_GAP_MAX_EMS * next.size;
+    const isSameSize = Math.abs(line.size - next.size) <= SIZE_SLACK * next.size;
+    const isWithin = line.x0 >= x0 - next.size && line.x1 <= x1 + next.size;
+    const isProse = line.chunks.length === 1 && line.x1 - line.x0 > PROSE_SHARE * (x1 - x0);
+    if (!isNear || !isSameSize || !isWithin || isProse || SECTION_HEADING.test(line.chunks[0]!.text)) break;
+    start--;
+  }
+  return start;
+}
+
+/** One past the last line of the last row: its label may go on under its figures. */
+function tailOf(lines: readonly Line[], end: number, own: readonly Line[]): number {
+  const chunks = own.flatMap((line) => line.chunks);
+  const pitch = innerPitchOf(chunks);
+  const edge = labelEdgeOf(chunks);
+  let stop = end;
+  while (pitch !== undefined && stop < lines.length) {
+    const line = lines[stop]!;
+    const isNear = line.baseline - lines[stop - 1]!.baseline <= PITCH_SLACK * pitch;
+    const isLabel = line.chunks.every((chunk) => chunkCentre(chunk) < edge && chunk.x1 <= edge + chunk.size);
+    if (!isNear || !isLabel || ORDINAL.test(line.chunks[0]!.text)) break;
+    stop++;
+  }
+  return stop;
+}
+
+/** The text of the lines, and the rulings that lie along them. */
+function regionOf(lines: readonly Line[], rulings: readonly Ruling[]): TableRegion {
+  const chunks = lines.flatMap((line) => line.chunks);
+  const size = lines[0]!.size;
+  const text: BoundingBox = [
+    Math.min(...chunks.map(({ x0 }) => x0)) - PADDING,
+    Math.min(...chunks.map(chunkTop)) - PADDING,
+    Math.max(...chunks.map(({ x1 }) => x1)) + PADDING,
+    Math.max(...chunks.map(chunkBottom)) + PADDING,
+  ];
+  const own = rulings.filter(
+    ({ axis, position, from, to }) =>
+      axis === 'horizontal' &&
+      position > text[1] - size &&
+      position < text[3] + size &&
+      from < text[2] &&
+      to > text[0],
+  );
+  const box: BoundingBox = [
+    Math.min(text[0], ...own.map(({ from }) => from)),
+    Math.min(text[1], ...own.map(({ position }) => position)),
+    Math.max(text[2], ...own.map(({ to }) => to)),
+    Math.max(text[3], ...own.map(({ position }) => position)),
+  ];
+  return { chunks, box, rulings: own };
+}

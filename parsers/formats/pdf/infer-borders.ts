@@ -1,0 +1,294 @@
+import type { BoundingBox } from '../../../src/model/span.js';
+import { type Chunk, chunkBottom, chunkTop } from './chunks.js';
+import { columnsOf, columnsUnder, type Interval } from './column-gaps.js';
+import { innerPitchOf, labelEdgeOf, sectionsOf, type TableSection } from './figure-rows.js';
+import { type Gutter, labelGutters, nearestRow } from './label-gutters.js';
+import type { Ruling } from './page-content.js';
+import { isOneText, type RowBand, type RowSigns, rowBands } from './row-bands.js';
+
+/** The text of a table, and the borders of it that are drawn. */
+export interface TableRegion {
+  chunks: readonly Chunk[];
+  box: BoundingBox;
+  rulings: readonly Ruling[];
+}
+
+/** A drawn border may lie this far (points) outside the gap that texts leave for it. */
+const GAP_SLACK = 1.5;
+/** Borders of different sections are one line where both fit: their gaps leave this much (points). */
+const POOL_MARGIN = 1;
+
+/** Borders at the places where they would be drawn. */
+class Borders {
+  readonly rulings: Ruling[] = [];
+  private readonly pool: number[] = [];
+
+  constructor(private readonly drawn: readonly Ruling[]) {}
+
+  /** Where a border in a gap between two columns goes: along a drawn one, along one of another section, in the middle. */
+  columnLine(from: number, to: number): number {
+    const known =
+      this.drawn.find(({ axis, position }) => axis === 'vertical' && isIn(position, from, to, GAP_SLACK))
+        ?.position ?? this.pool.find((x) => isIn(x, from, to, -POOL_MARGIN));
+    const x = known ?? (from + to) / 2;
+    if (known === undefined) this.pool.push(x);
+    return x;
+  }
+
+  rowLine(from: number, to: number): number {
+    const known = this.drawn.find(
+      ({ axis, position }) => axis === 'horizontal' && isIn(position, from, to, GAP_SLACK),
+    );
+    return known?.position ?? (from + to) / 2;
+  }
+
+  down(position: number, from: number, to: number): void {
+    if (to > from) this.rulings.push({ axis: 'vertical', position, from, to });
+  }
+
+  across(position: number, from: number, to: number): void {
+    if (to > from) this.rulings.push({ axis: 'horizontal', position, from, to });
+  }
+}
+
+const isIn = (x: number, from: number, to: number, slack: number): boolean =>
+  x >= from - slack && x <= to + slack;
+
+/** A section with its height on the page. */
+interface Placed extends TableSection {
+  top: number;
+  bottom: number;
+}
+
+/**
+ * Infers the borders of a table that draws none, or only some, from the places of its texts: columns from figures and
+ * headings, rows from labels and figures.
+ * @param known column lines of the part of the table on the page before, which hold where no text crosses them
+ */
+export function inferBorders(region: TableRegion, known: readonly number[] = []): Ruling[] {
+  const { chunks, box } = region;
+  const edge = labelEdgeOf(chunks);
+  const borders = new Borders([
+    ...region.rulings,
+    ...known.map((position): Ruling => ({ axis: 'vertical', position, from: box[1], to: box[3] })),
+  ]);
+  const horizontal = region.rulings.filter(({ axis }) => axis === 'horizontal');
+  const sections = sectionsOf(chunks, edge);
+  const rowCount = sections.reduce((sum, { rows }) => sum + rows.length, 0);
+  const signs: RowSigns = {
+    innerPitch: innerPitchOf(chunks),
+    horizontal,
+    isRuled: new Set(horizontal.map(({ position }) => Math.round(position))).size > rowCount,
+  };
+  const placed = placeSections(sections, box, borders);
+  for (const section of placed) drawSection(section, { box, edge, signs, borders });
+  borders.across(box[1], box[0], box[2]);
+  borders.across(box[3], box[0], box[2]);
+  borders.down(box[0], box[1], box[3]);
+  borders.down(box[2], box[1], box[3]);
+  return borders.rulings;
+}
+
+const textOf = ({ heads, corner, rows, labels }: TableSection): Chunk[] => [
+  ...heads,
+  ...corner,
+  ...rows.flatMap((row) => row.chunks),
+  ...labels,
+];
+
+function placeSections(sections: readonly TableSection[], box: BoundingBox, borders: Borders): Placed[] {
+  let top = box[1];
+  return sections.map((section, i) => {
+    const next = sections[i + 1];
+    const last = Math.max(...textOf(section).map(chunkBottom));
+    const bottom = next ? borders.rowLine(last, Math.min(...textOf(next).map(chunkTop))) : box[3];
+    const result = { ...section, top, bottom };
+    top = bottom;
+    return result;
+  });
+}
+
+interface Sheet {
+  box: BoundingBox;
+  edge: number;
+  signs: RowSigns;
+  borders: Borders;
+}
+
+function drawSection(section: Placed, sheet: Sheet): void {
+  const { borders, box, edge } = sheet;
+  const columns = columnsOf(section);
+  if (columns.length === 0) return;
+  const first = columns[0]!;
+  const labelLine = Number.isFinite(edge) && edge < first.x0 ? [borders.columnLine(edge, first.x0)] : [];
+  const between = columns.slice(1).map((column, i) => borders.columnLine(columns[i]!.x1, column.x0));
+  const lines = [...labelLine, ...between];
+  const body = [...section.rows.flatMap((row) => row.chunks), ...section.labels];
+  const head = [...section.heads, ...section.corner];
+  let bodyTop = section.top;
+  if (head.length > 0) {
+    bodyTop =
+      body.length > 0
+        ? borders.rowLine(Math.max(...head.map(chunkBottom)), Math.min(...body.map(chunkTop)))
+        : section.bottom;
+    drawHead(section, { columns, lines, labelLine, bottom: bodyTop }, sheet);
+    borders.across(bodyTop, box[0], box[2]);
+  }
+  for (const x of lines) borders.down(x, bodyTop, section.bottom);
+  drawBody(section, bodyTop, sheet);
+  borders.across(section.bottom, box[0], box[2]);
+}
+
+interface HeadBlock {
+  chunks: Chunk[];
+  from: number;
+  to: number;
+}
+
+/** Headings one above the other; a wide one closes the lines between the columns under it. */
+function drawHead(
+  section: Placed,
+  grid: {
+    columns: readonly Interval[];
+    lines: readonly number[];
+    labelLine: readonly number[];
+    bottom: number;
+  },
+  { borders, box, signs }: Sheet,
+): void {
+  const blocks: HeadBlock[] = [];
+  for (const chunk of [...section.heads].sort((a, b) => a.baseline - b.baseline)) {
+    const [from, to] = columnsUnder(chunk, grid.columns);
+    const above = blocks.findLast((block) => block.from <= to && block.to >= from);
+    const goesOn =
+      above && above.from === from && above.to === to && isOneText(above.chunks.at(-1)!, chunk, signs);
+    if (goesOn) above.chunks.push(chunk);
+    else blocks.push({ chunks: [chunk], from, to });
+  }
+  const edges = [
+    ...(grid.labelLine.length > 0 ? grid.labelLine : [box[0]]),
+    ...grid.lines.slice(grid.labelLine.length),
+    box[2],
+  ];
+  const closed: { line: number; from: number; to: number }[] = [];
+  for (const block of blocks) {
+    const above = blocks.filter((other) => isOver(other, block)).at(-1);
+    const below = blocks.find((other) => isOver(block, other));
+    const top = above ? lineBetween(above, block, borders) : section.top;
+    const bottom = below ? lineBetween(block, below, borders) : grid.bottom;
+    if (below) {
+      const [from, to] = [Math.min(block.from, below.from), Math.max(block.to, below.to)];
+      borders.across(bottom, edges[from]!, edges[to + 1]!);
+    }
+    for (let column = block.from; column < block.to; column++)
+      closed.push({ line: edges[column + 1]!, from: top, to: bottom });
+  }
+  for (const line of grid.lines) {
+    let at = section.top;
+    const gaps = closed.filter((gap) => gap.line === line).sort((a, b) => a.from - b.from);
+    for (const gap of gaps) {
+      borders.down(line, at, gap.from);
+      at = Math.max(at, gap.to);
+    }
+    borders.down(line, at, grid.bottom);
+  }
+}
+
+const isOver = (upper: HeadBlock, lower: HeadBlock): boolean =>
+  upper !== lower &&
+  upper.from <= lower.to &&
+  upper.to >= lower.from &&
+  upper.chunks[0]!.baseline < lower.chunks[0]!.baseline;
+
+const lineBetween = (upper: HeadBlock, lower: HeadBlock, borders: Borders): number =>
+  borders.rowLine(Math.max(...upper.chunks.map(chunkBottom)), Math.min(...lower.chunks.map(chunkTop)));
+
+function drawBody(section: Placed, top: number, sheet: Sheet): void {
+  const { borders, box, signs } = sheet;
+  const { rows, labels } = section;
+  const gutters = rows.length > 0 ? labelGutters(labels, rows) : [];
+  const isParent = (label: Chunk): boolean => {
+    const row = nearestRow(label, rows);
+    return gutters.some(({ x, from, to }) => x > label.x1 && row >= from && row <= to);
+  };
+  const bands = rowBands(
+    labels.filter((label) => !isParent(label)),
+    rows,
+    signs,
+  );
+  if (bands.length === 0) return;
+  const separators = bands.slice(1).map((band, i) => borders.rowLine(bands[i]!.bottom, band.top));
+  const parents = parentBlocks(labels.filter(isParent), signs);
+  for (const y of separators) {
+    let at = box[0];
+    for (const parent of parents
+      .filter((block) => block.top < y && block.bottom > y)
+      .sort((a, b) => a.x0 - b.x0)) {
+      const { left, right } = slotOf(parent, y, { gutters, rows, bands, separators, box });
+      borders.across(y, at, left);
+      at = Math.max(at, right);
+    }
+    borders.across(y, at, box[2]);
+  }
+  const edges = [top, ...separators, section.bottom];
+  for (const { x, from, to } of gutters) {
+    const first = bandOfRow(rows[from]!.baseline, bands);
+    const last = bandOfRow(rows[to]!.baseline, bands);
+    borders.down(x, edges[first]!, edges[last + 1]!);
+  }
+}
+
+const bandOfRow = (baseline: number, bands: readonly RowBand[]): number =>
+  Math.max(
+    0,
+    bands.findIndex(({ lines }) =>
+      lines.some((line) => line.isFigure && Math.abs(line.baseline - baseline) <= 0.5 * line.size),
+    ),
+  );
+
+interface ParentBlock extends Interval {
+  top: number;
+  bottom: number;
+}
+
+/** Labels of groups, each with all its lines. */
+function parentBlocks(parents: readonly Chunk[], signs: RowSigns): ParentBlock[] {
+  const blocks: Chunk[][] = [];
+  for (const chunk of [...parents].sort((a, b) => a.baseline - b.baseline)) {
+    const block = blocks.findLast((lines) => {
+      const last = lines.at(-1)!;
+      return last.x0 < chunk.x1 && last.x1 > chunk.x0;
+    });
+    if (block && isOneText(block.at(-1)!, chunk, { ...signs, isRuled: false })) block.push(chunk);
+    else blocks.push([chunk]);
+  }
+  return blocks.map((lines) => ({
+    x0: Math.min(...lines.map(({ x0 }) => x0)),
+    x1: Math.max(...lines.map(({ x1 }) => x1)),
+    top: Math.min(...lines.map(chunkTop)),
+    bottom: Math.max(...lines.map(chunkBottom)),
+  }));
+}
+
+/** The column of labels in which a group's label stands, at the height of a line that would cut it. */
+function slotOf(
+  parent: ParentBlock,
+  y: number,
+  at: {
+    gutters: readonly Gutter[];
+    rows: TableSection['rows'];
+    bands: readonly RowBand[];
+    separators: readonly number[];
+    box: BoundingBox;
+  },
+): { left: number; right: number } {
+  const index = at.separators.indexOf(y);
+  const near = at.gutters.filter(({ from, to }) => {
+    const first = bandOfRow(at.rows[from]!.baseline, at.bands);
+    const last = bandOfRow(at.rows[to]!.baseline, at.bands);
+    return first <= index + 1 && last >= index;
+  });
+  const left = Math.max(at.box[0], ...near.filter(({ x }) => x <= parent.x0).map(({ x }) => x));
+  const right = Math.min(at.box[2], ...near.filter(({ x }) => x >= parent.x1).map(({ x }) => x));
+  return { left, right };
+}

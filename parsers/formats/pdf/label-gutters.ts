@@ -1,0 +1,84 @@
+import { CHUNK_GAP_EMS, type Chunk } from './chunks.js';
+import type { FigureRow } from './figure-rows.js';
+
+/** A blank strip between two columns of labels, beside the rows `from` to `to` (both included). */
+export interface Gutter {
+  x: number;
+  from: number;
+  to: number;
+}
+
+/** The rows of figures beside which no label crosses x. */
+interface Run {
+  from: number;
+  to: number;
+  left: number;
+  right: number;
+}
+
+/** In fewer rows than these, two texts may leave a gap by chance. */
+const ROWS_MIN = 2;
+
+/**
+ * Finds the strips that no label crosses in consecutive rows, with labels on both sides:
+ *
+ *     一、本年新收申请数量        1
+ *     三、  |（一）予以公开       2      the strip begins here
+ *     本年  |（二）部分公开       3      and ends where a label crosses it, or the rows end
+ */
+export function labelGutters(labels: readonly Chunk[], rows: readonly FigureRow[]): Gutter[] {
+  const besideRow: Chunk[][] = rows.map(() => []);
+  for (const label of labels) besideRow[nearestRow(label, rows)]?.push(label);
+  const found: (Run & { width: number })[] = [];
+  for (const { x1, size } of labels) {
+    const x = x1 + (CHUNK_GAP_EMS / 2) * size;
+    for (const run of runsAt(x, besideRow)) {
+      const width = run.right - run.left;
+      if (width >= CHUNK_GAP_EMS * size && run.to - run.from + 1 >= ROWS_MIN) found.push({ ...run, width });
+    }
+  }
+  found.sort((a, b) => b.to - b.from - (a.to - a.from) || b.width - a.width);
+  const gutters: (Gutter & Run)[] = [];
+  for (const run of found) {
+    const isKnown = gutters.some(
+      (other) =>
+        run.from <= other.to && run.to >= other.from && run.left < other.right && run.right > other.left,
+    );
+    if (!isKnown) gutters.push({ ...run, x: (run.left + run.right) / 2 });
+  }
+  return gutters.map(({ x, from, to }) => ({ x, from, to }));
+}
+
+export function nearestRow(chunk: Chunk, rows: readonly FigureRow[]): number {
+  let best = 0;
+  rows.forEach(({ baseline }, i) => {
+    const distance = Math.abs(baseline - chunk.baseline);
+    if (distance < Math.abs(rows[best]!.baseline - chunk.baseline)) best = i;
+  });
+  return best;
+}
+
+function runsAt(x: number, besideRow: readonly Chunk[][]): Run[] {
+  const runs: Run[] = [];
+  let from = 0;
+  const close = (end: number): void => {
+    const labels = besideRow.slice(from, end).flat();
+    const left = labels.filter((label) => label.x1 <= x);
+    const right = labels.filter((label) => label.x0 >= x);
+    const rowsWithRight = besideRow.slice(from, end).filter((row) => row.some((label) => label.x0 >= x));
+    if (left.length === 0 || rowsWithRight.length < 0.6 * (end - from)) return;
+    runs.push({
+      from,
+      to: end - 1,
+      left: Math.max(...left.map(({ x1 }) => x1)),
+      right: Math.min(...right.map(({ x0 }) => x0)),
+    });
+  };
+  besideRow.forEach((labels, row) => {
+    if (!labels.some((label) => label.x0 < x && label.x1 > x)) return;
+    if (row > from) close(row);
+    from = row + 1;
+  });
+  if (besideRow.length > from) close(besideRow.length);
+  return runs;
+}
