@@ -29,7 +29,9 @@ describe('OFD with the drawing of the PDF', () => {
   it.each(fixtureReports)('gives the cells of the DOCX, however it is written: $name', async (report) => {
     const { page } = await printFixture(report, 'docx-headings');
     const original = await convertOriginal(report.name);
-    for (const [options, style] of ways) {
+    for (const [usual, style] of ways) {
+      // Wide digits must fit on one line: what is put together over two is in doubt.
+      const options = report.recipe.style?.fullWidth ? { ...usual, tableSize: 5 } : usual;
       const { records, failure } = await convert({ uri: 'a.ofd', bytes: ofdBytes(page, options, style) });
       expect(failure).toBeNull();
       expect(sayCells(records)).toEqual(sayCells(original));
