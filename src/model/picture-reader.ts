@@ -31,10 +31,19 @@ export interface RecognisedCharacter {
 
 /** What one line of print may say. */
 export interface LineReading {
+  /** Whether the picture is as good as empty: no ink but dust and pieces of ruling lines. Ink of which nothing was recognised is not blank. */
+  blank: boolean;
   /** Of all characters that the model knows. Empty where nothing was recognised. */
   free: RecognisedCharacter[];
-  /** Of digits and the signs of figures alone: a figure may be read as a letter that looks like it. */
+  /** The likeliest figure, of digits and . , % - — / alone: what looks like a letter (O, l, Ⅱ) is read as the digit that looks like it. Empty where no figure can stand there. */
   figures: RecognisedCharacter[];
+  /**
+   * How likely the line as a whole says `figures`: 0 to 1, in hundredths. Summed over all ways of spelling it, and lower than the
+   * least sure character where digits may have been lost or doubled. Of an empty `figures` it is how sure it is that there are none.
+   */
+  figureScore: number;
+  /** What else the whole line may say as a figure, likeliest first: "11" beside "111". An empty text: none. */
+  figureRivals: { text: string; score: number }[];
 }
 
 /** Reads pictures of print, offline. Opened once a process and shared: calls queue up. */
@@ -44,7 +53,13 @@ export interface PictureReader {
    * @throws UnreadableSourceError `picture-damaged`, `picture-too-large`
    */
   open(bytes: Uint8Array): Promise<OpenedPicture>;
-  /** Reads pictures of one line each, dark on light, whatever their height. In the order given; the result of a line does not depend on the others. */
+  /**
+   * Reads pictures of one line each, dark on light, whatever their height. In the order given; the result of a line does not
+   * depend on the others. A picture should hold some pixels of paper around the print: what runs along an edge is taken for a
+   * piece of a ruling line.
+   *
+   * @throws UnreadableSourceError `ocr-failed`
+   */
   readLines(lines: readonly Raster[]): Promise<LineReading[]>;
   /** Turns a picture clockwise by `degrees` (any angle) around its centre; white comes in at the corners. The size may grow. */
   rotate(picture: Raster, degrees: number): Promise<Raster>;

@@ -3,7 +3,7 @@ import { BLANK } from './alphabet.js';
 import type { LineOutput } from './run-model.js';
 
 /** Less likely readings of a character are not named. */
-const RIVAL_MIN = 0.005;
+export const RIVAL_MIN = 0.005;
 
 /**
  * The likeliest class of every step; steps of one class that follow each other are one character.
@@ -40,7 +40,8 @@ export function decodeGreedy(
   return characters;
 }
 
-function rivalsOf(row: Float32Array, best: number, alphabet: readonly string[]) {
+/** The other classes of a step, likeliest first. */
+export function rivalsOf(row: Float32Array, best: number, alphabet: readonly string[]) {
   const rivals: { text: string; score: number }[] = [];
   for (const [c, score] of row.entries()) {
     if (c !== best && score >= RIVAL_MIN) rivals.push({ text: alphabet[c]!, score: round(score) });
@@ -48,4 +49,5 @@ function rivalsOf(row: Float32Array, best: number, alphabet: readonly string[]) 
   return rivals.sort((a, b) => b.score - a.score);
 }
 
+/** To hundredths. */
 export const round = (score: number): number => Math.round(score * 100) / 100;

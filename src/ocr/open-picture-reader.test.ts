@@ -34,6 +34,6 @@ describe('reading lines', () => {
     const [reading] = await reader.readLines([
       { width: 40, height: 30, pixels: new Uint8Array(1200).fill(250) },
     ]);
-    expect(reading).toEqual({ free: [], figures: [] });
+    expect(reading).toEqual({ blank: true, free: [], figures: [], figureScore: 1, figureRivals: [] });
   });
 });

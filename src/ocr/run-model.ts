@@ -14,40 +14,31 @@ export interface LineOutput {
 const CHANNELS = 3;
 const WHITE = 255;
 
-function toInput(lines: readonly PreparedLine[]): Float32Array {
-  const width = lines[0]!.width;
+function toInput({ width, pixels }: PreparedLine): Float32Array {
   const plane = HEIGHT * width;
-  const values = new Float32Array(lines.length * CHANNELS * plane);
-  for (const [index, line] of lines.entries()) {
-    const from = index * CHANNELS * plane;
-    for (let at = 0; at < plane; at++) values[from + at] = (line.pixels[at]! / WHITE - 0.5) / 0.5;
-    for (let channel = 1; channel < CHANNELS; channel++) {
-      values.copyWithin(from + channel * plane, from, from + plane);
-    }
-  }
+  const values = new Float32Array(CHANNELS * plane);
+  for (let at = 0; at < plane; at++) values[at] = (pixels[at]! / WHITE - 0.5) / 0.5;
+  for (let channel = 1; channel < CHANNELS; channel++) values.copyWithin(channel * plane, 0, plane);
   return values;
 }
 
-/**
- * @param lines of one width
- * @throws UnreadableSourceError `ocr-failed`
- */
+/** @throws UnreadableSourceError `ocr-failed` */
 export async function runModel(
   session: InferenceSession,
-  lines: readonly PreparedLine[],
+  line: PreparedLine,
   { runtime }: OcrPackages,
-): Promise<LineOutput[]> {
-  const shape = [lines.length, CHANNELS, HEIGHT, lines[0]!.width];
-  const input = new runtime.Tensor('float32', toInput(lines), shape);
-  const results = await session.run({ [session.inputNames[0]!]: input }).catch((cause: unknown) => {
+): Promise<LineOutput> {
+  const input = new runtime.Tensor('float32', toInput(line), [1, CHANNELS, HEIGHT, line.width]);
+  try {
+    const results = await session.run({ [session.inputNames[0]!]: input });
+    const output = results[session.outputNames[0]!]!;
+    const [, steps, classes] = output.dims as [number, number, number];
+    const scores = (output.data as Float32Array).slice();
+    output.dispose();
+    return { steps, classes, scores };
+  } catch (cause) {
     throw new UnreadableSourceError('ocr-failed', 'The recogniser of pictures failed.', { cause });
-  });
-  const output = results[session.outputNames[0]!]!;
-  const [, steps, classes] = output.dims as [number, number, number];
-  const all = output.data as Float32Array;
-  const size = steps * classes;
-  const outputs = lines.map((_, i) => ({ steps, classes, scores: all.slice(i * size, (i + 1) * size) }));
-  output.dispose();
-  input.dispose();
-  return outputs;
+  } finally {
+    input.dispose();
+  }
 }
