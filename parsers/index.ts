@@ -9,6 +9,7 @@ import { oleFormat } from './formats/ole/index.js';
 import { packedFormat } from './formats/packed/index.js';
 import { pdfFormat } from './formats/pdf/index.js';
 import { rtfFormat } from './formats/rtf/index.js';
+import { imageFormat } from './formats/scan/index.js';
 import { sheetFormat } from './formats/sheet/index.js';
 import { textFormat } from './formats/text/index.js';
 import { characterVariants } from './lookups/character-variants.js';
@@ -28,6 +29,7 @@ export function loadKnowledge(): Knowledge {
     // Binary containers by their magic bytes first, then markup, then any text.
     formats: [
       pdfFormat,
+      imageFormat,
       rtfFormat,
       odtFormat,
       docxFormat,

@@ -1,17 +1,17 @@
 import type { Format } from '../../../src/model/format.js';
 import type { Issue } from '../../../src/model/issue.js';
+import { PAGES_MAX } from '../../../src/model/reading-aids.js';
 import { UnreadableSourceError } from '../../../src/model/source.js';
 import { layoutDocument } from '../pdf/layout-document.js';
 import { isUnmapped, layoutIssues, pageIssues } from '../pdf/page-issues.js';
 import { writeDocument } from '../pdf/write-document.js';
+import { pageLimit } from '../scan/page-limit.js';
 import { characterJudge } from './judge-character.js';
 import { openOfd } from './open-ofd.js';
 import { type ReadPage, readPage } from './read-page.js';
 import { type OfdDocument, type OfdPage, readStructure } from './read-structure.js';
 import { looksLikeOfd } from './sniff-ofd.js';
 
-/** The longest compilations of a province's reports have some 600 pages. */
-const PAGES_MAX = 2_000;
 /** Characters of all pages together: a template may stand on each of them. */
 const PAINTED_MAX = 1_000_000;
 
@@ -20,9 +20,9 @@ export const ofdFormat: Format = {
   id: 'ofd',
   sniff: ({ bytes }) =>
     looksLikeOfd(bytes) ? { value: { mediaType: 'application/ofd' }, issues: [] } : null,
-  async read({ source: { bytes } }) {
+  async read({ source: { bytes } }, aids) {
     const document = readStructure(await openOfd(bytes));
-    const { pages, issues } = readPages(document);
+    const { pages, issues } = readPages(document, aids?.pagesMax ?? PAGES_MAX);
     const mapped = pages.filter((page) => !isUnmapped(page));
     const layout = layoutDocument(mapped);
     const written = writeDocument(layout.blocks, mapped);
@@ -39,12 +39,12 @@ export const ofdFormat: Format = {
   },
 };
 
-function readPages(document: OfdDocument): { pages: ReadPage[]; issues: Issue[] } {
+function readPages(document: OfdDocument, pagesMax: number): { pages: ReadPage[]; issues: Issue[] } {
   const pages: ReadPage[] = [];
-  const issues: Issue[] = [];
+  const count = Math.min(document.pages.length, pagesMax);
+  const issues = pageLimit(document.pages.length, count);
   const judge = characterJudge();
   let painted = 0;
-  const count = Math.min(document.pages.length, PAGES_MAX);
   for (const [index, open] of document.pages.slice(0, count).entries()) {
     const page = openPage(open);
     if (page === null) {
@@ -60,10 +60,6 @@ function readPages(document: OfdDocument): { pages: ReadPage[]; issues: Issue[] 
       );
     }
     pages.push(read);
-  }
-  if (count < document.pages.length) {
-    const message = `Only the first ${PAGES_MAX} of ${document.pages.length} pages were read.`;
-    issues.push({ code: 'pdf-too-many-pages', severity: 'error', message });
   }
   if (pages.length === 0) {
     throw new UnreadableSourceError('ofd-damaged', 'No page of the OFD file can be read.');

@@ -2,32 +2,33 @@ import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Format } from '../../../src/model/format.js';
 import type { Issue } from '../../../src/model/issue.js';
 import type { ParsedDocument } from '../../../src/model/parsed-document.js';
+import { PAGES_MAX, type ReadingAids } from '../../../src/model/reading-aids.js';
 import type { Result } from '../../../src/model/result.js';
 import { type Source, UnreadableSourceError } from '../../../src/model/source.js';
+import { pageLimit } from '../scan/page-limit.js';
 import { layoutDocument } from './layout-document.js';
 import { openPdf } from './open-pdf.js';
-import type { PageContent } from './page-content.js';
 import { isUnmapped, layoutIssues, pageIssues } from './page-issues.js';
 import { readMetadata } from './read-metadata.js';
-import { readPage } from './read-page.js';
+import { type ReadPage, readPage } from './read-page.js';
+import { recognisePages } from './recognise-pages.js';
 import { writeDocument } from './write-document.js';
 
 /** ISO 32000 readers look for the header in the first 1024 bytes: mail and web servers put lines before it. */
 const HEADER_WITHIN = 1024;
-/** The longest compilations of a province's reports have some 600 pages. */
-const PAGES_MAX = 2_000;
 
 /**
  * PDF with a text layer. Grids come from ruling lines, or from alignment where nothing is drawn.
- * Scans give no blocks and the issue `pdf-no-text-layer`.
+ * Pages without text that can be believed are recognised from their pictures where the aids allow it; else they give the issue
+ * `pdf-no-text-layer`.
  */
 export const pdfFormat: Format = {
   id: 'pdf',
   sniff: (source) => (hasPdfHeader(source) ? { value: { mediaType: 'application/pdf' }, issues: [] } : null),
-  read: async (raw) => {
-    const { document, close } = await openPdf(raw.source.bytes);
+  read: async ({ source: { bytes } }, aids) => {
+    const { document, close } = await openPdf(bytes);
     try {
-      return await readDocument(document);
+      return await readDocument(document, bytes, aids);
     } finally {
       await close().catch(() => undefined);
     }
@@ -41,22 +42,32 @@ function hasPdfHeader(source: Source): boolean {
   return at >= 0 && at < HEADER_WITHIN && !head.startsWith('PK\x03\x04');
 }
 
-async function readDocument(document: PDFDocumentProxy): Promise<Result<ParsedDocument>> {
+async function readDocument(
+  document: PDFDocumentProxy,
+  bytes: Uint8Array,
+  aids: ReadingAids | undefined,
+): Promise<Result<ParsedDocument>> {
   const metadata = await readMetadata(document);
-  const { pages, issues } = await readPages(document);
+  const { pages: printed, issues } = await readPages(document, aids?.pagesMax ?? PAGES_MAX);
+  const { pages, whole, issues: seen } = await recognisePages(bytes, printed, aids);
   const mapped = pages.filter((page) => !isUnmapped(page));
   const layout = layoutDocument(mapped);
   const written = writeDocument(layout.blocks, mapped);
   return {
-    value: { ...written.value, format: 'pdf', metadata },
-    issues: [...issues, ...pageIssues(pages), ...layoutIssues(layout.notes), ...written.issues],
+    value: { ...written.value, format: isScan(pages, whole) ? 'pdf-scan' : 'pdf', metadata },
+    issues: [...issues, ...seen, ...pageIssues(pages), ...layoutIssues(layout.notes), ...written.issues],
   };
 }
 
-type ReadPage = PageContent & { isCutOff: boolean };
+/** No table stands there whose text is the file's own. */
+const isScan = (pages: readonly ReadPage[], whole: ReadonlySet<number>): boolean =>
+  whole.size > 0 && pages.every((page) => whole.has(page.number) || page.rulings.length === 0);
 
 /** One page at a time: a page's resources are released before the next is read. */
-async function readPages(document: PDFDocumentProxy): Promise<{ pages: ReadPage[]; issues: Issue[] }> {
+async function readPages(
+  document: PDFDocumentProxy,
+  pagesMax: number,
+): Promise<{ pages: ReadPage[]; issues: Issue[] }> {
   const layers = await document.getOptionalContentConfig().catch(() => null);
   const isLayerVisible = (properties: unknown): boolean => {
     try {
@@ -67,14 +78,8 @@ async function readPages(document: PDFDocumentProxy): Promise<{ pages: ReadPage[
     }
   };
   const pages: ReadPage[] = [];
-  const issues: Issue[] = [];
-  const count = Math.min(document.numPages, PAGES_MAX);
-  if (document.numPages > PAGES_MAX)
-    issues.push({
-      code: 'pdf-too-many-pages',
-      severity: 'error',
-      message: `Only the first ${PAGES_MAX} of ${document.numPages} pages were read.`,
-    });
+  const count = Math.min(document.numPages, pagesMax);
+  const issues = pageLimit(document.numPages, count);
   let lastError: unknown;
   for (let number = 1; number <= count; number++) {
     try {

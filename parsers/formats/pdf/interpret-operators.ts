@@ -1,7 +1,7 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { BoundingBox } from '../../../src/model/span.js';
 import { drawingHandlers, nestingHandlers } from './drawing-handlers.js';
-import { IDENTITY, type Matrix, toMatrix, transformBox } from './matrix.js';
+import { IDENTITY, intersectBoxes, type Matrix, toMatrix, transformBox } from './matrix.js';
 import { initialPaintState } from './paint-state.js';
 import {
   type Context,
@@ -24,6 +24,9 @@ export interface OperatorList {
 const GLYPHS_PER_PAGE_MAX = 200_000;
 const RULINGS_PER_PAGE_MAX = 50_000;
 const INVISIBLE_MODE = 3;
+/** A picture is large that covers more than this share of the page; more of them than this are not told apart. */
+const LARGE_SHARE = 0.05;
+const PICTURES_MAX = 64;
 
 /**
  * Walks pdfjs's operators of one page and notes where each glyph and each straight line falls.
@@ -35,7 +38,7 @@ export function interpretOperators(
   pageBox: BoundingBox,
   context: Pick<Context, 'fontOf' | 'isLayerVisible'>,
 ): Painting {
-  const painting: Painting = { glyphs: [], rulings: [], hasDrawing: false, isCutOff: false };
+  const painting: Painting = { glyphs: [], rulings: [], hasDrawing: false, pictures: [], isCutOff: false };
   const handlers = painterOf(painting, { ...context, base: initialPaintState(transform, pageBox), pageBox });
   for (let i = 0; i < list.fnArray.length; i++) {
     const handler = handlers.get(list.fnArray[i]!);
@@ -73,9 +76,14 @@ function stateHandlers(walk: Walk, painting: Painting, context: Context): [numbe
   };
   /** Pictures are not decoded; what is left of one is the matrix that would have stretched its unit square. */
   const notePicture = () => {
-    const [x0, y0, x1, y1] = transformBox(walk.state.matrix, [0, 0, 1, 1]);
+    const box = transformBox(walk.state.matrix, [0, 0, 1, 1]);
     const page = context.pageBox;
-    if ((x1 - x0) * (y1 - y0) > 0.05 * (page[2] - page[0]) * (page[3] - page[1])) painting.hasDrawing = true;
+    if (areaOf(box) <= LARGE_SHARE * areaOf(page)) return;
+    painting.hasDrawing = true;
+    const visible = intersectBoxes(box, walk.state.clip);
+    if (areaOf(visible) > LARGE_SHARE * areaOf(page) && painting.pictures.length < PICTURES_MAX) {
+      painting.pictures.push(visible);
+    }
   };
   return [
     [OPS.save, () => save(walk)],
@@ -154,6 +162,8 @@ function textHandlers(walk: Walk, painting: Painting): [number, Handler][] {
     ],
   ];
 }
+
+const areaOf = ([x0, y0, x1, y1]: BoundingBox): number => Math.max(0, x1 - x0) * Math.max(0, y1 - y0);
 
 /** Judged at the glyph's middle, so that a clip that shaves an edge hides nothing. */
 function isInside(glyph: PaintedGlyph, clip: BoundingBox): boolean {

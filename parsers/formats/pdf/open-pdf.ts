@@ -11,7 +11,9 @@ const BYTES_MAX = 300 * 1024 * 1024;
  * Images are never decoded (text needs none, and decoders are where hostile files bite). Four pixels stay allowed:
  * some producers stretch a one-pixel image into a line.
  */
-const IMAGE_PIXELS_MAX = 4;
+const NO_IMAGES = 4;
+/** Where pages are rendered to be recognised, images up to this size are decoded: A3 at 600 dots per inch has 70 million pixels. */
+export const RENDERED_IMAGE_MAX = 72_000_000;
 
 export interface OpenedPdf {
   document: PDFDocumentProxy;
@@ -34,9 +36,10 @@ function loadDocument(parser: PDFParse): Promise<PDFDocumentProxy> {
 
 /**
  * Opens a PDF. The bytes are copied: pdfjs takes over the array that it is given.
+ * @param imagePixelsMax images with more pixels are left out; by default all are
  * @throws UnreadableSourceError `pdf-encrypted`, `pdf-damaged` or `pdf-too-large`.
  */
-export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
+export async function openPdf(bytes: Uint8Array, imagePixelsMax = NO_IMAGES): Promise<OpenedPdf> {
   if (bytes.length > BYTES_MAX)
     throw new UnreadableSourceError(
       'pdf-too-large',
@@ -53,7 +56,7 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
     fontExtraProperties: true,
     isEvalSupported: false,
     enableXfa: false,
-    maxImageSize: IMAGE_PIXELS_MAX,
+    maxImageSize: imagePixelsMax,
     // No warnings on the console of whoever calls the library.
     verbosity: 0,
   });

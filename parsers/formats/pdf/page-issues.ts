@@ -5,7 +5,9 @@ import type { PageContent } from './page-content.js';
 /** A page of which more than this share can't be told gives no values: what is left would be labels and numbers with holes. */
 export const UNMAPPED_SHARE_MAX = 0.3;
 
-const list = (pages: readonly number[]): string => `page${pages.length > 1 ? 's' : ''} ${ranges(pages)}`;
+/** "page 3", "pages 1-3, 7". */
+export const pageList = (pages: readonly number[]): string =>
+  `page${pages.length > 1 ? 's' : ''} ${ranges(pages)}`;
 
 /** 1, 2, 3, 7 as "1-3, 7". */
 function ranges(pages: readonly number[]): string {
@@ -38,7 +40,7 @@ export function pageIssues(pages: readonly (PageContent & { isCutOff: boolean })
     severity: Issue['severity'],
     message: (pages: string) => string,
   ) => {
-    if (affected.length > 0) issues.push({ code, severity, message: message(list(numbers(affected))) });
+    if (affected.length > 0) issues.push({ code, severity, message: message(pageList(numbers(affected))) });
   };
   const textless = pages.filter((page) => isTextless(page) && page.rotatedText === '');
   const isWithoutAnyText = textless.length === pages.length;
@@ -97,7 +99,7 @@ export function layoutIssues(notes: LayoutNotes): Issue[] {
     issues.push({
       code: 'ignored-page-furniture',
       severity: 'info',
-      message: `${notes.furniture.length} page numbers, headers or footers on ${list(pages)} were left out: ${texts.map((text) => `"${sample(text)}"`).join(', ')}.`,
+      message: `${notes.furniture.length} page numbers, headers or footers on ${pageList(pages)} were left out: ${texts.map((text) => `"${sample(text)}"`).join(', ')}.`,
     });
   }
   if (notes.watermarks.length > 0) {
@@ -106,7 +108,7 @@ export function layoutIssues(notes: LayoutNotes): Issue[] {
     issues.push({
       code: 'pdf-watermark',
       severity: 'info',
-      message: `Large text over the text of ${list(pages)} was left out: ${texts.map((text) => `"${sample(text)}"`).join(', ')}.`,
+      message: `Large text over the text of ${pageList(pages)} was left out: ${texts.map((text) => `"${sample(text)}"`).join(', ')}.`,
     });
   }
   for (const { page, rows } of notes.repeatedHeaders)

@@ -10,6 +10,8 @@ export interface Painting {
   rulings: Ruling[];
   /** A picture, a shading or any path that is no ruling. */
   hasDrawing: boolean;
+  /** Where large pictures may stand: they are not decoded. */
+  pictures: BoundingBox[];
   /** The page held more than the limits below: what came after is not read. */
   isCutOff: boolean;
 }

@@ -17,6 +17,15 @@ const INVISIBLE_CHARACTER = /^[\p{Cf}\p{Mn}\s]*$/u;
 
 type PaintedPageGlyph = Painting['glyphs'][number];
 
+export interface ReadPage extends PageContent {
+  /** There is more on the page than is read of one. */
+  isCutOff: boolean;
+  /** Degrees clockwise by which the page as displayed was turned to be read. */
+  turn: number;
+  /** Where large pictures stand, in the page's reading direction. */
+  pictures: BoundingBox[];
+}
+
 /**
  * Reads one page: glyphs and rulings in reading direction. The page's own resources are released before it returns.
  * @param isLayerVisible tells whether a marked content's optional group is shown.
@@ -24,7 +33,7 @@ type PaintedPageGlyph = Painting['glyphs'][number];
 export async function readPage(
   page: PDFPageProxy,
   isLayerVisible: (properties: unknown) => boolean,
-): Promise<PageContent & { isCutOff: boolean }> {
+): Promise<ReadPage> {
   const list = await page.getOperatorList();
   const context = { fontOf: fontsOf(page), isLayerVisible };
   const paint = (turn: number) => {
@@ -47,6 +56,8 @@ export async function readPage(
     hasDrawing: painted.hasDrawing || painted.rulings.length > 0,
     toDisplay: turnBack(painted.turn, width, height),
     isCutOff: painted.isCutOff,
+    turn: painted.turn,
+    pictures: painted.pictures,
   };
 }
 

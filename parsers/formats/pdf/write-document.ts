@@ -13,9 +13,10 @@ import type { TextRun } from './join-lines.js';
 import type { LayoutBlock } from './layout-document.js';
 import { intersectBoxes, uniteBoxes } from './matrix.js';
 import { type Glyph, glyphBox, type PageContent } from './page-content.js';
+import { recognitionOf } from './recognition-of.js';
 import { inReadingOrder, type TablePart } from './table-part.js';
 
-type Written = Result<Pick<ParsedDocument, 'text' | 'blocks' | 'locate'>>;
+type Written = Result<Pick<ParsedDocument, 'text' | 'blocks' | 'locate' | 'recognition'>>;
 
 /** A piece of the parsed text whose characters have glyphs. */
 interface PlacedRun {
@@ -59,7 +60,8 @@ export function writeDocument(layout: readonly LayoutBlock[], pages: readonly Pa
     }
     text += '\n';
   }
-  return { value: { text, blocks, locate: locator(runs, display) }, issues };
+  const slice = slicer(runs);
+  return { value: { text, blocks, locate: locator(slice, display), ...recogniser(slice, text) }, issues };
 }
 
 function writeParagraph(run: TextRun, start: number, display: Displayed): Paragraph {
@@ -136,11 +138,10 @@ function joinedDigits(cell: GridCell, block: number): Issue {
   };
 }
 
-/** Finds the glyphs of a slice of the parsed text. A slice over several pages or blocks is placed by its first part. */
-function locator(
-  runs: readonly PlacedRun[],
-  display: Displayed,
-): (start: number, end: number) => Partial<Place> {
+/** The glyphs of a slice of the parsed text, run by run; each with its offset in the parsed text. */
+type Slice = (start: number, end: number) => { start: number; glyphs: (Glyph | null)[] }[];
+
+function slicer(runs: readonly PlacedRun[]): Slice {
   return (start, end) => {
     let low = 0;
     let high = runs.length;
@@ -150,11 +151,36 @@ function locator(
       if (from + run.text.length <= start) low = middle + 1;
       else high = middle;
     }
-    for (const { start: from, run } of runs.slice(low)) {
-      if (from >= end) break;
-      const place = placeOf(run.glyphs.slice(Math.max(0, start - from), end - from), display);
+    const parts: ReturnType<Slice> = [];
+    for (; low < runs.length && runs[low]!.start < end; low++) {
+      const { start: from, run } = runs[low]!;
+      const first = Math.max(0, start - from);
+      parts.push({ start: from + first, glyphs: run.glyphs.slice(first, end - from) });
+    }
+    return parts;
+  };
+}
+
+/** A slice over several pages or blocks is placed by its first part. */
+function locator(slice: Slice, display: Displayed): (start: number, end: number) => Partial<Place> {
+  return (start, end) => {
+    for (const { glyphs } of slice(start, end)) {
+      const place = placeOf(glyphs, display);
       if (place.page !== undefined) return place;
     }
     return {};
+  };
+}
+
+/** How surely a slice was recognised. Of one over several runs, what stands between them (line ends, ` | `) is printed by nobody. */
+function recogniser(slice: Slice, text: string): Pick<ParsedDocument, 'recognition'> {
+  return {
+    recognition: (start, end) => {
+      const glyphs: (Glyph | null)[] = Array(Math.max(0, end - start)).fill(null);
+      for (const part of slice(start, end)) {
+        for (const [i, glyph] of part.glyphs.entries()) glyphs[part.start - start + i] = glyph;
+      }
+      return recognitionOf(glyphs, text.slice(start, end));
+    },
   };
 }

@@ -1,0 +1,38 @@
+import type { BoundingBox } from '../../../src/model/span.js';
+import { uniteBoxes } from './matrix.js';
+import { glyphCentre } from './page-content.js';
+import type { ReadPage } from './read-page.js';
+
+/** Scanners cut a page into strips, with this many points between them at most. */
+const STRIP_GAP = 4;
+/** A picture is the ground of a page where more than this share of it is covered by the squares of visible characters. */
+const TEXT_SHARE_MAX = 0.02;
+
+/** The large pictures of a page that may show text: strips put together, grounds under printed text left out. */
+export function pagePictures(page: ReadPage): BoundingBox[] {
+  return joinStrips(page.pictures).filter((box) => {
+    const covered = page.glyphs
+      .filter((glyph) => glyph.text.trim() !== '' && isIn(glyphCentre(glyph), box))
+      .reduce((sum, { size, x0, x1 }) => sum + size * (x1 - x0), 0);
+    return covered <= TEXT_SHARE_MAX * (box[2] - box[0]) * (box[3] - box[1]);
+  });
+}
+
+export const isIn = ({ x, y }: { x: number; y: number }, box: BoundingBox): boolean =>
+  x >= box[0] && x <= box[2] && y >= box[1] && y <= box[3];
+
+function joinStrips(pictures: readonly BoundingBox[]): BoundingBox[] {
+  const joined: BoundingBox[] = [];
+  for (const picture of [...pictures].sort((a, b) => a[1] - b[1] || a[0] - b[0])) {
+    const at = joined.findIndex((other) => touches(other, picture));
+    if (at < 0) joined.push(picture);
+    else joined[at] = uniteBoxes(joined[at]!, picture);
+  }
+  return joined;
+}
+
+const touches = (a: BoundingBox, b: BoundingBox): boolean =>
+  a[0] - STRIP_GAP <= b[2] &&
+  b[0] - STRIP_GAP <= a[2] &&
+  a[1] - STRIP_GAP <= b[3] &&
+  b[1] - STRIP_GAP <= a[3];

@@ -1,0 +1,130 @@
+import type { Issue } from '../../../src/model/issue.js';
+import type { PictureReader, Raster } from '../../../src/model/picture-reader.js';
+import type { ReadingAids } from '../../../src/model/reading-aids.js';
+import { UnreadableSourceError } from '../../../src/model/source.js';
+import type { BoundingBox } from '../../../src/model/span.js';
+import { alignPages } from '../scan/align-pages.js';
+import { isUnreadablePage, ocrIssues } from '../scan/ocr-issues.js';
+import { type RecognisedPage, readPicturePage } from '../scan/read-picture-page.js';
+import { looksGarbled } from './looks-garbled.js';
+import { mergePicture } from './merge-picture.js';
+import { openPdf, RENDERED_IMAGE_MAX } from './open-pdf.js';
+import { isTextless, isUnmapped, pageList } from './page-issues.js';
+import { pagePictures } from './page-pictures.js';
+import type { ReadPage } from './read-page.js';
+import { renderPage } from './render-page.js';
+
+/** A picture on a page of text smaller than this (points) holds no table: a logo, a seal. */
+const PICTURE_SIDE_MIN = 100;
+
+export interface Recognition {
+  pages: ReadPage[];
+  issues: Issue[];
+  /** Numbers of the pages whose text was recognised as a whole. */
+  whole: Set<number>;
+}
+
+/** What of a page is to be recognised: all of it, or the pictures on it. */
+type Wanted = { page: ReadPage; boxes: BoundingBox[] | 'whole' };
+
+/**
+ * Recognises the pages whose text can't be had or believed, and pictures on pages of text.
+ * @throws UnreadableSourceError where all pages are to be recognised and the reader of pictures can't be opened
+ */
+export async function recognisePages(
+  bytes: Uint8Array,
+  pages: readonly ReadPage[],
+  aids: ReadingAids | undefined,
+): Promise<Recognition> {
+  const none: Recognition = { pages: [...pages], issues: [], whole: new Set() };
+  if (!aids || aids.ocr === 'never') return none;
+  const wanted = pages.flatMap((page) => wantedOf(page, aids.ocr === 'always'));
+  if (wanted.length === 0) return none;
+  let reader: PictureReader;
+  try {
+    reader = await aids.pictures();
+  } catch (error) {
+    if (aids.ocr === 'always' || !(error instanceof UnreadableSourceError)) throw error;
+    const where = pageList(wanted.map(({ page }) => page.number));
+    const message = `Pictures on ${where} were not read. ${error.message}`;
+    return { ...none, issues: [{ code: error.code, severity: 'error', message }] };
+  }
+  return recogniseWanted(bytes, pages, wanted, reader);
+}
+
+function wantedOf(page: ReadPage, isAlways: boolean): Wanted[] {
+  const isUnread = isTextless(page) && page.hasDrawing;
+  if (isAlways || isUnread || page.isTextInvisible || isUnmapped(page) || looksGarbled(page)) {
+    return [{ page, boxes: 'whole' }];
+  }
+  const boxes = pagePictures(page).filter(
+    ([x0, y0, x1, y1]) => Math.min(x1 - x0, y1 - y0) >= PICTURE_SIDE_MIN,
+  );
+  return boxes.length > 0 ? [{ page, boxes }] : [];
+}
+
+async function recogniseWanted(
+  bytes: Uint8Array,
+  pages: readonly ReadPage[],
+  wanted: readonly Wanted[],
+  reader: PictureReader,
+): Promise<Recognition> {
+  const { document, close } = await openPdf(bytes, RENDERED_IMAGE_MAX);
+  const result = new Map(pages.map((page) => [page.number, page]));
+  const recognised: RecognisedPage[] = [];
+  const issues: Issue[] = [];
+  const whole = new Set<number>();
+  try {
+    for (const { page, boxes } of wanted) {
+      try {
+        const turn = boxes === 'whole' ? 0 : page.turn;
+        const { picture, dpi } = await renderPage(await document.getPage(page.number), turn, page.pictures);
+        const seen: RecognisedPage[] = [];
+        if (boxes === 'whole') {
+          const shown = await readPicturePage({ picture, dpi, number: page.number }, reader);
+          seen.push(shown);
+          if (isUnreadablePage(shown)) continue;
+          whole.add(page.number);
+          result.set(page.number, { ...shown, turn: 0, pictures: [] });
+        } else {
+          for (const box of boxes) {
+            const part = crop(picture, box, dpi);
+            const shown = await readPicturePage({ picture: part, dpi, number: page.number }, reader);
+            // A photograph, a chart: no text to be read.
+            if (shown.recognised.lines === 0 || isUnreadablePage(shown)) continue;
+            result.set(page.number, mergePicture(result.get(page.number)!, box, shown));
+            seen.push(shown);
+          }
+        }
+        recognised.push(...seen);
+      } catch (error) {
+        issues.push(unreadable(page.number, error));
+      }
+    }
+  } finally {
+    await close().catch(() => undefined);
+  }
+  return {
+    pages: alignPages(pages.map(({ number }) => result.get(number)!)),
+    issues: [...issues, ...ocrIssues(recognised)],
+    whole,
+  };
+}
+
+const unreadable = (page: number, error: unknown): Issue => ({
+  code: 'ocr-page-unreadable',
+  severity: 'error',
+  message: `The picture on page ${page} can't be read: ${error instanceof Error ? error.message : String(error)}`,
+});
+
+/** A part of a picture; `box` in points. */
+function crop({ width, height, pixels }: Raster, box: BoundingBox, dpi: number): Raster {
+  const [x0, y0, x1, y1] = box.map((value) => Math.round((value * dpi) / 72)) as BoundingBox;
+  const [left, right] = [Math.max(0, x0), Math.min(width, x1)];
+  const [top, bottom] = [Math.max(0, y0), Math.min(height, y1)];
+  const part = new Uint8Array(Math.max(0, right - left) * Math.max(0, bottom - top));
+  for (let y = top; y < bottom; y++) {
+    part.set(pixels.subarray(y * width + left, y * width + right), (y - top) * (right - left));
+  }
+  return { width: right - left, height: bottom - top, pixels: part };
+}

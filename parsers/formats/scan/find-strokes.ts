@@ -1,0 +1,184 @@
+import type { InkMask } from './ink-mask.js';
+
+/**
+ * A long thin horizontal stroke, in pixels. It may be slightly bent: `y` gives its middle at each x from `from` on.
+ */
+export interface Stroke {
+  from: number;
+  /** Exclusive. */
+  to: number;
+  y: Float32Array;
+  /** How many pixels high it is, usually. */
+  thickness: number;
+}
+
+export interface StrokeLimits {
+  /** Shorter strokes are parts of characters, pixels. */
+  lengthMin: number;
+  /** Higher ones are bars or pictures, pixels. */
+  thicknessMax: number;
+  /** Gaps of at most this many pixels do not end a stroke: weak print, dotted lines. */
+  gapMax: number;
+}
+
+/** So much of a stroke must be drawn, and be thin: a line of text is neither. */
+const COVER_MIN = 0.88;
+const THIN_MIN = 0.8;
+/** A dotted or worn line is less drawn, but long: so many times the shortest stroke. */
+const WORN_COVER_MIN = 0.45;
+const WORN_LENGTHS = 10;
+/** The middle of a stroke strays this far (pixels, on average) from a smooth line; that of text strays further. */
+const STRAY_MAX = 0.6;
+/** Columns over which a stroke is taken to be straight. */
+const SMOOTH_OVER = 24;
+
+interface Run {
+  y: number;
+  from: number;
+  to: number;
+  group: number;
+}
+
+/** Finds long thin strokes. For vertical ones, give the transposed mask. */
+export function findStrokes(mask: InkMask, limits: StrokeLimits): Stroke[] {
+  const groups = groupRuns(longRuns(mask, limits));
+  return groups
+    .flatMap((runs) => toStrokes(runs, mask, limits))
+    .sort((a, b) => a.y[0]! - b.y[0]! || a.from - b.from);
+}
+
+/**
+ * Runs of ink long enough for a stroke. A row takes in the rows above and below it, so that a stroke that leans by a pixel or two
+ * over the page is a few long runs instead of many short ones.
+ */
+function longRuns({ width, height, bits }: InkMask, { lengthMin, gapMax }: StrokeLimits): Run[] {
+  const runs: Run[] = [];
+  const none = new Uint8Array(width);
+  for (let y = 0; y < height; y++) {
+    const own = bits.subarray(y * width, (y + 1) * width);
+    const above = y > 0 ? bits.subarray((y - 1) * width, y * width) : none;
+    const below = y + 1 < height ? bits.subarray((y + 1) * width, (y + 2) * width) : none;
+    let from = -1;
+    let last = -1;
+    for (let x = 0; x <= width; x++) {
+      const isInk = x < width && (own[x]! | above[x]! | below[x]!) === 1;
+      if (isInk) {
+        if (from < 0) from = x;
+        last = x;
+      } else if (from >= 0 && (x === width || x - last > gapMax)) {
+        if (last + 1 - from >= lengthMin) runs.push({ y, from, to: last + 1, group: runs.length });
+        from = -1;
+      }
+    }
+  }
+  return runs;
+}
+
+/** Runs in neighbouring rows that overlap are of one stroke. */
+function groupRuns(runs: Run[]): Run[][] {
+  const rootOf = (index: number): number => {
+    let root = index;
+    while (runs[root]!.group !== root) root = runs[root]!.group;
+    runs[index]!.group = root;
+    return root;
+  };
+  let above = 0;
+  for (let i = 0; i < runs.length; i++) {
+    const run = runs[i]!;
+    while (runs[above]!.y < run.y - 1) above++;
+    for (let j = above; j < i && runs[j]!.y < run.y; j++) {
+      const other = runs[j]!;
+      if (other.from <= run.to && run.from <= other.to) run.group = runs[i]!.group = joined(rootOf(i), j);
+    }
+  }
+  const groups = new Map<number, Run[]>();
+  for (let i = 0; i < runs.length; i++) {
+    const root = rootOf(i);
+    const group = groups.get(root);
+    if (group) group.push(runs[i]!);
+    else groups.set(root, [runs[i]!]);
+  }
+  return [...groups.values()];
+
+  function joined(root: number, j: number): number {
+    const other = rootOf(j);
+    const [low, high] = root < other ? [root, other] : [other, root];
+    runs[high]!.group = low;
+    return low;
+  }
+}
+
+/** What of a group is drawn and thin. A group may hold a stroke that runs into a dark piece. */
+function toStrokes(runs: readonly Run[], mask: InkMask, limits: StrokeLimits): Stroke[] {
+  const from = runs.reduce((least, run) => Math.min(least, run.from), Number.POSITIVE_INFINITY);
+  const to = runs.reduce((most, run) => Math.max(most, run.to), 0);
+  const tops = new Int32Array(to - from).fill(-1);
+  const bottoms = new Int32Array(to - from);
+  for (const run of runs) {
+    for (let x = run.from - from; x < run.to - from; x++) {
+      if (tops[x] === -1) tops[x] = run.y;
+      bottoms[x] = run.y;
+    }
+  }
+  const y = new Float32Array(to - from);
+  const thin: number[] = [];
+  let drawn = 0;
+  for (let x = 0; x < to - from; x++) {
+    const { top, bottom } = inkAt(mask, from + x, tops[x]!, bottoms[x]!, limits.thicknessMax);
+    const height = bottom - top;
+    y[x] = height > 0 && height <= limits.thicknessMax ? (top + bottom - 1) / 2 : Number.NaN;
+    if (height > 0) drawn++;
+    if (height > 0 && height <= limits.thicknessMax) thin.push(height);
+  }
+  const isWorn = to - from >= WORN_LENGTHS * limits.lengthMin;
+  if (drawn < (isWorn ? WORN_COVER_MIN : COVER_MIN) * (to - from)) return [];
+  if (thin.length < THIN_MIN * drawn) return [];
+  fillBetween(y);
+  if (strayOf(y) > STRAY_MAX) return [];
+  thin.sort((a, b) => a - b);
+  return [{ from, to, y, thickness: thin[thin.length >> 1]! }];
+}
+
+/** How far the middle strays on average from that of its neighbourhood. */
+function strayOf(y: Float32Array): number {
+  const sums = new Float64Array(y.length + 1);
+  for (let x = 0; x < y.length; x++) sums[x + 1] = sums[x]! + y[x]!;
+  let stray = 0;
+  for (let x = 0; x < y.length; x++) {
+    const half = Math.min(SMOOTH_OVER >> 1, x, y.length - 1 - x);
+    const mean = (sums[x + half + 1]! - sums[x - half]!) / (2 * half + 1);
+    stray += Math.abs(y[x]! - mean);
+  }
+  return stray / Math.max(1, y.length);
+}
+
+/** The ink of one column that touches the rows of the stroke; at most a little more than a stroke is followed. */
+function inkAt(
+  { width, height, bits }: InkMask,
+  x: number,
+  first: number,
+  last: number,
+  thicknessMax: number,
+): { top: number; bottom: number } {
+  let start = Math.max(0, first);
+  while (start <= last && start < height && bits[start * width + x] === 0) start++;
+  if (start > last || start >= height) return { top: 0, bottom: 0 };
+  let top = start;
+  while (top > 0 && start - top <= thicknessMax && bits[(top - 1) * width + x] === 1) top--;
+  let bottom = start + 1;
+  while (bottom < height && bottom - top <= thicknessMax && bits[bottom * width + x] === 1) bottom++;
+  return { top, bottom };
+}
+
+/** Where something crosses the stroke its middle is that of its neighbours. */
+function fillBetween(y: Float32Array): void {
+  let last = -1;
+  for (let x = 0; x < y.length; x++) {
+    if (Number.isNaN(y[x]!)) continue;
+    for (let i = last + 1; i < x; i++) {
+      y[i] = last < 0 ? y[x]! : y[last]! + ((y[x]! - y[last]!) * (i - last)) / (x - last);
+    }
+    last = x;
+  }
+  for (let i = last + 1; i < y.length; i++) y[i] = last < 0 ? 0 : y[last]!;
+}

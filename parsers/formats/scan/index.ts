@@ -1,0 +1,54 @@
+import type { Format } from '../../../src/model/format.js';
+import type { Issue } from '../../../src/model/issue.js';
+import type { ReadingAids } from '../../../src/model/reading-aids.js';
+import { UnreadableSourceError } from '../../../src/model/source.js';
+import { layoutDocument } from '../pdf/layout-document.js';
+import { layoutIssues } from '../pdf/page-issues.js';
+import { writeDocument } from '../pdf/write-document.js';
+import { alignPages } from './align-pages.js';
+import { isUnreadablePage, ocrIssues } from './ocr-issues.js';
+import { pageLimit } from './page-limit.js';
+import { pictureDpi } from './picture-dpi.js';
+import { type RecognisedPage, readPicturePage } from './read-picture-page.js';
+import { sniffPicture } from './sniff-picture.js';
+
+/** Pictures of pages: PNG, JPEG, TIFF with several pages, GIF, WebP, BMP. Read only with aids: the model is an optional package. */
+export const imageFormat: Format = {
+  id: 'image',
+  sniff: ({ bytes }) => {
+    const mediaType = sniffPicture(bytes);
+    return mediaType === null ? null : { value: { mediaType }, issues: [] };
+  },
+  async read({ source: { bytes } }, aids) {
+    if (!aids || aids.ocr === 'never') {
+      throw new UnreadableSourceError(
+        'ocr-off',
+        'The source is a picture, and pictures are not to be recognised.',
+      );
+    }
+    const { pages, issues } = await readPages(bytes, aids);
+    const readable = alignPages(pages.filter((page) => !isUnreadablePage(page)));
+    const layout = layoutDocument(readable);
+    const written = writeDocument(layout.blocks, readable);
+    return {
+      value: { ...written.value, format: 'image', metadata: [] },
+      issues: [...issues, ...ocrIssues(pages), ...layoutIssues(layout.notes), ...written.issues],
+    };
+  },
+};
+
+async function readPages(
+  bytes: Uint8Array,
+  aids: ReadingAids,
+): Promise<{ pages: RecognisedPage[]; issues: Issue[] }> {
+  const reader = await aids.pictures();
+  const opened = await reader.open(bytes);
+  const pages: RecognisedPage[] = [];
+  const count = Math.min(opened.pageCount, aids.pagesMax);
+  for (let index = 0; index < count; index++) {
+    const picture = await opened.page(index);
+    const dpi = pictureDpi(picture, opened.dpi);
+    pages.push(await readPicturePage({ picture, dpi, number: index + 1 }, reader));
+  }
+  return { pages, issues: pageLimit(opened.pageCount, count) };
+}

@@ -1,0 +1,83 @@
+import { findLines, type InkLine } from './find-lines.js';
+import type { InkPiece } from './ink-pieces.js';
+import type { Region } from './page-regions.js';
+
+/** A line to be read. */
+export interface PageLine extends InkLine {
+  /** The cell that it stands in; null outside tables. Pixels. */
+  cell: Region['box'];
+  /** Dust near the line, to be left out of its picture. */
+  specks: InkPiece[];
+}
+
+/** Dust is no larger than this (points) in either direction; a point of small print is hardly smaller. */
+const SPECK_MAX = 1.6;
+/** A speck this near (ems) to other ink may be a point or a part of a character. */
+const NEAR_EMS = 0.28;
+/** Outside tables a gap of this many ems parts two columns of text. */
+const COLUMN_GAP_EMS = 2;
+/** Outside tables ink higher than this many ems is no print: a seal, a drawing. */
+const PICTURE_EMS = 4;
+/** A piece along a border, thinner than this (points), is what is left of the border. */
+const RESIDUE_MAX = 1.2;
+const BORDER_REACH = 2.4;
+
+/** The lines of print of a page, region by region. */
+export function pageLines(regions: readonly Region[], em: number, dpi: number): PageLine[] {
+  const pixels = (points: number) => (points * dpi) / 72;
+  return regions.flatMap(({ box, pieces }) => {
+    const ink = pieces.filter((piece) =>
+      box === null ? heightOf(piece) <= PICTURE_EMS * em : !isResidue(piece, box, pixels),
+    );
+    const isSpeck = (piece: InkPiece) =>
+      Math.max(heightOf(piece), widthOf(piece)) <= Math.max(2, pixels(SPECK_MAX));
+    const solid = ink.filter((piece) => !isSpeck(piece));
+    const specks = ink.filter(isSpeck);
+    const lines = findLines(solid, em, box === null ? COLUMN_GAP_EMS * em : Number.POSITIVE_INFINITY);
+    return lines.map((line) => withSpecks(line, box, specks, em));
+  });
+}
+
+const heightOf = ({ y0, y1 }: InkPiece): number => y1 - y0;
+const widthOf = ({ x0, x1 }: InkPiece): number => x1 - x0;
+
+function withSpecks(line: InkLine, cell: Region['box'], specks: readonly InkPiece[], em: number): PageLine {
+  const reach = Math.ceil(em);
+  const beside = specks.filter(
+    (speck) =>
+      speck.x1 > line.x0 - reach &&
+      speck.x0 < line.x1 + reach &&
+      speck.y1 > line.y0 - reach &&
+      speck.y0 < line.y1 + reach,
+  );
+  const isNear = (speck: InkPiece) =>
+    line.pieces.some(
+      (piece) =>
+        speck.x0 - piece.x1 < NEAR_EMS * em &&
+        piece.x0 - speck.x1 < NEAR_EMS * em &&
+        speck.y0 - piece.y1 < NEAR_EMS * em &&
+        piece.y0 - speck.y1 < NEAR_EMS * em,
+    );
+  const near = beside.filter(isNear);
+  const own: PageLine = { ...line, cell, specks: beside.filter((speck) => !near.includes(speck)) };
+  for (const { x0, x1, y0, y1 } of near) {
+    own.x0 = Math.min(own.x0, x0);
+    own.x1 = Math.max(own.x1, x1);
+    own.y0 = Math.min(own.y0, y0);
+    own.y1 = Math.max(own.y1, y1);
+  }
+  return own;
+}
+
+/** What erasing left of a border of the cell. */
+function isResidue(
+  piece: InkPiece,
+  box: NonNullable<Region['box']>,
+  pixels: (points: number) => number,
+): boolean {
+  const thin = Math.max(2, pixels(RESIDUE_MAX));
+  const reach = Math.max(3, pixels(BORDER_REACH));
+  const isAtSide = piece.x1 - box.x0 <= reach || box.x1 - piece.x0 <= reach;
+  const isAtEnd = piece.y1 - box.y0 <= reach || box.y1 - piece.y0 <= reach;
+  return (isAtSide && widthOf(piece) <= thin) || (isAtEnd && heightOf(piece) <= thin);
+}

@@ -1,0 +1,103 @@
+import type { Glyph } from '../pdf/page-content.js';
+import type { ReadCharacter } from './choose-reading.js';
+import type { CutLine } from './cut-line.js';
+import type { PageLine } from './page-lines.js';
+
+/** Ink of digits and capitals is this high, that of Chinese characters nearly fills the square (ems). */
+const DIGIT_EMS = 0.72;
+const HAN_EMS = 0.92;
+/** Chinese characters reach this far below the baseline (ems), a dash stands this far above it. */
+const HAN_BELOW_EMS = 0.07;
+const DASH_ABOVE_EMS = 0.36;
+/** A gap in the ink this wide (ems) is a gap between characters, a smaller one the white of a narrow digit. */
+const GAP_EMS = 0.6;
+/** Full-width brackets and commas fill half of their square. */
+const WIDE_GAP_EMS = 1.25;
+
+const WIDE = /[\u2e80-\u9fff\uff00-\uffef（）【】]/u;
+const LOW = /^[-—–一_.,·~…]*$/u;
+const UNREAD = '\ufffd';
+
+export interface Placement {
+  page: number;
+  /** Usual em height of the page's print, pixels. */
+  em: number;
+  dpi: number;
+}
+
+interface Span {
+  x0: number;
+  x1: number;
+  characters: { text: string; centre: number; recognised: NonNullable<Glyph['recognised']> }[];
+}
+
+/**
+ * The characters of a line where they stand: side by side where the ink has no gap. Ink of a cell that gave no character is U+FFFD.
+ * @returns glyphs in points from the top left of the straightened page
+ */
+export function placeGlyphs(
+  line: PageLine,
+  cut: CutLine,
+  characters: readonly ReadCharacter[],
+  { page, em, dpi }: Placement,
+): Glyph[] {
+  const points = (pixels: number) => (pixels * 72) / dpi;
+  const text = characters.map((character) => character.text).join('');
+  const { size, baseline } = measure(line, text, em);
+  const spans = inkSpans(line, (WIDE.test(text) ? WIDE_GAP_EMS : GAP_EMS) * size);
+  for (const { text: printed, score, rivals, at } of characters) {
+    const centre = cut.left + at * cut.picture.width;
+    nearest(spans, centre).characters.push({ text: printed, centre, recognised: { score, rivals } });
+  }
+  return spans.flatMap((span) => {
+    const own = span.characters.length > 0 || line.cell === null ? span.characters : [unread(span)];
+    return own.map((character, i) => {
+      const previous = own[i - 1];
+      const next = own[i + 1];
+      const x0 = previous ? (previous.centre + character.centre) / 2 : span.x0;
+      const x1 = next ? (character.centre + next.centre) / 2 : span.x1;
+      return {
+        text: character.text,
+        page,
+        x0: points(x0),
+        x1: points(Math.max(x0 + 1, x1)),
+        baseline: points(baseline),
+        size: points(size),
+        font: 'picture',
+        recognised: character.recognised,
+      };
+    });
+  });
+}
+
+const unread = ({ x0, x1 }: Span): Span['characters'][number] => ({
+  text: UNREAD,
+  centre: (x0 + x1) / 2,
+  recognised: { score: 0, rivals: [] },
+});
+
+function measure({ y0, y1 }: PageLine, text: string, em: number): { size: number; baseline: number } {
+  const high = y1 - y0;
+  if (LOW.test(text) && high < DIGIT_EMS * em) {
+    return { size: em, baseline: (y0 + y1) / 2 + DASH_ABOVE_EMS * em };
+  }
+  const isWide = WIDE.test(text);
+  const size = Math.min(6 * em, Math.max(0.5 * em, high / (isWide ? HAN_EMS : DIGIT_EMS)));
+  return { size, baseline: isWide ? y1 - HAN_BELOW_EMS * size : y1 };
+}
+
+/** Stretches of ink without a wide gap. */
+function inkSpans({ pieces }: PageLine, gapMin: number): Span[] {
+  const spans: Span[] = [];
+  for (const { x0, x1 } of [...pieces].sort((a, b) => a.x0 - b.x0)) {
+    const last = spans.at(-1);
+    if (last && x0 - last.x1 < gapMin) last.x1 = Math.max(last.x1, x1);
+    else spans.push({ x0, x1, characters: [] });
+  }
+  return spans;
+}
+
+function nearest(spans: readonly Span[], x: number): Span {
+  const away = ({ x0, x1 }: Span) => Math.max(x0 - x, x - x1, 0);
+  return spans.reduce((best, span) => (away(span) < away(best) ? span : best));
+}

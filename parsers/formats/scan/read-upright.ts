@@ -1,0 +1,104 @@
+import type { PictureReader } from '../../../src/model/picture-reader.js';
+import type { Glyph, Ruling } from '../pdf/page-content.js';
+import { chooseReading, type ReadCharacter } from './choose-reading.js';
+import { mayBeDigits } from './count-digits.js';
+import { type CutLine, cutLine } from './cut-line.js';
+import { eraseRulings } from './erase-rulings.js';
+import { findRulings } from './find-rulings.js';
+import { inkMask } from './ink-mask.js';
+import { inkPieces } from './ink-pieces.js';
+import { type PageLine, pageLines } from './page-lines.js';
+import { pageRegions } from './page-regions.js';
+import { placeGlyphs } from './place-glyphs.js';
+import { INK_BELOW, type StraightPage } from './straighten.js';
+import { textSize } from './text-size.js';
+
+/** Ruling lines are fainter than print: thin ones fall between two pixels. */
+const RULING_BELOW = 208;
+/** Lines read at once: bounds the pictures in memory. */
+const LINES_AT_ONCE = 64;
+/** A page has some 300 lines and cells; what has far more is no page of print. */
+const LINES_MAX = 6_000;
+/** Outside tables a line whose characters are less sure than this on average is no print: a seal, a picture. */
+const PRINT_SCORE_MIN = 0.4;
+/** A figure whose ink is too wide or too narrow for its digits is no surer than this. */
+const MISCOUNTED_MAX = 0.5;
+
+/** The lines of a page, not read yet. */
+export interface LaidLines {
+  rulings: Ruling[];
+  lines: PageLine[];
+  cuts: CutLine[];
+  /** Usual em height of the print, pixels. */
+  em: number;
+}
+
+/** What an upright, level page shows. */
+export interface UprightPage {
+  glyphs: Glyph[];
+  rulings: Ruling[];
+  /** Lines of print that were found, and those of which nothing could be read. */
+  lines: number;
+  unread: number;
+  /** How sure the characters are on average: 0 to 1, 0 where there are none. */
+  score: number;
+}
+
+/** Finds rulings and lines. */
+export function layLines({ picture }: StraightPage, dpi: number): LaidLines {
+  const rulings = findRulings(inkMask(picture, RULING_BELOW), dpi);
+  const clean = { ...picture, pixels: picture.pixels.slice() };
+  eraseRulings(clean, rulings);
+  const pieces = inkPieces(inkMask(clean, INK_BELOW));
+  const em = textSize(pieces, dpi);
+  const lines = pageLines(pageRegions(rulings, pieces, dpi), em, dpi).slice(0, LINES_MAX);
+  return {
+    rulings: rulings.map(({ axis, position, from, to }) => ({ axis, position, from, to })),
+    lines,
+    cuts: lines.map((line) => cutLine(clean, line, em)),
+    em,
+  };
+}
+
+/** Reads the lines. */
+export async function readUpright(
+  laid: LaidLines,
+  { dpi, page, reader }: { dpi: number; page: number; reader: Pick<PictureReader, 'readLines'> },
+): Promise<UprightPage> {
+  const { lines, cuts, em } = laid;
+  const glyphs: Glyph[] = [];
+  let unread = 0;
+  let count = 0;
+  let sum = 0;
+  for (let start = 0; start < lines.length; start += LINES_AT_ONCE) {
+    const own = cuts.slice(start, start + LINES_AT_ONCE);
+    const readings = await reader.readLines(own.map(({ picture }) => picture));
+    for (const [i, reading] of readings.entries()) {
+      const line = lines[start + i]!;
+      const isCell = line.cell !== null;
+      const characters = doubtMiscounted(line, chooseReading(reading, isCell));
+      for (const { score } of characters) sum += score;
+      count += characters.length;
+      if (characters.length === 0) unread++;
+      if (!isCell && meanScore(characters) < PRINT_SCORE_MIN) continue;
+      glyphs.push(...placeGlyphs(line, own[i]!, characters, { page, em, dpi }));
+    }
+  }
+  return { glyphs, rulings: laid.rulings, lines: lines.length, unread, score: count === 0 ? 0 : sum / count };
+}
+
+const meanScore = (characters: readonly ReadCharacter[]): number =>
+  characters.reduce((sum, { score }) => sum + score, 0) / Math.max(1, characters.length);
+
+const DIGIT = /^\d+$/u;
+const SIGN = /^[.,%+\-—–/]$/u;
+
+function doubtMiscounted(line: PageLine, characters: ReadCharacter[]): ReadCharacter[] {
+  const digits = characters
+    .filter(({ text }) => DIGIT.test(text))
+    .reduce((sum, { text }) => sum + text.length, 0);
+  const signs = characters.filter(({ text }) => SIGN.test(text)).length;
+  if (digits === 0 || characters.some(({ text }) => !DIGIT.test(text) && !SIGN.test(text))) return characters;
+  if (mayBeDigits(line, digits, signs)) return characters;
+  return characters.map((character) => ({ ...character, score: Math.min(character.score, MISCOUNTED_MAX) }));
+}
