@@ -14,7 +14,12 @@ export interface Glyph {
   /** Name of its font inside the file. */
   font: string;
   /** Set where it was recognised from a picture: how surely, and what else it may be (an empty text: nothing). */
-  recognised?: { score: number; rivals: { text: string; score: number }[] };
+  recognised?: {
+    score: number;
+    rivals: { text: string; score: number }[];
+    /** The figure that it is a character of, and what else the whole figure may say: the same object for all its characters. */
+    whole?: { text: string; rivals: { text: string; score: number }[] };
+  };
 }
 
 /** A straight horizontal or vertical line, however it was drawn. */

@@ -40,6 +40,13 @@ describe('recognitionOf', () => {
     });
   });
 
+  it('takes the rivals of a whole figure for the figure, not for a part of it', () => {
+    const whole = { text: '111', rivals: [{ text: '11', score: 0.3 }] };
+    const glyphs = recognised('111', Array(3).fill({ score: 0.6, rivals: [], whole }));
+    expect(recognitionOf(glyphs, '111')).toEqual({ score: 0.6, rivals: whole.rivals });
+    expect(recognitionOf(glyphs.slice(1), '11')).toEqual({ score: 0.6, rivals: [] });
+  });
+
   it('bounds what it follows', () => {
     const rivals = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((digit) => ({ text: String(digit), score: 0.1 }));
     const glyphs = recognised('0'.repeat(12), Array(12).fill({ score: 0.9, rivals }));

@@ -22,6 +22,11 @@ interface Reading {
 export function recognitionOf(glyphs: readonly (Glyph | null)[], text: string): Recognition | null {
   const recognised = glyphs.flatMap((glyph) => glyph?.recognised ?? []);
   if (recognised.length === 0) return null;
+  const score = Math.min(...recognised.map((own) => own.score));
+  const whole = recognised[0]!.whole;
+  if (whole?.text === text && recognised.every((own) => own.whole === whole)) {
+    return { score, rivals: whole.rivals.slice(0, RIVALS_MAX) };
+  }
   let readings: Reading[] = [{ text: '', score: 1 }];
   for (let at = 0; at < glyphs.length; ) {
     const glyph = glyphs[at]!;
@@ -31,13 +36,13 @@ export function recognitionOf(glyphs: readonly (Glyph | null)[], text: string): 
     at = end;
   }
   const rivals = new Map<string, number>();
-  for (const { text: other, score } of readings) {
-    if (other !== text && score >= RIVAL_MIN) rivals.set(other, Math.max(score, rivals.get(other) ?? 0));
+  for (const { text: other, score: own } of readings) {
+    if (other !== text && own >= RIVAL_MIN) rivals.set(other, Math.max(own, rivals.get(other) ?? 0));
   }
   return {
-    score: Math.min(...recognised.map(({ score }) => score)),
+    score,
     rivals: [...rivals]
-      .map(([other, score]) => ({ text: other, score: Math.round(score * 100) / 100 }))
+      .map(([other, own]) => ({ text: other, score: Math.round(own * 100) / 100 }))
       .slice(0, RIVALS_MAX),
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { RecognisedCharacter } from '../../../src/model/picture-reader.js';
+import type { LineReading, RecognisedCharacter } from '../../../src/model/picture-reader.js';
 import { chooseReading } from './choose-reading.js';
 
 const seen = (text: string, score = 0.99): RecognisedCharacter[] =>
@@ -9,38 +9,43 @@ const seen = (text: string, score = 0.99): RecognisedCharacter[] =>
     rivals: [],
     at: (i + 0.5) / all.length,
   }));
-const say = (characters: RecognisedCharacter[]) => characters.map(({ text }) => text).join('');
+const reading = (
+  free: string,
+  figures: string,
+  figureScore: number,
+  figureRivals: LineReading['figureRivals'] = [],
+): LineReading => ({ blank: false, free: seen(free), figures: seen(figures), figureScore, figureRivals });
+const say = (taken: LineReading, isCell = true) =>
+  chooseReading(taken, isCell)
+    .characters.map(({ text }) => text)
+    .join('');
 
 describe('chooseReading', () => {
-  it('takes a figure as it is read', () => {
-    const free = seen('+98');
-    expect(chooseReading({ free, figures: seen('98') }, true)).toEqual(free);
+  it('takes a figure, as sure as the figure is as a whole, with its rivals', () => {
+    const rivals = [{ text: '1', score: 0.3 }];
+    expect(chooseReading(reading('Ⅱ', '11', 0.6, rivals), true)).toMatchObject({
+      characters: [
+        { text: '1', score: 0.6 },
+        { text: '1', score: 0.6 },
+      ],
+      rivals,
+    });
   });
 
-  it('takes the figure for what looks like one, less sure, with the other as rival', () => {
-    const [taken, ...more] = chooseReading({ free: seen('o', 0.5), figures: seen('0', 0.97) }, true);
-    expect(more).toEqual([]);
-    expect(taken).toMatchObject({ text: '0', score: 0.8, rivals: [{ text: 'o', score: 0.5 }] });
-  });
-
-  it('makes two digits of one sign only where the figure says so, and is unsure', () => {
-    expect(say(chooseReading({ free: seen('Ⅱ'), figures: seen('11') }, true))).toBe('11');
-    expect(chooseReading({ free: seen('Ⅱ'), figures: [] }, true)).toMatchObject([{ text: '11', score: 0.5 }]);
+  it('keeps a plus, which figures do not have', () => {
+    const taken = reading('+98', '98', 0.97, [{ text: '93', score: 0.02 }]);
+    expect(say(taken)).toBe('+98');
+    expect(chooseReading(taken, true).rivals).toEqual([{ text: '+93', score: 0.02 }]);
   });
 
   it('leaves words alone, and everything outside cells', () => {
-    expect(say(chooseReading({ free: seen('1.属于'), figures: seen('1.') }, true))).toBe('1.属于');
-    expect(say(chooseReading({ free: seen('一'), figures: seen('—') }, false))).toBe('一');
+    expect(say(reading('1.属于', '1', 0.2))).toBe('1.属于');
+    expect(say(reading('一', '—', 0.99), false)).toBe('一');
+    expect(say(reading('一', '—', 0.99))).toBe('—');
   });
 
-  it('takes a lone stroke in a cell as a dash', () => {
-    expect(say(chooseReading({ free: seen('一'), figures: [] }, true))).toBe('—');
-  });
-
-  it('takes a figure that the free reading missed, unsure', () => {
-    expect(chooseReading({ free: [], figures: seen('0', 0.9) }, true)).toMatchObject([
-      { text: '0', score: 0.8 },
-    ]);
-    expect(chooseReading({ free: [], figures: [] }, true)).toEqual([]);
+  it('takes a figure that the free reading missed', () => {
+    expect(say(reading('', '0', 0.4))).toBe('0');
+    expect(say(reading('', '', 1))).toBe('');
   });
 });

@@ -1,5 +1,5 @@
 import type { Glyph } from '../pdf/page-content.js';
-import type { ReadCharacter } from './choose-reading.js';
+import type { TakenReading } from './choose-reading.js';
 import type { CutLine } from './cut-line.js';
 import type { PageLine } from './page-lines.js';
 
@@ -13,6 +13,9 @@ const DASH_ABOVE_EMS = 0.36;
 const GAP_EMS = 0.6;
 /** Full-width brackets and commas fill half of their square. */
 const WIDE_GAP_EMS = 1.25;
+
+/** Ink in a cell smaller than this (ems) that gave no character is dirt. */
+const UNREAD_EMS = 0.3;
 
 const WIDE = /[\u2e80-\u9fff\uff00-\uffef（）【】]/u;
 const LOW = /^[-—–一_.,·~…]*$/u;
@@ -28,6 +31,8 @@ export interface Placement {
 interface Span {
   x0: number;
   x1: number;
+  /** Height or width of its largest piece. */
+  size: number;
   characters: { text: string; centre: number; recognised: NonNullable<Glyph['recognised']> }[];
 }
 
@@ -38,19 +43,22 @@ interface Span {
 export function placeGlyphs(
   line: PageLine,
   cut: CutLine,
-  characters: readonly ReadCharacter[],
+  { characters, rivals: wholeRivals }: TakenReading,
   { page, em, dpi }: Placement,
 ): Glyph[] {
   const points = (pixels: number) => (pixels * 72) / dpi;
   const text = characters.map((character) => character.text).join('');
   const { size, baseline } = measure(line, text, em);
   const spans = inkSpans(line, (WIDE.test(text) ? WIDE_GAP_EMS : GAP_EMS) * size);
+  const whole = wholeRivals && { text, rivals: wholeRivals };
   for (const { text: printed, score, rivals, at } of characters) {
     const centre = cut.left + at * cut.picture.width;
-    nearest(spans, centre).characters.push({ text: printed, centre, recognised: { score, rivals } });
+    const recognised = { score, rivals, ...(whole && { whole }) };
+    nearest(spans, centre).characters.push({ text: printed, centre, recognised });
   }
   return spans.flatMap((span) => {
-    const own = span.characters.length > 0 || line.cell === null ? span.characters : [unread(span)];
+    const isUnread = span.characters.length === 0 && line.cell !== null && span.size >= UNREAD_EMS * em;
+    const own = isUnread ? [unread(span)] : span.characters;
     return own.map((character, i) => {
       const previous = own[i - 1];
       const next = own[i + 1];
@@ -89,10 +97,13 @@ function measure({ y0, y1 }: PageLine, text: string, em: number): { size: number
 /** Stretches of ink without a wide gap. */
 function inkSpans({ pieces }: PageLine, gapMin: number): Span[] {
   const spans: Span[] = [];
-  for (const { x0, x1 } of [...pieces].sort((a, b) => a.x0 - b.x0)) {
+  for (const { x0, x1, y0, y1 } of [...pieces].sort((a, b) => a.x0 - b.x0)) {
     const last = spans.at(-1);
-    if (last && x0 - last.x1 < gapMin) last.x1 = Math.max(last.x1, x1);
-    else spans.push({ x0, x1, characters: [] });
+    const size = Math.max(x1 - x0, y1 - y0);
+    if (last && x0 - last.x1 < gapMin) {
+      last.x1 = Math.max(last.x1, x1);
+      last.size = Math.max(last.size, size);
+    } else spans.push({ x0, x1, size, characters: [] });
   }
   return spans;
 }

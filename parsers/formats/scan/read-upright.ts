@@ -1,6 +1,6 @@
 import type { PictureReader } from '../../../src/model/picture-reader.js';
 import type { Glyph, Ruling } from '../pdf/page-content.js';
-import { chooseReading, type ReadCharacter } from './choose-reading.js';
+import { chooseReading, type TakenReading } from './choose-reading.js';
 import { mayBeDigits } from './count-digits.js';
 import { type CutLine, cutLine } from './cut-line.js';
 import { eraseRulings } from './erase-rulings.js';
@@ -76,29 +76,35 @@ export async function readUpright(
     for (const [i, reading] of readings.entries()) {
       const line = lines[start + i]!;
       const isCell = line.cell !== null;
-      const characters = doubtMiscounted(line, chooseReading(reading, isCell));
+      if (reading.blank) continue;
+      const taken = doubtMiscounted(line, chooseReading(reading, isCell));
+      const { characters } = taken;
       for (const { score } of characters) sum += score;
       count += characters.length;
       if (characters.length === 0) unread++;
       if (!isCell && meanScore(characters) < PRINT_SCORE_MIN) continue;
-      glyphs.push(...placeGlyphs(line, own[i]!, characters, { page, em, dpi }));
+      glyphs.push(...placeGlyphs(line, own[i]!, taken, { page, em, dpi }));
     }
   }
   return { glyphs, rulings: laid.rulings, lines: lines.length, unread, score: count === 0 ? 0 : sum / count };
 }
 
-const meanScore = (characters: readonly ReadCharacter[]): number =>
+const meanScore = (characters: TakenReading['characters']): number =>
   characters.reduce((sum, { score }) => sum + score, 0) / Math.max(1, characters.length);
 
-const DIGIT = /^\d+$/u;
+const DIGIT = /^\d$/u;
 const SIGN = /^[.,%+\-—–/]$/u;
 
-function doubtMiscounted(line: PageLine, characters: ReadCharacter[]): ReadCharacter[] {
-  const digits = characters
-    .filter(({ text }) => DIGIT.test(text))
-    .reduce((sum, { text }) => sum + text.length, 0);
+function doubtMiscounted(line: PageLine, taken: TakenReading): TakenReading {
+  const { characters } = taken;
+  const digits = characters.filter(({ text }) => DIGIT.test(text)).length;
   const signs = characters.filter(({ text }) => SIGN.test(text)).length;
-  if (digits === 0 || characters.some(({ text }) => !DIGIT.test(text) && !SIGN.test(text))) return characters;
-  if (mayBeDigits(line, digits, signs)) return characters;
-  return characters.map((character) => ({ ...character, score: Math.min(character.score, MISCOUNTED_MAX) }));
+  if (digits === 0 || digits + signs < characters.length || mayBeDigits(line, digits, signs)) return taken;
+  return {
+    ...taken,
+    characters: characters.map((character) => ({
+      ...character,
+      score: Math.min(character.score, MISCOUNTED_MAX),
+    })),
+  };
 }
