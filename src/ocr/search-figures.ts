@@ -36,7 +36,7 @@ export function searchFigures({ steps, signs, scores }: FigureScores): Candidate
   for (let step = 0; step < steps; step++) {
     const row = scores.subarray(step * (signs.length + 1), (step + 1) * (signs.length + 1));
     beam = advance(beam, row, signs);
-    if (totalOf(beam[0]!) < HOPELESS) return [];
+    if (!beam[0] || totalOf(beam[0]) < HOPELESS) return [];
   }
   return beam.map((beginning) => ({ text: beginning.text, score: totalOf(beginning) }));
 }
@@ -61,6 +61,7 @@ function advance(beam: readonly Beginning[], row: Float32Array, signs: readonly 
     }
   }
   return [...next.values()]
+    .filter((beginning) => totalOf(beginning) > 0)
     .sort((a, b) => totalOf(b) - totalOf(a) || (a.text < b.text ? -1 : 1))
     .slice(0, BEAM);
 }
