@@ -2,6 +2,7 @@ import type { Alignment } from './align-rows.js';
 import { type FoldCharacters, foldLabel } from './label-text.js';
 import type { OfficialRow } from './official-labels.js';
 import type { PhysicalRow } from './token.js';
+import { UNIT_WORD } from './unit-word.js';
 
 /** Labels of a table's last rows stand at most this many rows behind its last value. */
 const ROWS_BEHIND_MAX = 6;
@@ -24,12 +25,12 @@ export function emptyRows(
     const to = row ? row.physical : Math.min(rows.length - 1, from + ROWS_BEHIND_MAX);
     const last = row ? row.official : officials.length;
     const labels = labelsOf(rows.slice(from, to + 1), fold);
-    const text = labels.join('');
+    const text = labels.map(({ core }) => core).join('');
     let at = 0;
     for (; official < last; official++) {
       const place = firstPlace(text, officials[official]!.cores, at);
       if (place === null) continue;
-      if (!HOLDS_DIGIT.test(restOfLabel(labels, place))) empty.add(official);
+      if (!holdsMore(labels, place)) empty.add(official);
       at = place;
     }
     official = last + 1;
@@ -38,21 +39,35 @@ export function emptyRows(
   return empty;
 }
 
-function labelsOf(rows: PhysicalRow[], fold: FoldCharacters): string[] {
-  return rows.flatMap((row) => row.labels.map((token) => foldLabel(token.text, fold).core));
+interface PrintedLabel {
+  core: string;
+  /** Something stands in the cells behind it. */
+  isFollowed: boolean;
 }
+
+function labelsOf(rows: PhysicalRow[], fold: FoldCharacters): PrintedLabel[] {
+  return rows.flatMap(({ form, labels, values }) => {
+    const holdsValues = form === 'rectangle' && values.some(({ kind }) => kind !== 'blank');
+    return labels.map((token, i) => {
+      const isFollowed = form === 'rectangle' && labels.slice(i + 1).some(({ text }) => !isUnit(text));
+      return { core: foldLabel(token.text, fold).core, isFollowed: holdsValues || isFollowed };
+    });
+  });
+}
+
+const isUnit = (text: string): boolean => UNIT_WORD.test(text.trim());
 
 /** A figure that was not taken for one stands behind the label: the row is not empty. */
 const HOLDS_DIGIT = /\p{N}$/u;
 
-/** What stands behind that place in the same label. */
-function restOfLabel(labels: string[], place: number): string {
+/** Whether something stands behind that place, in the same label or in the cells behind it. */
+function holdsMore(labels: PrintedLabel[], place: number): boolean {
   let end = 0;
-  for (const label of labels) {
-    end += label.length;
-    if (end >= place) return label.slice(label.length - (end - place));
+  for (const { core, isFollowed } of labels) {
+    end += core.length;
+    if (end >= place) return isFollowed || HOLDS_DIGIT.test(core.slice(core.length - (end - place)));
   }
-  return '';
+  return false;
 }
 
 /** Where the first of the cores that occurs ends. */

@@ -66,6 +66,17 @@ describe('table 二', () => {
     expect(showRow(empty, 'proactive', 'administrativeCompulsion')).toEqual({ decisions: '9 read' });
   });
 
+  it.each([
+    ['规章 | 1 | 2 | 3', '规章 | \ufffd 0 | 2 | 3', 'regulations'],
+    ['规章 | 1 | 2 | 3', '规章 | 数据 | 2 | 3', 'regulations'],
+    ['行政处罚 | 8 |', '行政处罚 | 数据 |', 'administrativePenalty'],
+    ['行政处罚 | 8 |', '行政处罚 | . 8. |', 'administrativePenalty'],
+  ])('never calls a row blank in which something is printed: %s -> %s', (printed, dirty, row) => {
+    expect(PROACTIVE).toContain(printed);
+    const shown = showRow(read(PROACTIVE.replace(printed, dirty)), 'proactive', row);
+    expect(Object.values(shown)).not.toContain('blank');
+  });
+
   it('does not read words as numbers', () => {
     const graded = read(PROACTIVE.replace('| 5 |', '| 若干 |'));
     expect(showRow(graded, 'proactive', 'normativeDocuments')).toEqual({

@@ -35,6 +35,14 @@ describe('physicalRows of a rectangle', () => {
     ]);
   });
 
+  it.each(['\ufffd 0', '0 \ufffd', '. 0.', '\ufffd'])('takes %s for a value that is dirty', (dirty) => {
+    expect(rectangle(`项目 | 数量\n规章 | ${dirty}\n行政许可 | 22`)).toEqual([
+      '项目/数量:',
+      `规章: ${dirty}`,
+      '行政许可: 22',
+    ]);
+  });
+
   it('counts a placeholder as a value', () => {
     expect(rectangle('规章 | — | 3')).toEqual(['规章: — 3']);
   });

@@ -14,11 +14,16 @@ export function physicalRows(blocks: Block[]): PhysicalRow[] {
 /** No label is written like this: a misread digit (I, l, O), or digits with something between them. */
 const BROKEN_VALUE = /^(?:[A-Za-z|!?.,'`°]{1,2}|[-+]?\d[\dA-Za-z\s.,|!?-]{0,11}|[A-Za-z|]\d{1,6})$/u;
 
+/** Characters that could not be read, or dirt beside a figure: no label is written without a letter. */
+const DIRTY_VALUE = /^(?=.*[\d\ufffd])[\d\ufffd\s.,'"`°|!?+\-—–·*]{1,14}$/u;
+
 /** @param isAlone no other cell stands in its row: a cell a line, and its column says nothing */
 function cellToken(cell: GridCell, block: number, isRectangle: boolean, isAlone = false): Token {
   const kind = { blank: 'blank', text: 'label', number: 'value', placeholder: 'value' } as const;
   const reading = parseCell(cell.text).kind;
-  const isBroken = reading === 'text' && (cell.column > 0 || isAlone) && BROKEN_VALUE.test(cell.text.trim());
+  const text = cell.text.trim();
+  const isBroken =
+    reading === 'text' && (cell.column > 0 || isAlone) && (BROKEN_VALUE.test(text) || DIRTY_VALUE.test(text));
   const position = isRectangle ? { row: cell.row, column: cell.column, colSpan: cell.colSpan } : {};
   return { kind: isBroken ? 'value' : kind[reading], text: cell.text, place: cell, block, ...position };
 }
