@@ -44,6 +44,13 @@ describe('chooseReading', () => {
     expect(say(reading('一', '—', 0.99))).toBe('—');
   });
 
+  it('leaves out a dash behind a figure, unsure', () => {
+    expect(say(reading('0-', '0-', 0.95))).toBe('0');
+    expect(chooseReading(reading('0-', '0-', 0.95), true).characters[0]?.score).toBe(0.7);
+    expect(say(reading('-5', '-5', 0.95))).toBe('-5');
+    expect(say(reading('—', '—', 0.99))).toBe('—');
+  });
+
   it('takes a figure that the free reading missed', () => {
     expect(say(reading('', '0', 0.4))).toBe('0');
     expect(say(reading('', '', 1))).toBe('');

@@ -8,15 +8,31 @@ export interface TakenReading {
   rivals?: { text: string; score: number }[];
 }
 
-/** Signs of figures, and what they, or dirt beside them, are misread as. */
-const LIKE_FIGURE =
-  /^[\d０-９.,%+\-—–/\s．，％－／oOQD〇○①口CcUlIi|!丨Jtr()[\]ⅡⅢ‖Hn川ZzEASsbGTYBgq一ー_~―−─二'"`‘’“”·。、*°^;:]$/u;
+/** Words: what holds one of these is no figure. */
+const WORD = /\p{Script=Han}|\p{Script=Latin}{3}|@/u;
+/** The numeral, and signs that are no words: what a dash, a figure and dirt are misread as. */
+const LOOKS_LIKE_WORD = /[一二丨川口〇]|[Ⅰ-Ⅻ]/gu;
+/** A figure that is less likely than this is taken only where the free reading is hardly better. */
+const LIKELY_MIN = 0.3;
+
+/** A dash behind a figure is dirt, or part of a digit: the figure is no surer than this. */
+const DIRTY_MAX = 0.7;
 
 /** What a line says. In a cell that holds a figure, or what looks like one, the likeliest figure; elsewhere the free reading. */
 export function chooseReading(reading: LineReading, isCell: boolean): TakenReading {
   const { free, figures, figureScore, figureRivals } = reading;
-  const isLikeFigure = free.every(({ text }) => LIKE_FIGURE.test(text));
-  if (!isCell || !isLikeFigure || figures.length === 0) return { characters: free };
+  const says = free.map(({ text }) => text).join('');
+  const isWord = WORD.test(says.replace(LOOKS_LIKE_WORD, ''));
+  const isUnlikely =
+    figureScore < LIKELY_MIN && free.length > 0 && free.every(({ score }) => score > 2 * figureScore);
+  if (!isCell || isWord || isUnlikely || figures.length === 0) return { characters: free };
+  const dirt = /^\d[\d.,]*([-—]+)$/u.exec(figures.map(({ text }) => text).join(''))?.[1]?.length ?? 0;
+  if (dirt > 0) {
+    const clean = figures.slice(0, figures.length - dirt);
+    return {
+      characters: clean.map((own) => ({ ...own, score: Math.min(own.score, figureScore, DIRTY_MAX) })),
+    };
+  }
   const sign = free[0]?.text === '+' ? free.slice(0, 1) : [];
   const plus = sign.length > 0 ? '+' : '';
   return {

@@ -16,11 +16,11 @@ export interface CutLine {
 }
 
 /**
- * Cuts a line out of the page.
+ * Cuts a line out of the page. A dash stands on a picture as high as a character's.
  * @param page straightened, with its ruling lines erased
- * @param em usual height of the print, pixels: a dash stands on a picture as high as a character's
  */
-export function cutLine(page: Raster, line: PageLine, em: number): CutLine {
+export function cutLine(page: Raster, line: PageLine): CutLine {
+  const { em } = line;
   const margin = Math.round(MARGIN_EMS * em);
   const high = Math.max(line.y1 - line.y0, Math.round(em));
   const width = line.x1 - line.x0 + 2 * margin;

@@ -32,6 +32,16 @@ describe('findLines', () => {
     ]);
   });
 
+  it('keeps a large character below its heading together', () => {
+    const heading = Array.from({ length: 12 }, (_, i) => piece(i * 48, 0, 44, 46));
+    const last = [piece(260, 80, 44, 20), piece(264, 103, 36, 24)];
+    expect(boxes([...heading, ...last])).toEqual([
+      [0, 0, 572, 46],
+      [260, 80, 304, 127],
+    ]);
+    expect(boxes(last)).toHaveLength(2);
+  });
+
   it('keeps digits apart that stand below each other', () => {
     expect(boxes([piece(0, 0, 10, 17), piece(0, 29, 10, 17)])).toHaveLength(2);
   });

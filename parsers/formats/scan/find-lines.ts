@@ -7,10 +7,14 @@ export interface InkLine {
   x1: number;
   y1: number;
   pieces: InkPiece[];
+  /** One large character. */
+  isOne?: true;
 }
 
 /** Strokes of one character (二) stand apart, but within this many ems. */
 const CHARACTER_EMS = 1.15;
+/** A line of a heading is so many times wider than high. */
+const HEADING_WIDTHS = 4;
 /** What is higher is two lines whose ink meets somewhere. */
 const LINE_EMS = 1.75;
 /** Neither half of a cut line is lower. */
@@ -23,14 +27,12 @@ const HALF_EMS = 0.5;
  * @param columnGap a gap this wide (pixels) parts two columns of text; infinite inside a cell
  */
 export function findLines(pieces: readonly InkPiece[], em: number, columnGap: number): InkLine[] {
-  if (pieces.length === 0) return [];
-  const bands = mergeStrokes(bandsOf(pieces), em);
-  if (bands.length > 1) return bands.flatMap((band) => findLines(band.pieces, em, columnGap));
-  const [band] = bands;
-  const columns = columnsOf(band!.pieces, columnGap);
-  if (columns.length > 1) return columns.flatMap((column) => findLines(column, em, columnGap));
-  const halves = cutTall(band!, em);
-  return halves ? halves.flatMap((half) => findLines(half, em, columnGap)) : [band!];
+  return mergeStrokes(bandsOf(pieces), em).flatMap((band) => {
+    const columns = columnsOf(band.pieces, columnGap);
+    if (columns.length > 1) return columns.flatMap((column) => findLines(column, em, columnGap));
+    const halves = cutTall(band, em);
+    return halves ? halves.flatMap((half) => findLines(half, em, columnGap)) : [band];
+  });
 }
 
 function bandsOf(pieces: readonly InkPiece[]): InkLine[] {
@@ -59,7 +61,8 @@ function mergeStrokes(bands: InkLine[], em: number): InkLine[] {
     let gap = Number.POSITIVE_INFINITY;
     for (let i = 0; i + 1 < merged.length; i++) {
       const [a, b] = [merged[i]!, merged[i + 1]!];
-      if (b.y1 - a.y0 > CHARACTER_EMS * em || b.y0 - a.y1 >= gap) continue;
+      const isOne = b.y1 - a.y0 <= CHARACTER_EMS * em || isLarge(a, b, merged[i - 1]);
+      if (!isOne || b.y0 - a.y1 >= gap) continue;
       nearest = i;
       gap = b.y0 - a.y1;
     }
@@ -67,8 +70,17 @@ function mergeStrokes(bands: InkLine[], em: number): InkLine[] {
     const [a, b] = merged.splice(nearest, 2) as [InkLine, InkLine];
     const both: InkLine = { ...a, pieces: [...a.pieces] };
     for (const piece of b.pieces) add(both, piece);
+    if (both.y1 - both.y0 > CHARACTER_EMS * em) both.isOne = true;
     merged.splice(nearest, 0, both);
   }
+}
+
+/** The last character of a heading in larger print, alone on its line: no wider than high, and as high as the line above it. */
+function isLarge(a: InkLine, b: InkLine, above: InkLine | undefined): boolean {
+  if (!above || above.x1 - above.x0 < HEADING_WIDTHS * (above.y1 - above.y0)) return false;
+  const high = b.y1 - a.y0;
+  const wide = Math.max(a.x1, b.x1) - Math.min(a.x0, b.x0);
+  return high <= CHARACTER_EMS * (above.y1 - above.y0) && wide <= CHARACTER_EMS * high;
 }
 
 function columnsOf(pieces: readonly InkPiece[], columnGap: number): InkPiece[][] {
@@ -84,8 +96,8 @@ function columnsOf(pieces: readonly InkPiece[], columnGap: number): InkPiece[][]
 }
 
 /** Cuts a band that is too high where the least ink stands; a large character alone has no such place. */
-function cutTall({ y0, y1, pieces }: InkLine, em: number): [InkPiece[], InkPiece[]] | undefined {
-  if (y1 - y0 < LINE_EMS * em) return undefined;
+function cutTall({ y0, y1, pieces, isOne }: InkLine, em: number): [InkPiece[], InkPiece[]] | undefined {
+  if (isOne || y1 - y0 < LINE_EMS * em) return undefined;
   const cover = new Float64Array(y1 - y0 + 1);
   for (const piece of pieces) {
     for (let y = piece.y0 - y0; y < piece.y1 - y0; y++) cover[y]! += piece.x1 - piece.x0;

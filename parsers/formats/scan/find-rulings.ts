@@ -11,8 +11,8 @@ export interface DrawnRuling extends Ruling {
 const HORIZONTAL_MIN = 15;
 /** A row of the smallest print is higher; upright strokes of large characters are longer, but touch no ruling. */
 const VERTICAL_MIN = 8;
-/** A stroke this long is a line, whatever it touches. */
-const SURE_LENGTH = 40;
+/** A stroke this long is a line, whatever it touches: strokes of neighbouring characters may make a shorter one. */
+const SURE_LENGTH = { horizontal: 110, vertical: 40 };
 const THICKNESS_MAX = 3.2;
 const GAP_MAX = 1.4;
 /** A border reaches the one that it meets within this. */
@@ -60,7 +60,7 @@ function dropLoose(horizontal: DrawnRuling[], vertical: DrawnRuling[]): DrawnRul
   }
 }
 
-const isLong = ({ from, to }: Ruling): boolean => to - from >= SURE_LENGTH;
+const isLong = ({ axis, from, to }: Ruling): boolean => to - from >= SURE_LENGTH[axis];
 
 function isBorder(ruling: DrawnRuling, crossing: readonly Ruling[], alike: readonly Ruling[]): boolean {
   const meets = (end: number) =>

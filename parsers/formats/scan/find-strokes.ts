@@ -120,23 +120,28 @@ function toStrokes(runs: readonly Run[], mask: InkMask, limits: StrokeLimits): S
       bottoms[x] = run.y;
     }
   }
-  const y = new Float32Array(to - from);
-  const thin: number[] = [];
-  let drawn = 0;
+  const y = new Float32Array(to - from).fill(Number.NaN);
+  const heights: number[] = [];
   for (let x = 0; x < to - from; x++) {
     const { top, bottom } = inkAt(mask, from + x, tops[x]!, bottoms[x]!, limits.thicknessMax);
-    const height = bottom - top;
-    y[x] = height > 0 && height <= limits.thicknessMax ? (top + bottom - 1) / 2 : Number.NaN;
-    if (height > 0) drawn++;
-    if (height > 0 && height <= limits.thicknessMax) thin.push(height);
+    heights.push(bottom - top);
+    if (bottom > top && bottom - top <= limits.thicknessMax) y[x] = (top + bottom - 1) / 2;
   }
+  // At its ends a stroke runs into those that it meets: only what lies between tells whether it is one.
+  const own = heights.slice(
+    y.findIndex((middle) => !Number.isNaN(middle)),
+    y.findLastIndex((middle) => !Number.isNaN(middle)) + 1,
+  );
+  const drawn = own.filter((height) => height > 0).sort((a, b) => a - b);
+  const thickness = drawn[drawn.length >> 1];
+  if (thickness === undefined || thickness > limits.thicknessMax) return [];
   const isWorn = to - from >= WORN_LENGTHS * limits.lengthMin;
-  if (drawn < (isWorn ? WORN_COVER_MIN : COVER_MIN) * (to - from)) return [];
-  if (thin.length < THIN_MIN * drawn) return [];
+  if (drawn.length < (isWorn ? WORN_COVER_MIN : COVER_MIN) * own.length) return [];
+  const thin = drawn.filter((height) => height <= Math.max(thickness + 2, 1.5 * thickness));
+  if (thin.length < THIN_MIN * drawn.length) return [];
   fillBetween(y);
   if (strayOf(y) > STRAY_MAX) return [];
-  thin.sort((a, b) => a - b);
-  return [{ from, to, y, thickness: thin[thin.length >> 1]! }];
+  return [{ from, to, y, thickness }];
 }
 
 /** How far the middle strays on average from that of its neighbourhood. */

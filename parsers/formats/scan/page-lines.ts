@@ -6,6 +6,10 @@ import type { Region } from './page-regions.js';
 export interface PageLine extends InkLine {
   /** The cell that it stands in; null outside tables. Pixels. */
   cell: Region['box'];
+  /** Usual em height of the print around it, pixels. */
+  em: number;
+  /** A border of its cell was not found: the print belongs to two cells. */
+  isCrossed: boolean;
   /** Dust near the line, to be left out of its picture. */
   specks: InkPiece[];
 }
@@ -18,28 +22,34 @@ const NEAR_EMS = 0.28;
 const COLUMN_GAP_EMS = 2;
 /** Outside tables ink higher than this many ems is no print: a seal, a drawing. */
 const PICTURE_EMS = 4;
+/** A line of pieces no larger than this (ems) is dust. */
+const DUST_EMS = 0.25;
+/** A piece so high in its cell (share), and no wider than this (ems), is a border. */
+const BORDER_SHARE = 0.8;
+const BORDER_EMS = 0.25;
 /** A piece along a border, thinner than this (points), is what is left of the border. */
 const RESIDUE_MAX = 1.2;
 const BORDER_REACH = 2.4;
 
 /** The lines of print of a page, region by region. */
-export function pageLines(regions: readonly Region[], em: number, dpi: number): PageLine[] {
+export function pageLines(regions: readonly Region[], dpi: number): PageLine[] {
   const pixels = (points: number) => (points * dpi) / 72;
-  return regions.flatMap(({ box, pieces }) => {
+  return regions.flatMap(({ box, pieces, em }) => {
     const ink = pieces.filter((piece) =>
       box === null ? heightOf(piece) <= PICTURE_EMS * em : !isResidue(piece, box, pixels),
     );
-    const isSpeck = (piece: InkPiece) =>
-      Math.max(heightOf(piece), widthOf(piece)) <= Math.max(2, pixels(SPECK_MAX));
+    const isSpeck = (piece: InkPiece) => sizeOf(piece) <= Math.max(2, pixels(SPECK_MAX));
     const solid = ink.filter((piece) => !isSpeck(piece));
     const specks = ink.filter(isSpeck);
     const lines = findLines(solid, em, box === null ? COLUMN_GAP_EMS * em : Number.POSITIVE_INFINITY);
-    return lines.map((line) => withSpecks(line, box, specks, em));
+    const printed = lines.filter((line) => line.pieces.some((piece) => sizeOf(piece) > DUST_EMS * em));
+    return printed.map((line) => withSpecks(line, box, specks, em));
   });
 }
 
 const heightOf = ({ y0, y1 }: InkPiece): number => y1 - y0;
 const widthOf = ({ x0, x1 }: InkPiece): number => x1 - x0;
+const sizeOf = (piece: InkPiece): number => Math.max(heightOf(piece), widthOf(piece));
 
 function withSpecks(line: InkLine, cell: Region['box'], specks: readonly InkPiece[], em: number): PageLine {
   const reach = Math.ceil(em);
@@ -59,7 +69,13 @@ function withSpecks(line: InkLine, cell: Region['box'], specks: readonly InkPiec
         piece.y0 - speck.y1 < NEAR_EMS * em,
     );
   const near = beside.filter(isNear);
-  const own: PageLine = { ...line, cell, specks: beside.filter((speck) => !near.includes(speck)) };
+  const own: PageLine = {
+    ...line,
+    cell,
+    em,
+    isCrossed: cell !== null && line.pieces.some((piece) => isBorder(piece, cell, em)),
+    specks: beside.filter((speck) => !near.includes(speck)),
+  };
   for (const { x0, x1, y0, y1 } of near) {
     own.x0 = Math.min(own.x0, x0);
     own.x1 = Math.max(own.x1, x1);
@@ -68,6 +84,10 @@ function withSpecks(line: InkLine, cell: Region['box'], specks: readonly InkPiec
   }
   return own;
 }
+
+/** Higher than any print of the cell, and thin. */
+const isBorder = (piece: InkPiece, { y0, y1 }: NonNullable<Region['box']>, em: number): boolean =>
+  heightOf(piece) >= Math.max(BORDER_SHARE * (y1 - y0), em) && widthOf(piece) <= BORDER_EMS * em;
 
 /** What erasing left of a border of the cell. */
 function isResidue(

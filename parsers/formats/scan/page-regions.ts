@@ -1,11 +1,17 @@
 import { buildLattices, type Lattice } from '../pdf/build-lattice.js';
 import type { DrawnRuling } from './find-rulings.js';
 import type { InkPiece } from './ink-pieces.js';
+import { textSize } from './text-size.js';
+
+/** Fewer pieces of ink do not show the size of their print. */
+const PIECES_MIN = 12;
 
 /** A cell of a ruled table, or (`box` null) what stands outside all tables, between two of them. Pixels. */
 export interface Region {
   box: { x0: number; y0: number; x1: number; y1: number } | null;
   pieces: InkPiece[];
+  /** Em height of the print: of its table, or outside tables of the page. Tables are often set smaller than the text around them. */
+  em: number;
 }
 
 /**
@@ -28,7 +34,7 @@ export function pageRegions(
   }));
   // Of nested tables the smallest holds the piece.
   tables.sort((a, b) => a.area - b.area);
-  const outside: Region = { box: null, pieces: [] };
+  const outside: Region = { box: null, pieces: [], em: textSize([], dpi) };
   for (const piece of pieces) {
     const x = (piece.x0 + piece.x1) / 2;
     const y = (piece.y0 + piece.y1) / 2;
@@ -37,6 +43,11 @@ export function pageRegions(
       ({ box }) => box !== null && x >= box.x0 && x <= box.x1 && y >= box.y0 && y <= box.y1,
     );
     (cell ?? outside).pieces.push(piece);
+  }
+  for (const regions of [...tables.map(({ cells }) => cells), [outside]]) {
+    const own = regions.flatMap((region) => region.pieces);
+    const em = textSize(own.length >= PIECES_MIN ? own : pieces, dpi);
+    for (const region of regions) region.em = em;
   }
   return [...tables.flatMap(({ cells }) => cells), outside];
 }
@@ -51,5 +62,6 @@ function cellsOf(lattice: Lattice, pixels: (points: number) => number): Region[]
       y1: pixels(ys[row + rowSpan]!),
     },
     pieces: [],
+    em: 0,
   }));
 }

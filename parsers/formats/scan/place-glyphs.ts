@@ -23,8 +23,6 @@ const UNREAD = '\ufffd';
 
 export interface Placement {
   page: number;
-  /** Usual em height of the page's print, pixels. */
-  em: number;
   dpi: number;
 }
 
@@ -44,11 +42,12 @@ export function placeGlyphs(
   line: PageLine,
   cut: CutLine,
   { characters, rivals: wholeRivals }: TakenReading,
-  { page, em, dpi }: Placement,
+  { page, dpi }: Placement,
 ): Glyph[] {
+  const { em } = line;
   const points = (pixels: number) => (pixels * 72) / dpi;
   const text = characters.map((character) => character.text).join('');
-  const { size, baseline } = measure(line, text, em);
+  const { size, baseline } = measure(line, text);
   const spans = inkSpans(line, (WIDE.test(text) ? WIDE_GAP_EMS : GAP_EMS) * size);
   const whole = wholeRivals && { text, rivals: wholeRivals };
   for (const { text: printed, score, rivals, at } of characters) {
@@ -84,7 +83,7 @@ const unread = ({ x0, x1 }: Span): Span['characters'][number] => ({
   recognised: { score: 0, rivals: [] },
 });
 
-function measure({ y0, y1 }: PageLine, text: string, em: number): { size: number; baseline: number } {
+function measure({ y0, y1, em }: PageLine, text: string): { size: number; baseline: number } {
   const high = y1 - y0;
   if (LOW.test(text) && high < DIGIT_EMS * em) {
     return { size: em, baseline: (y0 + y1) / 2 + DASH_ABOVE_EMS * em };

@@ -11,7 +11,6 @@ import { type PageLine, pageLines } from './page-lines.js';
 import { pageRegions } from './page-regions.js';
 import { placeGlyphs } from './place-glyphs.js';
 import { INK_BELOW, type StraightPage } from './straighten.js';
-import { textSize } from './text-size.js';
 
 /** Ruling lines are fainter than print: thin ones fall between two pixels. */
 const RULING_BELOW = 208;
@@ -21,6 +20,7 @@ const LINES_AT_ONCE = 64;
 const LINES_MAX = 6_000;
 /** Outside tables a line whose characters are less sure than this on average is no print: a seal, a picture. */
 const PRINT_SCORE_MIN = 0.4;
+const UNREAD: TakenReading = { characters: [] };
 /** A figure whose ink is too wide or too narrow for its digits is no surer than this. */
 const MISCOUNTED_MAX = 0.5;
 
@@ -29,8 +29,6 @@ export interface LaidLines {
   rulings: Ruling[];
   lines: PageLine[];
   cuts: CutLine[];
-  /** Usual em height of the print, pixels. */
-  em: number;
 }
 
 /** What an upright, level page shows. */
@@ -50,13 +48,11 @@ export function layLines({ picture }: StraightPage, dpi: number): LaidLines {
   const clean = { ...picture, pixels: picture.pixels.slice() };
   eraseRulings(clean, rulings);
   const pieces = inkPieces(inkMask(clean, INK_BELOW));
-  const em = textSize(pieces, dpi);
-  const lines = pageLines(pageRegions(rulings, pieces, dpi), em, dpi).slice(0, LINES_MAX);
+  const lines = pageLines(pageRegions(rulings, pieces, dpi), dpi).slice(0, LINES_MAX);
   return {
     rulings: rulings.map(({ axis, position, from, to }) => ({ axis, position, from, to })),
     lines,
-    cuts: lines.map((line) => cutLine(clean, line, em)),
-    em,
+    cuts: lines.map((line) => cutLine(clean, line)),
   };
 }
 
@@ -65,7 +61,7 @@ export async function readUpright(
   laid: LaidLines,
   { dpi, page, reader }: { dpi: number; page: number; reader: Pick<PictureReader, 'readLines'> },
 ): Promise<UprightPage> {
-  const { lines, cuts, em } = laid;
+  const { lines, cuts } = laid;
   const glyphs: Glyph[] = [];
   let unread = 0;
   let count = 0;
@@ -77,13 +73,13 @@ export async function readUpright(
       const line = lines[start + i]!;
       const isCell = line.cell !== null;
       if (reading.blank) continue;
-      const taken = doubtMiscounted(line, chooseReading(reading, isCell));
+      const taken = line.isCrossed ? UNREAD : doubtMiscounted(line, chooseReading(reading, isCell));
       const { characters } = taken;
       for (const { score } of characters) sum += score;
       count += characters.length;
       if (characters.length === 0) unread++;
       if (!isCell && meanScore(characters) < PRINT_SCORE_MIN) continue;
-      glyphs.push(...placeGlyphs(line, own[i]!, taken, { page, em, dpi }));
+      glyphs.push(...placeGlyphs(line, own[i]!, taken, { page, dpi }));
     }
   }
   return { glyphs, rulings: laid.rulings, lines: lines.length, unread, score: count === 0 ? 0 : sum / count };
