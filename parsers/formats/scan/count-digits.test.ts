@@ -7,6 +7,7 @@ const digits = (count: number) => ({
   pieces: Array.from({ length: count }, (_, i) => ({
     ...{ x0: i * 14, y0: 0, x1: i * 14 + 10, y1: 17 },
     area: 80,
+    light: 0,
   })),
 });
 
@@ -22,7 +23,7 @@ describe('mayBeDigits', () => {
   });
 
   it('counts digits that touch by their width', () => {
-    const glued = { ...digits(3), pieces: [{ x0: 0, y0: 0, x1: 38, y1: 17, area: 240 }] };
+    const glued = { ...digits(3), pieces: [{ x0: 0, y0: 0, x1: 38, y1: 17, area: 240, light: 0 }] };
     expect(mayBeDigits(glued, 3, 0)).toBe(true);
     expect(mayBeDigits(glued, 1, 0)).toBe(false);
   });

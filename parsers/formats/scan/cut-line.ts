@@ -7,6 +7,8 @@ const SOFT_EDGE = 2;
 const MARGIN_EMS = 0.3;
 /** Lighter than this (of 255) is paper: what is left of a seal, the noise of compression. */
 const PAPER_FROM = 228;
+/** ... and where a seal left stains on the line. */
+const STAINED_FROM = 150;
 
 /** The picture of one line: its own ink on white, with a margin. */
 export interface CutLine {
@@ -21,6 +23,7 @@ export interface CutLine {
  */
 export function cutLine(page: Raster, line: PageLine): CutLine {
   const { em } = line;
+  const paperFrom = line.isStained ? STAINED_FROM : PAPER_FROM;
   const margin = Math.round(MARGIN_EMS * em);
   const high = Math.max(line.y1 - line.y0, Math.round(em));
   const width = line.x1 - line.x0 + 2 * margin;
@@ -35,7 +38,7 @@ export function cutLine(page: Raster, line: PageLine): CutLine {
   for (let y = Math.max(first, top); y < Math.min(last, top + height); y++) {
     for (let x = from; x < to; x++) {
       const pixel = page.pixels[y * page.width + x]!;
-      picture.pixels[(y - top) * width + x - left] = pixel >= PAPER_FROM ? 255 : pixel;
+      picture.pixels[(y - top) * width + x - left] = pixel >= paperFrom ? 255 : pixel;
     }
   }
   for (const speck of line.specks) {

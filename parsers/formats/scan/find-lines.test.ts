@@ -6,6 +6,7 @@ import { inkPieces } from './ink-pieces.js';
 const piece = (x0: number, y0: number, width: number, height: number): InkPiece => ({
   ...{ x0, y0, x1: x0 + width, y1: y0 + height },
   area: width * height,
+  light: 0,
 });
 const boxes = (pieces: InkPiece[], columnGap = Number.POSITIVE_INFINITY) =>
   findLines(pieces, 24, columnGap).map(({ x0, y0, x1, y1 }) => [x0, y0, x1, y1]);
@@ -14,11 +15,14 @@ describe('inkPieces', () => {
   it('joins what touches, also at corners and from below', () => {
     const rows = ['##..#', '..#.#', '....#', '#.#.#', '###.#'];
     const bits = Uint8Array.from(rows.join(''), (c) => (c === '#' ? 1 : 0));
-    const found = inkPieces({ width: 5, height: 5, bits });
+    const found = inkPieces(
+      { width: 5, height: 5, bits },
+      { width: 5, height: 5, pixels: new Uint8Array(25).fill(9) },
+    );
     expect(found).toEqual([
-      { x0: 0, y0: 0, x1: 3, y1: 2, area: 3 },
-      { x0: 4, y0: 0, x1: 5, y1: 5, area: 5 },
-      { x0: 0, y0: 3, x1: 3, y1: 5, area: 5 },
+      { x0: 0, y0: 0, x1: 3, y1: 2, area: 3, light: 27 },
+      { x0: 4, y0: 0, x1: 5, y1: 5, area: 5, light: 45 },
+      { x0: 0, y0: 3, x1: 3, y1: 5, area: 5, light: 45 },
     ]);
   });
 });

@@ -1,3 +1,4 @@
+import type { Raster } from '../../../src/model/picture-reader.js';
 import type { InkMask } from './ink-mask.js';
 
 /** A connected piece of ink and the box around it, in pixels; `x1` and `y1` are exclusive. */
@@ -8,6 +9,8 @@ export interface InkPiece {
   y1: number;
   /** Pixels of ink. */
   area: number;
+  /** How light they are together: the sum of their pixels. */
+  light: number;
 }
 
 /** A page of the smallest print has some 20,000; what has far more is a photograph or noise, and its rest is left out. */
@@ -19,8 +22,11 @@ interface Run {
   piece: number;
 }
 
-/** Finds the pieces of ink, corners counting as connected, in order of their first pixel. */
-export function inkPieces({ width, height, bits }: InkMask): InkPiece[] {
+/**
+ * Finds the pieces of ink, corners counting as connected, in order of their first pixel.
+ * @param picture in which the mask found ink
+ */
+export function inkPieces({ width, height, bits }: InkMask, { pixels }: Raster): InkPiece[] {
   const pieces: InkPiece[] = [];
   const parents: number[] = [];
   const rootOf = (index: number): number => {
@@ -36,7 +42,8 @@ export function inkPieces({ width, height, bits }: InkMask): InkPiece[] {
     for (let x = 0; x < width; x++) {
       if (bits[y * width + x] === 0) continue;
       const from = x;
-      while (x < width && bits[y * width + x] === 1) x++;
+      let light = 0;
+      for (; x < width && bits[y * width + x] === 1; x++) light += pixels[y * width + x]!;
       while (first < above.length && above[first]!.to < from) first++;
       let piece = -1;
       for (let i = first; i < above.length && above[i]!.from <= x; i++) {
@@ -49,7 +56,7 @@ export function inkPieces({ width, height, bits }: InkMask): InkPiece[] {
           piece = kept;
         }
       }
-      const own = { x0: from, y0: y, x1: x, y1: y + 1, area: x - from };
+      const own = { x0: from, y0: y, x1: x, y1: y + 1, area: x - from, light };
       if (piece === -1) {
         piece = pieces.length;
         parents.push(piece);
@@ -68,4 +75,5 @@ function unite(piece: InkPiece, other: InkPiece): void {
   piece.x1 = Math.max(piece.x1, other.x1);
   piece.y1 = Math.max(piece.y1, other.y1);
   piece.area += other.area;
+  piece.light += other.light;
 }

@@ -10,6 +10,8 @@ export interface PageLine extends InkLine {
   em: number;
   /** A border of its cell was not found: the print belongs to two cells. */
   isCrossed: boolean;
+  /** What a seal left stands on the line: only dark pixels are print. */
+  isStained: boolean;
   /** Dust near the line, to be left out of its picture. */
   specks: InkPiece[];
 }
@@ -32,7 +34,11 @@ const RESIDUE_MAX = 1.2;
 const BORDER_REACH = 2.4;
 
 /** The lines of print of a page, region by region. */
-export function pageLines(regions: readonly Region[], dpi: number): PageLine[] {
+export function pageLines(
+  regions: readonly Region[],
+  dpi: number,
+  stains: readonly InkPiece[] = [],
+): PageLine[] {
   const pixels = (points: number) => (points * dpi) / 72;
   return regions.flatMap(({ box, pieces, em }) => {
     const ink = pieces.filter((piece) =>
@@ -43,7 +49,10 @@ export function pageLines(regions: readonly Region[], dpi: number): PageLine[] {
     const specks = ink.filter(isSpeck);
     const lines = findLines(solid, em, box === null ? COLUMN_GAP_EMS * em : Number.POSITIVE_INFINITY);
     const printed = lines.filter((line) => line.pieces.some((piece) => sizeOf(piece) > DUST_EMS * em));
-    return printed.map((line) => withSpecks(line, box, specks, em));
+    return printed.map((line) => ({
+      ...withSpecks(line, box, specks, em),
+      isStained: stains.some((stain) => isBeside(stain, line, em)),
+    }));
   });
 }
 
@@ -51,7 +60,15 @@ const heightOf = ({ y0, y1 }: InkPiece): number => y1 - y0;
 const widthOf = ({ x0, x1 }: InkPiece): number => x1 - x0;
 const sizeOf = (piece: InkPiece): number => Math.max(heightOf(piece), widthOf(piece));
 
-function withSpecks(line: InkLine, cell: Region['box'], specks: readonly InkPiece[], em: number): PageLine {
+const isBeside = (a: InkPiece, b: InkLine, reach: number): boolean =>
+  a.x0 < b.x1 + reach && b.x0 - reach < a.x1 && a.y0 < b.y1 + reach && b.y0 - reach < a.y1;
+
+function withSpecks(
+  line: InkLine,
+  cell: Region['box'],
+  specks: readonly InkPiece[],
+  em: number,
+): Omit<PageLine, 'isStained'> {
   const reach = Math.ceil(em);
   const beside = specks.filter(
     (speck) =>
@@ -69,7 +86,7 @@ function withSpecks(line: InkLine, cell: Region['box'], specks: readonly InkPiec
         piece.y0 - speck.y1 < NEAR_EMS * em,
     );
   const near = beside.filter(isNear);
-  const own: PageLine = {
+  const own: Omit<PageLine, 'isStained'> = {
     ...line,
     cell,
     em,

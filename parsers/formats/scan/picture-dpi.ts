@@ -24,7 +24,8 @@ export function pictureDpi(picture: Raster, stated: number | null): number {
   const long = Math.max(picture.width, picture.height);
   const fitting = stated !== null && long / stated >= LONG_MIN && long / stated <= LONG_MAX;
   const dpi = fitting ? stated : long / A4_LONG;
-  const pieces = inkPieces(inkMask(dropDarkEdges(flattenLight(picture, dpi)), INK_BELOW));
+  const flat = dropDarkEdges(flattenLight(picture, dpi));
+  const pieces = inkPieces(inkMask(flat, INK_BELOW), flat);
   // Dust has no size; a page has hundreds of pieces of print.
   const print = pieces.filter(({ y1, y0 }) => y1 - y0 >= 5);
   if (print.length === 0) return dpi;

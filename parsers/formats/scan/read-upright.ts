@@ -5,12 +5,14 @@ import { mayBeDigits } from './count-digits.js';
 import { type CutLine, cutLine } from './cut-line.js';
 import { eraseRulings } from './erase-rulings.js';
 import { findRulings } from './find-rulings.js';
+import { findStains } from './find-stains.js';
 import { inkMask } from './ink-mask.js';
 import { inkPieces } from './ink-pieces.js';
 import { type PageLine, pageLines } from './page-lines.js';
 import { pageRegions } from './page-regions.js';
 import { placeGlyphs } from './place-glyphs.js';
 import { INK_BELOW, type StraightPage } from './straighten.js';
+import { textSize } from './text-size.js';
 
 /** Ruling lines are fainter than print: thin ones fall between two pixels. */
 const RULING_BELOW = 208;
@@ -47,8 +49,11 @@ export function layLines({ picture }: StraightPage, dpi: number): LaidLines {
   const rulings = findRulings(inkMask(picture, RULING_BELOW), dpi);
   const clean = { ...picture, pixels: picture.pixels.slice() };
   eraseRulings(clean, rulings);
-  const pieces = inkPieces(inkMask(clean, INK_BELOW));
-  const lines = pageLines(pageRegions(rulings, pieces, dpi), dpi).slice(0, LINES_MAX);
+  const all = inkPieces(inkMask(clean, INK_BELOW), clean);
+  const stains = findStains(all, textSize(all, dpi), INK_BELOW);
+  const isStained = stains.pieces.length > 0;
+  const pieces = isStained ? inkPieces(inkMask(clean, stains.printBelow), clean) : all;
+  const lines = pageLines(pageRegions(rulings, pieces, dpi), dpi, stains.pieces).slice(0, LINES_MAX);
   return {
     rulings: rulings.map(({ axis, position, from, to }) => ({ axis, position, from, to })),
     lines,
