@@ -6,7 +6,7 @@
  *   --seed N chooses other ones, --list N names cells that are not right after merging
  *
  * silent: a wrong number that looks sure. lost: no number, where one is printed in the report. worse: right and sure in one file, and
- * not right any more, though no other file was sure of something else.
+ * not right any more, though no other file was sure of something else or ruled it out.
  * Exit status 1: a silent error that no file had by itself, or a cell that is worse.
  */
 import { parseArgs } from 'node:util';

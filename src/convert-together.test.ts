@@ -255,6 +255,26 @@ describe('files that are no one report', () => {
   });
 });
 
+describe('a file of several reports', () => {
+  it('gives one of them to the page that it belongs to, and keeps the others', async () => {
+    const [first, second] = await Promise.all([
+      make('html-clean', { year: 2022 }),
+      make('html-clean', { year: 2023 }),
+    ]);
+    const both = await make('docx-plain', {
+      alterPage: () => ({ blocks: [...first.page.blocks, ...second.page.blocks] }),
+    });
+    const records = await together(first, both);
+    expect(records.map(({ year, source }) => [year.value, source.carriers?.length])).toEqual([
+      [2022, 2],
+      [2023, undefined],
+    ]);
+    const parts = records[0]!.source.carriers!.map(({ format, part }) => `${format} ${part}`);
+    expect(parts.sort()).toEqual(['docx 0', 'html 0']);
+    expect(records.map((record) => codes(record).includes('carriers-not-merged'))).toEqual([false, true]);
+  });
+});
+
 describe('a file without a header', () => {
   const onlyTable = ({ blocks }: { blocks: MadeDocument['page']['blocks'] }) => ({
     blocks: blocks.filter((block) => block.kind === 'table' && block.table.id === 'applications'),

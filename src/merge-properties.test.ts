@@ -18,7 +18,7 @@ describe('merging', () => {
     timeout: 240_000,
   }, async () => {
     await fc.assert(
-      fc.asyncProperty(seeds, fc.nat({ max: 104 }), async (seed, index) => {
+      fc.asyncProperty(seeds, fc.nat({ max: 119 }), async (seed, index) => {
         const { files, truth } = await makeSet(seed, index);
         const alone = [];
         for (const file of files) alone.push((await convert(file)).records[0]!);
@@ -27,7 +27,7 @@ describe('merging', () => {
         expect(records).toHaveLength(1);
         expect(judgeMerge(truth, alone, records[0])).toEqual({ newSilent: [], worse: [] });
       }),
-      { numRuns: 14 },
+      { numRuns: 16 },
     );
   });
 

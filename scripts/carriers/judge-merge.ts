@@ -6,7 +6,7 @@ import type { Truth } from '../synthesise/truth.js';
 export interface MergeVerdict {
   /** Wrong and sure after merging, and in no file by itself. */
   newSilent: string[];
-  /** Right in one file, no file is sure of something else, and not right any more. */
+  /** Right in one file, not right any more, and no file is sure of something else or rules it out. */
   worse: string[];
 }
 
@@ -29,9 +29,16 @@ export const judgeMerge = (
         const path = `${table}.${row}.${column}`;
         const wasSilent = before.includes('silent');
         if (after === 'silent' && !wasSilent) verdict.newSilent.push(path);
-        if (before.includes('right') && !wasSilent && after !== 'right') verdict.worse.push(path);
+        const isDenied = wasSilent || alone.some((record) => rulesOut(cellOf(record), want));
+        if (before.includes('right') && !isDenied && after !== 'right') verdict.worse.push(path);
       }
     }
   }
   return verdict;
 };
+
+/** Undecided between other numbers, as where the damaged digit stands among others that ran together. */
+function rulesOut(cell: Cell | undefined, want: unknown): boolean {
+  const rivals = cell?.flags.filter((flag) => flag.startsWith('rival:')) ?? [];
+  return cell?.value === null && rivals.length > 0 && !rivals.includes(`rival:${want}`);
+}

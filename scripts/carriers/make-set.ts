@@ -1,6 +1,7 @@
 import { makeDocument } from '../synthesise/document.js';
 import type { TableName } from '../synthesise/printed.js';
 import { type Random, seededRandom } from '../synthesise/random.js';
+import { carriers as anyCarriers } from '../synthesise/render/index.js';
 import { makeReport, type Report, type ReportForm } from '../synthesise/report.js';
 import type { Truth } from '../synthesise/truth.js';
 import { damageDigit, numberCells } from './damage-digit.js';
@@ -14,6 +15,7 @@ export const mishaps = [
   'tables-apart',
   'three-digits',
   'three-left-out',
+  'any-carriers',
 ] as const;
 export type Mishap = (typeof mishaps)[number];
 
@@ -46,7 +48,10 @@ export const makeSet = async (seed: number, index: number): Promise<CarrierSet> 
   const random = seededRandom(seed).fork(`set ${index}`);
   const mishap = mishaps[index % mishaps.length]!;
   const form = forms[Math.floor(index / mishaps.length) % forms.length]!;
-  const carriers = pairs[Math.floor(index / (mishaps.length * forms.length)) % pairs.length]!;
+  const carriers =
+    mishap === 'any-carriers'
+      ? [random.pick(anyCarriers).name, random.pick(anyCarriers).name]
+      : pairs[Math.floor(index / (mishaps.length * forms.length)) % pairs.length]!;
   const recipe = { form, seed: random.int(1, 2 ** 31) };
   const report = makeReport(seededRandom(recipe.seed).fork('report'), recipe);
   const changes = changesOf(mishap, Object.keys(report.tables) as TableName[], random);
@@ -95,6 +100,8 @@ function changesOf(mishap: Mishap, tables: readonly TableName[], random: Random)
       return [{ damages: 1 }, { damages: 2 }, { damages: 1 }];
     case 'three-left-out':
       return [{ without: [without] }, { damages: 1 }, { without: [random.pick(tables)] }];
+    case 'any-carriers':
+      return [{ damages: random.int(0, 2) }, { damages: random.int(0, 2) }];
   }
 }
 

@@ -49,10 +49,28 @@ describe('chooseReading', () => {
     [['8 suspect row-order', '8 suspect'], stands('8@1')],
     [['8 suspect', '3 suspect'], stands('8@0', ['3@1'])],
     [['- suspect', '3 suspect'], stands('3@1')],
+    // A printed blank, before what may not stand there at all.
+    [['8 suspect row-order', '- blank'], stands('null@1', [], ['8@0'])],
+    [['0 suspect needs-confirmation', '- blank'], stands('null@1')],
+    [['- suspect rivals', '- blank'], stands('null@1')],
+    [['- blank', '8 suspect'], stands('8@1')],
     [['- missing', '- blank'], stands('null@1')],
     [['- missing', '- missing'], stands('null@0')],
   ])('%j', (drawn, expected) => {
     expect(choose(...drawn)).toEqual(expected);
+  });
+
+  it('doubts a number that no sum confirms and another carrier rules out', () => {
+    const undecided = reading('- suspect rivals', 1);
+    undecided.draft.state = 'undecided';
+    undecided.draft.rivals = [4, 47];
+    const rivalsOf = (drawn: string) =>
+      chooseReading([reading(drawn, 0), undecided]).rivals.map(({ value }) => value);
+    expect(rivalsOf('7 read')).toEqual([4, 47]);
+    expect(rivalsOf('47 read')).toEqual([]);
+    expect(rivalsOf('7 verified')).toEqual([]);
+    // What is undecided may be blank, too.
+    expect(rivalsOf('0 read')).toEqual([]);
   });
 
   it('takes nothing from a table of another form, and is warned by it', () => {

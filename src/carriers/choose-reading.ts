@@ -20,8 +20,8 @@ export interface Choice {
 }
 
 /**
- * Which carrier's cell stands. Sure goes before doubtful, a number before a blank, a blank before nothing; among equals the number
- * of most carriers, then the carrier whose table has the most evidence. Two sure numbers that differ are rivals, and so are two doubtful ones where
+ * Which carrier's cell stands. A sure number goes before all; then one that only sums speak against, for it is printed there; then a
+ * printed blank, which says more than a number that may stand elsewhere; then such a number. Among equals the number of most carriers, then the carrier whose table has the most evidence. Two sure numbers that differ are rivals, and so are two doubtful ones where
  * there is no sure one.
  * @param readings in the order of the evidence of their tables; one at least that follows the table's form
  */
@@ -33,7 +33,7 @@ export function chooseReading(readings: readonly CellReading[]): Choice {
     const others = readings.filter(({ cell }) => cell.value !== standing.cell.value);
     return {
       reading: standing,
-      rivals: numbersOf(others.filter((one) => sure.includes(one))),
+      rivals: [...numbersOf(others.filter((one) => sure.includes(one))), ...excluding(standing, readings)],
       overruled: others
         .filter((one) => own(one) && !sure.includes(one) && contradicts(one, standing.cell.value!))
         .map(({ carrier, cell }) => ({ carrier, value: cell.value })),
@@ -41,13 +41,33 @@ export function chooseReading(readings: readonly CellReading[]): Choice {
   }
   const doubtful = readings.filter((one) => own(one) && one.cell.confidence === 'suspect');
   const numbers = doubtful.filter(({ cell }) => cell.value !== null);
-  const plain = numbers.find(({ draft }) => draft.doubts.length === 0) ?? numbers[0];
+  const plain = numbers.find(({ draft }) => draft.doubts.length === 0);
   const blank = readings.find((one) => own(one) && one.cell.confidence === 'blank');
-  const reading = plain ?? doubtful[0] ?? blank ?? readings.find(own)!;
-  if (reading.cell.confidence !== 'suspect') return { reading, rivals: [], overruled: [] };
+  const reading = plain ?? blank ?? numbers[0] ?? doubtful[0] ?? readings.find(own)!;
+  if (reading.cell.confidence !== 'suspect') {
+    const overruled = numbers.map(({ carrier, cell }) => ({ carrier, value: cell.value }));
+    return { reading, rivals: [], overruled: overruled.filter(({ value }) => value !== 0) };
+  }
   // A sure number of another form's table says what is printed, if not where it belongs.
   const others = [...numbers, ...sure].filter(({ cell }) => cell.value !== reading.cell.value);
   return { reading, rivals: numbersOf(others), overruled: [] };
+}
+
+/**
+ * The numbers that another carrier leaves open for the cell, where the standing one is not among them: whatever it prints there, it is
+ * not that. A number that a sum or a second carrier confirms needs no such witness, and where units differ it is none.
+ */
+function excluding(standing: CellReading, readings: readonly CellReading[]): Choice['rivals'] {
+  const value = standing.cell.value!;
+  const agreeing = readings.filter(({ cell }) => isSure(cell) && cell.value === value);
+  const isConfirmed = agreeing.length > 1 || standing.cell.confidence === 'verified';
+  if (isConfirmed || value === 0 || standing.draft.unit !== null) return [];
+  return readings
+    .filter(
+      ({ draft, isOtherForm }) => !isOtherForm && draft.state === 'undecided' && draft.rivals.length > 0,
+    )
+    .filter(({ draft }) => !draft.rivals.includes(value))
+    .flatMap(({ carrier, draft }) => draft.rivals.map((rival) => ({ carrier, value: rival })));
 }
 
 /** Of sure readings the number that most carriers have, and of equals the first: what stands beside rivals is in doubt anyway. */

@@ -7,7 +7,7 @@ export type CarrierNames = readonly string[];
 export function carriersDiffer(
   severity: Severity,
   path: string,
-  stands: { carrier: number; value: number | string },
+  stands: { carrier: number; value: number | string | null },
   others: readonly { carrier: number; value: number | string | null }[],
   names: CarrierNames,
 ): Issue {

@@ -55,12 +55,20 @@ function whyApart(left: ReportReading, right: ReportReading, lookups: BodyLookup
   return null;
 }
 
+/** Of a collection only so many others are named. */
+const REASONS_MAX = 5;
+
+/** Other parts of a source that has one of the group were never said to be one report with it. */
 function reasonsOf(groups: readonly ReportReading[][], lookups: BodyLookups): Grouping['reasons'] {
   const reasons: Grouping['reasons'] = new Map();
   for (const group of groups) {
+    const own = new Set(group.map(({ raw }) => raw.sha256));
+    const others = groups.flat().filter(({ raw }) => !own.has(raw.sha256));
     for (const reading of group) {
-      const others = groups.filter((other) => other !== group).flat();
-      const words = others.map((other) => `${other.raw.source.uri}: ${reasonOf(reading, other, lookups)}`);
+      const words = others
+        .slice(0, REASONS_MAX)
+        .map((other) => `${other.raw.source.uri}: ${reasonOf(reading, other, lookups)}`);
+      if (others.length > REASONS_MAX) words.push(`${others.length - REASONS_MAX} more reports`);
       if (words.length > 0) reasons.set(reading, words);
     }
   }

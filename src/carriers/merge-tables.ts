@@ -54,7 +54,8 @@ const copyIssues = (carriers: readonly ReportReading[]): Issue[] =>
 function differences(id: string, { choices, otherForms, fit }: MergedTable, names: CarrierNames): Issue[] {
   const cells = [...choices].flatMap(([key, { reading, rivals, overruled }]): Issue[] => {
     const path = `tables.${id}.${key}`;
-    const stands = { carrier: reading.carrier, value: reading.cell.value ?? reading.cell.raw ?? '' };
+    const { value, raw, confidence } = reading.cell;
+    const stands = { carrier: reading.carrier, value: value ?? (confidence === 'blank' ? null : raw) };
     if (rivals.length > 0) return [carriersDiffer('warning', path, stands, [...rivals, ...overruled], names)];
     return overruled.length > 0 ? [carriersDiffer('info', path, stands, overruled, names)] : [];
   });
