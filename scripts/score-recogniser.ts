@@ -3,7 +3,7 @@
  *
  *   npx tsx scripts/score-recogniser.ts --count 2000 --seed 7 --list 20
  *
- * Prints the share read right, right and wrong ones by score, the score that 99 % of the right ones reach and what is wrong above
+ * Prints, for grey scans and for those of black and white alone, the share read right, right and wrong ones by score, the score that 99 % of the right ones reach and what is wrong above
  * it, and milliseconds a crop. Dashes of any length are the same: they stand in empty cells.
  */
 import { performance } from 'node:perf_hooks';
@@ -55,36 +55,39 @@ for (let i = 0; i < Number(values.count); i++) {
   outcomes.push({ ...outcome, score: scoreOf(outcome) });
 }
 
-const right = outcomes.filter(isRight);
-const wrong = outcomes.filter((outcome) => !isRight(outcome)).sort((a, b) => b.score - a.score);
-console.log(
-  `${outcomes.length} crops, ${percent(right.length, outcomes.length)} right, ${(ms / outcomes.length).toFixed(1)} ms a crop`,
-);
-console.log('score         right   wrong');
-for (const [i, from] of BANDS.entries()) {
-  const to = BANDS[i + 1] ?? Number.POSITIVE_INFINITY;
-  const count = (list: Outcome[]) => list.filter(({ score }) => score >= from && score < to).length;
-  console.log(
-    `from ${from.toFixed(2)} ${String(count(right)).padStart(9)} ${String(count(wrong)).padStart(7)}`,
-  );
+function report(title: string, all: readonly Outcome[]): void {
+  const right = all.filter(isRight);
+  const wrong = all.filter((outcome) => !isRight(outcome)).sort((a, b) => b.score - a.score);
+  console.log(`\n${title}: ${all.length} crops, ${percent(right.length, all.length)} right`);
+  console.log('score         right   wrong');
+  for (const [i, from] of BANDS.entries()) {
+    const to = BANDS[i + 1] ?? Number.POSITIVE_INFINITY;
+    const count = (list: Outcome[]) => list.filter(({ score }) => score >= from && score < to).length;
+    console.log(
+      `from ${from.toFixed(2)} ${String(count(right)).padStart(9)} ${String(count(wrong)).padStart(7)}`,
+    );
+  }
+  for (const share of [0.99, 0.97, 0.95, 0.9]) {
+    const scores = right.map(({ score }) => score).sort((a, b) => b - a);
+    const reached = scores[Math.floor(scores.length * share)] ?? 0;
+    const above = wrong.filter(({ score }) => score >= reached).length;
+    console.log(`${share * 100} % of the right ones reach ${reached.toFixed(2)}; ${above} wrong ones do`);
+  }
+  const count = (what: (outcome: Outcome) => boolean): number => wrong.filter(what).length;
+  const named = count(({ text, rivals }) => rivals.some((rival) => rival.text === text));
+  const short = count(({ text, read }) => read.length < text.length);
+  const long = count(({ text, read }) => read.length > text.length);
+  console.log(`wrong: ${named} name what is printed as a rival, ${short} are too short, ${long} too long`);
+  for (const { text, read, score, how } of wrong.slice(0, Number(values.list))) {
+    console.log(`${score.toFixed(2)} ${JSON.stringify(text)} read ${JSON.stringify(read)}: ${how}`);
+  }
 }
-for (const share of [0.99, 0.97, 0.95, 0.9]) {
-  const scores = right.map(({ score }) => score).sort((a, b) => b - a);
-  const reached = scores[Math.floor(scores.length * share)] ?? 0;
-  const above = wrong.filter(({ score }) => score >= reached).length;
-  console.log(`${share * 100} % of the right ones reach ${reached.toFixed(2)}; ${above} wrong ones do`);
-}
-const named = wrong.filter(({ text, rivals }) => rivals.some((rival) => rival.text === text)).length;
-console.log(
-  `of ${wrong.length} wrong ones ${named} name what is printed as a rival; ${wrong.filter(({ blank }) => blank).length} are taken for blank`,
+
+const isBilevel = ({ how }: Outcome): boolean => how.includes('bilevel');
+report(
+  'Grey scans',
+  outcomes.filter((outcome) => !isBilevel(outcome)),
 );
-const lost = wrong.filter(({ text, read }) => read.length < text.length).length;
-console.log(
-  `${lost} are too short, ${wrong.filter(({ text, read }) => read.length > text.length).length} too long`,
-);
-for (const { text, read, blank, score, how } of wrong.slice(0, Number(values.list))) {
-  console.log(
-    `${score.toFixed(2)} ${JSON.stringify(text)} read ${blank ? 'blank' : JSON.stringify(read)}: ${how}`,
-  );
-}
+report('Scans of black and white alone', outcomes.filter(isBilevel));
+console.log(`\n${(ms / outcomes.length).toFixed(1)} ms a crop`);
 console.log(`${Math.round(process.memoryUsage().rss / 1e6)} MB resident`);
