@@ -42,6 +42,16 @@ export const sayCells = (records: readonly ReportRecord[]): string[] => {
   ]);
 };
 
+/** What each report says beside its cells, without the places and doubts that differ from carrier to carrier. */
+export const sayReports = (records: readonly ReportRecord[]) =>
+  records.map(({ title, issuer, year, facts }) => ({
+    ...{ title: title.value, issuer: issuer.value, year: year.value },
+    facts: facts.map(({ id, value }) => [id, value]),
+  }));
+
+export const saySections = (records: readonly ReportRecord[]): string[][][] =>
+  records.map(({ sections }) => sections.map(({ heading, text }) => [heading, text]));
+
 /** What is taken from the report as DOCX. */
 export const convertOriginal = async (report: string): Promise<ReportRecord[]> => {
   const found = fixtureReports.find(({ name }) => name === report)!;
