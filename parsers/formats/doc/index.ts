@@ -2,6 +2,7 @@ import type { Format } from '../../../src/model/format.js';
 import type { Issue } from '../../../src/model/issue.js';
 import { UnreadableSourceError } from '../../../src/model/source.js';
 import { readHtmlBlocks } from '../html/read-html-blocks.js';
+import { holdsNone, readPictures } from '../html/read-pictures.js';
 import { writeHtml } from '../office-html/write-html.js';
 import { looksLikeOle, openOle } from '../ole/open-ole.js';
 import { buildBody, type WordBody } from './build-body.js';
@@ -62,11 +63,11 @@ export const docFormat: Format = {
       const file = readFib(openOle(bytes));
       const text = readParagraphs(file);
       const body = buildBody(text.paragraphs);
-      const {
-        issues,
-        locate: _,
-        ...document
-      } = readHtmlBlocks(writeHtml(body.blocks), { sourceOffsets: false, dropRegions: false });
+      const { locate: _, ...page } = readHtmlBlocks(writeHtml(body.blocks), {
+        sourceOffsets: false,
+        dropRegions: false,
+      });
+      const { value: document, issues } = await readPictures(page, holdsNone, undefined);
       return {
         value: { ...document, format: 'doc' },
         issues: [...tellIssues(file, text, body), ...issues],

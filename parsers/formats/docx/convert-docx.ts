@@ -13,6 +13,8 @@ export const ID_PREFIX = 'nianbao-';
 /** mammoth needs two kilobytes for every tag; reports have some ten thousand. */
 const TAGS_MAX = 500_000;
 const MESSAGES_MAX = 20;
+/** Stands in the place of an encoding where mammoth would read a picture. */
+const NAME_ONLY = 'name-only' as 'base64';
 
 /** Heading styles as Word, WPS and their Chinese editions name them. */
 const STYLE_MAP = [
@@ -45,7 +47,7 @@ function messageIssues(messages: readonly { message: string }[]): Issue[] {
 
 /**
  * Converts the unpacked parts of a Word file to HTML: headings, paragraphs and tables with their merged cells.
- * Pictures become <img src="">, footnote marks carry ids that start with `nianbao-footnote-ref-`.
+ * Pictures become <img> with the name of their part as `src`, footnote marks carry ids that start with `nianbao-footnote-ref-`.
  *
  * @throws UnreadableSourceError docx-too-large | docx-damaged
  */
@@ -70,14 +72,15 @@ export async function convertDocx({ parts }: ZipPackage): Promise<Result<string>
   // here, and never unpacks anything itself. Its types know only paths and buffers.
   const file = {
     exists: (name: string) => parts.has(name),
-    read: async (name: string) => read(name),
+    // A picture is only named: most files are read without unpacking any.
+    read: async (name: string, how?: string) => (how === NAME_ONLY ? name : read(name)),
   };
   try {
     const { value, messages } = await mammoth.convertToHtml({ file } as unknown as { buffer: Buffer }, {
       styleMap: STYLE_MAP,
       includeEmbeddedStyleMap: false,
       idPrefix: ID_PREFIX,
-      convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })),
+      convertImage: mammoth.images.imgElement(async (image) => ({ src: await image.read(NAME_ONLY) })),
     });
     return { value, issues: [...issues, ...messageIssues(messages)] };
   } catch (error) {

@@ -1,8 +1,9 @@
 import type { Format } from '../../../src/model/format.js';
 import { UnreadableSourceError } from '../../../src/model/source.js';
 import { readHtmlBlocks } from '../html/read-html-blocks.js';
+import { readPictures } from '../html/read-pictures.js';
 import { convertDocx, ID_PREFIX } from './convert-docx.js';
-import { openPackage } from './open-package.js';
+import { openPackage, picturesOf } from './open-package.js';
 import { looksEncrypted, looksLikeDocx } from './sniff-docx.js';
 
 const MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -14,20 +15,17 @@ export const docxFormat: Format = {
     if (!looksLikeDocx(bytes) && !looksEncrypted(bytes)) return null;
     return { value: { mediaType: MEDIA_TYPE }, issues: [] };
   },
-  async read({ source: { bytes } }) {
+  async read({ source: { bytes } }, aids) {
     if (looksEncrypted(bytes)) {
       throw new UnreadableSourceError('encrypted', 'The Office file is encrypted: it needs a password.');
     }
     const converted = await convertDocx(await openPackage(bytes));
-    const {
-      issues,
-      locate: _,
-      ...document
-    } = readHtmlBlocks(converted.value, {
+    const { locate: _, ...page } = readHtmlBlocks(converted.value, {
       sourceOffsets: false,
       dropRegions: false,
       notePrefix: ID_PREFIX,
     });
+    const { value: document, issues } = await readPictures(page, picturesOf(bytes), aids);
     return { value: { ...document, format: 'docx' }, issues: [...converted.issues, ...issues] };
   },
 };

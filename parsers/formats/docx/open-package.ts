@@ -2,6 +2,11 @@ import { openZipPackage, type ZipPackage } from '../zip-package/open-zip-package
 
 const DOCUMENT_BYTES_MAX = 60 * 1024 * 1024;
 
+const WORD = {
+  noun: 'Word file',
+  codes: { truncated: 'docx-truncated', tooLarge: 'docx-too-large' },
+};
+
 /**
  * Opens a Word file and unpacks its XML within limits of size, number and packing ratio.
  *
@@ -9,10 +14,17 @@ const DOCUMENT_BYTES_MAX = 60 * 1024 * 1024;
  */
 export function openPackage(bytes: Uint8Array): Promise<ZipPackage> {
   return openZipPackage(bytes, {
-    noun: 'Word file',
-    codes: { truncated: 'docx-truncated', tooLarge: 'docx-too-large' },
+    ...WORD,
     isWanted: (name) => /\.(?:xml|rels)$/i.test(name),
     bytesMaxOf: (name) =>
       /^word\/document\d*\.xml$/.test(name) ? DOCUMENT_BYTES_MAX : Number.POSITIVE_INFINITY,
   });
+}
+
+/** The pictures of a Word file by their part names, each unpacked when it is asked for: most files are read without them. */
+export function picturesOf(bytes: Uint8Array): (name: string) => Promise<Uint8Array | null> {
+  return async (name) => {
+    const { parts } = await openZipPackage(bytes, { ...WORD, isWanted: (part) => part === name });
+    return parts.get(name) ?? null;
+  };
 }

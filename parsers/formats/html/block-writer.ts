@@ -13,6 +13,8 @@ export interface BlockWriter {
   /** Ends the paragraph; does nothing when it is empty. */
   endParagraph(): void;
   addGrid(table: GridSource, readCell: CellReader): void;
+  /** Blocks that are finished. */
+  count(): number;
   finish(): {
     text: string;
     blocks: Block[];
@@ -48,6 +50,7 @@ export function createBlockWriter(): BlockWriter {
       heading ??= level;
     },
     endParagraph,
+    count: () => blocks.length,
     addGrid(table, readCell) {
       endParagraph();
       startBlock();

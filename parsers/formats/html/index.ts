@@ -2,6 +2,7 @@ import type { Format } from '../../../src/model/format.js';
 import { UnreadableSourceError } from '../../../src/model/source.js';
 import { decodeText } from '../charset/decode-text.js';
 import { readHtmlBlocks } from './read-html-blocks.js';
+import { bytesOfData, readPictures } from './read-pictures.js';
 import { regridPreformatted } from './regrid-preformatted.js';
 import { findMetaCharset, looksLikeHtml } from './sniff-html.js';
 
@@ -18,9 +19,10 @@ export const htmlFormat: Format = {
     const { text, charset, issues } = decoded;
     return { value: { mediaType: 'text/html', charset, text }, issues };
   },
-  async read({ text }) {
+  async read({ text }, aids) {
     if (text === undefined) throw new UnreadableSourceError('html-not-decoded', 'The page was not decoded.');
-    const { issues, ...document } = readHtmlBlocks(text, { sourceOffsets: true, dropRegions: true });
+    const read = readHtmlBlocks(text, { sourceOffsets: true, dropRegions: true });
+    const { value: document, issues } = await readPictures(read, bytesOfData, aids);
     const blocks = regridPreformatted(document.blocks, text);
     return { value: { ...document, blocks, format: 'html' }, issues };
   },

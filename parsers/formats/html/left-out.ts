@@ -1,40 +1,21 @@
 import type { Issue } from '../../../src/model/issue.js';
-import { attributeOf, type HtmlElement, type HtmlText, textOf } from './html-tree.js';
+import { type HtmlElement, type HtmlText, textOf } from './html-tree.js';
 
 /** Keeps count of what is not in the parsed text, so that nothing is left out silently. */
 export interface LeftOut {
   dropped(element: HtmlElement): void;
   unseen(node: HtmlText): void;
   comment(): void;
-  image(element: HtmlElement): void;
   /** Characters hidden by style. */
   hiddenChars(): number;
   issues(): Issue[];
 }
 
 const HIDDEN_TEXT_READ = 50_000;
-const SMALL_IMAGE_MAX = 100;
-const DECORATION =
-  /icon|logo|ewm|qrcode|erweima|spacer|blank|arrow|button|btn|banner|share|line|dot|pixel|\.gif(?:$|\?)/i;
-
-/** Images of the page's own decoration are no content: small ones, and those whose names say so. */
-function isContentImage(image: HtmlElement): boolean {
-  const sizes = [attributeOf(image, 'width'), attributeOf(image, 'height')];
-  const style = attributeOf(image, 'style') ?? '';
-  sizes.push(
-    ...(style.match(/(?:^|[;\s])(?:width|height)\s*:\s*\d+(?:\.\d+)?(?:px)?(?=\s*(?:;|$))/gi) ?? []),
-  );
-  const small = sizes.some((size) => {
-    const pixels = Number.parseFloat(size?.replace(/^.*:/s, '') ?? '');
-    return !Number.isNaN(pixels) && !size!.includes('%') && pixels <= SMALL_IMAGE_MAX;
-  });
-  return !small && !DECORATION.test(attributeOf(image, 'src') ?? '');
-}
 
 /** Makes an empty account. */
 export function createLeftOut(): LeftOut {
   const kinds = new Map<string, { count: number; chars: number }>();
-  let images = 0;
   let hiddenParts = 0;
   let telling = false;
   const count = (kind: string, chars: number) => {
@@ -57,9 +38,6 @@ export function createLeftOut(): LeftOut {
       if (text !== '') hide(text.length, text, false);
     },
     comment: () => count('comment', 0),
-    image(element) {
-      if (isContentImage(element)) images++;
-    },
     hiddenChars: () => kinds.get('hidden')?.chars ?? 0,
     issues() {
       const issues: Issue[] = [];
@@ -70,13 +48,6 @@ export function createLeftOut(): LeftOut {
           code: 'hidden-content',
           severity: 'warning',
           message: `${hiddenParts} hidden parts with figures or tables (${kinds.get('hidden')!.chars} characters) were left out.`,
-        });
-      }
-      if (images > 0) {
-        issues.push({
-          code: 'image-content',
-          severity: 'info',
-          message: `${images} ${images === 1 ? 'image stands' : 'images stand'} in the content; what ${images === 1 ? 'it shows' : 'they show'} was not read.`,
         });
       }
       return issues;

@@ -243,9 +243,15 @@ describe('what is left out', () => {
     expect(codes(html)).toContain('hidden-content');
   });
 
-  it('holds images, counted when they may be content', () => {
-    expect(codes('<p>甲<img src="/W020210101.png"></p>')).toEqual(['image-content']);
-    expect(codes('<p>甲<img src="icon.png"><img src="a.png" width=16></p>')).toEqual([]);
+  it('holds images, listed where they stand when they may be content', () => {
+    const pictures = (html: string) => read(html).pictures;
+    expect(pictures('<p>甲<img src="/W020210101.png"></p>')).toEqual([{ src: '/W020210101.png', block: 1 }]);
+    expect(pictures('<img src="/1.png"><p>甲</p>')).toEqual([{ src: '/1.png', block: 0 }]);
+    expect(pictures('<p>甲</p><table><tr><td>1<td><img src="/1.png"></table><p>乙</p>')).toEqual([
+      { src: '/1.png', block: 2 },
+    ]);
+    expect(pictures('<p>甲<img src="icon.png"><img src="a.png" width=16></p>')).toEqual([]);
+    expect(pictures('<img src="data:image/png;base64,icon">')).toHaveLength(1);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Issue } from '../../../src/model/issue.js';
 import type { ParsedDocument, Place } from '../../../src/model/parsed-document.js';
+import type { PicturePlace } from '../scan/insert-pictures.js';
 import { annotateTree } from './annotate-tree.js';
 import { parseHtml } from './parse-html.js';
 import { readMetadata } from './read-metadata.js';
@@ -17,6 +18,8 @@ export interface HtmlReadOptions {
 export interface HtmlBlocks extends Pick<ParsedDocument, 'text' | 'blocks' | 'metadata'> {
   issues: Issue[];
   locate: (start: number, end: number) => Partial<Place>;
+  /** Pictures in the content, for the formats that hold their bytes. */
+  pictures: PicturePlace[];
 }
 
 /** A page that shows less than this may be one whose script shows the rest. */
@@ -26,7 +29,7 @@ const HIDDEN_CHARS_MIN = 500;
 /**
  * Reads markup into paragraphs and grids in reading order, as a person would see them, with everything left out accounted for.
  *
- * Issues: `ignored-markup`, `hidden-content`, `image-content`, `double-escaped`, `overlapping-cells`, `span-cut`,
+ * Issues: `ignored-markup`, `hidden-content`, `double-escaped`, `overlapping-cells`, `span-cut`,
  * `markup-too-deep`, `escaped-markup`.
  */
 export function readHtmlBlocks(html: string, options: HtmlReadOptions): HtmlBlocks {
@@ -50,6 +53,7 @@ export function readHtmlBlocks(html: string, options: HtmlReadOptions): HtmlBloc
     text: read.text,
     blocks: read.blocks,
     metadata: readMetadata(root),
+    pictures: read.pictures,
     issues: [...issues, ...read.issues, ...read.leftOut.issues(), ...escapeIssues(read.text, read.unescaped)],
     locate: source === null ? () => ({}) : read.locate,
   };

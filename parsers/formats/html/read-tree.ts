@@ -1,7 +1,9 @@
 import type { Issue } from '../../../src/model/issue.js';
 import type { Block, Place } from '../../../src/model/parsed-document.js';
+import type { PicturePlace } from '../scan/insert-pictures.js';
 import { createBlockWriter } from './block-writer.js';
-import { elementChildren, type HtmlElement, stackChildren } from './html-tree.js';
+import { isContentImage } from './content-image.js';
+import { attributeOf, elementChildren, type HtmlElement, stackChildren } from './html-tree.js';
 import { createLeftOut, type LeftOut } from './left-out.js';
 import { createTableJudge, type TablePart } from './table-parts.js';
 import { rowsOfDrawnTable, rowsOfTable, type TableRow } from './table-rows.js';
@@ -23,6 +25,8 @@ export interface TreeReading {
   /** Pieces of text in which a second layer of references was decoded. */
   unescaped: number;
   locate: (start: number, end: number) => Partial<Place>;
+  /** Pictures in the content, and how many blocks stand before each. */
+  pictures: PicturePlace[];
 }
 
 const tableRows = (element: HtmlElement): TableRow[] | null =>
@@ -60,6 +64,17 @@ export function readTree(root: HtmlElement, source: string | null, showUnseen: b
   const writer = createBlockWriter();
   const leftOut = createLeftOut();
   const reader = createTextReader(source);
+  const pictures: PicturePlace[] = [];
+  /** Pictures since the last block ended: they stand behind the paragraph or table that holds them. */
+  let waiting: string[] = [];
+  const image = (element: HtmlElement) => {
+    if (isContentImage(element)) waiting.push(attributeOf(element, 'src') ?? '');
+  };
+  const endBlock = () => {
+    writer.endParagraph();
+    for (const src of waiting) pictures.push({ src, block: writer.count() });
+    waiting = [];
+  };
   const judge = createTableJudge((table) => tableRows(table) ?? []);
 
   /** The steps that read a table: its caption, its grids, and the rows that only arrange text. Null where there is no table. */
@@ -86,6 +101,7 @@ export function readTree(root: HtmlElement, source: string | null, showUnseen: b
     ...leftOut,
     text: (node, state) => reader.addTo(cellRun, node, { ...state, whiteSpace: 'normal' }, cellRun.addBreak),
     boundary: cellRun.addBreak,
+    image,
     table(element, state) {
       const steps = tableSteps(element, state);
       if (steps?.some((step) => typeof step === 'function') !== true) return null;
@@ -96,11 +112,13 @@ export function readTree(root: HtmlElement, source: string | null, showUnseen: b
 
   const addGrid = (table: HtmlElement, part: TablePart, whole: boolean, state: TextState) => {
     inner = [];
+    endBlock();
     const place = source === null ? {} : partPlace(table, part, whole);
     writer.addGrid({ rows: part.rows, place, source }, (cell) => {
       walkContent(cell, cellHandlers, { showUnseen, state });
       return cellRun.finish();
     });
+    endBlock();
     for (const step of inner) {
       if (typeof step === 'function') step();
       else if (step.kind === 'element') walkContent(step, flow, { showUnseen, state });
@@ -116,11 +134,13 @@ export function readTree(root: HtmlElement, source: string | null, showUnseen: b
       if (node.text.trim() !== '') writer.markHeading(state.heading);
       reader.addTo(writer.run, node, state, writer.endParagraph);
     },
-    boundary: writer.endParagraph,
+    boundary: endBlock,
+    image,
     table: tableSteps,
   };
   walkContent(root, flow, { showUnseen, state: { ...PLAIN_STATE, whiteSpace: looseWhiteSpace(root) } });
-  return { ...writer.finish(), leftOut, unescaped: reader.unescaped() };
+  endBlock();
+  return { ...writer.finish(), leftOut, unescaped: reader.unescaped(), pictures };
 }
 
 /** Loose text in a table is moved before it, as browsers do; what stood apart in the source stays apart. */

@@ -4,6 +4,7 @@ import type { Block } from '../../../src/model/parsed-document.js';
 import { UnreadableSourceError } from '../../../src/model/source.js';
 import { decodeText } from '../charset/decode-text.js';
 import { readHtmlBlocks } from '../html/read-html-blocks.js';
+import { bytesOfData, readPictures } from '../html/read-pictures.js';
 import { regridPreformatted } from '../html/regrid-preformatted.js';
 import { findMetaCharset } from '../html/sniff-html.js';
 import { type MimePart, type MimeParts, readParts } from './read-parts.js';
@@ -45,6 +46,14 @@ function frameIssues(text: string, page: MimePart, parts: readonly MimePart[]): 
   return [{ code: 'content-not-read', severity: 'warning', message }];
 }
 
+/** A part by the address that the page shows it under. */
+function findPicture(src: string, page: MimePart, parts: readonly MimePart[]): Uint8Array | null {
+  const address = src.trim();
+  const base = page.names.find((name) => URL.canParse(name) && !name.startsWith('cid:'));
+  const whole = base !== undefined && URL.canParse(address, base) ? new URL(address, base).href : address;
+  return parts.find(({ names }) => names.includes(address) || names.includes(whole))?.bytes ?? null;
+}
+
 /** The places are those in the page; the file holds it packed. */
 const withoutSource = (blocks: Block[]): Block[] =>
   blocks.map((block) => {
@@ -60,7 +69,7 @@ export const mhtmlFormat: Format = {
   sniff({ bytes }) {
     return looksLikeMhtml(bytes) ? { value: { mediaType: MEDIA_TYPE }, issues: [] } : null;
   },
-  async read({ source: { bytes } }) {
+  async read({ source: { bytes } }, aids) {
     if (bytes.length > BYTES_MAX) {
       throw new UnreadableSourceError(
         'mhtml-too-large',
@@ -80,11 +89,9 @@ export const mhtmlFormat: Format = {
         'The HTML of the saved web page can be read in no charset.',
       );
     }
-    const {
-      issues,
-      locate: _,
-      ...document
-    } = readHtmlBlocks(decoded.text, { sourceOffsets: true, dropRegions: true });
+    const { locate: _, ...read } = readHtmlBlocks(decoded.text, { sourceOffsets: true, dropRegions: true });
+    const bytesOf = (src: string) => findPicture(src, page, found.parts) ?? bytesOfData(src);
+    const { value: document, issues } = await readPictures(read, bytesOf, aids);
     const blocks = withoutSource(regridPreformatted(document.blocks, decoded.text));
     return {
       value: { ...document, blocks, format: 'mhtml' },

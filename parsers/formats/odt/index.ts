@@ -1,10 +1,11 @@
 import type { Format } from '../../../src/model/format.js';
 import { UnreadableSourceError } from '../../../src/model/source.js';
 import { readHtmlBlocks } from '../html/read-html-blocks.js';
+import { holdsNone, readPictures } from '../html/read-pictures.js';
 import { writeHtml } from '../office-html/write-html.js';
 import { decodeXml } from '../zip-package/decode-xml.js';
 import { leftOutIssues } from './left-out-issues.js';
-import { type OdtParts, openOdt } from './open-odt.js';
+import { type OdtParts, openOdt, picturesOf } from './open-odt.js';
 import { readContent } from './read-content.js';
 import { sniffOdt } from './sniff-odt.js';
 import { createStyleBook } from './style-book.js';
@@ -31,13 +32,14 @@ export const odtFormat: Format = {
     if (kind === null) return null;
     return { value: { mediaType: kind === 'zip' ? MEDIA_TYPE : `${MEDIA_TYPE}-flat-xml` }, issues: [] };
   },
-  async read({ source: { bytes } }) {
+  async read({ source: { bytes } }, aids) {
     const parts = sniffOdt(bytes) === 'flat' ? openFlat(bytes) : await openOdt(bytes);
     const styles = createStyleBook();
     if (parts.styles !== null) {
       const learn = { open: styles.open, close: () => {}, text: () => {} };
       walkXml(parts.styles, 'styles.xml', learn);
     }
+    const bytesOf = sniffOdt(bytes) === 'flat' ? holdsNone : picturesOf(bytes);
     const { blocks, notes, leftOut, body } = readContent(parts.content, styles);
     if (body !== 'text') {
       throw new UnreadableSourceError(
@@ -45,11 +47,11 @@ export const odtFormat: Format = {
         `The OpenDocument file is no text document (${body ?? 'it has no body'}).`,
       );
     }
-    const {
-      issues,
-      locate: _,
-      ...document
-    } = readHtmlBlocks(writeHtml([...blocks, ...notes]), { sourceOffsets: false, dropRegions: false });
+    const { locate: _, ...page } = readHtmlBlocks(writeHtml([...blocks, ...notes]), {
+      sourceOffsets: false,
+      dropRegions: false,
+    });
+    const { value: document, issues } = await readPictures(page, bytesOf, aids);
     return { value: { ...document, format: 'odt' }, issues: [...leftOutIssues(leftOut), ...issues] };
   },
 };

@@ -37,3 +37,11 @@ export async function openOdt(bytes: Uint8Array): Promise<OdtParts> {
   }
   return { content: decodeXml(content), styles: styles === undefined ? null : decodeXml(styles) };
 }
+
+/** The pictures of an OpenDocument file by their part names, each unpacked when it is asked for. */
+export function picturesOf(bytes: Uint8Array): (name: string) => Promise<Uint8Array | null> {
+  return async (name) => {
+    const { parts } = await openZipPackage(bytes, { ...ODT, isWanted: (part) => part === name });
+    return parts.get(name) ?? null;
+  };
+}

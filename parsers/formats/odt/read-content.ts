@@ -1,4 +1,4 @@
-import type { OfficeBlock } from '../office-html/office-block.js';
+import type { OfficeBlock, OfficePicture } from '../office-html/office-block.js';
 import { EMBEDDED, SHAPES, SKIPPED } from './elements.js';
 import type { StyleBook } from './style-book.js';
 import { countParts, createTableSlots, type PartCount, type TableSlots } from './table-slots.js';
@@ -49,6 +49,12 @@ const newContainer = (): Container => ({
   embedded: false,
 });
 
+/** A picture may stand there in several shapes, vectors beside pixels: each is one. */
+const pictureOf = ({ 'xlink:href': src }: Record<string, string>): OfficePicture => ({
+  kind: 'picture',
+  ...(src === undefined ? {} : { src }),
+});
+
 /**
  * Reads content.xml, or a flat document, into paragraphs and tables. `styles` learns the styles that stand in it.
  *
@@ -81,16 +87,16 @@ export function readContent(xml: string, styles: StyleBook): OdtReading {
   };
 
   /** Inside of what is left out only a count is kept. */
-  const openSkipped = (name: string) => {
+  const openSkipped = (name: string, attributes: Record<string, string>) => {
     if (isParagraph(name)) skip!.paragraphs++;
     else if (name === 'text:deletion') skip!.kind = 'deleted';
     else if (EMBEDDED.has(name) && skip!.kind === 'shape') leftOut.embedded++;
-    else if (name === 'draw:image' && skip!.kind === 'shape') container().blocks.push({ kind: 'picture' });
+    else if (name === 'draw:image' && skip!.kind === 'shape') container().blocks.push(pictureOf(attributes));
   };
 
-  const openFrame = (name: string) => {
+  const openFrame = (name: string, attributes: Record<string, string>) => {
     if (name === 'draw:frame') containers.push(newContainer());
-    else if (name === 'draw:image' && !container().embedded) container().blocks.push({ kind: 'picture' });
+    else if (name === 'draw:image' && !container().embedded) container().blocks.push(pictureOf(attributes));
   };
   /** A table in a frame is one that text flows around: it is read as if it stood in the text. Words in a frame are a text box. */
   const closeFrame = () => {
@@ -173,7 +179,7 @@ export function readContent(xml: string, styles: StyleBook): OdtReading {
         if (body === '' && name.startsWith('office:')) body = name.slice('office:'.length);
         if (name === 'office:body') body = '';
         inText = name === 'office:text';
-      } else if (skip !== null) openSkipped(name);
+      } else if (skip !== null) openSkipped(name, attributes);
       else if (SKIPPED.has(name)) startSkip('other');
       else if (SHAPES.has(name)) startSkip('shape');
       else if (EMBEDDED.has(name)) {
@@ -187,7 +193,7 @@ export function readContent(xml: string, styles: StyleBook): OdtReading {
       } else {
         if (startsHidden(name, attributes)) hiding.push(depth);
         if (name.startsWith('table:')) openTable(name, attributes);
-        else if (name.startsWith('draw:')) openFrame(name);
+        else if (name.startsWith('draw:')) openFrame(name, attributes);
         else openText(name, attributes);
       }
     },

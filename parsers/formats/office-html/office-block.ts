@@ -1,5 +1,11 @@
 /** What a word processor's file holds, before it is written as HTML. Lines of a paragraph are separated by "\n". */
-export type OfficeBlock = OfficeParagraph | OfficeTable | { kind: 'picture' };
+export type OfficeBlock = OfficeParagraph | OfficeTable | OfficePicture;
+
+export interface OfficePicture {
+  kind: 'picture';
+  /** The name of its part in the file. */
+  src?: string;
+}
 
 export interface OfficeParagraph {
   kind: 'paragraph';

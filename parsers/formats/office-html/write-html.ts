@@ -43,7 +43,7 @@ function writeTable({ rows }: OfficeTable, parts: string[]): void {
 function writeBlocks(blocks: readonly OfficeBlock[], parts: string[]): void {
   for (const block of blocks) {
     if (block.kind === 'table') writeTable(block, parts);
-    else if (block.kind === 'picture') parts.push('<img src="">');
+    else if (block.kind === 'picture') parts.push(`<img src="${escapeText(block.src ?? '')}">`);
     else {
       const tag = block.headingLevel === undefined ? 'p' : `h${block.headingLevel}`;
       parts.push(`<${tag}>`, escapeText(block.text), `</${tag}>`);

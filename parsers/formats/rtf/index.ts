@@ -1,6 +1,7 @@
 import type { Format } from '../../../src/model/format.js';
 import { UnreadableSourceError } from '../../../src/model/source.js';
 import { readHtmlBlocks } from '../html/read-html-blocks.js';
+import { holdsNone, readPictures } from '../html/read-pictures.js';
 import { writeHtml } from '../office-html/write-html.js';
 import { leftOutIssues } from './left-out-issues.js';
 import { readRtf } from './read-rtf.js';
@@ -29,11 +30,8 @@ export const rtfFormat: Format = {
     }
     const { blocks, notes, leftOut } = readRtf(bytes.subarray(startOf(bytes)));
     const html = writeHtml([...blocks, ...notes]);
-    const {
-      issues,
-      locate: _,
-      ...document
-    } = readHtmlBlocks(html, { sourceOffsets: false, dropRegions: false });
+    const { locate: _, ...page } = readHtmlBlocks(html, { sourceOffsets: false, dropRegions: false });
+    const { value: document, issues } = await readPictures(page, holdsNone, undefined);
     return { value: { ...document, format: 'rtf' }, issues: [...leftOutIssues(leftOut), ...issues] };
   },
 };

@@ -1,39 +1,9 @@
-import { createCanvas } from '@napi-rs/canvas';
 import { describe, expect, it } from 'vitest';
 import { identifySource } from '../../../src/identify-source.js';
 import type { Grid } from '../../../src/model/parsed-document.js';
 import { openAids } from '../../../src/ocr/open-aids.js';
-import { drawTable } from './drawn-picture.js';
+import { drawnPage as picture } from './drawn-page.js';
 import { imageFormat } from './index.js';
-
-const DPI = 200;
-
-/** A page with a heading and a table of figures, leaning by `degrees`, turned by quarter turns clockwise. */
-function picture(cells: readonly (readonly string[])[], degrees = 0, quarters = 0): Uint8Array {
-  const [width, height] = quarters % 2 === 0 ? [1240, 1754] : [1754, 1240];
-  const canvas = createCanvas(width, height);
-  const context = canvas.getContext('2d');
-  context.fillStyle = '#fff';
-  context.fillRect(0, 0, width, height);
-  context.translate(width / 2, height / 2);
-  context.rotate(((degrees + 90 * quarters) * Math.PI) / 180);
-  context.translate(-1240 / 2, -1754 / 2);
-  context.fillStyle = '#000';
-  context.font = '30px "Noto Sans CJK SC", "Noto Serif CJK SC", "DejaVu Sans"';
-  context.fillText('Table of figures 2023', 200, 200);
-  const xs = [150, 500, 800, 1100];
-  drawTable(
-    context,
-    xs,
-    [...Array(cells.length + 1).keys()].map((row) => 300 + 90 * row),
-  );
-  cells.forEach((row, y) => {
-    row.forEach((text, x) => {
-      context.fillText(text, xs[x]! + 40, 300 + 90 * y + 56);
-    });
-  });
-  return new Uint8Array(canvas.toBuffer('image/png'));
-}
 
 const table = [
   ['Requests', '23', '145'],
@@ -52,6 +22,9 @@ const rowsOf = (grid: Grid | undefined): string[][] => {
   for (const cell of grid?.cells ?? []) (rows[cell.row] ??= []).push(cell.text);
   return rows;
 };
+
+/** Of the pages that are drawn, by what the reader takes them for. */
+const DPI = 200;
 
 describe('imageFormat', () => {
   it.each([

@@ -1,6 +1,7 @@
 import type { Format } from '../../../src/model/format.js';
 import type { Issue } from '../../../src/model/issue.js';
 import { readHtmlBlocks } from '../html/read-html-blocks.js';
+import { holdsNone, readPictures } from '../html/read-pictures.js';
 import type { OfficeBlock } from '../office-html/office-block.js';
 import { writeHtml } from '../office-html/write-html.js';
 import { type OpenedWorkbook, openWorkbook } from './open-workbook.js';
@@ -90,11 +91,11 @@ export const sheetFormat: Format = {
     const kind = sniffSheet(bytes) ?? 'xls';
     const opened = await openWorkbook(bytes, kind);
     const read = readSheets(opened);
-    const {
-      issues,
-      locate: _,
-      ...document
-    } = readHtmlBlocks(writeHtml(read.blocks), { sourceOffsets: false, dropRegions: false });
+    const { locate: _, ...page } = readHtmlBlocks(writeHtml(read.blocks), {
+      sourceOffsets: false,
+      dropRegions: false,
+    });
+    const { value: document, issues } = await readPictures(page, holdsNone, undefined);
     return {
       value: { ...document, format: kind === 'xls-xml' ? 'xls' : kind },
       issues: [...tellIssues(read, opened), ...issues],

@@ -1,0 +1,49 @@
+import type { Issue } from '../../../src/model/issue.js';
+import type { ParsedDocument } from '../../../src/model/parsed-document.js';
+import type { ReadingAids } from '../../../src/model/reading-aids.js';
+import type { Result } from '../../../src/model/result.js';
+import { insertPictures, type PictureSources } from '../scan/insert-pictures.js';
+import type { HtmlBlocks } from './read-html-blocks.js';
+
+/** The bytes of a picture by its address; null where the file does not hold them. */
+export type BytesOf = PictureSources['bytesOf'];
+
+/** Of formats whose pictures are not taken out of the file. */
+export const holdsNone: BytesOf = () => null;
+
+const DATA = /^\s*data:(?<type>[^,;]*)(?<parameters>[^,]*),(?<data>.*)$/isu;
+
+/** The bytes of a picture that stands in the page itself (RFC 2397). */
+export function bytesOfData(src: string): Uint8Array | null {
+  const { parameters, data } = DATA.exec(src)?.groups ?? {};
+  if (data === undefined || !/;base64$/iu.test(parameters!)) return null;
+  return new Uint8Array(Buffer.from(data.replace(/%([0-9a-f]{2})/giu, unescaped), 'base64'));
+}
+
+const unescaped = (_: string, code: string): string => String.fromCharCode(Number.parseInt(code, 16));
+
+/**
+ * Reads the pictures of a page where the aids allow it and the file holds them.
+ * Issues: those of the page, at the blocks as they then stand; `image-content` for pictures that were not read.
+ */
+export async function readPictures(
+  { pictures, issues, ...document }: Omit<HtmlBlocks, 'locate'> & Partial<Pick<HtmlBlocks, 'locate'>>,
+  bytesOf: BytesOf,
+  aids: ReadingAids | undefined,
+): Promise<Result<Omit<ParsedDocument, 'format'>>> {
+  const inserted = await insertPictures(document, { pictures, bytesOf }, aids);
+  const moved = issues.map((issue) =>
+    issue.at ? { ...issue, at: { ...issue.at, block: inserted.blockOf(issue.at.block) } } : issue,
+  );
+  const left = pictures.length - inserted.read;
+  return {
+    value: inserted.value,
+    issues: [...moved, ...inserted.issues, ...(left > 0 ? [unread(left)] : [])],
+  };
+}
+
+const unread = (count: number): Issue => ({
+  code: 'image-content',
+  severity: 'info',
+  message: `${count} ${count === 1 ? 'image stands' : 'images stand'} in the content; what ${count === 1 ? 'it shows' : 'they show'} was not read.`,
+});
