@@ -78,6 +78,34 @@ describe('recognised tables', () => {
     expect(read(truth, seen)('granted', 0)).toMatchObject({ value: 11, confidence: 'suspect' });
   });
 
+  it('doubts a figure whose minus sign the picture may have lost, where the form has one', () => {
+    const heading = '信息内容 | 上一年项目数量 | 本年增/减 | 处理决定数量';
+    const drawn = [
+      '第二十条第（一）项 | < | < | <',
+      '信息内容 | 本年新制作数量 | 本年新公开数量 | 对外公开总数量',
+      '规章 | 0 | 0 | 0',
+      '规范性文件 | 1 | 2 | 6',
+      '第二十条第（五）项 | < | < | <',
+      heading,
+      '行政许可 | 12 | 45 | 3',
+      '其他对外管理服务事项 | 8 | 0 | 7',
+      '第二十条第（六）项 | < | < | <',
+      heading,
+      '行政处罚 | 9 | 0 | 5',
+      '行政强制 | 4 | 0 | 10',
+    ].join('\n');
+    const parsed = drawTable(drawn);
+    const readings: Record<string, Recognition> = {
+      '12': { score: 1, rivals: [{ text: '-12', score: 0.01 }] },
+      '45': { score: 1, rivals: [{ text: '-45', score: 0.01 }] },
+    };
+    const recognition = (start: number, end: number) => readings[parsed.text.slice(start, end)] ?? SURE;
+    const graded = readDrawing({ ...parsed, recognition }, { templates, characterVariants }, 2019);
+    const cells = Object.values(graded.tables.proactive!).flatMap((row) => Object.values(row));
+    const confidenceOf = (value: number) => cells.find((cell) => cell.value === value)?.confidence;
+    expect([12, 45, 3].map(confidenceOf)).toEqual(['read', 'suspect', 'read']);
+  });
+
   it('suggests the reading with which the sums hold, and names the fault', () => {
     const figures = { ...truth, granted: [1, 0, 0, 0, 0, 0, 11] };
     const cell = read(figures, { 'granted.0': unsure('11') })('granted', 0);

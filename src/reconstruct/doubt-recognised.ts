@@ -38,7 +38,12 @@ function doubt(draft: CellDraft, recognition: Recognition, spec: CellSpec | unde
   if (draft.state !== 'number' && draft.state !== 'blank') return;
   const misreadings = spec ? misreadingsOf(draft, recognition, spec) : [];
   if (misreadings.length > 0) draft.misreadings = misreadings;
-  if (draft.state !== 'number' || !isUnsure(recognition)) return;
+  if (draft.state !== 'number') return;
+  if (draft.value !== 0 && misreadings.includes(-draft.value!)) {
+    // A hairline that a scanner wipes away; no sum may hold both ways, so a sum that holds decides.
+    draft.flags.push('sign-unsure', NEEDS_CONFIRMATION);
+  }
+  if (!isUnsure(recognition)) return;
   draft.flags.push('ocr-unsure', NEEDS_CONFIRMATION);
   if (isPoor(recognition)) draft.doubts.push('ocr-unsure');
 }
@@ -55,5 +60,6 @@ function misreadingsOf(draft: CellDraft, { rivals }: Recognition, { row, column 
   // A unit in the heading holds for every reading of the cell.
   const factor = own === 0 ? 1 : value / own;
   const numbers = rivals.flatMap(({ text }) => numberOf(text) ?? []).map((number) => number * factor);
-  return [...new Set(numbers)].filter((number) => number !== value);
+  // A count has no sign to lose.
+  return [...new Set(numbers)].filter((number) => number !== value && (number >= 0 || column.signed));
 }

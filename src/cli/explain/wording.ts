@@ -40,6 +40,7 @@ export const flagWords: Record<string, string> = {
   'row-order': 'its place among the rows is not that of its label in the form: one of the two is wrong',
   'separator-doubtful': 'the separators in the number do not stand where they should',
   'sign-unexpected': 'a number below zero where the form has none',
+  'sign-unsure': 'a minus sign may have been lost in the picture',
   'sign-doubled': 'the minus sign is printed twice',
   'sign-word': 'the sign is printed as a word (减, 增)',
   'source-inconsistent':
