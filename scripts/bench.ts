@@ -3,6 +3,7 @@
  *
  *   npm run bench             prints ms a document by form, the ratio to the form's library alone, the stages' shares, and
  *                             what grading and decoding take, undamaged, damaged, and at the worst
+ *   npm run bench -- --pages  only what a page costs: of PDF against pdfjs alone, of a picture against tesseract (where installed)
  *   npm run bench -- --write  also keeps the figures in docs/figures.json
  *
  * Milliseconds are those of one machine; ratios and shares are taken in one run and travel better.
@@ -17,8 +18,16 @@ import { measureDecoder } from './bench/decoder.js';
 import { type FormDocuments, loadDocuments } from './bench/documents.js';
 import { libraryOf } from './bench/libraries.js';
 import { type Budget, measure } from './bench/measure.js';
+import { measurePages } from './bench/pages.js';
 import { prepare, stages } from './bench/stages.js';
-import { type DecoderCost, type FormatSpeed, type StageShares, writeBench } from './readme/figures.js';
+import {
+  type DecoderCost,
+  type FormatSpeed,
+  type PageCost,
+  readFigures,
+  type StageShares,
+  writeBench,
+} from './readme/figures.js';
 
 const WHOLE: Budget = { timeMs: 1500, rounds: 3 };
 const PART: Budget = { timeMs: 400, rounds: 2 };
@@ -84,8 +93,49 @@ const printDecoder = ({ documents, undamaged, damaged, hardest }: DecoderCost): 
   );
 };
 
+const printPages = ({ text, pictures }: PageCost): void => {
+  const against = (own: number, other: number, name: string): string =>
+    `${own.toFixed(3)} s a page, ${(own / other).toFixed(2)} times ${name} (${other.toFixed(3)} s)`;
+  console.log(
+    `\nPDF with text  ${text.pages} pages: ${against(text.seconds, text.librarySeconds, 'pdfjs alone')}`,
+  );
+  if (!pictures) {
+    console.log('pictures       left out: no Chromium to make them');
+    return;
+  }
+  const { pages, cells, seconds, right, tesseract } = pictures;
+  console.log(
+    `pictures       ${pages} pages: ${tesseract ? against(seconds, tesseract.seconds, 'tesseract') : `${seconds.toFixed(3)} s a page; tesseract with chi_sim is not installed`}`,
+  );
+  console.log(
+    `               ${right} of ${cells} cells right as recognised${tesseract ? `; tesseract gives ${tesseract.right} in whole rows` : ''}`,
+  );
+};
+
+const roundedPages = ({ text, pictures }: PageCost): PageCost => ({
+  text: { ...text, seconds: rounded(text.seconds, 2), librarySeconds: rounded(text.librarySeconds, 2) },
+  pictures: pictures && {
+    ...pictures,
+    seconds: rounded(pictures.seconds, 2),
+    tesseract: pictures.tesseract && {
+      ...pictures.tesseract,
+      seconds: rounded(pictures.tesseract.seconds, 2),
+    },
+  },
+});
+
+const benchPages = async (isKept: boolean): Promise<void> => {
+  const pages = await measurePages();
+  printPages(pages);
+  const { bench } = readFigures();
+  if (isKept && bench) writeBench({ ...bench, pages: roundedPages(pages) });
+};
+
 const main = async (): Promise<void> => {
-  const { values } = parseArgs({ options: { write: { type: 'boolean', default: false } } });
+  const { values } = parseArgs({
+    options: { write: { type: 'boolean', default: false }, pages: { type: 'boolean', default: false } },
+  });
+  if (values.pages) return benchPages(values.write);
   const knowledge = loadKnowledge();
   const measured: Awaited<ReturnType<typeof measureForm>>[] = [];
   for (const documents of loadDocuments()) measured.push(await measureForm(documents, knowledge));
@@ -97,6 +147,8 @@ const main = async (): Promise<void> => {
   for (const { stage } of measured) printShares(stage);
   const decoder = await measureDecoder(knowledge);
   printDecoder(decoder);
+  const pages = await measurePages();
+  printPages(pages);
 
   if (!values.write) return;
   const machine = `Node ${process.versions.node}, ${cpus()[0]?.model ?? 'an unknown processor'}`;
@@ -113,6 +165,7 @@ const main = async (): Promise<void> => {
       shares: Object.fromEntries(Object.entries(shares).map(([name, share]) => [name, rounded(share, 2)])),
     })),
     decoder: roundedDecoder(decoder),
+    pages: roundedPages(pages),
   });
 };
 

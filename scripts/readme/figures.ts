@@ -44,6 +44,21 @@ export interface DecoderCost {
   };
 }
 
+/** Seconds a page, ours and that of the program beside it, taken in one run. */
+export interface PageCost {
+  /** PDF with text; the library is pdfjs, taking the text of every page. */
+  text: { pages: number; seconds: number; librarySeconds: number };
+  /** Pictures of a page, and how many of their cells are read right. Null where Chromium is not there to make them. */
+  pictures: {
+    pages: number;
+    cells: number;
+    seconds: number;
+    right: number;
+    /** Null where it is not installed. It knows no tables: right are the cells of rows that it gives whole in one line. */
+    tesseract: { seconds: number; right: number } | null;
+  } | null;
+}
+
 /** Every measured figure that the README quotes. Written by the scripts, never by hand. */
 export interface Figures {
   score: Record<string, { command: string; carriers: CarrierScore[] }>;
@@ -53,6 +68,7 @@ export interface Figures {
     formats: FormatSpeed[];
     stages: StageShares[];
     decoder?: DecoderCost;
+    pages?: PageCost;
   };
 }
 
