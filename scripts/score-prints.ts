@@ -6,6 +6,8 @@
  *   --count N and --seed N choose the prints, --only N prints one of them, --kinds none,turned those of a kind
  *   --keep FOLDER keeps the PDFs and takes those that stand there; --list N names cells that are not right
  *
+ *   --write puts the sums where the README takes them from
+ *
  * Exit status 1: a silent error, a cell without its place, or less than 99.9 % right.
  */
 import { parseArgs } from 'node:util';
@@ -14,6 +16,7 @@ import { type BrokenRow, brokenRows } from './prints/broken-rows.js';
 import { checkPlaces } from './prints/check-places.js';
 import { makePrints } from './prints/make-prints.js';
 import { kindsOf, printPlan } from './prints/print-plan.js';
+import { writePrints } from './readme/figures.js';
 import { type BadCell, emptyTally, rightPercent, scoreDocument, type Tally } from './score-documents.js';
 
 const RIGHT_MIN = 99.9;
@@ -26,6 +29,7 @@ const { values } = parseArgs({
     kinds: { type: 'string' },
     keep: { type: 'string' },
     list: { type: 'string', default: '40' },
+    write: { type: 'boolean', default: false },
   },
 });
 
@@ -76,4 +80,10 @@ bad.sort((left, right) => order.indexOf(left.verdict) - order.indexOf(right.verd
 for (const { file, path, want, got, verdict } of bad.slice(0, Number(values.list)))
   console.log(`  ${verdict}: ${file} ${path} want ${JSON.stringify(want)} got ${got}`);
 for (const fault of places.slice(0, Number(values.list))) console.log(`  place: ${fault}`);
+if (values.write) {
+  const { documents, cells, verdicts } = all;
+  const right = verdicts.right + verdicts['suspect-right'];
+  const command = 'npx tsx scripts/score-prints.ts';
+  writePrints({ command, documents, cells, right, silent: verdicts.silent, places: placesChecked });
+}
 process.exitCode = all.verdicts.silent > 0 || places.length > 0 || rightPercent(all) < RIGHT_MIN ? 1 : 0;

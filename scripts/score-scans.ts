@@ -6,7 +6,7 @@
  *   --kind scan,jpeg scores scans of these kinds (scripts/scans/plan-scan.ts)
  *   --keep FOLDER keeps the scans, and takes those that stand there; --list N names cells that are not right
  *   --json FILE writes the result of every scan; --sum adds up such files, named behind it, and reads nothing
- *   --make only makes the scans
+ *   --make only makes the scans; --write puts the sums where the README takes them from
  *
  * Columns: `before` is the share of cells whose number is right as it was recognised, `after` of those that are right or
  * rightly suggested; `verified`, `read` and `suspect` count right/wrong cells; `blank?` counts figures taken for blanks.
@@ -18,8 +18,9 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import { convert } from '../src/index.js';
+import { writeScans } from './readme/figures.js';
 import { type Dpi, resolutions, scanPlan } from './scans/plan-scan.js';
-import { sayFaults, sayResults } from './scans/say-results.js';
+import { sayFaults, sayResults, scanScores } from './scans/say-results.js';
 import { makeSet, readScan, type ScanKey } from './scans/scan-set.js';
 import { type ScanResult, scoreScan } from './scans/score-scan.js';
 
@@ -37,6 +38,7 @@ const { values, positionals } = parseArgs({
     list: { type: 'string', default: '40' },
     json: { type: 'string' },
     sum: { type: 'boolean', default: false },
+    write: { type: 'boolean', default: false },
     make: { type: 'boolean', default: false },
   },
 });
@@ -89,5 +91,6 @@ for (const row of sayResults(results)) console.log(row);
 for (const fault of sayFaults(results).slice(0, Number(values.list))) console.log(fault);
 for (const { file, failure } of results) if (failure) console.log(`not read: ${file} ${failure}`);
 if (!values.sum) console.log(`peak memory: ${Math.round(process.resourceUsage().maxRSS / 1024)} MiB`);
+if (values.write) writeScans({ command: 'npx tsx scripts/score-scans.ts', rows: scanScores(results) });
 if (values.json) writeFileSync(values.json, `${JSON.stringify(results)}\n`);
 process.exitCode = results.some(({ levels }) => levels.verified.wrong > 0) ? 1 : 0;

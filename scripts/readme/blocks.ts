@@ -7,6 +7,7 @@ import { countRecord, describeSummary, emptySummary } from '../../src/cli/run-su
 import { checkAcrossYears, convert, type ReportRecord } from '../../src/index.js';
 import { damageBlock, readDamage } from './damage.js';
 import type { CarrierScore, DecoderCost, Figures, PageCost } from './figures.js';
+import { printsBlock, scansBlock } from './pictures.js';
 
 /**
  * The parts of the README that are made, not written: what the commands print, and the measured figures.
@@ -138,6 +139,8 @@ export const blocks: Record<string, (figures: Figures) => Promise<string> | stri
   'accuracy-corpus': (figures) => scoreTable(figures, 'corpus'),
   'accuracy-samples': (figures) => scoreTable(figures, 'samples'),
   damage: () => damageBlock(readDamage()),
+  prints: printsBlock,
+  scans: scansBlock,
   speed,
 };
 

@@ -59,9 +59,36 @@ export interface PageCost {
   } | null;
 }
 
+/** What is read of scans of one resolution. Cells; `before` as recognised, `after` right or rightly suggested. */
+export interface ScanScore {
+  name: string;
+  documents: number;
+  pages: number;
+  cells: number;
+  before: number;
+  after: number;
+  /** Right and wrong cells under a confidence. */
+  verified: [right: number, wrong: number];
+  read: [right: number, wrong: number];
+  suspect: [right: number, wrong: number];
+}
+
+/** What is read of printed PDFs. */
+export interface PrintScore {
+  documents: number;
+  cells: number;
+  /** Sure or in doubt. */
+  right: number;
+  silent: number;
+  /** Cells whose page and box were compared with the text that stands there. */
+  places: number;
+}
+
 /** Every measured figure that the README quotes. Written by the scripts, never by hand. */
 export interface Figures {
   score: Record<string, { command: string; carriers: CarrierScore[] }>;
+  scans?: { command: string; rows: ScanScore[] };
+  prints?: PrintScore & { command: string };
   bench?: {
     command: string;
     machine: string;
@@ -84,6 +111,14 @@ export function writeScore(set: string, command: string, carriers: CarrierScore[
   const figures = readFigures();
   figures.score[set] = { command, carriers };
   writeFigures(figures);
+}
+
+export function writeScans(scans: NonNullable<Figures['scans']>): void {
+  writeFigures({ ...readFigures(), scans });
+}
+
+export function writePrints(prints: NonNullable<Figures['prints']>): void {
+  writeFigures({ ...readFigures(), prints });
 }
 
 export function writeBench(bench: NonNullable<Figures['bench']>): void {

@@ -1,3 +1,4 @@
+import type { ScanScore } from '../readme/figures.js';
 import type { FaultKind, Mark, ScanResult } from './score-scan.js';
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
@@ -73,6 +74,23 @@ export const sayResults = (results: readonly ScanResult[]): string[] => [
   ...groups(results, ({ template }) => template ?? 'no template'),
   saySum('all', results),
 ];
+
+/** The sums by resolution, for the README. */
+export const scanScores = (results: readonly ScanResult[]): ScanScore[] =>
+  [...new Set(results.map(({ dpi }) => dpi))].sort().map((dpi) => {
+    const own = results.filter((result) => result.dpi === dpi);
+    const level = (id: keyof ScanResult['levels']): [number, number] => [
+      sum(own.map(({ levels }) => levels[id].right)),
+      sum(own.map(({ levels }) => levels[id].wrong)),
+    ];
+    return {
+      ...{ name: `${dpi} dpi`, documents: own.length, pages: sum(own.map(({ pages }) => pages)) },
+      cells: sum(own.map(({ cells }) => cells)),
+      before: sum(own.map(({ before }) => before)),
+      after: sum(own.map(({ after }) => after)),
+      ...{ verified: level('verified'), read: level('read'), suspect: level('suspect') },
+    };
+  });
 
 const order: FaultKind[] = ['silent', 'false-blank', 'misled', 'lost', 'doubt'];
 

@@ -7,7 +7,7 @@ import type { Span } from '../model/span.js';
  * Below this a reading may be wrong: see scripts/score-recogniser.ts, which draws figures and counts how many of them are
  * misread at which score.
  */
-const UNSURE_BELOW = 0.95;
+const UNSURE_BELOW = 0.98;
 /** Below this not even a sum makes a reading sure: several such readings may be wrong in the same way. */
 const POOR_BELOW = 0.6;
 
