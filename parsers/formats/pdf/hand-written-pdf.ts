@@ -7,9 +7,11 @@ export function handWrittenPdf(options: {
   encoding: string;
   hex: string;
   isEncrypted?: boolean;
+  /** Points; a line of small print holds more. */
+  size?: number;
 }): Uint8Array {
   const ordering = options.encoding === 'Identity-H' ? 'Identity' : 'GB1';
-  const content = `BT /F1 12 Tf 50 100 Td <${options.hex}> Tj ET`;
+  const content = `BT /F1 ${options.size ?? 12} Tf 50 100 Td <${options.hex}> Tj ET`;
   const bodies = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',

@@ -7,8 +7,9 @@ import type { Result } from '../../../src/model/result.js';
 import { type Source, UnreadableSourceError } from '../../../src/model/source.js';
 import { pageLimit } from '../scan/page-limit.js';
 import { layoutDocument } from './layout-document.js';
+import { isWrongChinese } from './looks-garbled.js';
 import { openPdf } from './open-pdf.js';
-import { isUnmapped, layoutIssues, pageIssues } from './page-issues.js';
+import { garbledIssues, isUnmapped, layoutIssues, pageIssues } from './page-issues.js';
 import { readMetadata } from './read-metadata.js';
 import { type ReadPage, readPage } from './read-page.js';
 import { recognisePages } from './recognise-pages.js';
@@ -50,12 +51,20 @@ async function readDocument(
   const metadata = await readMetadata(document);
   const { pages: printed, issues } = await readPages(document, aids?.pagesMax ?? PAGES_MAX);
   const { pages, whole, issues: seen } = await recognisePages(bytes, printed, aids);
-  const mapped = pages.filter((page) => !isUnmapped(page));
+  const garbled = pages.filter((page) => !whole.has(page.number) && isWrongChinese(page));
+  const mapped = pages.filter((page) => !isUnmapped(page) && !garbled.includes(page));
   const layout = layoutDocument(mapped);
   const written = writeDocument(layout.blocks, mapped);
   return {
     value: { ...written.value, format: isScan(pages, whole) ? 'pdf-scan' : 'pdf', metadata },
-    issues: [...issues, ...seen, ...pageIssues(pages), ...layoutIssues(layout.notes), ...written.issues],
+    issues: [
+      ...issues,
+      ...seen,
+      ...pageIssues(pages),
+      ...garbledIssues(garbled),
+      ...layoutIssues(layout.notes),
+      ...written.issues,
+    ],
   };
 }
 

@@ -13,15 +13,26 @@ const FIGURE = /[\d.,%\s|/+()—–-]/u;
 
 let common: ReadonlySet<string> | undefined;
 
-/** Whether the text of a page can't be what it prints: its fonts map their characters to wrong ones, which look like text. */
-export function looksGarbled({ glyphs }: PageContent): boolean {
+const charactersOf = ({ glyphs }: PageContent): string[] =>
+  glyphs.flatMap(({ text }) => [...text]).filter((character) => character.trim() !== '');
+
+const hasChinese = (characters: readonly string[]): boolean =>
+  characters.filter((character) => HAN.test(character)).length >= CHARACTERS_MIN / 2;
+
+/** Chinese characters that no text is made of: its figures can't be believed either. */
+export function isWrongChinese(page: PageContent): boolean {
   common ??= commonCharacters();
-  const characters = glyphs.flatMap(({ text }) => [...text]).filter((character) => character.trim() !== '');
-  if (characters.length < CHARACTERS_MIN) return false;
+  const characters = charactersOf(page);
+  if (characters.length < CHARACTERS_MIN || !hasChinese(characters)) return false;
   const han = characters.filter((character) => HAN.test(character));
-  if (han.length >= CHARACTERS_MIN / 2) {
-    return han.filter((character) => common!.has(character)).length < COMMON_SHARE_MIN * han.length;
-  }
+  return han.filter((character) => common!.has(character)).length < COMMON_SHARE_MIN * han.length;
+}
+
+/** Whether the text of a page can't be what it prints: its fonts map their characters to wrong ones, which look like text. */
+export function looksGarbled(page: PageContent): boolean {
+  if (isWrongChinese(page)) return true;
+  const characters = charactersOf(page);
+  if (characters.length < CHARACTERS_MIN || hasChinese(characters)) return false;
   const others = characters.filter((character) => !HAN.test(character) && !FIGURE.test(character));
   return others.length > OTHER_SHARE_MAX * characters.length;
 }

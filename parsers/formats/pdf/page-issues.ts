@@ -82,6 +82,13 @@ export function pageIssues(pages: readonly (PageContent & { isCutOff: boolean })
   return issues;
 }
 
+/** Pages whose text is another than what they print, and that were not recognised either. */
+export function garbledIssues(pages: readonly PageContent[]): Issue[] {
+  if (pages.length === 0) return [];
+  const message = `The fonts on ${pageList(numbers(pages))} say wrongly which characters they print; this text was left out.`;
+  return [{ code: 'pdf-garbled-text', severity: 'error', message }];
+}
+
 function setAside(page: PageContent, code: string, kind: string, text: string): Issue {
   return {
     code,

@@ -227,6 +227,29 @@ describe('fonts', () => {
   });
 });
 
+describe('fonts that map their characters to wrong ones', () => {
+  const sentence =
+    '我单位收到和处理政府信息公开申请共计四十二件，其中予以公开的三十件，无法提供的十二件，均已按期办结并书面答复申请人。';
+  const hex = (shift: number): string =>
+    [...sentence]
+      .map((character) => (character.charCodeAt(0) + shift).toString(16).padStart(4, '0'))
+      .join('');
+
+  it('are told by what no text is made of, and nothing of the page is believed', async () => {
+    const { value, issues } = await read(
+      handWrittenPdf({ encoding: 'UniGB-UCS2-H', hex: hex(0x137), size: 4 }),
+    );
+    expect(value.text).toBe('');
+    expect(issues.map(({ code }) => code)).toEqual(['pdf-garbled-text']);
+  });
+
+  it('are not seen where the text is one', async () => {
+    const { value, issues } = await read(handWrittenPdf({ encoding: 'UniGB-UCS2-H', hex: hex(0), size: 4 }));
+    expect(value.text).toContain('政府信息公开申请');
+    expect(issues.map(({ code }) => code)).not.toContain('pdf-garbled-text');
+  });
+});
+
 describe('documents without text', () => {
   it('names the pages and returns no blocks', async () => {
     const bytes = await drawPage((page) => page.drawEllipse({ x: 100, y: 100, xScale: 50, yScale: 50 }));
