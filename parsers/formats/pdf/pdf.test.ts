@@ -240,7 +240,7 @@ describe('fonts that map their characters to wrong ones', () => {
       handWrittenPdf({ encoding: 'UniGB-UCS2-H', hex: hex(0x137), size: 4 }),
     );
     expect(value.text).toBe('');
-    expect(issues.map(({ code }) => code)).toEqual(['pdf-garbled-text']);
+    expect(issues.map(({ code }) => code)).toContain('pdf-garbled-text');
   });
 
   it('are not seen where the text is one', async () => {
