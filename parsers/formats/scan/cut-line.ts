@@ -5,8 +5,9 @@ import type { PageLine } from './page-lines.js';
 const SOFT_EDGE = 2;
 /** White around the line, in ems. */
 const MARGIN_EMS = 0.3;
-/** Lighter than this (of 255) is paper: what is left of a seal, the noise of compression. */
-const PAPER_FROM = 228;
+/** Lighter than this (of 255) is paper, and between it and ink the contrast is raised: what is left of a seal, the noise of compression. */
+const PAPER_FROM = 222;
+const INK_TO = 160;
 /** ... and where a seal left stains on the line. */
 const STAINED_FROM = 150;
 
@@ -23,7 +24,7 @@ export interface CutLine {
  */
 export function cutLine(page: Raster, line: PageLine): CutLine {
   const { em } = line;
-  const paperFrom = line.isStained ? STAINED_FROM : PAPER_FROM;
+  const tone = line.isStained ? stainedTone : paperTone;
   const margin = Math.round(MARGIN_EMS * em);
   const high = Math.max(line.y1 - line.y0, Math.round(em));
   const width = line.x1 - line.x0 + 2 * margin;
@@ -38,7 +39,7 @@ export function cutLine(page: Raster, line: PageLine): CutLine {
   for (let y = Math.max(first, top); y < Math.min(last, top + height); y++) {
     for (let x = from; x < to; x++) {
       const pixel = page.pixels[y * page.width + x]!;
-      picture.pixels[(y - top) * width + x - left] = pixel >= paperFrom ? 255 : pixel;
+      picture.pixels[(y - top) * width + x - left] = tone(pixel);
     }
   }
   for (const speck of line.specks) {
@@ -49,4 +50,12 @@ export function cutLine(page: Raster, line: PageLine): CutLine {
     }
   }
   return { picture, left };
+}
+
+const stainedTone = (pixel: number): number => (pixel >= STAINED_FROM ? 255 : pixel);
+
+function paperTone(pixel: number): number {
+  if (pixel >= PAPER_FROM) return 255;
+  if (pixel <= INK_TO) return pixel;
+  return Math.round(INK_TO + ((pixel - INK_TO) * (255 - INK_TO)) / (PAPER_FROM - INK_TO));
 }

@@ -43,6 +43,17 @@ describe('findRulings', () => {
     expect(rulingsOf(draw)).toHaveLength(6);
   });
 
+  it('takes no ring for lines', () => {
+    const draw = (context: Parameters<typeof drawTable>[0]) => {
+      drawTable(context, [100, 300, 500], [100, 160, 220]);
+      context.lineWidth = 5;
+      context.beginPath();
+      context.arc(500, 330, 158, 0, 7);
+      context.stroke();
+    };
+    expect(shapeOf(draw)).toEqual([[2, 2, 4]]);
+  });
+
   it('gives places in points', () => {
     const [top] = rulingsOf((context) => drawTable(context, [100, 500], [100, 300]));
     expect(top).toMatchObject({ axis: 'horizontal' });

@@ -15,6 +15,7 @@ const VERTICAL_MIN = 8;
 const SURE_LENGTH = { horizontal: 110, vertical: 40 };
 const THICKNESS_MAX = 3.2;
 const GAP_MAX = 1.4;
+const BEND_MAX = 0.8;
 /** A border reaches the one that it meets within this. */
 const REACH = 2.2;
 
@@ -27,6 +28,7 @@ export function findRulings(mask: InkMask, dpi: number): DrawnRuling[] {
   const limits = (length: number): StrokeLimits => ({
     lengthMin: pixels(length),
     thicknessMax: Math.max(4, Math.round(pixels(THICKNESS_MAX))),
+    bendMax: Math.max(2, pixels(BEND_MAX)),
     gapMax: Math.max(2, Math.round(pixels(GAP_MAX))),
   });
   const horizontal = findStrokes(mask, limits(HORIZONTAL_MIN)).map(toRuling('horizontal', dpi));

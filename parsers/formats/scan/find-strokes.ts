@@ -17,6 +17,8 @@ export interface StrokeLimits {
   lengthMin: number;
   /** Higher ones are bars or pictures, pixels. */
   thicknessMax: number;
+  /** A line of a page is bent by less than this and a share of its length, pixels; the ring of a seal by more. */
+  bendMax: number;
   /** Gaps of at most this many pixels do not end a stroke: weak print, dotted lines. */
   gapMax: number;
 }
@@ -29,6 +31,7 @@ const WORN_COVER_MIN = 0.45;
 const WORN_LENGTHS = 10;
 /** The middle of a stroke strays this far (pixels, on average) from a smooth line; that of text strays further. */
 const STRAY_MAX = 0.6;
+const BEND_SHARE = 0.004;
 /** Columns over which a stroke is taken to be straight. */
 const SMOOTH_OVER = 24;
 
@@ -141,7 +144,14 @@ function toStrokes(runs: readonly Run[], mask: InkMask, limits: StrokeLimits): S
   if (thin.length < THIN_MIN * drawn.length) return [];
   fillBetween(y);
   if (strayOf(y) > STRAY_MAX) return [];
+  if (bendOf(y) > limits.bendMax + BEND_SHARE * y.length) return [];
   return [{ from, to, y, thickness }];
+}
+
+/** How far the middle of the stroke is from the straight line between its ends. */
+function bendOf(y: Float32Array): number {
+  const [first, middle, last] = [y[0]!, y[y.length >> 1]!, y.at(-1)!];
+  return Math.abs(middle - (first + last) / 2);
 }
 
 /** How far the middle strays on average from that of its neighbourhood. */

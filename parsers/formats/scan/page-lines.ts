@@ -1,3 +1,4 @@
+import { isDash, isDigits, isMinus, withoutDust } from './figure-ink.js';
 import { findLines, type InkLine } from './find-lines.js';
 import type { InkPiece } from './ink-pieces.js';
 import type { Region } from './page-regions.js';
@@ -12,9 +13,15 @@ export interface PageLine extends InkLine {
   isCrossed: boolean;
   /** What a seal left stands on the line: only dark pixels are print. */
   isStained: boolean;
+  /** Nothing but a long low stroke: a placeholder. */
+  isDash: boolean;
+  /** Something pale stands left of its figure, where a minus would. */
+  mayHaveSign: boolean;
   /** Dust near the line, to be left out of its picture. */
   specks: InkPiece[];
 }
+
+type Unmarked = Omit<PageLine, 'isStained' | 'isDash'>;
 
 /** Dust is no larger than this (points) in either direction; a point of small print is hardly smaller. */
 const SPECK_MAX = 1.6;
@@ -32,6 +39,8 @@ const BORDER_EMS = 0.25;
 /** A piece along a border, thinner than this (points), is what is left of the border. */
 const RESIDUE_MAX = 1.2;
 const BORDER_REACH = 2.4;
+/** Digits are this high, ems. */
+const DIGIT_HIGH = { from: 0.55, to: 0.9 };
 
 /** The lines of print of a page, region by region. */
 export function pageLines(
@@ -42,17 +51,21 @@ export function pageLines(
   const pixels = (points: number) => (points * dpi) / 72;
   return regions.flatMap(({ box, pieces, em }) => {
     const ink = pieces.filter((piece) =>
-      box === null ? heightOf(piece) <= PICTURE_EMS * em : !isResidue(piece, box, pixels),
+      box === null ? heightOf(piece) <= PICTURE_EMS * em : !isResidue(piece, { box, em }, pixels),
     );
     const isSpeck = (piece: InkPiece) => sizeOf(piece) <= Math.max(2, pixels(SPECK_MAX));
     const solid = ink.filter((piece) => !isSpeck(piece));
     const specks = ink.filter(isSpeck);
     const lines = findLines(solid, em, box === null ? COLUMN_GAP_EMS * em : Number.POSITIVE_INFINITY);
     const printed = lines.filter((line) => line.pieces.some((piece) => sizeOf(piece) > DUST_EMS * em));
-    return printed.map((line) => ({
-      ...withSpecks(line, box, specks, em),
-      isStained: stains.some((stain) => isBeside(stain, line, em)),
-    }));
+    return printed.map((printedLine) => {
+      const line = box === null ? printedLine : withoutDust(printedLine, em);
+      return {
+        ...withSpecks(line, box, specks, em),
+        isDash: box !== null && isDash(line, em),
+        isStained: stains.some((stain) => isBeside(stain, line, em)),
+      };
+    });
   });
 }
 
@@ -63,12 +76,7 @@ const sizeOf = (piece: InkPiece): number => Math.max(heightOf(piece), widthOf(pi
 const isBeside = (a: InkPiece, b: InkLine, reach: number): boolean =>
   a.x0 < b.x1 + reach && b.x0 - reach < a.x1 && a.y0 < b.y1 + reach && b.y0 - reach < a.y1;
 
-function withSpecks(
-  line: InkLine,
-  cell: Region['box'],
-  specks: readonly InkPiece[],
-  em: number,
-): Omit<PageLine, 'isStained'> {
+function withSpecks(line: InkLine, cell: Region['box'], specks: readonly InkPiece[], em: number): Unmarked {
   const reach = Math.ceil(em);
   const beside = specks.filter(
     (speck) =>
@@ -77,7 +85,9 @@ function withSpecks(
       speck.y1 > line.y0 - reach &&
       speck.y0 < line.y1 + reach,
   );
+  const isFigure = cell !== null && isDigits(line, em);
   const isNear = (speck: InkPiece) =>
+    (!isFigure || isMinus(speck, line) || (speck.x0 > line.x0 && speck.x1 < line.x1)) &&
     line.pieces.some(
       (piece) =>
         speck.x0 - piece.x1 < NEAR_EMS * em &&
@@ -86,10 +96,11 @@ function withSpecks(
         piece.y0 - speck.y1 < NEAR_EMS * em,
     );
   const near = beside.filter(isNear);
-  const own: Omit<PageLine, 'isStained'> = {
+  const own: Unmarked = {
     ...line,
     cell,
     em,
+    mayHaveSign: false,
     isCrossed: cell !== null && line.pieces.some((piece) => isBorder(piece, cell, em)),
     specks: beside.filter((speck) => !near.includes(speck)),
   };
@@ -109,12 +120,14 @@ const isBorder = (piece: InkPiece, { y0, y1 }: NonNullable<Region['box']>, em: n
 /** What erasing left of a border of the cell. */
 function isResidue(
   piece: InkPiece,
-  box: NonNullable<Region['box']>,
+  { box, em }: { box: NonNullable<Region['box']>; em: number },
   pixels: (points: number) => number,
 ): boolean {
   const thin = Math.max(2, pixels(RESIDUE_MAX));
   const reach = Math.max(3, pixels(BORDER_REACH));
   const isAtSide = piece.x1 - box.x0 <= reach || box.x1 - piece.x0 <= reach;
   const isAtEnd = piece.y1 - box.y0 <= reach || box.y1 - piece.y0 <= reach;
-  return (isAtSide && widthOf(piece) <= thin) || (isAtEnd && heightOf(piece) <= thin);
+  // A thin 1 that stands at the border is as high as a digit.
+  const isDigitHigh = heightOf(piece) >= DIGIT_HIGH.from * em && heightOf(piece) <= DIGIT_HIGH.to * em;
+  return (isAtSide && widthOf(piece) <= thin && !isDigitHigh) || (isAtEnd && heightOf(piece) <= thin);
 }

@@ -1,9 +1,10 @@
-import type { PictureReader } from '../../../src/model/picture-reader.js';
+import type { LineReading, PictureReader } from '../../../src/model/picture-reader.js';
 import type { Glyph, Ruling } from '../pdf/page-content.js';
 import { chooseReading, type TakenReading } from './choose-reading.js';
 import { mayBeDigits } from './count-digits.js';
 import { type CutLine, cutLine } from './cut-line.js';
 import { eraseRulings } from './erase-rulings.js';
+import { withFaintSign } from './faint-sign.js';
 import { findRulings } from './find-rulings.js';
 import { findStains } from './find-stains.js';
 import { inkMask } from './ink-mask.js';
@@ -23,6 +24,8 @@ const LINES_MAX = 6_000;
 /** Outside tables a line whose characters are less sure than this on average is no print: a seal, a picture. */
 const PRINT_SCORE_MIN = 0.4;
 const UNREAD: TakenReading = { characters: [] };
+/** Its shape says it: no digit looks so. */
+const DASH: TakenReading = { characters: [{ text: '—', score: 0.99, rivals: [], at: 0.5 }] };
 /** A figure whose ink is too wide or too narrow for its digits is no surer than this. */
 const MISCOUNTED_MAX = 0.5;
 
@@ -53,7 +56,9 @@ export function layLines({ picture }: StraightPage, dpi: number): LaidLines {
   const stains = findStains(all, textSize(all, dpi), INK_BELOW);
   const isStained = stains.pieces.length > 0;
   const pieces = isStained ? inkPieces(inkMask(clean, stains.printBelow), clean) : all;
-  const lines = pageLines(pageRegions(rulings, pieces, dpi), dpi, stains.pieces).slice(0, LINES_MAX);
+  const lines = pageLines(pageRegions(rulings, pieces, dpi), dpi, stains.pieces)
+    .slice(0, LINES_MAX)
+    .map((line) => withFaintSign(clean, line));
   return {
     rulings: rulings.map(({ axis, position, from, to }) => ({ axis, position, from, to })),
     lines,
@@ -77,8 +82,8 @@ export async function readUpright(
     for (const [i, reading] of readings.entries()) {
       const line = lines[start + i]!;
       const isCell = line.cell !== null;
-      if (reading.blank) continue;
-      const taken = line.isCrossed ? UNREAD : doubtMiscounted(line, chooseReading(reading, isCell));
+      if (reading.blank && !line.isDash) continue;
+      const taken = takenOf(line, reading);
       const { characters } = taken;
       for (const { score } of characters) sum += score;
       count += characters.length;
@@ -88,6 +93,23 @@ export async function readUpright(
     }
   }
   return { glyphs, rulings: laid.rulings, lines: lines.length, unread, score: count === 0 ? 0 : sum / count };
+}
+
+function takenOf(line: PageLine, reading: LineReading): TakenReading {
+  if (line.isCrossed) return UNREAD;
+  if (line.isDash) return DASH;
+  const taken = chooseReading(reading, line.cell !== null);
+  return doubtSign(line, doubtMiscounted(line, taken));
+}
+
+/** Something pale stands where a minus would, and none was read. */
+function doubtSign(line: PageLine, taken: TakenReading): TakenReading {
+  const text = taken.characters.map((character) => character.text).join('');
+  if (!line.mayHaveSign || !/^\d/u.test(text)) return taken;
+  return {
+    characters: taken.characters.map((own) => ({ ...own, score: Math.min(own.score, MISCOUNTED_MAX) })),
+    rivals: [{ text: `-${text}`, score: MISCOUNTED_MAX }, ...(taken.rivals ?? [])],
+  };
 }
 
 const meanScore = (characters: TakenReading['characters']): number =>
