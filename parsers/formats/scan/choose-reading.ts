@@ -20,19 +20,21 @@ const DIRTY_MAX = 0.7;
 
 /** What a line says. In a cell that holds a figure, or what looks like one, the likeliest figure; elsewhere the free reading. */
 export function chooseReading(reading: LineReading, isCell: boolean): TakenReading {
+  const taken = likeliest(reading, isCell);
+  const text = taken.characters.map((character) => character.text).join('');
+  const dirt = isCell ? (/^\d[\d.,]*([-—–_ー一\s]+)$/u.exec(text)?.[1]?.length ?? 0) : 0;
+  if (dirt === 0) return taken;
+  const clean = taken.characters.slice(0, taken.characters.length - dirt);
+  return { characters: clean.map((own) => ({ ...own, score: Math.min(own.score, DIRTY_MAX) })) };
+}
+
+function likeliest(reading: LineReading, isCell: boolean): TakenReading {
   const { free, figures, figureScore, figureRivals } = reading;
   const says = free.map(({ text }) => text).join('');
   const isWord = WORD.test(says.replace(LOOKS_LIKE_WORD, ''));
   const isUnlikely =
     figureScore < LIKELY_MIN && free.length > 0 && free.every(({ score }) => score > 2 * figureScore);
   if (!isCell || isWord || isUnlikely || figures.length === 0) return { characters: free };
-  const dirt = /^\d[\d.,]*([-—]+)$/u.exec(figures.map(({ text }) => text).join(''))?.[1]?.length ?? 0;
-  if (dirt > 0) {
-    const clean = figures.slice(0, figures.length - dirt);
-    return {
-      characters: clean.map((own) => ({ ...own, score: Math.min(own.score, figureScore, DIRTY_MAX) })),
-    };
-  }
   const sign = free[0]?.text === '+' ? free.slice(0, 1) : [];
   const plus = sign.length > 0 ? '+' : '';
   return {

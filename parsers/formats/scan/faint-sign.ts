@@ -1,5 +1,5 @@
 import type { Raster } from '../../../src/model/picture-reader.js';
-import { isDigits } from './figure-ink.js';
+import { hasMinus, isDigits } from './figure-ink.js';
 import type { PageLine } from './page-lines.js';
 
 /** A minus of small print is a pale line one pixel high: darker than this (of 255) is something. */
@@ -14,6 +14,7 @@ const BAND = { top: 0.3, bottom: 0.8 };
 /** The line with what may be a minus before its figure taken in, and the mark that something stands there. */
 export function withFaintSign(page: Raster, line: PageLine): PageLine {
   if (line.cell === null || line.isDash || !isDigits(line, line.em)) return line;
+  if (hasMinus(line, line.em)) return { ...line, mayHaveSign: true };
   const high = line.y1 - line.y0;
   const top = Math.round(line.y0 + BAND.top * high);
   const bottom = Math.round(line.y0 + BAND.bottom * high);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isDash, isDigits, withoutDust } from './figure-ink.js';
+import { hasMinus, isDash, isDigits, withoutDust } from './figure-ink.js';
 import type { InkLine } from './find-lines.js';
 import type { InkPiece } from './ink-pieces.js';
 
@@ -35,6 +35,8 @@ describe('withoutDust', () => {
   it('keeps a minus, and points and commas between digits', () => {
     const signed = line(piece(88, 28, 7, 2), ...digits, piece(111, 33, 3, 4));
     expect(withoutDust(signed, EM)).toEqual(signed);
+    expect(hasMinus(signed, EM)).toBe(true);
+    expect(hasMinus(line(...digits, piece(88, 36, 7, 2)), EM)).toBe(false);
   });
 
   it('leaves words alone', () => {

@@ -43,6 +43,14 @@ export function isMinus(piece: InkPiece, figure: { x0: number; y0: number; y1: n
   );
 }
 
+/** Whether a piece of the line is the minus of its figure, by shape and place. */
+export function hasMinus(line: InkLine, em: number): boolean {
+  const digits = line.pieces.filter((piece) => heightOf(piece) >= DIGIT_HEIGHT * em);
+  if (digits.length === 0) return false;
+  const hull = hullOf(digits);
+  return line.pieces.some((piece) => isMinus(piece, hull));
+}
+
 /** The line without small pieces before and behind its digits that are no sign. What stands between digits stays: points, commas. */
 export function withoutDust(line: InkLine, em: number): InkLine {
   if (!isDigits(line, em)) return line;

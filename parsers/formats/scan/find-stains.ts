@@ -2,8 +2,11 @@ import type { InkPiece } from './ink-pieces.js';
 
 /** How far from the tone of the print (0) to the lightest ink (1) a piece is pale. */
 const PALE_FROM = 0.55;
-/** Shorter pieces (ems) may be hairlines of characters. */
-const LENGTH_EMS = 0.5;
+/** Shorter or flatter pieces (ems) may be hairlines of characters. */
+const LENGTH_EMS = 0.6;
+const BREADTH_EMS = 0.2;
+/** A seal leaves pieces of this length together (ems). */
+const TOGETHER_EMS = 4;
 /** Even beside a seal this is print. */
 const PRINT_BELOW_MIN = 125;
 
@@ -22,11 +25,15 @@ export interface Stains {
 export function findStains(pieces: readonly InkPiece[], em: number, inkBelow: number): Stains {
   const print = toneOfPrint(pieces);
   const pale = print + PALE_FROM * (inkBelow - print);
-  const faint = pieces.filter(
+  const pieceLength = ({ x0, y0, x1, y1 }: InkPiece) => Math.max(x1 - x0, y1 - y0);
+  const found = pieces.filter(
     (piece) =>
       piece.light / piece.area > pale &&
-      Math.max(piece.x1 - piece.x0, piece.y1 - piece.y0) >= LENGTH_EMS * em,
+      pieceLength(piece) >= LENGTH_EMS * em &&
+      Math.min(piece.x1 - piece.x0, piece.y1 - piece.y0) >= BREADTH_EMS * em,
   );
+  const together = found.reduce((sum, piece) => sum + pieceLength(piece), 0);
+  const faint = together >= TOGETHER_EMS * em ? found : [];
   return { pieces: faint, printBelow: faint.length > 0 ? Math.max(pale, PRINT_BELOW_MIN) : inkBelow };
 }
 

@@ -27,6 +27,8 @@ type Unmarked = Omit<PageLine, 'isStained' | 'isDash'>;
 const SPECK_MAX = 1.6;
 /** A speck this near (ems) to other ink may be a point or a part of a character. */
 const NEAR_EMS = 0.28;
+/** A minus is at least this long, ems. */
+const SIGN_EMS = 0.13;
 /** Outside tables a gap of this many ems parts two columns of text. */
 const COLUMN_GAP_EMS = 2;
 /** Outside tables ink higher than this many ems is no print: a seal, a drawing. */
@@ -100,7 +102,7 @@ function withSpecks(line: InkLine, cell: Region['box'], specks: readonly InkPiec
     ...line,
     cell,
     em,
-    mayHaveSign: false,
+    mayHaveSign: isFigure && near.some((speck) => isMinus(speck, line) && widthOf(speck) >= SIGN_EMS * em),
     isCrossed: cell !== null && line.pieces.some((piece) => isBorder(piece, cell, em)),
     specks: beside.filter((speck) => !near.includes(speck)),
   };

@@ -53,7 +53,11 @@ export function placeGlyphs(
   for (const { text: printed, score, rivals, at } of characters) {
     const centre = cut.left + at * cut.picture.width;
     const recognised = { score, rivals, ...(whole && { whole }) };
-    nearest(spans, centre).characters.push({ text: printed, centre, recognised });
+    const span = nearest(spans, centre);
+    // A pale sign stands outside what counted as ink.
+    span.x0 = Math.min(span.x0, centre - 1);
+    span.x1 = Math.max(span.x1, centre + 1);
+    span.characters.push({ text: printed, centre, recognised });
   }
   return spans.flatMap((span) => {
     const isUnread = span.characters.length === 0 && line.cell !== null && span.size >= UNREAD_EMS * em;

@@ -23,6 +23,8 @@ const LINES_AT_ONCE = 64;
 const LINES_MAX = 6_000;
 /** Outside tables a line whose characters are less sure than this on average is no print: a seal, a picture. */
 const PRINT_SCORE_MIN = 0.4;
+/** A minus that only its shape shows is no surer than this. */
+const SIGN_MAX = 0.7;
 const UNREAD: TakenReading = { characters: [] };
 /** Its shape says it: no digit looks so. */
 const DASH: TakenReading = { characters: [{ text: '—', score: 0.99, rivals: [], at: 0.5 }] };
@@ -102,13 +104,16 @@ function takenOf(line: PageLine, reading: LineReading): TakenReading {
   return doubtSign(line, doubtMiscounted(line, taken));
 }
 
-/** Something pale stands where a minus would, and none was read. */
+/** Something stands where a minus would, and none was read: it is one, unsure. */
 function doubtSign(line: PageLine, taken: TakenReading): TakenReading {
-  const text = taken.characters.map((character) => character.text).join('');
+  const { characters, rivals = [] } = taken;
+  const text = characters.map((character) => character.text).join('');
   if (!line.mayHaveSign || !/^\d/u.test(text)) return taken;
+  const score = Math.min(SIGN_MAX, ...characters.map((own) => own.score));
+  const sign = { text: '-', score, rivals: [{ text: '', score: 1 - score }], at: 0 };
   return {
-    characters: taken.characters.map((own) => ({ ...own, score: Math.min(own.score, MISCOUNTED_MAX) })),
-    rivals: [{ text: `-${text}`, score: MISCOUNTED_MAX }, ...(taken.rivals ?? [])],
+    characters: [sign, ...characters.map((own) => ({ ...own, score: Math.min(own.score, score) }))],
+    rivals: [{ text, score: Math.round(100 * (1 - score)) / 100 }, ...rivals],
   };
 }
 
