@@ -141,13 +141,15 @@ export function printPlan(seed: number, index: number): PrintPlan {
   return { ...plan, name: `${number}-${printer}-${plan.border}-${plan.spans}` };
 }
 
-/** A row without any text in a table without borders is not on the paper: such tables print their zeros. */
+/** Styles in which a row, or a column, without any text is not on the paper: such tables print their zeros. */
+const unruled: readonly Border[] = ['none', 'zebra', 'horizontal'];
+
 const recipeOf = (form: ReportForm, border: Border, random: Random): Recipe => ({
   form,
   carrier: 'html-clean',
   seed: random.int(1, 2 ** 31),
   scale: random.pick(['few', 'some', 'some', 'many']),
-  ...(border === 'none' || border === 'zebra' ? { style: { zero: random.pick(['0', '0', '—', '/']) } } : {}),
+  ...(unruled.includes(border) ? { style: { zero: random.pick(['0', '0', '—', '/']) } } : {}),
 });
 
 /** What `--kinds` of the scorer picks prints by. */

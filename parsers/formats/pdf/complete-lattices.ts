@@ -5,8 +5,8 @@ import { inferBorders, type TableRegion } from './infer-borders.js';
 import type { Glyph, PageContent, Ruling } from './page-content.js';
 import { inferColumnLines, inferRowLines } from './repair-lattice.js';
 
-/** This many lines of figures in a row without borders between them are rows. */
-const ROWS_MIN = 3;
+/** This many lines of figures under each other without borders between them are rows: no figure wraps so often. */
+const ROWS_MIN = 4;
 
 /** The tables of a page: those that are drawn, with the borders that they lack, and those that only their text shows. */
 export function completeLattices(content: PageContent, known: readonly number[] = []): Lattice[] {

@@ -99,7 +99,7 @@ const startsAt = (head: Chunk, label: Chunk): boolean =>
 
 /**
  * The distance (points) of the lines of one wrapped text; absent where nothing wraps, because no lines are nearer to each
- * other than the rows are.
+ * other than rows with a label are.
  */
 export function innerPitchOf(chunks: readonly Chunk[]): number | undefined {
   const words = chunks.filter(({ isFigure }) => !isFigure).sort((a, b) => a.baseline - b.baseline);
@@ -112,8 +112,10 @@ export function innerPitchOf(chunks: readonly Chunk[]): number | undefined {
         pitch = Math.min(pitch, distance);
     }
   });
-  const baselines = figureRowsOf(chunks).map(({ baseline }) => baseline);
-  const rowPitch = Math.min(...baselines.slice(1).map((baseline, i) => baseline - baselines[i]!));
+  const isLabelled = (row: FigureRow) => words.some((word) => sameLine(word, row));
+  const rows = figureRowsOf(chunks);
+  const labelled = rows.some(isLabelled) ? rows.filter(isLabelled) : rows;
+  const rowPitch = Math.min(...labelled.slice(1).map((row, i) => row.baseline - labelled[i]!.baseline));
   return pitch < 0.97 * rowPitch && Number.isFinite(pitch) ? pitch : undefined;
 }
 

@@ -1,6 +1,6 @@
 import type { BoundingBox } from '../../../src/model/span.js';
 import { type Chunk, chunkBottom, chunkCentre, chunksOf, chunkTop } from './chunks.js';
-import { innerPitchOf, labelEdgeOf } from './figure-rows.js';
+import { innerPitchOf, labelEdgeOf, sameLine } from './figure-rows.js';
 import type { TableRegion } from './infer-borders.js';
 import type { Glyph, Ruling } from './page-content.js';
 import { ORDINAL, PITCH_SLACK } from './row-bands.js';
@@ -10,6 +10,8 @@ const FIGURES_MIN = 3;
 const ROWS_MIN = 2;
 /** One line of figures is a table where it holds as many as the table of reviews. */
 const FIGURES_IN_ONE_ROW_MIN = 4;
+/** This share of the figures of a table stand under or over another one. */
+const ALIGNED_SHARE_MIN = 0.6;
 /** Lines of one table are at most this many ems apart, or this many times as far as most of its lines. */
 const GAP_MAX_EMS = 1.9;
 const GAP_MAX_PITCHES = 1.6;
@@ -20,6 +22,9 @@ const HEAD_LINES_MAX = 8;
 const HEAD_GAP_MAX_EMS = 2.4;
 /** A line of prose is wider than this share of the table. */
 const PROSE_SHARE = 0.75;
+/** Fewer lines may be those under a title or over a footnote; rows are at most this far (points) apart. */
+const RULES_MIN = 4;
+const RULE_GAP_MAX = 120;
 /** Text of a table has one size. */
 const SIZE_SLACK = 0.08;
 /** Distance (points) of the border from the text, where none is drawn. */
@@ -37,8 +42,10 @@ interface Line {
 
 /** Finds the tables without borders, or with horizontal ones only, among the glyphs outside of all ruled tables. */
 export function findTextTables(glyphs: readonly Glyph[], rulings: readonly Ruling[]): TableRegion[] {
-  const lines = linesOf(chunksOf(glyphs));
-  const regions: TableRegion[] = [];
+  const all = chunksOf(glyphs);
+  const regions = ruledRegions(all, rulings);
+  const inRegion = (chunk: Chunk) => regions.some((region) => region.chunks.includes(chunk));
+  const lines = linesOf(all.filter((chunk) => !inRegion(chunk)));
   let after = 0;
   for (let at = 0; at < lines.length; at++) {
     if (!isAnchor(lines[at]!)) continue;
@@ -53,6 +60,41 @@ export function findTextTables(glyphs: readonly Glyph[], rulings: readonly Rulin
     at = end - 1;
   }
   return regions;
+}
+
+/** Tables of which only the horizontal borders are drawn, each about as long as the next. */
+function ruledRegions(chunks: readonly Chunk[], rulings: readonly Ruling[]): TableRegion[] {
+  const groups: Ruling[][] = [];
+  const horizontal = rulings.filter(({ axis }) => axis === 'horizontal');
+  for (const ruling of [...horizontal].sort((a, b) => a.position - b.position)) {
+    const group = groups.find((lines) => {
+      const [from, to] = [Math.min(...lines.map((l) => l.from)), Math.max(...lines.map((l) => l.to))];
+      return (
+        ruling.position - lines.at(-1)!.position <= RULE_GAP_MAX &&
+        ruling.from >= from - 3 &&
+        ruling.to <= to + 3
+      );
+    });
+    if (group) group.push(ruling);
+    else groups.push([ruling]);
+  }
+  return groups.flatMap((lines) => {
+    const box: BoundingBox = [
+      Math.min(...lines.map(({ from }) => from)),
+      lines[0]!.position,
+      Math.max(...lines.map(({ to }) => to)),
+      lines.at(-1)!.position,
+    ];
+    const own = chunks.filter(
+      (chunk) =>
+        chunkTop(chunk) > box[1] - 1 &&
+        chunkBottom(chunk) < box[3] + 1 &&
+        chunk.x0 < box[2] &&
+        chunk.x1 > box[0],
+    );
+    const isWide = own.some((a) => own.some((b) => b.isFigure && b.x0 > a.x1 && sameLine(a, b)));
+    return lines.length >= RULES_MIN && isWide ? [{ chunks: own, box, rulings: lines }] : [];
+  });
 }
 
 function linesOf(chunks: readonly Chunk[]): Line[] {
@@ -103,11 +145,20 @@ function gapMax(gaps: readonly number[]): number {
 }
 
 function isTable(lines: readonly Line[]): boolean {
-  const counts = lines.map(({ chunks }) => chunks.filter(({ isFigure }) => isFigure).length);
-  const rows = counts.filter((count) => count > 0).length;
-  const figures = counts.reduce((sum, count) => sum + count, 0);
-  if (figures < FIGURES_MIN) return false;
-  return rows >= ROWS_MIN || Math.max(...counts) >= FIGURES_IN_ONE_ROW_MIN;
+  const rows = lines.map(({ chunks }) => chunks.filter(({ isFigure }) => isFigure));
+  const figures = rows.flat();
+  if (figures.length < FIGURES_MIN) return false;
+  if (rows.filter((row) => row.length > 0).length < ROWS_MIN) {
+    const names = lines.flatMap(({ chunks }) => chunks.filter(({ isFigure }) => !isFigure));
+    return figures.length >= FIGURES_IN_ONE_ROW_MIN && names.length >= figures.length;
+  }
+  // In prose set wide, dates stand under other words than dates.
+  const aligned = rows.flatMap((row, i) =>
+    row.filter(({ x0, x1 }) =>
+      rows.some((other, j) => j !== i && other.some((figure) => figure.x0 < x1 && figure.x1 > x0)),
+    ),
+  );
+  return aligned.length >= ALIGNED_SHARE_MIN * figures.length;
 }
 
 /** The first line of the heading above the first row. */

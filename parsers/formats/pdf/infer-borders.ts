@@ -4,7 +4,7 @@ import { columnsOf, columnsUnder, type Interval } from './column-gaps.js';
 import { innerPitchOf, labelEdgeOf, sectionsOf, type TableSection } from './figure-rows.js';
 import { type Gutter, labelGutters, nearestRow } from './label-gutters.js';
 import type { Ruling } from './page-content.js';
-import { isOneText, type RowBand, type RowSigns, rowBands } from './row-bands.js';
+import { isOneText, ORDINAL, type RowBand, type RowSigns, rowBands } from './row-bands.js';
 
 /** The text of a table, and the borders of it that are drawn. */
 export interface TableRegion {
@@ -17,6 +17,9 @@ export interface TableRegion {
 const GAP_SLACK = 1.5;
 /** Borders of different sections are one line where both fit: their gaps leave this much (points). */
 const POOL_MARGIN = 1;
+
+/** This share of the lines of labels, of which some wrap, begins with an ordinal. */
+const NUMBERED_SHARE_MIN = 0.4;
 
 /** Borders at the places where they would be drawn. */
 class Borders {
@@ -44,6 +47,16 @@ class Borders {
 
   down(position: number, from: number, to: number): void {
     if (to > from) this.rulings.push({ axis: 'vertical', position, from, to });
+  }
+
+  /** Rows are drawn: what was inferred of them goes. */
+  onlyAcross(drawn: readonly Ruling[]): void {
+    this.rulings.splice(
+      0,
+      this.rulings.length,
+      ...this.rulings.filter(({ axis }) => axis === 'vertical'),
+      ...drawn,
+    );
   }
 
   across(position: number, from: number, to: number): void {
@@ -75,13 +88,16 @@ export function inferBorders(region: TableRegion, known: readonly number[] = [])
   const horizontal = region.rulings.filter(({ axis }) => axis === 'horizontal');
   const sections = sectionsOf(chunks, edge);
   const rowCount = sections.reduce((sum, { rows }) => sum + rows.length, 0);
+  const lines = sections.flatMap(({ labels }) => labels);
   const signs: RowSigns = {
+    isNumbered: lines.filter(({ text }) => ORDINAL.test(text)).length >= NUMBERED_SHARE_MIN * lines.length,
     innerPitch: innerPitchOf(chunks),
     horizontal,
-    isRuled: new Set(horizontal.map(({ position }) => Math.round(position))).size > rowCount,
+    isRuled: new Set(horizontal.map(({ position }) => Math.round(position))).size > rowCount + 1,
   };
   const placed = placeSections(sections, box, borders);
   for (const section of placed) drawSection(section, { box, edge, signs, borders });
+  if (signs.isRuled) borders.onlyAcross(horizontal);
   borders.across(box[1], box[0], box[2]);
   borders.across(box[3], box[0], box[2]);
   borders.down(box[0], box[1], box[3]);

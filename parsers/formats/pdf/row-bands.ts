@@ -15,12 +15,17 @@ export const PITCH_SLACK = 1.08;
 export const ORDINAL =
   /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、](?!\d)|[①-⑳]|第[一二三四五六七八九十]+条)/u;
 
+/** Rows of one line are further apart than this (ems). */
+const NUMBERED_PITCH_EMS = 1.5;
+
 /** What tells rows apart: the distance of wrapped lines, and the borders that are drawn. */
 export interface RowSigns {
   innerPitch: number | undefined;
   horizontal: readonly Ruling[];
   /** Every row has a border. */
   isRuled: boolean;
+  /** Most labels begin with an ordinal: one that does not, close under another, goes on with it. */
+  isNumbered: boolean;
 }
 
 /** Whether a line goes on in the one under it. */
@@ -33,7 +38,9 @@ export function isOneText(upper: Chunk, lower: Chunk, signs: RowSigns): boolean 
   if (isDivided) return false;
   if (signs.isRuled) return lower.baseline - upper.baseline < 3 * upper.size;
   if (ORDINAL.test(lower.text)) return false;
-  return signs.innerPitch !== undefined && lower.baseline - upper.baseline <= PITCH_SLACK * signs.innerPitch;
+  const distance = lower.baseline - upper.baseline;
+  if (signs.innerPitch === undefined) return signs.isNumbered && distance <= NUMBERED_PITCH_EMS * lower.size;
+  return distance <= PITCH_SLACK * signs.innerPitch;
 }
 
 /** The rows of a section: each label with the figures beside it, labels without figures, figures without label. */
@@ -46,34 +53,32 @@ export function rowBands(leaves: readonly Chunk[], rows: readonly FigureRow[], s
     else blocks.push([leaf]);
   }
   const bands = blocks.map(bandOf);
-  const loose: RowBand[] = [];
-  const taken = new Map<RowBand, FigureRow[]>();
   for (const row of rows) {
+    const own = bandOf(row.chunks);
     const middle = row.baseline - 0.38 * row.chunks[0]!.size;
-    const band = bands.find(({ top, bottom }) => middle >= top && middle <= bottom);
-    if (band) taken.set(band, [...(taken.get(band) ?? []), row]);
-    else loose.push(bandOf(row.chunks));
+    const home =
+      bands.find(({ top, bottom }) => middle >= top && middle <= bottom) ??
+      bands.find((band) => isWrapOf(own, band, signs));
+    if (home) Object.assign(home, bandOf([...home.lines, ...own.lines]));
+    else bands.push(own);
   }
-  const divided = bands.flatMap((band) => divide(band, taken.get(band) ?? []));
-  return [...divided, ...loose].sort((a, b) => a.top + a.bottom - (b.top + b.bottom));
+  return bands.sort((a, b) => a.top + a.bottom - (b.top + b.bottom));
 }
+
+/** Figures without a label of their own, as near to a row as the lines of one text: digits that wrapped. */
+function isWrapOf(row: RowBand, band: RowBand, signs: RowSigns): boolean {
+  const size = row.lines[0]!.size;
+  const pitch = signs.innerPitch ?? WRAP_PITCH_EMS * size;
+  const gap = Math.max(row.top - band.bottom, band.top - row.bottom);
+  if (signs.isRuled) return false;
+  return gap <= PITCH_SLACK * pitch - size;
+}
+
+/** Lines of one text are about this many ems apart, where nothing shows how many. */
+const WRAP_PITCH_EMS = 1.4;
 
 const bandOf = (lines: Chunk[]): RowBand => ({
   top: Math.min(...lines.map(chunkTop)),
   bottom: Math.max(...lines.map(chunkBottom)),
   lines,
 });
-
-/** Labels without a sign between them stand beside several rows of figures: each line goes to the nearest row. */
-function divide(band: RowBand, rows: readonly FigureRow[]): RowBand[] {
-  if (rows.length <= 1) return [bandOf([...band.lines, ...(rows[0]?.chunks ?? [])])];
-  const parts = rows.map((row) => [...row.chunks]);
-  for (const line of band.lines) {
-    let best = 0;
-    rows.forEach(({ baseline }, i) => {
-      if (Math.abs(baseline - line.baseline) < Math.abs(rows[best]!.baseline - line.baseline)) best = i;
-    });
-    parts[best]!.push(line);
-  }
-  return parts.map(bandOf);
-}
