@@ -17,7 +17,7 @@ const unite = (a: Interval, b: Interval): Interval => ({
  * The columns of figures of a section. Figures make them; a heading over one column makes it wider, and one over none is a
  * column without figures. A heading over several columns says nothing about them.
  */
-export function columnsOf({ rows, heads }: TableSection): Interval[] {
+export function columnsOf({ rows, heads, corner }: TableSection): Interval[] {
   let columns: Interval[] = [];
   const add = (item: Interval): void => {
     const met = columns.filter((column) => overlaps(column, item));
@@ -25,9 +25,14 @@ export function columnsOf({ rows, heads }: TableSection): Interval[] {
   };
   for (const row of rows) for (const { x0, x1 } of row.chunks) add({ x0, x1 });
   const fromBelow = [...heads].sort((a, b) => b.baseline - a.baseline || a.x1 - a.x0 - (b.x1 - b.x0));
-  for (const { x0, x1 } of fromBelow) {
+  // What stands alone over a heading is the title of all its columns.
+  const top = Math.min(...[...heads, ...corner].map(({ baseline }) => baseline));
+  const topLine = [...heads, ...corner].filter((head) => head.baseline < top + 0.5 * head.size);
+  const isTitle = (head: Chunk) => topLine.length === 1 && topLine[0] === head && heads.length > 1;
+  for (const head of fromBelow) {
+    const { x0, x1 } = head;
     const met = columns.filter((column) => overlaps(column, { x0, x1 }));
-    if (met.length <= 1) add({ x0, x1 });
+    if (met.length === 1 || (met.length === 0 && !isTitle(head))) add({ x0, x1 });
   }
   return columns.sort((a, b) => a.x0 - b.x0);
 }

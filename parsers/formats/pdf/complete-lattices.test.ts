@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { completeLattices } from './complete-lattices.js';
 import { across, down, drawText } from './drawn.js';
+import { fillLattices } from './fill-lattices.js';
 import { fillTables } from './fill-table.js';
-import type { Glyph, Ruling } from './page-content.js';
+import type { Glyph, PageContent, Ruling } from './page-content.js';
 import { cellText } from './table-part.js';
 
 /** The rows of the only table that a page shows, `column:text` a cell. */
@@ -21,7 +22,7 @@ function rowsOf(glyphs: Glyph[], rulings: Ruling[] = []): string[] {
     unmappedShare: 0,
     toDisplay: (box: [number, number, number, number]) => box,
   };
-  const { tables } = fillTables(completeLattices(content), glyphs, 1);
+  const { tables } = fillTables(completeLattices(content).lattices, glyphs, 1);
   expect(tables).toHaveLength(1);
   const table = tables[0]!;
   return Array.from({ length: table.rowCount }, (_, row) =>
@@ -125,7 +126,7 @@ describe('a table without borders', () => {
       ...drawText('12345', { x: 100, y: 160 }),
     ];
     const none = { number: 1, width: 600, height: 800, glyphs, rulings: [] };
-    expect(completeLattices({ ...none } as unknown as Parameters<typeof completeLattices>[0])).toEqual([]);
+    expect(completeLattices(none as unknown as PageContent).lattices).toEqual([]);
   });
 });
 
@@ -177,5 +178,23 @@ describe('a table with some borders missing', () => {
       '0:规章 1:10 2:29',
       '0:其他 1: 2:5',
     ]);
+  });
+});
+
+describe('cells that are filled one by one', () => {
+  it('are a table, with the ground between them for borders', () => {
+    const cells = [
+      [81, 91, 199, 109],
+      [201, 91, 299, 109],
+      [81, 111, 199, 129],
+      [201, 111, 299, 129],
+    ] as [number, number, number, number][];
+    const ground: [number, number, number, number] = [80, 90, 300, 130];
+    const [table, ...others] = fillLattices([ground, ...cells], 600, 800);
+    expect(others).toEqual([]);
+    expect(table?.cells).toHaveLength(4);
+    expect(fillLattices([cells[0]!, cells[1]!, [81, 151, 199, 169], [201, 151, 299, 169]], 600, 800)).toEqual(
+      [],
+    );
   });
 });

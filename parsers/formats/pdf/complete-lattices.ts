@@ -1,23 +1,61 @@
+import type { BoundingBox } from '../../../src/model/span.js';
 import { buildLattices, joinRulings, type Lattice } from './build-lattice.js';
 import { type Chunk, chunksOf, isInside } from './chunks.js';
+import { fillLattices } from './fill-lattices.js';
 import { findTextTables } from './find-text-tables.js';
 import { inferBorders, type TableRegion } from './infer-borders.js';
-import type { Glyph, PageContent, Ruling } from './page-content.js';
+import { type Glyph, glyphBox, type PageContent, type Ruling } from './page-content.js';
 import { inferColumnLines, inferRowLines } from './repair-lattice.js';
 
-/** This many lines of figures under each other without borders between them are rows: no figure wraps so often. */
-const ROWS_MIN = 4;
+/** Text keeps at most this distance (points) from its borders where it wraps. */
+const PADDING_MAX = 6;
+/** Text of the next row is at most this many ems away; text around the table is further. */
+const NEAR_EMS = 0.4;
+/** In a table of so few column lines, one column of figures is what there is. */
+const FEW_COLUMNS = 4;
+
+export interface CompletedPage {
+  lattices: Lattice[];
+  /** Column lines of the last table of the page, where only its text shows them. */
+  lastColumns: readonly number[];
+}
 
 /** The tables of a page: those that are drawn, with the borders that they lack, and those that only their text shows. */
-export function completeLattices(content: PageContent, known: readonly number[] = []): Lattice[] {
-  const drawn = buildLattices(content.rulings);
+export function completeLattices(content: PageContent, known: readonly number[] = []): CompletedPage {
+  const ruled = buildLattices(content.rulings);
+  const filled = fillLattices(content.fills ?? [], content.width, content.height).filter(
+    ({ box }) => ruled.every((other) => !meet(other.box, box)) && standsAlone(box, content.glyphs),
+  );
+  const drawn = [...ruled, ...filled];
   const rulings = joinRulings(content.rulings);
-  const tables = drawn.flatMap((lattice) => complete(lattice, content.glyphs, rulings));
+  const tables = [...ruled.flatMap((lattice) => complete(lattice, content.glyphs, rulings)), ...filled];
   const outside = content.glyphs.filter((glyph) => !drawn.some(({ box }) => isInside(glyph, box)));
-  const free = rulings.filter((ruling) => !drawn.some((lattice) => liesIn(ruling, lattice)));
-  const texts = findTextTables(outside, free).flatMap((region, i) => fromText(region, i === 0 ? known : []));
-  return [...tables, ...texts].sort((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0]);
+  const outer = chunksOf(outside);
+  const free = rulings.filter(
+    (ruling) =>
+      !drawn.some((lattice) => liesIn(ruling, lattice)) && !outer.some((chunk) => isStruck(chunk, ruling)),
+  );
+  const texts = findTextTables(outer, free).flatMap((region, i) => fromText(region, i === 0 ? known : []));
+  const lattices = [...tables, ...texts].sort((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0]);
+  const last = lattices.at(-1);
+  return { lattices, lastColumns: last && texts.includes(last) ? last.xs : [] };
 }
+
+const meet = (a: BoundingBox, b: BoundingBox): boolean =>
+  a[0] < b[2] && a[2] > b[0] && a[1] < b[3] && a[3] > b[1];
+
+/** Rows that are not filled go on right above or below those that are: then the fills are shades and no cells. */
+const standsAlone = (box: BoundingBox, glyphs: readonly Glyph[]): boolean =>
+  !glyphs.some((glyph) => {
+    const [x0, y0, x1, y1] = glyphBox(glyph);
+    const near = NEAR_EMS * glyph.size;
+    const isOutside = (y0 + y1) / 2 < box[1] || (y0 + y1) / 2 > box[3];
+    return isOutside && x1 > box[0] && x0 < box[2] && y1 > box[1] - near && y0 < box[3] + near;
+  });
+
+/** A thin shape behind a text, as the shade of a small row is, is no border. */
+const isStruck = ({ baseline, size, x0, x1 }: Chunk, { axis, position, from, to }: Ruling): boolean =>
+  axis === 'horizontal' && Math.abs(baseline - 0.38 * size - position) < 0.25 * size && from < x1 && to > x0;
 
 const liesIn = ({ axis, position, from, to }: Ruling, { box }: Lattice): boolean => {
   const [x0, y0, x1, y1] =
@@ -37,20 +75,28 @@ function complete(lattice: Lattice, glyphs: readonly Glyph[], rulings: readonly 
   return completed.length === 1 ? completed : [lattice];
 }
 
-/** Lines of figures in several columns stand under each other in rows that no border parts. */
+/** Figures in several columns stand under each other, in rows that no border parts. */
 function lacksRows({ xs, ys }: Lattice, chunks: readonly Chunk[]): boolean {
+  const columnsMin = xs.length <= FEW_COLUMNS ? 1 : 2;
   return ys.slice(1).some((bottom, i) => {
     const figures = chunks.filter(
       ({ isFigure, baseline }) => isFigure && baseline > ys[i]! && baseline < bottom,
     );
-    const counts = xs.slice(1).map((right, column) => {
-      const own = figures.filter(({ x0, x1 }) => (x0 + x1) / 2 > xs[column]! && (x0 + x1) / 2 < right);
-      return new Set(own.map(({ baseline }) => Math.round(baseline))).size;
+    const stacked = xs.slice(1).filter((right, column) => {
+      const left = xs[column]!;
+      const own = figures.filter(({ x0, x1 }) => (x0 + x1) / 2 > left && (x0 + x1) / 2 < right);
+      return own.some((upper, k) => {
+        const lower = own.slice(k + 1).find(({ baseline }) => baseline > upper.baseline + upper.size);
+        return lower !== undefined && !isFull(upper, lower, right - left);
+      });
     });
-    const isOneColumn = xs.length <= 4;
-    return counts.filter((count) => count >= ROWS_MIN).length >= (isOneColumn ? 1 : 2);
+    return stacked.length >= columnsMin;
   });
 }
+
+/** A number that wraps fills its column: it leaves no room for its next digit. */
+const isFull = (upper: Chunk, lower: Chunk, width: number): boolean =>
+  upper.x1 - upper.x0 + (lower.x1 - lower.x0) / lower.text.length > width - 2 * PADDING_MAX;
 
 function fromText(region: TableRegion, known: readonly number[] = []): Lattice[] {
   const lattices = buildLattices(inferBorders(region, known));

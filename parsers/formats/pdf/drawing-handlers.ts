@@ -1,4 +1,5 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { intersectBoxes } from './matrix.js';
 import {
   type Context,
   clipTo,
@@ -10,7 +11,7 @@ import {
   save,
   type Walk,
 } from './paint-walk.js';
-import { clipRuling, pathRulings } from './path-rulings.js';
+import { clipRuling, filledBox, pathRulings } from './path-rulings.js';
 
 const STROKES = new Set<number>([
   OPS.stroke,
@@ -28,6 +29,9 @@ const FILLS = new Set<number>([
   OPS.closeFillStroke,
   OPS.closeEOFillStroke,
 ]);
+/** A page of cells has some hundred of them; pictures made of squares have millions. */
+const FILLS_MAX = 5_000;
+
 /** Lines, pictures and clips. */
 export function drawingHandlers(walk: Walk, painting: Painting): [number, Handler][] {
   const constructPath: Handler = (args) => {
@@ -38,6 +42,9 @@ export function drawingHandlers(walk: Walk, painting: Painting): [number, Handle
       const painted = { stroke: STROKES.has(operator), fill: FILLS.has(operator) };
       const rulings = painted.stroke || painted.fill ? pathRulings(data, walk.state.matrix, painted) : [];
       if ((painted.stroke || painted.fill) && rulings.length === 0) painting.hasDrawing ||= data.length > 12;
+      const filled = painted.fill ? filledBox(data, walk.state.matrix) : undefined;
+      if (filled && painting.fills.length < FILLS_MAX)
+        painting.fills.push(intersectBoxes(filled, walk.state.clip));
       for (const ruling of rulings) {
         const visible = clipRuling(ruling, walk.state.clip);
         if (visible) painting.rulings.push(visible);

@@ -116,8 +116,10 @@ export function innerPitchOf(chunks: readonly Chunk[]): number | undefined {
   const rows = figureRowsOf(chunks);
   const labelled = rows.some(isLabelled) ? rows.filter(isLabelled) : rows;
   const rowPitch = Math.min(...labelled.slice(1).map((row, i) => row.baseline - labelled[i]!.baseline));
-  return pitch < 0.97 * rowPitch && Number.isFinite(pitch) ? pitch : undefined;
+  return pitch < INNER_PITCH_SHARE_MAX * rowPitch && Number.isFinite(pitch) ? pitch : undefined;
 }
 
+/** Rows have at least two points of padding; fonts of figures make them differ by less. */
+const INNER_PITCH_SHARE_MAX = 0.93;
 /** Lines further apart are not of one text. */
 const INNER_PITCH_MAX_EMS = 2;

@@ -1,8 +1,8 @@
 import type { BoundingBox } from '../../../src/model/span.js';
-import { type Chunk, chunkBottom, chunkCentre, chunksOf, chunkTop } from './chunks.js';
+import { type Chunk, chunkBottom, chunkCentre, chunkTop } from './chunks.js';
 import { innerPitchOf, labelEdgeOf, sameLine } from './figure-rows.js';
 import type { TableRegion } from './infer-borders.js';
-import type { Glyph, Ruling } from './page-content.js';
+import type { Ruling } from './page-content.js';
 import { ORDINAL, PITCH_SLACK } from './row-bands.js';
 
 /** Fewer figures, or lines with figures, may be an address or a date. */
@@ -20,7 +20,7 @@ const FIRST_GAP_MAX_EMS = 4;
 /** Above its first row a table has a heading of at most this many lines, this near. */
 const HEAD_LINES_MAX = 8;
 const HEAD_GAP_MAX_EMS = 2.4;
-/** A line of prose is wider than this share of the table. */
+/** A line of prose is wider than this share of the table, and goes on over its figures. */
 const PROSE_SHARE = 0.75;
 /** Fewer lines may be those under a title or over a footnote; rows are at most this far (points) apart. */
 const RULES_MIN = 4;
@@ -40,9 +40,8 @@ interface Line {
   x1: number;
 }
 
-/** Finds the tables without borders, or with horizontal ones only, among the glyphs outside of all ruled tables. */
-export function findTextTables(glyphs: readonly Glyph[], rulings: readonly Ruling[]): TableRegion[] {
-  const all = chunksOf(glyphs);
+/** Finds the tables without borders, or with horizontal ones only, among the chunks outside of all ruled tables. */
+export function findTextTables(all: readonly Chunk[], rulings: readonly Ruling[]): TableRegion[] {
   const regions = ruledRegions(all, rulings);
   const inRegion = (chunk: Chunk) => regions.some((region) => region.chunks.includes(chunk));
   const lines = linesOf(all.filter((chunk) => !inRegion(chunk)));
@@ -122,20 +121,26 @@ function endOf(lines: readonly Line[], start: number): number {
   let end = start + 1;
   const gaps: number[] = [];
   let [x0, x1] = [lines[start]!.x0, lines[start]!.x1];
+  let figuresFrom = firstFigure(lines[start]!);
   for (let next = start + 1; next < lines.length; next++) {
     const line = lines[next]!;
     const gap = line.baseline - lines[next - 1]!.baseline;
     if (gap > gapMax(gaps) * line.size) break;
     const isAlone = line.chunks.length === 1;
-    if (isAlone && line.x1 - line.x0 > PROSE_SHARE * (x1 - x0)) break;
+    const isProse = line.x1 - line.x0 > PROSE_SHARE * (x1 - x0) && line.x1 > figuresFrom;
+    if (isAlone && isProse) break;
     if (Math.abs(line.size - lines[start]!.size) > 0.3 * line.size) break;
     gaps.push(gap / line.size);
+    figuresFrom = Math.min(figuresFrom, firstFigure(line));
     x0 = Math.min(x0, line.x0);
     x1 = Math.max(x1, line.x1);
     if (isAnchor(line) || hasFigure(line)) end = next + 1;
   }
   return end;
 }
+
+const firstFigure = ({ chunks }: Line): number =>
+  Math.min(...chunks.filter(({ isFigure }) => isFigure).map(({ x0 }) => x0));
 
 /** The largest distance (ems) to the next line of a table, by those that it has. */
 function gapMax(gaps: readonly number[]): number {

@@ -1,4 +1,5 @@
 import type { BoundingBox } from '../../../src/model/span.js';
+import { Borders } from './borders.js';
 import { type Chunk, chunkBottom, chunkTop } from './chunks.js';
 import { columnsOf, columnsUnder, type Interval } from './column-gaps.js';
 import { innerPitchOf, labelEdgeOf, sectionsOf, type TableSection } from './figure-rows.js';
@@ -13,59 +14,8 @@ export interface TableRegion {
   rulings: readonly Ruling[];
 }
 
-/** A drawn border may lie this far (points) outside the gap that texts leave for it. */
-const GAP_SLACK = 1.5;
-/** Borders of different sections are one line where both fit: their gaps leave this much (points). */
-const POOL_MARGIN = 1;
-
 /** This share of the lines of labels, of which some wrap, begins with an ordinal. */
 const NUMBERED_SHARE_MIN = 0.4;
-
-/** Borders at the places where they would be drawn. */
-class Borders {
-  readonly rulings: Ruling[] = [];
-  private readonly pool: number[] = [];
-
-  constructor(private readonly drawn: readonly Ruling[]) {}
-
-  /** Where a border in a gap between two columns goes: along a drawn one, along one of another section, in the middle. */
-  columnLine(from: number, to: number): number {
-    const known =
-      this.drawn.find(({ axis, position }) => axis === 'vertical' && isIn(position, from, to, GAP_SLACK))
-        ?.position ?? this.pool.find((x) => isIn(x, from, to, -POOL_MARGIN));
-    const x = known ?? (from + to) / 2;
-    if (known === undefined) this.pool.push(x);
-    return x;
-  }
-
-  rowLine(from: number, to: number): number {
-    const known = this.drawn.find(
-      ({ axis, position }) => axis === 'horizontal' && isIn(position, from, to, GAP_SLACK),
-    );
-    return known?.position ?? (from + to) / 2;
-  }
-
-  down(position: number, from: number, to: number): void {
-    if (to > from) this.rulings.push({ axis: 'vertical', position, from, to });
-  }
-
-  /** Rows are drawn: what was inferred of them goes. */
-  onlyAcross(drawn: readonly Ruling[]): void {
-    this.rulings.splice(
-      0,
-      this.rulings.length,
-      ...this.rulings.filter(({ axis }) => axis === 'vertical'),
-      ...drawn,
-    );
-  }
-
-  across(position: number, from: number, to: number): void {
-    if (to > from) this.rulings.push({ axis: 'horizontal', position, from, to });
-  }
-}
-
-const isIn = (x: number, from: number, to: number, slack: number): boolean =>
-  x >= from - slack && x <= to + slack;
 
 /** A section with its height on the page. */
 interface Placed extends TableSection {
@@ -96,7 +46,8 @@ export function inferBorders(region: TableRegion, known: readonly number[] = [])
     isRuled: new Set(horizontal.map(({ position }) => Math.round(position))).size > rowCount + 1,
   };
   const placed = placeSections(sections, box, borders);
-  for (const section of placed) drawSection(section, { box, edge, signs, borders });
+  for (const section of placed)
+    drawSection(section, { box, edge, signs, borders, known: section.heads.length === 0 ? known : [] });
   if (signs.isRuled) borders.onlyAcross(horizontal);
   borders.across(box[1], box[0], box[2]);
   borders.across(box[3], box[0], box[2]);
@@ -129,6 +80,7 @@ interface Sheet {
   edge: number;
   signs: RowSigns;
   borders: Borders;
+  known: readonly number[];
 }
 
 function drawSection(section: Placed, sheet: Sheet): void {
@@ -138,7 +90,12 @@ function drawSection(section: Placed, sheet: Sheet): void {
   const first = columns[0]!;
   const labelLine = Number.isFinite(edge) && edge < first.x0 ? [borders.columnLine(edge, first.x0)] : [];
   const between = columns.slice(1).map((column, i) => borders.columnLine(columns[i]!.x1, column.x0));
-  const lines = [...labelLine, ...between];
+  const texts = [{ x0: Number.NEGATIVE_INFINITY, x1: edge }, ...columns];
+  // A column without figures on this page, and without its heading, stands on the page before.
+  const blank = sheet.known.filter((x) => x > first.x0 && texts.every(({ x0, x1 }) => x < x0 || x > x1));
+  const lines = [...labelLine, ...between, ...blank.filter((x) => !between.includes(x))].sort(
+    (a, b) => a - b,
+  );
   const body = [...section.rows.flatMap((row) => row.chunks), ...section.labels];
   const head = [...section.heads, ...section.corner];
   let bodyTop = section.top;
@@ -233,8 +190,19 @@ function drawBody(section: Placed, top: number, sheet: Sheet): void {
     signs,
   );
   if (bands.length === 0) return;
-  const separators = bands.slice(1).map((band, i) => borders.rowLine(bands[i]!.bottom, band.top));
   const parents = parentBlocks(labels.filter(isParent), signs);
+  for (const parent of parents) {
+    const beside = bands.filter(
+      ({ top: from, bottom: to }) => from < parent.bottom - 1 && to > parent.top + 1,
+    );
+    // A label of one row, with its unit beside it: the row is as high as the label.
+    if (beside.length === 1)
+      Object.assign(beside[0]!, {
+        top: Math.min(beside[0]!.top, parent.top),
+        bottom: Math.max(beside[0]!.bottom, parent.bottom),
+      });
+  }
+  const separators = bands.slice(1).map((band, i) => borders.rowLine(bands[i]!.bottom, band.top));
   for (const y of separators) {
     let at = box[0];
     for (const parent of parents

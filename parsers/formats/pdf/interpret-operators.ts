@@ -38,7 +38,14 @@ export function interpretOperators(
   pageBox: BoundingBox,
   context: Pick<Context, 'fontOf' | 'isLayerVisible'>,
 ): Painting {
-  const painting: Painting = { glyphs: [], rulings: [], hasDrawing: false, pictures: [], isCutOff: false };
+  const painting: Painting = {
+    glyphs: [],
+    rulings: [],
+    fills: [],
+    hasDrawing: false,
+    pictures: [],
+    isCutOff: false,
+  };
   const handlers = painterOf(painting, { ...context, base: initialPaintState(transform, pageBox), pageBox });
   for (let i = 0; i < list.fnArray.length; i++) {
     const handler = handlers.get(list.fnArray[i]!);

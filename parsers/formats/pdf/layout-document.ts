@@ -1,3 +1,4 @@
+import type { Lattice } from './build-lattice.js';
 import { completeLattices } from './complete-lattices.js';
 import { dropWatermarks } from './drop-watermarks.js';
 import { fillTables } from './fill-table.js';
@@ -47,7 +48,14 @@ interface LaidPage {
 /** Lays out the pages: tables, paragraphs, page furniture, and what goes on over page breaks. */
 export function layoutDocument(contents: readonly PageContent[]): Layout {
   const { pages, watermarks } = dropWatermarks(contents);
-  const laid = pages.map(layoutPage);
+  const laid: LaidPage[] = [];
+  // Columns of a table that only its text shows hold for what of it stands on the next page.
+  let known: readonly number[] = [];
+  for (const page of pages) {
+    const { lattices, lastColumns } = completeLattices(page, known);
+    known = lastColumns;
+    laid.push(layoutPage(page, lattices));
+  }
   const furniture = findFurniture(
     laid.map(({ content, lines }) => ({ number: content.number, height: content.height, lines })),
   );
@@ -71,8 +79,8 @@ export function layoutDocument(contents: readonly PageContent[]): Layout {
   return { blocks: assembly.blocks, notes };
 }
 
-function layoutPage(content: PageContent): LaidPage {
-  const { tables, rest } = fillTables(completeLattices(content), content.glyphs, content.number);
+function layoutPage(content: PageContent, lattices: readonly Lattice[]): LaidPage {
+  const { tables, rest } = fillTables(lattices, content.glyphs, content.number);
   return { content, tables, lines: groupLines(rest) };
 }
 

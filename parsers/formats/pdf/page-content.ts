@@ -38,6 +38,8 @@ export interface PageContent {
   height: number;
   glyphs: Glyph[];
   rulings: Ruling[];
+  /** Filled rectangles that are no lines: shaded cells, white ones on a dark ground. */
+  fills?: BoundingBox[];
   /** Characters that stand on the page but can't be seen: clipped, off the page, on a hidden layer, or invisible beside visible text. */
   hiddenText: string;
   /** Text at an angle to the reading direction (watermarks, stamps), in drawing order. */

@@ -8,6 +8,8 @@ import type { PaintedGlyph } from './show-text.js';
 export interface Painting {
   glyphs: (PaintedGlyph & { font: PaintFont; isInvisible: boolean; isClipped: boolean })[];
   rulings: Ruling[];
+  /** Filled rectangles that are no lines. */
+  fills: BoundingBox[];
   /** A picture, a shading or any path that is no ruling. */
   hasDrawing: boolean;
   /** Where large pictures may stand: they are not decoded. */

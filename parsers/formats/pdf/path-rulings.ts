@@ -137,6 +137,21 @@ function fillRulings(subpaths: Subpath[]): Ruling[] {
   return rulings;
 }
 
+/** The box that a path fills, where it is one rectangle and too large for a line. */
+export function filledBox(data: ArrayLike<number>, matrix: Matrix): BoundingBox | undefined {
+  const subpaths = readSubpaths(data, matrix);
+  const [only] = subpaths;
+  if (!only || subpaths.length > 1 || only.curved || only.points.length < 4 || only.points.length > 5)
+    return undefined;
+  const box = boxOf(only.points);
+  const isSquare = only.points.every(
+    ([x, y]) =>
+      Math.min(Math.abs(x - box[0]), Math.abs(x - box[2])) <= LEAN_MAX &&
+      Math.min(Math.abs(y - box[1]), Math.abs(y - box[3])) <= LEAN_MAX,
+  );
+  return isSquare && Math.min(box[2] - box[0], box[3] - box[1]) > LINE_THICKNESS_MAX ? box : undefined;
+}
+
 /**
  * The straight rulings that a painted path draws on the page.
  * @param data pdfjs's path array; `painted` says whether it is stroked, filled or both.

@@ -7,6 +7,7 @@ describe('unifyIdeographs', () => {
     expect(unifyIdeographs('⼆、⺠⻚')).toBe('二、民页');
     expect(unifyIdeographs('⻔⼾')).toBe('门户');
     expect(unifyIdeographs('\uf967')).toBe('不');
+    expect(unifyIdeographs('\u2e3a \u2e3b—')).toBe('—— ————');
   });
 
   it('leaves everything else as printed', () => {

@@ -113,10 +113,12 @@ const MAINLAND: ReadonlyMap<string, string> = new Map([
 const KANGXI = /[\u2f00-\u2fd5\u2e9f\u2ef3]/gu;
 const COMPATIBILITY_IDEOGRAPH = /[\uf900-\ufaff]/gu;
 
-/** The characters meant where a font names a radical or a compatibility ideograph that looks the same. */
+/** The characters meant where a font names a radical or a compatibility ideograph that looks the same, or draws dashes in one piece. */
 export function unifyIdeographs(text: string): string {
-  if (!/[\u2e80-\u2fdf\uf900-\ufaff]/u.test(text)) return text;
+  if (!/[\u2e3a\u2e3b\u2e80-\u2fdf\uf900-\ufaff]/u.test(text)) return text;
   return text
+    .replace(/\u2e3a/gu, '——')
+    .replace(/\u2e3b/gu, '———')
     .replace(/[\u2e80-\u2eff]/gu, (radical) => SUPPLEMENT.get(radical) ?? radical)
     .replace(KANGXI, (radical) => MAINLAND.get(radical) ?? radical.normalize('NFKC'))
     .replace(COMPATIBILITY_IDEOGRAPH, (ideograph) => ideograph.normalize('NFC'));

@@ -53,6 +53,7 @@ export async function readPage(
     width,
     height,
     rulings: painted.rulings,
+    fills: painted.fills,
     hasDrawing: painted.hasDrawing || painted.rulings.length > 0,
     toDisplay: turnBack(painted.turn, width, height),
     isCutOff: painted.isCutOff,

@@ -1,5 +1,5 @@
 import { type Chunk, chunkBottom, chunkTop } from './chunks.js';
-import type { FigureRow } from './figure-rows.js';
+import { type FigureRow, sameLine } from './figure-rows.js';
 import type { Ruling } from './page-content.js';
 
 /** A row of a table as its text shows it: from the top of its first line to the bottom of its last. */
@@ -49,7 +49,8 @@ export function rowBands(leaves: readonly Chunk[], rows: readonly FigureRow[], s
   for (const leaf of [...leaves].sort((a, b) => a.baseline - b.baseline || a.x0 - b.x0)) {
     const last = blocks.at(-1)?.at(-1);
     const isSameLine = last && Math.abs(leaf.baseline - last.baseline) <= 0.5 * leaf.size;
-    if (last && (isSameLine || isOneText(last, leaf, signs))) blocks.at(-1)!.push(leaf);
+    if (last && (isSameLine || (isOneText(last, leaf, signs) && !haveOwnFigures(last, leaf, rows))))
+      blocks.at(-1)!.push(leaf);
     else blocks.push([leaf]);
   }
   const bands = blocks.map(bandOf);
@@ -58,20 +59,47 @@ export function rowBands(leaves: readonly Chunk[], rows: readonly FigureRow[], s
     const middle = row.baseline - 0.38 * row.chunks[0]!.size;
     const home =
       bands.find(({ top, bottom }) => middle >= top && middle <= bottom) ??
-      bands.find((band) => isWrapOf(own, band, signs));
+      bands.find((band) => gapBetween(own, band) < 0) ??
+      bands.find((band) => isWrapOf(own, band, signs) && mayWrap(band.lines, row, rows));
     if (home) Object.assign(home, bandOf([...home.lines, ...own.lines]));
     else bands.push(own);
   }
   return bands.sort((a, b) => a.top + a.bottom - (b.top + b.bottom));
 }
 
+/** Each line has figures beside it, and those below are not the rest of those above. */
+function haveOwnFigures(upper: Chunk, lower: Chunk, rows: readonly FigureRow[]): boolean {
+  const first = rows.find((row) => sameLine(upper, row));
+  const second = rows.find((row) => sameLine(lower, row));
+  return first !== undefined && second !== undefined && !mayWrap(first.chunks, second, rows);
+}
+
+/** Whether figures can be the last digits of those near them: these then fill their columns. */
+const mayWrap = (near: readonly Chunk[], row: FigureRow, rows: readonly FigureRow[]): boolean =>
+  row.chunks.every((rest) =>
+    near.some(
+      (figure) => figure.isFigure && isUnder(rest, figure) && widthOf(figure) >= 0.9 * widest(figure, rows),
+    ),
+  );
+
+const isUnder = (a: Chunk, b: Chunk): boolean => a.x0 < b.x1 && a.x1 > b.x0;
+const widthOf = ({ x0, x1 }: Chunk): number => x1 - x0;
+
+const widest = (figure: Chunk, rows: readonly FigureRow[]): number =>
+  Math.max(
+    ...rows.flatMap(({ chunks }) =>
+      chunks.filter((other) => other.isFigure && isUnder(other, figure)).map(widthOf),
+    ),
+  );
+
+/** Points between two rows; rows never lie over each other, so that less than none means one row. */
+const gapBetween = (a: RowBand, b: RowBand): number => Math.max(a.top - b.bottom, b.top - a.bottom);
+
 /** Figures without a label of their own, as near to a row as the lines of one text: digits that wrapped. */
 function isWrapOf(row: RowBand, band: RowBand, signs: RowSigns): boolean {
   const size = row.lines[0]!.size;
   const pitch = signs.innerPitch ?? WRAP_PITCH_EMS * size;
-  const gap = Math.max(row.top - band.bottom, band.top - row.bottom);
-  if (signs.isRuled) return false;
-  return gap <= PITCH_SLACK * pitch - size;
+  return !signs.isRuled && gapBetween(row, band) <= PITCH_SLACK * pitch - size;
 }
 
 /** Lines of one text are about this many ems apart, where nothing shows how many. */

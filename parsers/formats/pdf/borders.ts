@@ -1,0 +1,52 @@
+import type { Ruling } from './page-content.js';
+
+/** A drawn border may lie this far (points) outside the gap that texts leave for it. */
+const GAP_SLACK = 1.5;
+/** Borders of different sections are one line where both fit: their gaps leave this much (points). */
+const POOL_MARGIN = 1;
+
+/** Borders at the places where they would be drawn. */
+export class Borders {
+  readonly rulings: Ruling[] = [];
+  private readonly pool: number[] = [];
+
+  constructor(private readonly drawn: readonly Ruling[]) {}
+
+  /** Where a border in a gap between two columns goes: along a drawn one, along one of another section, in the middle. */
+  columnLine(from: number, to: number): number {
+    const known =
+      this.drawn.find(({ axis, position }) => axis === 'vertical' && isIn(position, from, to, GAP_SLACK))
+        ?.position ?? this.pool.find((x) => isIn(x, from, to, -POOL_MARGIN));
+    const x = known ?? (from + to) / 2;
+    if (known === undefined) this.pool.push(x);
+    return x;
+  }
+
+  rowLine(from: number, to: number): number {
+    const known = this.drawn.find(
+      ({ axis, position }) => axis === 'horizontal' && isIn(position, from, to, GAP_SLACK),
+    );
+    return known?.position ?? (from + to) / 2;
+  }
+
+  down(position: number, from: number, to: number): void {
+    if (to > from) this.rulings.push({ axis: 'vertical', position, from, to });
+  }
+
+  /** Rows are drawn: what was inferred of them goes. */
+  onlyAcross(drawn: readonly Ruling[]): void {
+    this.rulings.splice(
+      0,
+      this.rulings.length,
+      ...this.rulings.filter(({ axis }) => axis === 'vertical'),
+      ...drawn,
+    );
+  }
+
+  across(position: number, from: number, to: number): void {
+    if (to > from) this.rulings.push({ axis: 'horizontal', position, from, to });
+  }
+}
+
+const isIn = (x: number, from: number, to: number, slack: number): boolean =>
+  x >= from - slack && x <= to + slack;
