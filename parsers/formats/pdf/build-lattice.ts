@@ -17,6 +17,8 @@ export interface Lattice {
   ys: number[];
   cells: LatticeCell[];
   box: BoundingBox;
+  /** Its text shows it, and not its borders: the sides are where the text of this page ends. */
+  isInferred?: true;
 }
 
 /** Lines nearer than this (points) are one: double borders, cell spacing, rounding. The smallest print needs 6 pt a row. */

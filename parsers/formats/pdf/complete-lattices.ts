@@ -68,7 +68,7 @@ function complete(lattice: Lattice, glyphs: readonly Glyph[], rulings: readonly 
   const own = rulings.filter((ruling) => liesIn(ruling, lattice));
   const chunks = chunksOf(inside);
   if (lacksRows(lattice, chunks)) return fromText({ chunks, box: lattice.box, rulings: own });
-  const missing = [...inferRowLines(lattice, chunks), ...inferColumnLines(lattice, chunks, own)];
+  const missing = [...inferRowLines(lattice, chunks), ...inferColumnLines(lattice, chunks)];
   if (missing.length === 0) return [lattice];
   const completed = buildLattices([...own, ...missing]);
   // A guess must not tear the table.
@@ -98,7 +98,12 @@ function lacksRows({ xs, ys }: Lattice, chunks: readonly Chunk[]): boolean {
 const isFull = (upper: Chunk, lower: Chunk, width: number): boolean =>
   upper.x1 - upper.x0 + (lower.x1 - lower.x0) / lower.text.length > width - 2 * PADDING_MAX;
 
+/** A table from its text; the sides of the part on the page before are its own where its text lies between them. */
 function fromText(region: TableRegion, known: readonly number[] = []): Lattice[] {
-  const lattices = buildLattices(inferBorders(region, known));
-  return lattices.length === 1 ? lattices : [];
+  const [x0, y0, x1, y1] = region.box;
+  const [left, right] = [known[0], known.at(-1)];
+  const fits = left !== undefined && right !== undefined && left <= x0 + 2 && right >= x1 - 2;
+  const box: BoundingBox = fits ? [left, y0, right, y1] : region.box;
+  const lattices = buildLattices(inferBorders({ ...region, box }, known));
+  return lattices.length === 1 ? [{ ...lattices[0]!, isInferred: true }] : [];
 }

@@ -110,6 +110,7 @@ function toPart(lattice: Lattice, filled: ReadonlyMap<LatticeCell, Glyph[]>, pag
   const padding = paddingOf(closed);
   return {
     kind: 'ruled',
+    ...(lattice.isInferred ? { isInferred: true } : {}),
     page,
     box: lattice.box,
     xs: lattice.xs,

@@ -179,10 +179,11 @@ const lineBetween = (upper: HeadBlock, lower: HeadBlock, borders: Borders): numb
 function drawBody(section: Placed, top: number, sheet: Sheet): void {
   const { borders, box, signs } = sheet;
   const { rows, labels } = section;
-  const gutters = rows.length > 0 ? labelGutters(labels, rows) : [];
+  const found = rows.length > 0 ? labelGutters(labels, rows) : [];
+  const gutters = found.map((gutter) => ({ ...gutter, x: borders.columnLine(gutter.left, gutter.right) }));
   const isParent = (label: Chunk): boolean => {
     const row = nearestRow(label, rows);
-    return gutters.some(({ x, from, to }) => x > label.x1 && row >= from && row <= to);
+    return gutters.some(({ x, from, to }) => x > label.x1 - 0.5 && row >= from && row <= to);
   };
   const bands = rowBands(
     labels.filter((label) => !isParent(label)),

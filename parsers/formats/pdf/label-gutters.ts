@@ -4,6 +4,9 @@ import type { FigureRow } from './figure-rows.js';
 /** A blank strip between two columns of labels, beside the rows `from` to `to` (both included). */
 export interface Gutter {
   x: number;
+  /** Its sides (points): the nearest texts. */
+  left: number;
+  right: number;
   from: number;
   to: number;
 }
@@ -38,15 +41,16 @@ export function labelGutters(labels: readonly Chunk[], rows: readonly FigureRow[
     }
   }
   found.sort((a, b) => b.to - b.from - (a.to - a.from) || b.width - a.width);
-  const gutters: (Gutter & Run)[] = [];
+  const gutters: Gutter[] = [];
   for (const run of found) {
     const isKnown = gutters.some(
       (other) =>
         run.from <= other.to && run.to >= other.from && run.left < other.right && run.right > other.left,
     );
-    if (!isKnown) gutters.push({ ...run, x: (run.left + run.right) / 2 });
+    const { left, right, from, to } = run;
+    if (!isKnown) gutters.push({ x: (left + right) / 2, left, right, from, to });
   }
-  return gutters.map(({ x, from, to }) => ({ x, from, to }));
+  return gutters;
 }
 
 export function nearestRow(chunk: Chunk, rows: readonly FigureRow[]): number {

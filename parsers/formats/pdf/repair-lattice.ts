@@ -52,11 +52,7 @@ export function inferRowLines(lattice: Lattice, chunks: readonly Chunk[]): Rulin
 }
 
 /** Borders between columns of figures that are left out: two figures stand in one cell, side by side. */
-export function inferColumnLines(
-  lattice: Lattice,
-  chunks: readonly Chunk[],
-  rulings: readonly Ruling[],
-): Ruling[] {
+export function inferColumnLines(lattice: Lattice, chunks: readonly Chunk[]): Ruling[] {
   if (!hasPairs(lattice, chunks)) return [];
   const edge = labelEdgeOf(chunks);
   const lines: Ruling[] = [];
@@ -80,15 +76,11 @@ export function inferColumnLines(
     const texts = [...(Number.isFinite(edge) ? [{ x0: edge, x1: edge }] : []), ...columns];
     texts.slice(1).forEach((column, k) => {
       const [from, to] = [texts[k]!.x1, column.x0];
-      const isDrawn = rulings.some(
-        ({ axis, position, ...along }) =>
-          axis === 'vertical' &&
-          position > from - 1.5 &&
-          position < to + 1.5 &&
-          along.from < bottom - 3 &&
-          along.to > top + 3,
-      );
-      if (to > from && !isDrawn)
+      const isOneColumn =
+        texts[k]!.x0 === edge
+          ? columnAt(lattice, edge - 1) === columnAt(lattice, to + 1)
+          : columnAt(lattice, chunkMiddle(texts[k]!)) === columnAt(lattice, chunkMiddle(column));
+      if (to > from && isOneColumn)
         lines.push(...freePieces(lattice, (from + to) / 2, { top, bottom, chunks: own }));
     });
   });
@@ -142,6 +134,11 @@ const isCrossed = (
 };
 
 const isBeside = (a: Chunk, b: Chunk): boolean => Math.abs(a.baseline - b.baseline) < 0.5 * a.size;
+
+const chunkMiddle = ({ x0, x1 }: { x0: number; x1: number }): number => (x0 + x1) / 2;
+
+/** Between which of its drawn lines x lies. */
+const columnAt = ({ xs }: Lattice, x: number): number => xs.findLastIndex((line) => line <= x);
 
 const lineAbove = ({ ys }: Lattice, baseline: number): number =>
   ys.findLast((y) => y < baseline - 1) ?? ys[0]!;

@@ -4,6 +4,8 @@ import { cellText, inReadingOrder, type TableCell, type TablePart } from './tabl
 
 /** Column lines of two parts are the same within this many points. */
 const COLUMN_SLACK = 4;
+/** Where no sides are drawn, a longer label on one page moves them by this many points. */
+const INFERRED_SIDE_SLACK = 60;
 /** A header longer than this many rows is no header. */
 const HEADER_ROWS_MAX = 8;
 /** 一、 （一） (1) 1. 1、 ① 第…条: a label that starts so is a new one. */
@@ -26,9 +28,13 @@ export interface Stitched {
 export function hasSameColumns(a: TablePart, b: TablePart): boolean {
   if (a.kind !== b.kind || a.kind !== 'ruled') return false;
   const near = (x: number, xs: readonly number[]) => xs.some((other) => Math.abs(other - x) <= COLUMN_SLACK);
+  const areInferred = a.isInferred === true && b.isInferred === true;
+  const slack = areInferred ? INFERRED_SIDE_SLACK : COLUMN_SLACK;
   const isOuterSame =
-    Math.abs(a.xs[0]! - b.xs[0]!) <= COLUMN_SLACK && Math.abs(a.xs.at(-1)! - b.xs.at(-1)!) <= COLUMN_SLACK;
-  return isOuterSame && (a.xs.every((x) => near(x, b.xs)) || b.xs.every((x) => near(x, a.xs)));
+    Math.abs(a.xs[0]! - b.xs[0]!) <= slack && Math.abs(a.xs.at(-1)! - b.xs.at(-1)!) <= slack;
+  const [xsA, xsB] = areInferred ? [a.xs.slice(1, -1), b.xs.slice(1, -1)] : [a.xs, b.xs];
+  if (areInferred && Math.min(xsA.length, xsB.length) === 0) return false;
+  return isOuterSame && (xsA.every((x) => near(x, xsB)) || xsB.every((x) => near(x, xsA)));
 }
 
 /**

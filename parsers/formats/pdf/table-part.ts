@@ -27,6 +27,8 @@ export interface TablePart {
   rowCount: number;
   columnCount: number;
   cells: TableCell[];
+  /** Its borders are not drawn: its sides are where the text of its page ends. */
+  isInferred?: boolean;
 }
 
 export const cellText = (cell: TableCell): string => cell.run.text;
