@@ -72,6 +72,9 @@ async function readDocument(
 const isScan = (pages: readonly ReadPage[], whole: ReadonlySet<number>): boolean =>
   whole.size > 0 && pages.every((page) => whole.has(page.number) || page.rulings.length === 0);
 
+/** Fonts are released after so many pages; those that go on are loaded again. */
+const PAGES_BETWEEN_CLEANUPS = 8;
+
 /** One page at a time: a page's resources are released before the next is read. */
 async function readPages(
   document: PDFDocumentProxy,
@@ -93,6 +96,8 @@ async function readPages(
   for (let number = 1; number <= count; number++) {
     try {
       pages.push(await readPage(await document.getPage(number), isLayerVisible));
+      // Fonts stay loaded with the document: those of hundreds of pages are a gigabyte.
+      if (number % PAGES_BETWEEN_CLEANUPS === 0) await document.cleanup();
     } catch (error) {
       lastError = error;
       issues.push({
