@@ -20,13 +20,17 @@ const DIRTY_MAX = 0.7;
 
 /** What a line says. In a cell that holds a figure, or what looks like one, the likeliest figure; elsewhere the free reading. */
 export function chooseReading(reading: LineReading, isCell: boolean): TakenReading {
-  const taken = likeliest(reading, isCell);
+  const taken = withoutSpaces(likeliest(reading, isCell));
   const text = taken.characters.map((character) => character.text).join('');
   const dirt = isCell ? (/^\d[\d.,]*([-—–_ー一\s]+)$/u.exec(text)?.[1]?.length ?? 0) : 0;
   if (dirt === 0) return taken;
   const clean = taken.characters.slice(0, taken.characters.length - dirt);
   return { characters: clean.map((own) => ({ ...own, score: Math.min(own.score, DIRTY_MAX) })) };
 }
+
+/** A reading of white space says nothing. */
+const withoutSpaces = (taken: TakenReading): TakenReading =>
+  taken.characters.some(({ text }) => text.trim() !== '') ? taken : { characters: [] };
 
 function likeliest(reading: LineReading, isCell: boolean): TakenReading {
   const { free, figures, figureScore, figureRivals } = reading;

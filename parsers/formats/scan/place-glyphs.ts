@@ -50,14 +50,17 @@ export function placeGlyphs(
   const { size, baseline } = measure(line, text);
   const spans = inkSpans(line, (WIDE.test(text) ? WIDE_GAP_EMS : GAP_EMS) * size);
   const whole = wholeRivals && { text, rivals: wholeRivals };
+  let before = { span: 0, centre: Number.NEGATIVE_INFINITY };
   for (const { text: printed, score, rivals, at } of characters) {
-    const centre = cut.left + at * cut.picture.width;
-    const recognised = { score, rivals, ...(whole && { whole }) };
-    const span = nearest(spans, centre);
+    // The order of the reading is sure, the places are not.
+    const centre = Math.max(cut.left + at * cut.picture.width, before.centre + 1);
+    const index = nearest(spans, centre, before.span);
+    before = { span: index, centre };
+    const span = spans[index]!;
     // A pale sign stands outside what counted as ink.
     span.x0 = Math.min(span.x0, centre - 1);
     span.x1 = Math.max(span.x1, centre + 1);
-    span.characters.push({ text: printed, centre, recognised });
+    span.characters.push({ text: printed, centre, recognised: { score, rivals, ...(whole && { whole }) } });
   }
   return spans.flatMap((span) => {
     const isUnread = span.characters.length === 0 && line.cell !== null && span.size >= UNREAD_EMS * em;
@@ -111,7 +114,10 @@ function inkSpans({ pieces }: PageLine, gapMin: number): Span[] {
   return spans;
 }
 
-function nearest(spans: readonly Span[], x: number): Span {
+/** Index of the span nearest to a place, from a span on. */
+function nearest(spans: readonly Span[], x: number, from: number): number {
   const away = ({ x0, x1 }: Span) => Math.max(x0 - x, x - x1, 0);
-  return spans.reduce((best, span) => (away(span) < away(best) ? span : best));
+  let best = from;
+  for (let i = from + 1; i < spans.length; i++) if (away(spans[i]!) < away(spans[best]!)) best = i;
+  return best;
 }

@@ -28,6 +28,9 @@ export interface PicturePage {
   number: number;
 }
 
+/** ... but for this share. */
+const TWO_LEVEL_SHARE = 0.002;
+
 type Turn = 0 | 1 | 2 | 3;
 
 /** Reads the picture of a page: glyphs and rulings as those of a page of text. Boxes refer to the picture as it was given, in points. */
@@ -36,14 +39,22 @@ export async function readPicturePage(page: PicturePage, reader: PictureReader):
   const picture = shrink(page.picture, factor);
   const dpi = page.dpi / factor;
   const { number } = page;
+  const task = { dpi, page: number, isTwoLevel: isTwoLevel(page.picture), reader };
   const standing = await layTurned(picture, dpi, 0, reader);
-  const first = await readUpright(standing.laid, { dpi, page: number, reader });
+  const first = await readUpright(standing.laid, task);
   if (first.lines === 0 || first.score >= UPRIGHT_SCORE) return toPage(first, standing.straight, dpi, number);
   const turn = await bestTurn(picture, dpi, reader, first.score);
   if (turn === 0) return toPage(first, standing.straight, dpi, number);
   const { straight, laid } = await layTurned(picture, dpi, turn, reader);
-  const read = await readUpright(laid, { dpi, page: number, reader });
+  const read = await readUpright(laid, task);
   return toPage(read, straight, dpi, number);
+}
+
+/** Nearly all pixels of a black-and-white picture are black or white, also where it was drawn anew at its own size. */
+function isTwoLevel({ pixels }: Raster): boolean {
+  let between = 0;
+  for (const pixel of pixels) if (pixel > 8 && pixel < 247) between++;
+  return between < TWO_LEVEL_SHARE * pixels.length;
 }
 
 async function layTurned(picture: Raster, dpi: number, turn: Turn, reader: PictureReader) {
@@ -69,7 +80,7 @@ async function bestTurn(
       lines: longest.map((i) => laid.lines[i]!),
       cuts: longest.map((i) => laid.cuts[i]!),
     };
-    const { score } = await readUpright(trial, { dpi, page: 1, reader });
+    const { score } = await readUpright(trial, { dpi, page: 1, isTwoLevel: false, reader });
     if (score > best.score) best = { turn, score };
   }
   return best.turn;

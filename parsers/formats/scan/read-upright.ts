@@ -25,6 +25,8 @@ const LINES_MAX = 6_000;
 const PRINT_SCORE_MIN = 0.4;
 /** A minus that only its shape shows is no surer than this. */
 const SIGN_MAX = 0.7;
+/** How likely a minus was lost. */
+const LOST_SIGN = 0.01;
 const UNREAD: TakenReading = { characters: [] };
 /** Its shape says it: no digit looks so. */
 const DASH: TakenReading = { characters: [{ text: '—', score: 0.99, rivals: [], at: 0.5 }] };
@@ -68,10 +70,19 @@ export function layLines({ picture }: StraightPage, dpi: number): LaidLines {
   };
 }
 
+export interface ReadingTask {
+  dpi: number;
+  /** Number of the page, from 1. */
+  page: number;
+  /** The picture is black and white: pale hairlines are gone from it. */
+  isTwoLevel: boolean;
+  reader: Pick<PictureReader, 'readLines'>;
+}
+
 /** Reads the lines. */
 export async function readUpright(
   laid: LaidLines,
-  { dpi, page, reader }: { dpi: number; page: number; reader: Pick<PictureReader, 'readLines'> },
+  { dpi, page, isTwoLevel, reader }: ReadingTask,
 ): Promise<UprightPage> {
   const { lines, cuts } = laid;
   const glyphs: Glyph[] = [];
@@ -85,7 +96,8 @@ export async function readUpright(
       const line = lines[start + i]!;
       const isCell = line.cell !== null;
       if (reading.blank && !line.isDash) continue;
-      const taken = takenOf(line, reading);
+      const read = takenOf(line, reading);
+      const taken = isCell && isTwoLevel ? withLostSign(read) : read;
       const { characters } = taken;
       for (const { score } of characters) sum += score;
       count += characters.length;
@@ -115,6 +127,13 @@ function doubtSign(line: PageLine, taken: TakenReading): TakenReading {
     characters: [sign, ...characters.map((own) => ({ ...own, score: Math.min(own.score, score) }))],
     rivals: [{ text, score: Math.round(100 * (1 - score)) / 100 }, ...rivals],
   };
+}
+
+/** Where the scanner keeps no grey, the minus of small print may be gone. */
+function withLostSign(taken: TakenReading): TakenReading {
+  const text = taken.characters.map((character) => character.text).join('');
+  if (!/^\d[\d.,]*$/u.test(text)) return taken;
+  return { ...taken, rivals: [...(taken.rivals ?? []), { text: `-${text}`, score: LOST_SIGN }] };
 }
 
 const meanScore = (characters: TakenReading['characters']): number =>
