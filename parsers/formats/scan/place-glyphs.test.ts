@@ -38,5 +38,7 @@ describe('placeGlyphs', () => {
   it('marks ink of a cell that gave no character', () => {
     const glyphs = placeGlyphs(line([50, 60], [124, 134]), cut, seen('2', [55]), { page: 1, dpi: DPI });
     expect(say(glyphs)).toBe('2\ufffd');
+    const [smear] = placeGlyphs({ ...line([50, 90]), y0: 20 }, cut, seen('', []), { page: 1, dpi: DPI });
+    expect(smear).toMatchObject({ text: '\ufffd', size: 24 });
   });
 });

@@ -92,7 +92,8 @@ const unread = ({ x0, x1 }: Span): Span['characters'][number] => ({
 
 function measure({ y0, y1, em }: PageLine, text: string): { size: number; baseline: number } {
   const high = y1 - y0;
-  if (LOW.test(text) && high < DIGIT_EMS * em) {
+  // What was not read has no size of its own: a high smear would pass for a watermark.
+  if (text === '' || (LOW.test(text) && high < DIGIT_EMS * em)) {
     return { size: em, baseline: (y0 + y1) / 2 + DASH_ABOVE_EMS * em };
   }
   const isWide = WIDE.test(text);

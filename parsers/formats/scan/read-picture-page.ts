@@ -3,6 +3,7 @@ import type { BoundingBox } from '../../../src/model/span.js';
 import type { PageContent } from '../pdf/page-content.js';
 import { layLines, readUpright, type UprightPage } from './read-upright.js';
 import { shrink } from './shrink.js';
+import { soften } from './soften.js';
 import { type StraightPage, straighten } from './straighten.js';
 
 /** Finer scans are read at about this many dots per inch: print needs no more. */
@@ -36,10 +37,10 @@ type Turn = 0 | 1 | 2 | 3;
 /** Reads the picture of a page: glyphs and rulings as those of a page of text. Boxes refer to the picture as it was given, in points. */
 export async function readPicturePage(page: PicturePage, reader: PictureReader): Promise<RecognisedPage> {
   const factor = Math.max(1, Math.floor(page.dpi / DPI_MAX + 0.25));
-  const picture = shrink(page.picture, factor);
   const dpi = page.dpi / factor;
   const { number } = page;
   const task = { dpi, page: number, isTwoLevel: isTwoLevel(page.picture), reader };
+  const picture = shrink(task.isTwoLevel ? soften(page.picture) : page.picture, factor);
   const standing = await layTurned(picture, dpi, 0, reader);
   const first = await readUpright(standing.laid, task);
   if (first.lines === 0 || first.score >= UPRIGHT_SCORE) return toPage(first, standing.straight, dpi, number);
