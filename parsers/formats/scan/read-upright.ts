@@ -1,6 +1,7 @@
 import type { LineReading, PictureReader } from '../../../src/model/picture-reader.js';
 import type { Glyph, Ruling } from '../pdf/page-content.js';
 import { chooseReading, type TakenReading } from './choose-reading.js';
+import { closeCutCells } from './close-cut-cells.js';
 import { mayBeDigits } from './count-digits.js';
 import { type CutLine, cutLine } from './cut-line.js';
 import { eraseRulings } from './erase-rulings.js';
@@ -63,10 +64,12 @@ export function layLines({ picture }: StraightPage, dpi: number): LaidLines {
   const lines = pageLines(pageRegions(rulings, pieces, dpi), dpi, stains.pieces)
     .slice(0, LINES_MAX)
     .map((line) => withFaintSign(clean, line));
+  const drawn = rulings.map(({ axis, position, from, to }) => ({ axis, position, from, to }));
+  const closed = closeCutCells(lines, drawn, { dpi, height: picture.height });
   return {
-    rulings: rulings.map(({ axis, position, from, to }) => ({ axis, position, from, to })),
-    lines,
-    cuts: lines.map((line) => cutLine(clean, line)),
+    rulings: closed.rulings,
+    lines: closed.lines,
+    cuts: closed.lines.map((line) => cutLine(clean, line)),
   };
 }
 
