@@ -7,6 +7,7 @@ import type { CellDraft } from '../reconstruct/cell-draft.js';
 import { NEEDS_CONFIRMATION } from '../reconstruct/place-values.js';
 import type { TableFit } from '../reconstruct/table-fit.js';
 import { type Accusation, accuse } from './accuse.js';
+import { confirmUnsure } from './confirm-unsure.js';
 import { type Evaluation, evaluateIdentity, type Operand } from './evaluate-identities.js';
 import { operandOf } from './operand-of-draft.js';
 import { openToOtherReadings } from './other-readings.js';
@@ -34,6 +35,13 @@ export function gradeTable(fit: TableFit): GradedTable {
   const proofs = proofsOf(evaluations, accusations, operand, fit.spent);
   const readings = (cell: CellAddress) => [drafts.get(addressKey(cell))?.value ?? 0, ...misreadings(cell)];
   const standing = standings(evaluations, fit.spent, readings);
+  const unsure = new Set([...drafts].filter(([, draft]) => isUnsureDraft(draft)).map(([key]) => key));
+  const confirmed = confirmUnsure(
+    evaluations,
+    unsure,
+    (id) => fit.spent.has(id),
+    (identity) => openToOtherReadings(identity, readings),
+  );
   const verdict = verdictOn(evaluations, fit);
   const cells: TableCells = {};
   for (const [key, draft] of drafts) {
@@ -43,6 +51,7 @@ export function gradeTable(fit: TableFit): GradedTable {
       failing: standing.failing.has(key),
       isTableFailing: standing.failing.size > 0 || accusations.size > 0,
       confirmations: standing.confirmations.get(key) ?? 0,
+      isOpen: unsure.has(key) && !confirmed.has(key),
       proof: proofs.get(key) ?? null,
       isSource: verdict.inSource.has(key),
     });
@@ -72,6 +81,9 @@ function proofsOf(
   return new Map([...proveUnread(identities, corrected, spent), ...proveBlanks(identities, corrected)]);
 }
 
+const isUnsureDraft = ({ flags }: CellDraft): boolean =>
+  flags.includes('ocr-unsure') || flags.includes('sign-unsure');
+
 /** Which cells a failed identity touches, and how many standing ones confirm them. */
 function standings(
   evaluations: Evaluation[],
@@ -99,6 +111,8 @@ interface Evidence {
   isTableFailing: boolean;
   /** Number of sums that hold with it, and were not used to place it. */
   confirmations: number;
+  /** Is its picture unclear, and no sum decides what it says? */
+  isOpen: boolean;
   proof: Proof | null;
   /** Is what fails the source's own fault? */
   isSource: boolean;
@@ -151,7 +165,8 @@ function confidenceOf(draft: CellDraft, evidence: Evidence): Cell['confidence'] 
   if (draft.state === 'missing') return 'missing';
   if (draft.state === 'blank') return 'blank';
   if (draft.state !== 'number' || draft.doubts.length > 0 || evidence.accusation) return 'suspect';
-  if (draft.flags.includes(NEEDS_CONFIRMATION) && evidence.confirmations === 0) return 'suspect';
+  if (evidence.isOpen || (draft.flags.includes(NEEDS_CONFIRMATION) && evidence.confirmations === 0))
+    return 'suspect';
   const labelled = draft.rowLabelled && draft.columnLabelled;
   const needed = evidence.isTableFailing ? CONFIRMATIONS_BESIDE_FAILURES : 1;
   return labelled && !evidence.failing && evidence.confirmations >= needed ? 'verified' : 'read';
