@@ -1,3 +1,4 @@
+import { columnByElimination } from './column-by-elimination.js';
 import { type FoldCharacters, foldLabel, labelSimilarity } from './label-text.js';
 import type { OfficialColumn } from './official-labels.js';
 import type { PhysicalRow, Token } from './token.js';
@@ -145,6 +146,7 @@ function mapGridColumns(heading: PhysicalRow[], columns: OfficialColumn[], fold:
   }
   const found = new Map<number, string>();
   const printed = new Map<string, string>();
+  const missing: OfficialColumn[] = [];
   for (const column of columns) {
     let best: { c: number; score: number; token: Token } | null = null;
     for (const [c, token] of lowest) {
@@ -153,13 +155,22 @@ function mapGridColumns(heading: PhysicalRow[], columns: OfficialColumn[], fold:
       if (score >= COLUMN_SCORE_MIN && (!best || score > best.score)) best = { c, score, token };
     }
     if (!best) {
-      if (column.spec.optional) continue;
-      return null;
+      if (!column.spec.optional) missing.push(column);
+      if (missing.length > 1) return null;
+      continue;
     }
     found.set(best.c, column.spec.id);
     for (const c of repeatedBeside(lowest, best.c)) if (!found.has(c)) found.set(c, column.spec.id);
     printed.set(column.spec.id, best.token.text);
   }
+  const [lost] = missing;
+  if (!lost) return { columns: found, printed };
+  const order = columns.map(({ spec }) => spec.id);
+  const textAt = (c: number) => (lowest.has(c) ? foldLabel(lowest.get(c)!.text, fold).core : undefined);
+  const column = columnByElimination(found, order, { id: lost.spec.id, cores: lost.cores }, textAt);
+  if (column === null) return null;
+  found.set(column, lost.spec.id);
+  printed.set(lost.spec.id, lowest.get(column)!.text);
   return { columns: found, printed };
 }
 
