@@ -34,6 +34,9 @@ export async function openRecogniser(
   const session = await packages.runtime.InferenceSession.create(packages.modelFile, {
     intraOpNumThreads: 1,
     interOpNumThreads: 1,
+    // Lines are of all widths: an arena would keep room for each of them.
+    enableCpuMemArena: false,
+    enableMemPattern: false,
   });
 
   async function look(ink: Ink, layout: Layout) {

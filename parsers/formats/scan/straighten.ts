@@ -30,11 +30,17 @@ export async function straighten(
   const skew = findSkew(inkMask(flat, INK_BELOW));
   const level =
     Math.abs(skew) < SKEW_MIN ? flat : centreOf(await reader.rotate(flat, -skew), flat.width, flat.height);
-  return {
-    picture: level,
-    toOriginal: (box) => turnBack(leanBack(box, skew, flat), turn, picture),
-  };
+  return { picture: level, toOriginal: wayBack(sizeOf(flat), skew, turn, sizeOf(picture)) };
 }
+
+type Size = Pick<Raster, 'width' | 'height'>;
+const sizeOf = ({ width, height }: Raster): Size => ({ width, height });
+
+/** Knows sizes only: a document's pages outlive their pictures. */
+const wayBack =
+  (flat: Size, skew: number, turn: number, given: Size) =>
+  (box: BoundingBox): BoundingBox =>
+    turnBack(leanBack(box, skew, flat), turn, given);
 
 /** The middle of a picture that grew while it was turned; what it lacks is white. */
 function centreOf(grown: Raster, width: number, height: number): Raster {
@@ -55,7 +61,7 @@ function centreOf(grown: Raster, width: number, height: number): Raster {
 }
 
 /** Around the box where it stood before the page was levelled. */
-function leanBack(box: BoundingBox, skew: number, { width, height }: Raster): BoundingBox {
+function leanBack(box: BoundingBox, skew: number, { width, height }: Size): BoundingBox {
   const [sin, cos] = [Math.sin((skew * Math.PI) / 180), Math.cos((skew * Math.PI) / 180)];
   const corners = [
     [box[0], box[1]],
@@ -77,7 +83,7 @@ function leanBack(box: BoundingBox, skew: number, { width, height }: Raster): Bo
 }
 
 /** From the upright picture to the one that was given. */
-function turnBack([x0, y0, x1, y1]: BoundingBox, turn: number, { width, height }: Raster): BoundingBox {
+function turnBack([x0, y0, x1, y1]: BoundingBox, turn: number, { width, height }: Size): BoundingBox {
   if (turn === 1) return [y0, height - x1, y1, height - x0];
   if (turn === 2) return [width - x1, height - y1, width - x0, height - y0];
   if (turn === 3) return [width - y1, x0, width - y0, x1];
