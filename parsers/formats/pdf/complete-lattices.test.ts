@@ -49,6 +49,32 @@ describe('a table without borders', () => {
     ...centred('废止件数', 310, 100),
   ];
 
+  it('keeps labels apart that have a unit each', () => {
+    const row = (y: number, label: string, unit: string, figure: string) => [
+      ...drawText(label, { x: 50, y }),
+      ...centred(unit, 200, y),
+      ...centred(figure, 260, y),
+    ];
+    const names = ['一、公开', '二、解读', '三、申请', '其中：当面申请', '四、复议', '五、诉讼'];
+    const glyphs = names.flatMap((name, i) => row(100 + 14 * i, name, '件', '85'));
+    expect(rowsOf(glyphs)).toEqual(names.map((name) => `0:${name} 1:件 2:85`));
+  });
+
+  it('does not take the lines of a heading for lines between rows', () => {
+    const lines = [85, 88, 91, 94, 97, 131].map((y) => across(y, 90, 340));
+    const sides = [90, 190, 280, 340].map((x) => down(x, 85, 131));
+    const glyphs = [
+      ...centred('一、新收', 140, 111),
+      ...figures(111, '4', '0'),
+      ...centred('二、结转', 140, 125),
+      ...figures(125, '0', '1'),
+    ];
+    expect(rowsOf(glyphs, [...lines, ...sides]).slice(-2)).toEqual([
+      '0:一、新收 1:4 2:0',
+      '0:二、结转 1:0 2:1',
+    ]);
+  });
+
   it('takes rows from labels that wrap, and columns from figures and headings', () => {
     const glyphs = [
       ...heading,

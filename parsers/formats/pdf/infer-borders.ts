@@ -5,6 +5,7 @@ import { columnsOf, columnsUnder, type Interval } from './column-gaps.js';
 import { innerPitchOf, labelEdgeOf, sectionsOf, type TableSection } from './figure-rows.js';
 import { type Gutter, labelGutters, nearestRow } from './label-gutters.js';
 import type { Ruling } from './page-content.js';
+import { type ParentBlock, parentBlocks, unitsOf } from './parent-blocks.js';
 import { isOneText, ORDINAL, type RowBand, type RowSigns, rowBands } from './row-bands.js';
 
 /** The text of a table, and the borders of it that are drawn. */
@@ -16,6 +17,15 @@ export interface TableRegion {
 
 /** This share of the lines of labels, of which some wrap, begins with an ordinal. */
 const NUMBERED_SHARE_MIN = 0.4;
+
+/** There are more lines than rows; those of a heading alone part no rows. */
+function isEachRowRuled(horizontal: readonly Ruling[], sections: readonly TableSection[]): boolean {
+  const baselines = sections.flatMap(({ rows }) => rows.map(({ baseline }) => baseline));
+  const [first, last] = [Math.min(...baselines), Math.max(...baselines)];
+  const partsRows = horizontal.some(({ position }) => position > first && position < last);
+  const lines = new Set(horizontal.map(({ position }) => Math.round(position)));
+  return lines.size > baselines.length + 1 && (partsRows || baselines.length < 2);
+}
 
 /** A section with its height on the page. */
 interface Placed extends TableSection {
@@ -37,13 +47,12 @@ export function inferBorders(region: TableRegion, known: readonly number[] = [])
   ]);
   const horizontal = region.rulings.filter(({ axis }) => axis === 'horizontal');
   const sections = sectionsOf(chunks, edge);
-  const rowCount = sections.reduce((sum, { rows }) => sum + rows.length, 0);
   const lines = sections.flatMap(({ labels }) => labels);
   const signs: RowSigns = {
     isNumbered: lines.filter(({ text }) => ORDINAL.test(text)).length >= NUMBERED_SHARE_MIN * lines.length,
     innerPitch: innerPitchOf(chunks),
     horizontal,
-    isRuled: new Set(horizontal.map(({ position }) => Math.round(position))).size > rowCount + 1,
+    isRuled: isEachRowRuled(horizontal, sections),
   };
   const placed = placeSections(sections, box, borders);
   for (const section of placed)
@@ -185,13 +194,11 @@ function drawBody(section: Placed, top: number, sheet: Sheet): void {
     const row = nearestRow(label, rows);
     return gutters.some(({ x, from, to }) => x > label.x1 - 0.5 && row >= from && row <= to);
   };
-  const bands = rowBands(
-    labels.filter((label) => !isParent(label)),
-    rows,
-    signs,
-  );
+  const leaves = labels.filter((label) => !isParent(label));
+  const units = unitsOf(leaves);
+  const bands = rowBands(leaves, rows, signs, units);
   if (bands.length === 0) return;
-  const parents = parentBlocks(labels.filter(isParent), signs);
+  const parents = parentBlocks(labels.filter(isParent), signs, units);
   for (const parent of parents) {
     const beside = bands.filter(
       ({ top: from, bottom: to }) => from < parent.bottom - 1 && to > parent.top + 1,
@@ -230,30 +237,6 @@ const bandOfRow = (baseline: number, bands: readonly RowBand[]): number =>
       lines.some((line) => line.isFigure && Math.abs(line.baseline - baseline) <= 0.5 * line.size),
     ),
   );
-
-interface ParentBlock extends Interval {
-  top: number;
-  bottom: number;
-}
-
-/** Labels of groups, each with all its lines. */
-function parentBlocks(parents: readonly Chunk[], signs: RowSigns): ParentBlock[] {
-  const blocks: Chunk[][] = [];
-  for (const chunk of [...parents].sort((a, b) => a.baseline - b.baseline)) {
-    const block = blocks.findLast((lines) => {
-      const last = lines.at(-1)!;
-      return last.x0 < chunk.x1 && last.x1 > chunk.x0;
-    });
-    if (block && isOneText(block.at(-1)!, chunk, { ...signs, isRuled: false })) block.push(chunk);
-    else blocks.push([chunk]);
-  }
-  return blocks.map((lines) => ({
-    x0: Math.min(...lines.map(({ x0 }) => x0)),
-    x1: Math.max(...lines.map(({ x1 }) => x1)),
-    top: Math.min(...lines.map(chunkTop)),
-    bottom: Math.max(...lines.map(chunkBottom)),
-  }));
-}
 
 /** The column of labels in which a group's label stands, at the height of a line that would cut it. */
 function slotOf(

@@ -1,5 +1,6 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { BoundingBox } from '../../../src/model/span.js';
+import { joinRulings } from './build-lattice.js';
 import { isStrange, isUnreadableText } from './character-doubts.js';
 import { dropOverprints } from './drop-overprints.js';
 import { interpretOperators } from './interpret-operators.js';
@@ -52,7 +53,8 @@ export async function readPage(
     number: page.pageNumber,
     width,
     height,
-    rulings: painted.rulings,
+    // Dots and dashes are tens of thousands of pieces, and all pages are kept until the last is read.
+    rulings: joinRulings(painted.rulings),
     fills: painted.fills,
     hasDrawing: painted.hasDrawing || painted.rulings.length > 0,
     toDisplay: turnBack(painted.turn, width, height),

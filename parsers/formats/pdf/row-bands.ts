@@ -43,13 +43,25 @@ export function isOneText(upper: Chunk, lower: Chunk, signs: RowSigns): boolean 
   return distance <= PITCH_SLACK * signs.innerPitch;
 }
 
-/** The rows of a section: each label with the figures beside it, labels without figures, figures without label. */
-export function rowBands(leaves: readonly Chunk[], rows: readonly FigureRow[], signs: RowSigns): RowBand[] {
+/**
+ * The rows of a section: each label with the figures beside it, labels without figures, figures without label. No row has
+ * two units.
+ */
+export function rowBands(
+  leaves: readonly Chunk[],
+  rows: readonly FigureRow[],
+  signs: RowSigns,
+  units: readonly Chunk[],
+): RowBand[] {
   const blocks: Chunk[][] = [];
   for (const leaf of [...leaves].sort((a, b) => a.baseline - b.baseline || a.x0 - b.x0)) {
     const last = blocks.at(-1)?.at(-1);
     const isSameLine = last && Math.abs(leaf.baseline - last.baseline) <= 0.5 * leaf.size;
-    if (last && (isSameLine || (isOneText(last, leaf, signs) && !haveOwnFigures(last, leaf, rows))))
+    if (
+      last &&
+      (isSameLine ||
+        (!units.includes(leaf) && isOneText(last, leaf, signs) && !haveOwnFigures(last, leaf, rows)))
+    )
       blocks.at(-1)!.push(leaf);
     else blocks.push([leaf]);
   }

@@ -34,6 +34,33 @@ const drawn = (table: TablePart) =>
       `${cell.row},${cell.column}${cell.rowSpan > 1 ? `x${cell.rowSpan}` : ''} ${cell.run.text} p${cell.page}`,
   );
 
+describe('hasSameColumns', () => {
+  const figures = [30, 30, 30, 30, 30];
+  const rowOf = (...labels: string[]) => [[...labels, '1', '2', '3', '4', '5']];
+  const inferred = (page: number, labels: string[], widths: number[], values = figures): TablePart => ({
+    ...part(page, rowOf(...labels), [...widths, ...values]),
+    isInferred: true,
+  });
+
+  it('knows a table by its columns of figures where the labels of a page show fewer columns', () => {
+    const first = inferred(1, ['三、', '（一）', '1.甲'], [44, 94, 162]);
+    const second = inferred(2, ['（二）', '2.乙'], [119, 181]);
+    expect(hasSameColumns(first, second)).toBe(true);
+    const { table } = stitchTables(first, second);
+    expect(drawn(table).slice(-7)).toEqual([
+      '1,0 （二） p2',
+      '1,2 2.乙 p2',
+      ...['1', '2', '3', '4', '5'].map((text, i) => `1,${3 + i} ${text} p2`),
+    ]);
+  });
+
+  it('tells tables apart whose columns of figures differ', () => {
+    const first = inferred(1, ['三、', '（一）', '1.甲'], [44, 94, 162]);
+    const second = inferred(2, ['（二）', '2.乙'], [119, 181], [30, 40, 20, 30, 30]);
+    expect(hasSameColumns(first, second)).toBe(false);
+  });
+});
+
 describe('stitchTables', () => {
   it('joins a label that the page break cut, and keeps full rows apart', () => {
     const first = part(1, [

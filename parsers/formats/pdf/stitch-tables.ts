@@ -6,6 +6,8 @@ import { cellText, inReadingOrder, type TableCell, type TablePart } from './tabl
 const COLUMN_SLACK = 4;
 /** Where no sides are drawn, a longer label on one page moves them by this many points. */
 const INFERRED_SIDE_SLACK = 60;
+/** So many lines at the same places between columns of figures are no accident. */
+const FIGURE_LINES_MIN = 4;
 /** A header longer than this many rows is no header. */
 const HEADER_ROWS_MAX = 8;
 /** 一、 （一） (1) 1. 1、 ① 第…条: a label that starts so is a new one. */
@@ -34,7 +36,25 @@ export function hasSameColumns(a: TablePart, b: TablePart): boolean {
     Math.abs(a.xs[0]! - b.xs[0]!) <= slack && Math.abs(a.xs.at(-1)! - b.xs.at(-1)!) <= slack;
   const [xsA, xsB] = areInferred ? [a.xs.slice(1, -1), b.xs.slice(1, -1)] : [a.xs, b.xs];
   if (areInferred && Math.min(xsA.length, xsB.length) === 0) return false;
-  return isOuterSame && (xsA.every((x) => near(x, xsB)) || xsB.every((x) => near(x, xsA)));
+  if (isOuterSame && (xsA.every((x) => near(x, xsB)) || xsB.every((x) => near(x, xsA)))) return true;
+  return areInferred && isOuterSame && haveSameFigureColumns(a.xs, b.xs);
+}
+
+/**
+ * The columns of figures are the same, though the labels of one page do not show the same columns as those of the other:
+ * each line of the part with fewer of them is one of the other's.
+ */
+function haveSameFigureColumns(a: readonly number[], b: readonly number[]): boolean {
+  const [long, short] = a.length >= b.length ? [a, b] : [b, a];
+  const index = short.map((x) => nearest(long, x));
+  const isOneToOne = index.every((at, i) => i === 0 || at > index[i - 1]!);
+  if (!isOneToOne || index[0] !== 0 || index.at(-1) !== long.length - 1) return false;
+  const fromRight = (xs: readonly number[]) => xs.slice(1, -1).reverse();
+  const others = fromRight(short);
+  const differing = fromRight(long).findIndex(
+    (x, i) => others[i] === undefined || Math.abs(x - others[i]) > COLUMN_SLACK,
+  );
+  return differing < 0 || differing >= FIGURE_LINES_MIN;
 }
 
 /**
