@@ -32,6 +32,14 @@ describe('chooseReading', () => {
     });
   });
 
+  it('takes digits that fell apart for digits, unsure', () => {
+    expect(chooseReading(reading('()', '0', 0.1), true).characters).toMatchObject([
+      { text: '0', score: 0.1 },
+    ]);
+    expect(say(reading('il', '11', 0.2))).toBe('11');
+    expect(say(reading('()', '0', 0.1), false)).toBe('()');
+  });
+
   it('keeps a plus, which figures do not have', () => {
     const taken = reading('+98', '98', 0.97, [{ text: '93', score: 0.02 }]);
     expect(say(taken)).toBe('+98');

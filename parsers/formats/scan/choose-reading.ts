@@ -12,6 +12,8 @@ export interface TakenReading {
 const WORD = /\p{Script=Han}|\p{Script=Latin}{3}|@/u;
 /** The numeral, and signs that are no words: what a dash, a figure and dirt are misread as. */
 const LOOKS_LIKE_WORD = /[一二丨川口〇]|[Ⅰ-Ⅻ]/gu;
+/** What digits of thin strokes fall apart into: 0 into brackets, 11 into letters. No cell of a form says this. */
+const BROKEN_DIGITS = /^[()[\]{}（）｛｝［］ilInoOQDU|!¦]+$/u;
 /** A figure that is less likely than this is taken only where the free reading is hardly better. */
 const LIKELY_MIN = 0.3;
 
@@ -37,7 +39,10 @@ function likeliest(reading: LineReading, isCell: boolean): TakenReading {
   const says = free.map(({ text }) => text).join('');
   const isWord = WORD.test(says.replace(LOOKS_LIKE_WORD, ''));
   const isUnlikely =
-    figureScore < LIKELY_MIN && free.length > 0 && free.every(({ score }) => score > 2 * figureScore);
+    !BROKEN_DIGITS.test(says) &&
+    figureScore < LIKELY_MIN &&
+    free.length > 0 &&
+    free.every(({ score }) => score > 2 * figureScore);
   if (!isCell || isWord || isUnlikely || figures.length === 0) return { characters: free };
   const sign = free[0]?.text === '+' ? free.slice(0, 1) : [];
   const plus = sign.length > 0 ? '+' : '';
