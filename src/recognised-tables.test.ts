@@ -106,6 +106,21 @@ describe('recognised tables', () => {
     expect([12, 45, 3].map(confidenceOf)).toEqual(['read', 'suspect', 'read']);
   });
 
+  it('believes nothing of a recognised table whose figures stand in another order than the form has', () => {
+    const lines = rows.map(({ labelPath, id }) => `${labelPath.at(-1)} | ${truth[id]!.join(' | ')}`);
+    const names = columns.map(({ label }) => label);
+    const turned = [names[1]!, names[0]!, ...names.slice(2)];
+    const parsed = drawTable([`项目 | ${turned.join(' | ')}`, ...lines].join('\n'));
+    const read = (recognition: () => Recognition | null) =>
+      readDrawing({ ...parsed, recognition }, { templates, characterVariants }, 2023).tables.applications!;
+    const suspects = (tables: ReturnType<typeof read>) =>
+      Object.values(tables)
+        .flatMap((row) => Object.values(row))
+        .filter(({ confidence }) => confidence === 'suspect').length;
+    expect(suspects(read(() => SURE))).toBe(rows.length * columns.length);
+    expect(suspects(read(() => null))).toBeLessThan(rows.length * columns.length);
+  });
+
   it('suggests the reading with which the sums hold, and names the fault', () => {
     const figures = { ...truth, granted: [1, 0, 0, 0, 0, 0, 11] };
     const cell = read(figures, { 'granted.0': unsure('11') })('granted', 0);

@@ -20,7 +20,30 @@ export function doubtRecognised(fits: TableFit[], { recognition }: ParsedDocumen
       const found = draft.place && recognition(draft.place.start, draft.place.end);
       if (found) doubt(draft, found, specOf(draft));
     }
+    if (isOutOfOrder(fit)) for (const draft of fit.drafts) doubtPlace(draft);
   }
+}
+
+/**
+ * Do the recognised cells of the table stand in another order than in the form, or two of them in one place? A misread heading
+ * then gave figures to columns that are not theirs.
+ */
+function isOutOfOrder({ spec, drafts }: TableFit): boolean {
+  const startOf = new Map<string, number>(
+    drafts.flatMap(({ row, column, place, flags }) =>
+      place && flags.includes('ocr') ? [[`${row}.${column}`, place.start] as const] : [],
+    ),
+  );
+  const starts = spec.groups
+    .flatMap(({ rows, columns }) => rows.flatMap((row) => columns.map((column) => `${row.id}.${column.id}`)))
+    .flatMap((key) => startOf.get(key) ?? []);
+  return starts.some((start, at) => at > 0 && start <= starts[at - 1]!);
+}
+
+function doubtPlace(draft: CellDraft): void {
+  if (draft.state !== 'number') return;
+  draft.flags.push('column-order');
+  draft.doubts.push('column-order');
 }
 
 type CellSpec = { row: RowSpec; column: ColumnSpec };
