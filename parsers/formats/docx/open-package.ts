@@ -1,4 +1,4 @@
-import { openZipPackage, type ZipPackage } from '../zip-package/open-zip-package.js';
+import { openZipPackage, partReader, type ZipPackage } from '../zip-package/open-zip-package.js';
 
 const DOCUMENT_BYTES_MAX = 60 * 1024 * 1024;
 
@@ -22,9 +22,4 @@ export function openPackage(bytes: Uint8Array): Promise<ZipPackage> {
 }
 
 /** The pictures of a Word file by their part names, each unpacked when it is asked for: most files are read without them. */
-export function picturesOf(bytes: Uint8Array): (name: string) => Promise<Uint8Array | null> {
-  return async (name) => {
-    const { parts } = await openZipPackage(bytes, { ...WORD, isWanted: (part) => part === name });
-    return parts.get(name) ?? null;
-  };
-}
+export const picturesOf = (bytes: Uint8Array) => partReader(bytes, WORD);

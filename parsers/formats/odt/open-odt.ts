@@ -1,6 +1,6 @@
 import { UnreadableSourceError } from '../../../src/model/source.js';
 import { decodeXml } from '../zip-package/decode-xml.js';
-import { openZipPackage, type ZipKind } from '../zip-package/open-zip-package.js';
+import { openZipPackage, partReader, type ZipKind } from '../zip-package/open-zip-package.js';
 
 const ODT: ZipKind = {
   noun: 'OpenDocument file',
@@ -39,9 +39,4 @@ export async function openOdt(bytes: Uint8Array): Promise<OdtParts> {
 }
 
 /** The pictures of an OpenDocument file by their part names, each unpacked when it is asked for. */
-export function picturesOf(bytes: Uint8Array): (name: string) => Promise<Uint8Array | null> {
-  return async (name) => {
-    const { parts } = await openZipPackage(bytes, { ...ODT, isWanted: (part) => part === name });
-    return parts.get(name) ?? null;
-  };
-}
+export const picturesOf = (bytes: Uint8Array) => partReader(bytes, ODT);

@@ -130,3 +130,14 @@ export async function openZipPackage(bytes: Uint8Array, kind: ZipKind): Promise<
     );
   }
 }
+
+/** Unpacks single parts by their names, each when it is asked for; null where there is none of that name. */
+export function partReader(
+  bytes: Uint8Array,
+  kind: Omit<ZipKind, 'isWanted'>,
+): (name: string) => Promise<Uint8Array | null> {
+  return async (name) => {
+    const { parts } = await openZipPackage(bytes, { ...kind, isWanted: (part) => part === name });
+    return parts.get(name) ?? null;
+  };
+}
