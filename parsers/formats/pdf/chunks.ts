@@ -17,6 +17,9 @@ export const CHUNK_GAP_EMS = 0.45;
 
 const FIGURE = /^(?:[-+−－]?[\d０-９][\d０-９.,，．]*[％%]?|[-—–－/／\\]{1,6}|无)$/u;
 
+/** Whether a text is a number, or what stands for none: —, /, 无. */
+export const isFigureText = (text: string): boolean => FIGURE.test(text);
+
 /** Cuts glyphs into chunks, from the top, and from the left in a line. */
 export function chunksOf(glyphs: readonly Glyph[]): Chunk[] {
   return groupLines(glyphs).flatMap((line) => {
@@ -39,7 +42,7 @@ function toChunk(glyphs: readonly Glyph[]): Chunk {
     x1: Math.max(...glyphs.map((glyph) => glyph.x1)),
     baseline: glyphs[0]!.baseline,
     size: Math.max(...glyphs.map((glyph) => glyph.size)),
-    isFigure: FIGURE.test(text),
+    isFigure: isFigureText(text),
   };
 }
 

@@ -6,23 +6,24 @@ import { fillTables } from './fill-table.js';
 import type { Glyph, PageContent, Ruling } from './page-content.js';
 import { cellText } from './table-part.js';
 
+const pageOf = (glyphs: Glyph[], rulings: Ruling[] = []): PageContent => ({
+  number: 1,
+  width: 600,
+  height: 800,
+  glyphs,
+  rulings,
+  hiddenText: '',
+  rotatedText: '',
+  isTextInvisible: false,
+  hasDrawing: false,
+  unmappedFonts: [],
+  unmappedShare: 0,
+  toDisplay: (box) => box,
+});
+
 /** The rows of the only table that a page shows, `column:text` a cell. */
 function rowsOf(glyphs: Glyph[], rulings: Ruling[] = []): string[] {
-  const content = {
-    number: 1,
-    width: 600,
-    height: 800,
-    glyphs,
-    rulings,
-    hiddenText: '',
-    rotatedText: '',
-    isTextInvisible: false,
-    hasDrawing: false,
-    unmappedFonts: [],
-    unmappedShare: 0,
-    toDisplay: (box: [number, number, number, number]) => box,
-  };
-  const { tables } = fillTables(completeLattices(content).lattices, glyphs, 1);
+  const { tables } = fillTables(completeLattices(pageOf(glyphs, rulings)).lattices, glyphs, 1);
   expect(tables).toHaveLength(1);
   const table = tables[0]!;
   return Array.from({ length: table.rowCount }, (_, row) =>
@@ -142,6 +143,28 @@ describe('a table without borders', () => {
     ]);
   });
 
+  it('does so where the label of a row below them begins further left', () => {
+    const glyphs = [
+      ...heading,
+      ...centred('一、本年新收申请数量', 120, 118),
+      ...figures(118, '9', '8'),
+      ...drawText('（五）不', { x: 60, y: 138 }),
+      ...drawText('3.要求提供', { x: 107, y: 138 }),
+      ...figures(145, '1', '2'),
+      ...drawText('予处理', { x: 65, y: 152 }),
+      ...drawText('公开出版物', { x: 107, y: 152 }),
+      ...drawText('4.无正当理由', { x: 107, y: 172 }),
+      ...figures(172, '5', '2'),
+      ...drawText('（七）总计', { x: 103, y: 192 }),
+      ...figures(192, '5', '2'),
+    ];
+    expect(rowsOf(glyphs).slice(2)).toEqual([
+      '0:（五）不予处理 1:3.要求提供公开出版物 2:1 3:2',
+      '0: 1:4.无正当理由 2:5 3:2',
+      '0:（七）总计 2:5 3:2',
+    ]);
+  });
+
   it('leaves prose in two columns and addresses alone', () => {
     const glyphs = [
       ...drawText('公开工作列入年度考核', { x: 50, y: 100 }),
@@ -151,8 +174,22 @@ describe('a table without borders', () => {
       ...drawText('电话', { x: 50, y: 160 }),
       ...drawText('12345', { x: 100, y: 160 }),
     ];
-    const none = { number: 1, width: 600, height: 800, glyphs, rulings: [] };
-    expect(completeLattices(none as unknown as PageContent).lattices).toEqual([]);
+    expect(completeLattices(pageOf(glyphs)).lattices).toEqual([]);
+  });
+
+  it('hands the columns of its last rows to the next page, and not those of an earlier heading', () => {
+    const row = (y: number, label: string, ...texts: string[]) => [
+      ...centred(label, 140, y),
+      ...texts.flatMap((text, i) => centred(text, 250 + (120 / texts.length) * i, y)),
+    ];
+    const upper = [
+      row(100, '信息内容', '甲', '乙', '丙'),
+      row(120, '规章', '1', '2', '3'),
+      row(140, '其他', '6', '7', '8'),
+    ];
+    const lower = [row(160, '信息内容', '丁', '戊'), row(180, '许可', '4', '5'), row(200, '处罚', '1', '9')];
+    const columns = completeLattices(pageOf([...upper, ...lower].flat())).lastColumns;
+    expect(columns.map(Math.round)).toEqual([118, 198, 270, 337]);
   });
 });
 
@@ -181,6 +218,26 @@ describe('a table with some borders missing', () => {
       '0:信息内容 1:件数 2:合计',
       '0:规章 1:４５ 2:',
       '0:其他 1:85 2:85',
+    ]);
+  });
+
+  it('does so where no border between columns is drawn either', () => {
+    const rulings = [90, 110, 150, 170].map((y) => across(y, 80, 340));
+    const glyphs = [
+      ...centred('信息内容', 140, 104),
+      ...centred('件数', 240, 104),
+      ...centred('合计', 310, 104),
+      ...centred('规章', 140, 124),
+      ...figures(124, '4', '4'),
+      ...centred('其他', 140, 144),
+      ...figures(144, '/', '/'),
+      ...centred('公告', 140, 164),
+      ...figures(164, '1', '1'),
+    ];
+    expect(rowsOf(glyphs, [...rulings, across(130, 80, 200)]).slice(1)).toEqual([
+      '0:规章 1:4 2:4',
+      '0:其他 1:/ 2:/',
+      '0:公告 1:1 2:1',
     ]);
   });
 

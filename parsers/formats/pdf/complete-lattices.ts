@@ -38,7 +38,18 @@ export function completeLattices(content: PageContent, known: readonly number[] 
   const texts = findTextTables(outer, free).flatMap((region, i) => fromText(region, i === 0 ? known : []));
   const lattices = [...tables, ...texts].sort((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0]);
   const last = lattices.at(-1);
-  return { lattices, lastColumns: last && texts.includes(last) ? last.xs : [] };
+  return { lattices, lastColumns: last && texts.includes(last) ? lastColumnsOf(last, outer) : [] };
+}
+
+/** The column lines of labels, and between figures those of the last row: a heading further up has columns of its own. */
+function lastColumnsOf({ xs, ys, cells, box }: Lattice, chunks: readonly Chunk[]): number[] {
+  const bottom = cells.filter(({ row, rowSpan }) => row + rowSpan === ys.length - 1);
+  const edges = new Set(bottom.flatMap(({ column, colSpan }) => [column, column + colSpan]));
+  const figures = chunks.filter(
+    ({ isFigure, baseline }) => isFigure && baseline > box[1] && baseline < box[3],
+  );
+  const first = Math.min(...figures.map(({ x0 }) => x0));
+  return xs.filter((x, i) => x < first || edges.has(i));
 }
 
 const meet = (a: BoundingBox, b: BoundingBox): boolean =>
@@ -68,11 +79,14 @@ function complete(lattice: Lattice, glyphs: readonly Glyph[], rulings: readonly 
   const own = rulings.filter((ruling) => liesIn(ruling, lattice));
   const chunks = chunksOf(inside);
   if (lacksRows(lattice, chunks)) return fromText({ chunks, box: lattice.box, rulings: own });
-  const missing = [...inferRowLines(lattice, chunks), ...inferColumnLines(lattice, chunks)];
-  if (missing.length === 0) return [lattice];
-  const completed = buildLattices([...own, ...missing]);
-  // A guess must not tear the table.
-  return completed.length === 1 ? completed : [lattice];
+  return [withLines(lattice, own, [...inferRowLines(lattice, chunks), ...inferColumnLines(lattice, chunks)])];
+}
+
+/** The lattice with further borders; a guess must not tear the table. */
+function withLines(lattice: Lattice, rulings: readonly Ruling[], missing: readonly Ruling[]): Lattice {
+  if (missing.length === 0) return lattice;
+  const completed = buildLattices([...rulings, ...missing]);
+  return completed.length === 1 ? completed[0]! : lattice;
 }
 
 /** Figures in several columns stand under each other, in rows that no border parts. */
@@ -104,6 +118,9 @@ function fromText(region: TableRegion, known: readonly number[] = []): Lattice[]
   const [left, right] = [known[0], known.at(-1)];
   const fits = left !== undefined && right !== undefined && left <= x0 + 2 && right >= x1 - 2;
   const box: BoundingBox = fits ? [left, y0, right, y1] : region.box;
-  const lattices = buildLattices(inferBorders({ ...region, box }, known));
-  return lattices.length === 1 ? [{ ...lattices[0]!, isInferred: true }] : [];
+  const borders = inferBorders({ ...region, box }, known);
+  const lattices = buildLattices(borders);
+  if (lattices.length !== 1) return [];
+  const [lattice] = lattices;
+  return [{ ...withLines(lattice!, borders, inferRowLines(lattice!, region.chunks)), isInferred: true }];
 }

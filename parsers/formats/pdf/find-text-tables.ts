@@ -1,5 +1,7 @@
 import type { BoundingBox } from '../../../src/model/span.js';
+import { hasFigure, type Line, linesOf, SECTION_HEADING } from './chunk-lines.js';
 import { type Chunk, chunkBottom, chunkCentre, chunkTop } from './chunks.js';
+import { cutAtHeadings } from './cut-regions.js';
 import { innerPitchOf, labelEdgeOf, sameLine } from './figure-rows.js';
 import type { TableRegion } from './infer-borders.js';
 import type { Ruling } from './page-content.js';
@@ -29,20 +31,9 @@ const RULE_GAP_MAX = 120;
 const SIZE_SLACK = 0.08;
 /** Distance (points) of the border from the text, where none is drawn. */
 const PADDING = 2;
-/** 一、 opens a section of the report; tables have it in labels only. */
-const SECTION_HEADING = /^[一二三四五六七八九十]+、/u;
-
-interface Line {
-  chunks: Chunk[];
-  baseline: number;
-  size: number;
-  x0: number;
-  x1: number;
-}
-
 /** Finds the tables without borders, or with horizontal ones only, among the chunks outside of all ruled tables. */
 export function findTextTables(all: readonly Chunk[], rulings: readonly Ruling[]): TableRegion[] {
-  const regions = ruledRegions(all, rulings);
+  const regions = ruledRegions(all, rulings).flatMap(cutAtHeadings);
   const inRegion = (chunk: Chunk) => regions.some((region) => region.chunks.includes(chunk));
   const lines = linesOf(all.filter((chunk) => !inRegion(chunk)));
   let after = 0;
@@ -95,22 +86,6 @@ function ruledRegions(chunks: readonly Chunk[], rulings: readonly Ruling[]): Tab
     return lines.length >= RULES_MIN && isWide ? [{ chunks: own, box, rulings: lines }] : [];
   });
 }
-
-function linesOf(chunks: readonly Chunk[]): Line[] {
-  const lines: Line[] = [];
-  for (const chunk of [...chunks].sort((a, b) => a.baseline - b.baseline)) {
-    const last = lines.at(-1);
-    if (last && chunk.baseline - last.baseline <= 0.3 * chunk.size) {
-      last.chunks.push(chunk);
-      last.x0 = Math.min(last.x0, chunk.x0);
-      last.x1 = Math.max(last.x1, chunk.x1);
-    } else
-      lines.push({ chunks: [chunk], baseline: chunk.baseline, size: chunk.size, x0: chunk.x0, x1: chunk.x1 });
-  }
-  return lines;
-}
-
-const hasFigure = ({ chunks }: Line): boolean => chunks.some(({ isFigure }) => isFigure);
 
 /** A line of which one can tell that it is a row: figures beside something, or many short texts. */
 const isAnchor = (line: Line): boolean =>

@@ -1,4 +1,5 @@
 import { CHUNK_GAP_EMS, type Chunk } from './chunks.js';
+import type { Interval } from './column-gaps.js';
 import type { FigureRow } from './figure-rows.js';
 
 /** A blank strip between two columns of labels, beside the rows `from` to `to` (both included). */
@@ -11,7 +12,7 @@ export interface Gutter {
   to: number;
 }
 
-/** The rows of figures beside which no label crosses x. */
+/** The rows of figures beside which no label stands in a strip. */
 interface Run {
   from: number;
   to: number;
@@ -34,10 +35,8 @@ export function labelGutters(labels: readonly Chunk[], rows: readonly FigureRow[
   for (const label of labels) besideRow[nearestRow(label, rows)]?.push(label);
   const found: (Run & { width: number })[] = [];
   for (const { x1, size } of labels) {
-    const x = x1 + (CHUNK_GAP_EMS / 2) * size;
-    for (const run of runsAt(x, besideRow)) {
-      const width = run.right - run.left;
-      if (width >= CHUNK_GAP_EMS * size && run.to - run.from + 1 >= ROWS_MIN) found.push({ ...run, width });
+    for (const run of runsAt({ x0: x1, x1: x1 + CHUNK_GAP_EMS * size }, besideRow)) {
+      if (run.to - run.from + 1 >= ROWS_MIN) found.push({ ...run, width: run.right - run.left });
     }
   }
   found.sort((a, b) => b.to - b.from - (a.to - a.from) || b.width - a.width);
@@ -62,14 +61,16 @@ export function nearestRow(chunk: Chunk, rows: readonly FigureRow[]): number {
   return best;
 }
 
-function runsAt(x: number, besideRow: readonly Chunk[][]): Run[] {
+function runsAt(strip: Interval, besideRow: readonly Chunk[][]): Run[] {
   const runs: Run[] = [];
   let from = 0;
   const close = (end: number): void => {
     const labels = besideRow.slice(from, end).flat();
-    const left = labels.filter((label) => label.x1 <= x);
-    const right = labels.filter((label) => label.x0 >= x);
-    const rowsWithRight = besideRow.slice(from, end).filter((row) => row.some((label) => label.x0 >= x));
+    const left = labels.filter((label) => label.x1 <= strip.x0);
+    const right = labels.filter((label) => label.x0 >= strip.x1);
+    const rowsWithRight = besideRow
+      .slice(from, end)
+      .filter((row) => row.some((label) => label.x0 >= strip.x1));
     if (left.length === 0 || rowsWithRight.length < 0.6 * (end - from)) return;
     runs.push({
       from,
@@ -79,7 +80,7 @@ function runsAt(x: number, besideRow: readonly Chunk[][]): Run[] {
     });
   };
   besideRow.forEach((labels, row) => {
-    if (!labels.some((label) => label.x0 < x && label.x1 > x)) return;
+    if (!labels.some((label) => label.x0 < strip.x1 && label.x1 > strip.x0)) return;
     if (row > from) close(row);
     from = row + 1;
   });

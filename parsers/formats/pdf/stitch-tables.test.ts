@@ -151,6 +151,16 @@ describe('stitchTables', () => {
     expect(stitchTables(first, second).table.rowCount).toBe(3);
   });
 
+  it('keeps rows apart whose narrow cells say that there is none', () => {
+    const widths = [14, 14, 14];
+    const { table, isRowCut } = stitchTables(
+      part(1, [['无', '无', '无']], widths),
+      part(2, [['无', '无', '无']], widths),
+    );
+    expect(isRowCut).toBe(false);
+    expect(drawn(table).slice(-1)).toEqual(['1,2 无 p2']);
+  });
+
   it('drops a repeated header, but no row with values', () => {
     const header = ['项目', '内容', '总计'];
     const dropped = stitchTables(part(1, [header, ['甲', '乙', '0']]), part(2, [header, ['丙', '丁', '0']]));

@@ -1,4 +1,6 @@
-import { firstGlyphWidth, joinRuns } from './join-lines.js';
+import { isFigureText } from './chunks.js';
+import { edgePairs, isLabelCut, isRowCut, lacksLabel, type Pair } from './cut-rows.js';
+import { joinRuns } from './join-lines.js';
 import { uniteBoxes } from './matrix.js';
 import { cellText, inReadingOrder, type TableCell, type TablePart } from './table-part.js';
 
@@ -10,11 +12,6 @@ const INFERRED_SIDE_SLACK = 60;
 const FIGURE_LINES_MIN = 4;
 /** A header longer than this many rows is no header. */
 const HEADER_ROWS_MAX = 8;
-/** 一、 （一） (1) 1. 1、 ① 第…条: a label that starts so is a new one. */
-const ORDINAL =
-  /^(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、](?!\d)|[①-⑳]|第[一二三四五六七八九十百\d]+[条项款章])/u;
-const HAS_WORDS = /\p{Script=Han}/u;
-const HAS_VALUE = /^[-+−－]?[\d０-９.,，]+%?$/u;
 
 export interface Stitched {
   table: TablePart;
@@ -78,13 +75,6 @@ export function stitchTables(first: TablePart, second: TablePart): Stitched {
   return { table: join(upper, lower, merged, isCut), repeatedRows, isRowCut: isCut, isUnclear };
 }
 
-/** The row below the break holds values, but its label cell is blank. */
-function lacksLabel(upper: TablePart, lower: TablePart, pairs: readonly Pair[]): boolean {
-  const label = pairs.find(({ above, below }) => !isSpanning(above, upper) && !isSpanning(below, lower));
-  if (!label || cellText(label.below) !== '' || !hasRowLabels(upper, label.above.column)) return false;
-  return hasCellRightOf(lower, label.below, 0, HAS_VALUE);
-}
-
 /** The part with its cells on a finer set of column lines. */
 function onColumns(part: TablePart, xs: readonly number[]): TablePart {
   const index = part.xs.map((x) => nearest(xs, x));
@@ -144,7 +134,7 @@ function countRepeatedRows(first: TablePart, second: TablePart): number {
     const header = second.cells.filter((cell) => cell.row < rows);
     const isClosed = header.every((cell) => cell.row + cell.rowSpan <= rows);
     const hasWords = header.some((cell) => cellText(cell) !== '');
-    if (isClosed && hasWords && !header.some((cell) => HAS_VALUE.test(cellText(cell)))) return rows;
+    if (isClosed && hasWords && !header.some((cell) => isFigureText(cellText(cell)))) return rows;
   }
   return 0;
 }
@@ -155,107 +145,6 @@ function withoutRows(part: TablePart, rows: number): TablePart {
     rowCount: part.rowCount - rows,
     cells: part.cells.filter((cell) => cell.row >= rows).map((cell) => ({ ...cell, row: cell.row - rows })),
   };
-}
-
-interface Pair {
-  above: TableCell;
-  below: TableCell;
-}
-
-/** Cells that meet at the page break and have the same width. */
-function edgePairs(upper: TablePart, lower: TablePart): Pair[] {
-  const bottom = upper.cells.filter((cell) => cell.row + cell.rowSpan === upper.rowCount);
-  const top = lower.cells.filter((cell) => cell.row === 0);
-  return bottom.flatMap((above) => {
-    const below = top.find((cell) => cell.column === above.column && cell.colSpan === above.colSpan);
-    return below ? [{ above, below }] : [];
-  });
-}
-
-/** The cell above had no room for the first character of the cell below. */
-function isFull({ above, below }: Pair): boolean {
-  const first = below.lines[0];
-  return first !== undefined && above.lines.length > 0 && above.room < firstGlyphWidth(first);
-}
-
-/** The words above were cut off by the full cell, and those below do not begin anew. */
-const isTextCut = (pair: Pair): boolean =>
-  isFull(pair) &&
-  !ORDINAL.test(cellText(pair.below)) &&
-  !HAS_VALUE.test(cellText(pair.above)) &&
-  !HAS_VALUE.test(cellText(pair.below));
-
-/** A number broken by a narrow cell, and then by the page: its digits go on below. */
-const isNumberCut = (pair: Pair): boolean =>
-  isFull(pair) && HAS_VALUE.test(cellText(pair.above)) && HAS_VALUE.test(cellText(pair.below));
-
-const isOneSided = ({ above, below }: Pair): boolean => cellText(above) === '' || cellText(below) === '';
-
-/** A cell beside several rows names a group of rows. Its column may do so in either part. */
-const isSpanning = (cell: TableCell, part: TablePart): boolean =>
-  cell.rowSpan > 1 ||
-  part.cells.some(
-    (other) => other.rowSpan > 1 && other.column === cell.column && other.colSpan === cell.colSpan,
-  );
-
-/**
- * The last row above and the first row below are one printed row: all cells meet, none has two texts but a cut one,
- * and the two halves need each other: a cut label, nothing at all on one side, or a label here and its values there.
- */
-function isRowCut(pairs: readonly Pair[], upper: TablePart, lower: TablePart): boolean {
-  const bottomCount = upper.cells.filter((cell) => cell.row + cell.rowSpan === upper.rowCount).length;
-  const topCount = lower.cells.filter((cell) => cell.row === 0).length;
-  if (pairs.length === 0 || pairs.length !== bottomCount || pairs.length !== topCount) return false;
-  // Cells that span rows on either side say nothing about this row: they may be cut between rows.
-  const own = pairs.filter(({ above, below }) => above.rowSpan === 1 && below.rowSpan === 1);
-  const goesOn = (pair: Pair) => isOneSided(pair) || isTextCut(pair) || isNumberCut(pair);
-  if (own.length === 0 || !own.every(goesOn)) return false;
-  const leaf = own.filter((pair) => !isSpanning(pair.above, upper) && !isSpanning(pair.below, lower));
-  const label = leaf[0];
-  if (!label) return false;
-  if (own.some((pair) => isTextCut(pair) && leaf.includes(pair))) return true;
-  // A row without its label is a fragment only in a table whose rows have labels: a line of 15 unfilled values is a row.
-  if (!hasRowLabels(upper, label.above.column) && !hasRowLabels(lower, label.above.column)) return false;
-  const isLeafBlank = (side: 'above' | 'below') => leaf.every((pair) => cellText(pair[side]) === '');
-  if (isLeafBlank('above') || isLeafBlank('below')) return true;
-  if (cellText(label.above) === '' || cellText(label.below) !== '') return false;
-  return leaf.some(isNumberCut) || leaf.every((pair) => pair === label || cellText(pair.above) === '');
-}
-
-/** Some row holds words in this column and values to its right. */
-const hasRowLabels = (part: TablePart, column: number): boolean =>
-  part.cells.some(
-    (label) =>
-      label.column === column &&
-      HAS_WORDS.test(cellText(label)) &&
-      hasCellRightOf(part, label, label.row, HAS_VALUE),
-  );
-
-const hasCellRightOf = (part: TablePart, cell: TableCell, row: number, pattern: RegExp): boolean =>
-  part.cells.some(
-    (other) =>
-      other.column > cell.column &&
-      other.row <= row &&
-      other.row + other.rowSpan > row &&
-      pattern.test(cellText(other)),
-  );
-
-/**
- * A spanned label that goes on below the break. Where one half is blank, the row beside it must show that the cell is
- * a label's: words to its right. A blank half above must not be the corner of a header: its row holds values.
- */
-function isLabelCut(pair: Pair, upper: TablePart, lower: TablePart): boolean {
-  const { above, below } = pair;
-  // In a heading of several tiers each half of a cell can be one row high; the rows beside it then differ in columns.
-  const isTiered = edgePairs(upper, lower).length < lower.cells.filter((cell) => cell.row === 0).length;
-  if (isTiered && isTextCut(pair)) return true;
-  if (!isSpanning(above, upper) && !isSpanning(below, lower)) return false;
-  if (HAS_VALUE.test(cellText(above)) || HAS_VALUE.test(cellText(below))) return false;
-  if (!isOneSided(pair)) return isTextCut(pair);
-  const isLabelBelow = hasCellRightOf(lower, below, 0, HAS_WORDS);
-  const isLabelAbove = hasCellRightOf(upper, above, upper.rowCount - 1, HAS_WORDS);
-  const isDataAbove = hasCellRightOf(upper, above, upper.rowCount - 1, HAS_VALUE);
-  return isLabelBelow && isLabelAbove && (cellText(above) !== '' || isDataAbove);
 }
 
 function join(upper: TablePart, lower: TablePart, merged: readonly Pair[], isCut: boolean): TablePart {
