@@ -177,6 +177,27 @@ describe('a table without borders', () => {
     expect(completeLattices(pageOf(glyphs)).lattices).toEqual([]);
   });
 
+  it('begins below the prose that follows a line with gaps', () => {
+    const glyphs = [
+      ...[100, 180, 230, 260].flatMap((x, i) =>
+        drawText(['日期：2025', '字号：', '大', '小'][i]!, { x, y: 40 }),
+      ),
+      ...drawText('一年来我局把群众看得到看得懂作为公开工作的尺子通过门户网站主动公开', { x: 30, y: 60 }),
+      ...drawText('政府信息公开情况', { x: 30, y: 80 }),
+      ...heading,
+      ...centred('规章', 140, 120),
+      ...figures(120, '128', '225'),
+      ...centred('其他', 140, 140),
+      ...figures(140, '—', '—'),
+    ];
+    expect(rowsOf(glyphs).slice(-3)).toEqual([
+      '0:信息内容 1:制发件数 2:废止件数',
+      '0:规章 1:128 2:225',
+      '0:其他 1:— 2:—',
+    ]);
+    expect(rowsOf(glyphs).join()).not.toContain('一年来');
+  });
+
   it('hands the columns of its last rows to the next page, and not those of an earlier heading', () => {
     const row = (y: number, label: string, ...texts: string[]) => [
       ...centred(label, 140, y),
@@ -260,6 +281,37 @@ describe('a table with some borders missing', () => {
       '0:信息内容 1:件数 2:合计',
       '0:规章 1:10 2:29',
       '0:其他 1: 2:5',
+    ]);
+  });
+});
+
+describe('a column line that is left out', () => {
+  it('goes between two names, though cells over all columns hold text there', () => {
+    const rulings = [
+      ...[80, 340].map((x) => down(x, 90, 190)),
+      ...[200, 260].map((x) => down(x, 90, 150)),
+      down(200, 150, 190),
+      ...[90, 110, 130, 150, 170, 190].map((y) => across(y, 80, 340)),
+    ];
+    const glyphs = [
+      ...centred('信息内容', 140, 104),
+      ...centred('制发', 230, 104),
+      ...centred('废止', 280, 104),
+      ...centred('有效', 320, 104),
+      ...centred('规章', 140, 124),
+      ...centred('7', 320, 124),
+      ...centred('其他', 140, 144),
+      ...centred('1', 230, 144),
+      ...centred('3', 280, 144),
+      ...centred('信息内容', 140, 164),
+      ...centred('本年收费金额', 300, 164),
+      ...centred('收费', 140, 184),
+      ...centred('615', 300, 184),
+    ];
+    expect(rowsOf(glyphs, rulings).slice(0, 3)).toEqual([
+      '0:信息内容 1:制发 2:废止 3:有效',
+      '0:规章 1: 2: 3:7',
+      '0:其他 1:1 2:3 3:',
     ]);
   });
 });

@@ -97,12 +97,15 @@ function endOf(lines: readonly Line[], start: number): number {
   const gaps: number[] = [];
   let [x0, x1] = [lines[start]!.x0, lines[start]!.x1];
   let figuresFrom = firstFigure(lines[start]!);
+  // A line of words may name columns, or be prose with gaps: 日期：…  字号：大 中 小.
+  const namesFrom = Math.max(...lines[start]!.chunks.map((chunk) => chunk.x0));
   for (let next = start + 1; next < lines.length; next++) {
     const line = lines[next]!;
     const gap = line.baseline - lines[next - 1]!.baseline;
     if (gap > gapMax(gaps) * line.size) break;
     const isAlone = line.chunks.length === 1;
-    const isProse = line.x1 - line.x0 > PROSE_SHARE * (x1 - x0) && line.x1 > figuresFrom;
+    const columnsFrom = Number.isFinite(figuresFrom) ? figuresFrom : namesFrom;
+    const isProse = line.x1 - line.x0 > PROSE_SHARE * (x1 - x0) && line.x1 > columnsFrom;
     if (isAlone && isProse) break;
     if (Math.abs(line.size - lines[start]!.size) > 0.3 * line.size) break;
     gaps.push(gap / line.size);

@@ -121,7 +121,7 @@ const holdsTwoNames = (chunks: readonly Chunk[]): boolean => {
   return gap !== undefined && gap[1] - gap[0] >= CHUNK_GAP_EMS * chunks[0]!.size;
 };
 
-/** Some text of the column stands where its two names part. */
+/** Some text of the column stands where its two names part; a cell over further columns says nothing about this one. */
 const isCrossed = (
   lattice: Lattice,
   cell: LatticeCell,
@@ -129,8 +129,10 @@ const isCrossed = (
   chunks: readonly Chunk[],
 ): boolean => {
   const [from, to] = gapOf(own)!;
-  const column = { ...cell, row: 0, rowSpan: lattice.ys.length - 1 };
-  return chunks.some((chunk) => inCell(lattice, column, chunk) && chunk.x0 < to && chunk.x1 > from);
+  const column = lattice.cells.filter((other) => other.column === cell.column && other.colSpan === 1);
+  return chunks.some(
+    (chunk) => chunk.x0 < to && chunk.x1 > from && column.some((other) => inCell(lattice, other, chunk)),
+  );
 };
 
 const isBeside = (a: Chunk, b: Chunk): boolean => Math.abs(a.baseline - b.baseline) < 0.5 * a.size;
