@@ -108,6 +108,7 @@ function toPart(lattice: Lattice, filled: ReadonlyMap<LatticeCell, Glyph[]>, pag
   });
   const closed = drafts.filter(({ isOpen, lines }) => !isOpen || lines.length > 0);
   const padding = paddingOf(closed);
+  const widest = lattice.isInferred ? widestLines(closed) : undefined;
   return {
     kind: 'ruled',
     ...(lattice.isInferred ? { isInferred: true } : {}),
@@ -116,34 +117,52 @@ function toPart(lattice: Lattice, filled: ReadonlyMap<LatticeCell, Glyph[]>, pag
     xs: lattice.xs,
     rowCount: lattice.ys.length - 1,
     columnCount: lattice.xs.length - 1,
-    cells: closed.map((draft) => toCell(draft, padding, page)),
+    cells: closed.map((draft) => toCell(draft, padding, widest?.get(draft.column), page)),
   };
 }
 
 type Draft = LatticeCell & { box: BoundingBox; lines: TextLine[] };
 
-/** The least distance that any text of the table keeps from its left or right border. */
+/** The least distance that any text of the table keeps from its left or right border; one that runs over it says nothing. */
 function paddingOf(drafts: readonly Draft[]): number {
   let padding = PADDING_MAX;
   for (const { box, lines } of drafts)
-    for (const line of lines) padding = Math.min(padding, line.x0 - box[0], box[2] - line.x1);
-  return Math.max(0, padding);
+    for (const line of lines) {
+      const distance = Math.min(line.x0 - box[0], box[2] - line.x1);
+      if (distance >= 0) padding = Math.min(padding, distance);
+    }
+  return padding;
 }
 
-function toCell(draft: Draft, padding: number, page: number): TableCell {
+const widthOf = ({ x0, x1 }: TextLine): number => x1 - x0;
+
+/** The widest line of each column. Where no border is drawn, only its text shows how wide a column is. */
+function widestLines(drafts: readonly Draft[]): Map<number, number> {
+  const widest = new Map<number, number>();
+  for (const { column, colSpan, lines } of drafts)
+    if (colSpan === 1) widest.set(column, Math.max(widest.get(column) ?? 0, ...lines.map(widthOf)));
+  return widest;
+}
+
+/** @param widest the widest line of a column whose borders are not drawn, points */
+function toCell(draft: Draft, padding: number, widest: number | undefined, page: number): TableCell {
   const { box, lines } = draft;
-  const room = box[2] - box[0] - 2 * padding + WIDTH_SLACK;
+  const room = box[2] - box[0] - 2 * padding;
+  // Digits that are put together are in doubt, so that rounding may speak for it; a line as wide as they would be, against it.
+  const lineRoom = Math.min(
+    room - WIDTH_SLACK,
+    draft.colSpan === 1 && widest !== undefined ? widest + WIDTH_SLACK : room,
+  );
   const isForced = (i: number) => {
     const next = lines[i + 1];
-    const line = lines[i]!;
-    return next !== undefined && line.x1 - line.x0 + firstGlyphWidth(next) > room;
+    return next !== undefined && widthOf(lines[i]!) + firstGlyphWidth(next) > lineRoom;
   };
   const last = lines.at(-1);
   return {
     ...draft,
     page,
     run: joinLines(lines.map(withSingleSpaces), isForced),
-    room: last === undefined ? room : room - (last.x1 - last.x0),
+    room: room + WIDTH_SLACK - (last === undefined ? 0 : widthOf(last)),
   };
 }
 
