@@ -22,7 +22,7 @@ export interface Lattice {
 }
 
 /** Lines nearer than this (points) are one: double borders, cell spacing, rounding. The smallest print needs 6 pt a row. */
-const LINE_SLACK = 3.5;
+export const LINE_SLACK = 3.5;
 /** Pieces of a line this near (points) belong together: dashes, and gaps where borders cross. */
 const PIECE_GAP_MAX = 3;
 /** After joining its pieces, a ruling shorter than this (points) is decoration. */

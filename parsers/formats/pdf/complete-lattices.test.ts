@@ -242,6 +242,24 @@ describe('a table with some borders missing', () => {
     ]);
   });
 
+  it('does so between double borders', () => {
+    const double = (at: number) => [at - 1.6, at + 1.6];
+    const rulings = [
+      ...[80, 200, 280].flatMap(double).map((x) => down(x, 87.5, 152.5)),
+      ...[90, 110, 150].flatMap(double).map((y) => across(y, 77.5, 282.5)),
+      ...double(130).map((y) => across(y, 77.5, 202)),
+    ];
+    const glyphs = [
+      ...centred('统计指标', 140, 104),
+      ...centred('统计数', 240, 104),
+      ...centred('申请数', 140, 124),
+      ...centred('————', 240, 124),
+      ...centred('其他', 140, 144),
+      ...centred('85', 240, 144),
+    ];
+    expect(rowsOf(glyphs, rulings)).toEqual(['0:统计指标 1:统计数', '0:申请数 1:————', '0:其他 1:85']);
+  });
+
   it('does so where no border between columns is drawn either', () => {
     const rulings = [90, 110, 150, 170].map((y) => across(y, 80, 340));
     const glyphs = [

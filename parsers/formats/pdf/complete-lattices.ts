@@ -1,5 +1,5 @@
 import type { BoundingBox } from '../../../src/model/span.js';
-import { buildLattices, joinRulings, type Lattice } from './build-lattice.js';
+import { buildLattices, joinRulings, type Lattice, LINE_SLACK } from './build-lattice.js';
 import { type Chunk, chunksOf, isInside } from './chunks.js';
 import { fillLattices } from './fill-lattices.js';
 import { findTextTables } from './find-text-tables.js';
@@ -68,10 +68,16 @@ const standsAlone = (box: BoundingBox, glyphs: readonly Glyph[]): boolean =>
 const isStruck = ({ baseline, size, x0, x1 }: Chunk, { axis, position, from, to }: Ruling): boolean =>
   axis === 'horizontal' && Math.abs(baseline - 0.38 * size - position) < 0.25 * size && from < x1 && to > x0;
 
+/** The side of a table lies in the middle of its lines: those of a double border go beyond it. */
 const liesIn = ({ axis, position, from, to }: Ruling, { box }: Lattice): boolean => {
   const [x0, y0, x1, y1] =
     axis === 'horizontal' ? [from, position, to, position] : [position, from, position, to];
-  return x0 >= box[0] - 2 && y0 >= box[1] - 2 && x1 <= box[2] + 2 && y1 <= box[3] + 2;
+  return (
+    x0 >= box[0] - LINE_SLACK &&
+    y0 >= box[1] - LINE_SLACK &&
+    x1 <= box[2] + LINE_SLACK &&
+    y1 <= box[3] + LINE_SLACK
+  );
 };
 
 function complete(lattice: Lattice, glyphs: readonly Glyph[], rulings: readonly Ruling[]): Lattice[] {
@@ -86,7 +92,8 @@ function complete(lattice: Lattice, glyphs: readonly Glyph[], rulings: readonly 
 function withLines(lattice: Lattice, rulings: readonly Ruling[], missing: readonly Ruling[]): Lattice {
   if (missing.length === 0) return lattice;
   const completed = buildLattices([...rulings, ...missing]);
-  return completed.length === 1 ? completed[0]! : lattice;
+  const [whole] = completed;
+  return completed.length === 1 && whole!.cells.length >= lattice.cells.length ? whole! : lattice;
 }
 
 /** Figures in several columns stand under each other, in rows that no border parts. */
