@@ -1,5 +1,5 @@
+import { lightestChannel } from '../model/lightest-channel.js';
 import type { OpenedPicture, Raster } from '../model/picture-reader.js';
-import { lightestChannel } from './lightest-channel.js';
 import type { OcrPackages } from './load-packages.js';
 import { damaged, PIXELS_MAX, tooLarge } from './picture-errors.js';
 import { usableDpi } from './usable-dpi.js';

@@ -1,6 +1,6 @@
 import type { Metadata } from 'sharp';
+import { lightestChannel } from '../model/lightest-channel.js';
 import type { OpenedPicture, Raster } from '../model/picture-reader.js';
-import { lightestChannel } from './lightest-channel.js';
 import type { OcrPackages } from './load-packages.js';
 import { isBitmap, openBitmap } from './open-bitmap.js';
 import { damaged, PIXELS_MAX, tooLarge } from './picture-errors.js';

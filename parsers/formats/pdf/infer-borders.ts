@@ -1,12 +1,13 @@
 import type { BoundingBox } from '../../../src/model/span.js';
 import { Borders } from './borders.js';
 import { type Chunk, chunkBottom, chunkTop } from './chunks.js';
-import { columnsOf, columnsUnder, type Interval } from './column-gaps.js';
+import { columnsOf } from './column-gaps.js';
+import { drawBody } from './draw-body.js';
+import { drawHead } from './draw-head.js';
 import { innerPitchOf, labelEdgeOf, sectionsOf, type TableSection } from './figure-rows.js';
-import { type Gutter, labelGutters, nearestRow } from './label-gutters.js';
 import type { Ruling } from './page-content.js';
-import { type ParentBlock, parentBlocks, unitsOf } from './parent-blocks.js';
-import { isOneText, ORDINAL, type RowBand, type RowSigns, rowBands } from './row-bands.js';
+import { ORDINAL, type RowSigns } from './row-bands.js';
+import type { PlacedSection, Sheet } from './table-sheet.js';
 
 /** The text of a table, and the borders of it that are drawn. */
 export interface TableRegion {
@@ -25,12 +26,6 @@ function isEachRowRuled(horizontal: readonly Ruling[], sections: readonly TableS
   const partsRows = horizontal.some(({ position }) => position > first && position < last);
   const lines = new Set(horizontal.map(({ position }) => Math.round(position)));
   return lines.size > baselines.length + 1 && (partsRows || baselines.length < 2);
-}
-
-/** A section with its height on the page. */
-interface Placed extends TableSection {
-  top: number;
-  bottom: number;
 }
 
 /**
@@ -72,7 +67,11 @@ const textOf = ({ heads, corner, rows, labels }: TableSection): Chunk[] => [
   ...labels,
 ];
 
-function placeSections(sections: readonly TableSection[], box: BoundingBox, borders: Borders): Placed[] {
+function placeSections(
+  sections: readonly TableSection[],
+  box: BoundingBox,
+  borders: Borders,
+): PlacedSection[] {
   let top = box[1];
   return sections.map((section, i) => {
     const next = sections[i + 1];
@@ -84,15 +83,7 @@ function placeSections(sections: readonly TableSection[], box: BoundingBox, bord
   });
 }
 
-interface Sheet {
-  box: BoundingBox;
-  edge: number;
-  signs: RowSigns;
-  borders: Borders;
-  known: readonly number[];
-}
-
-function drawSection(section: Placed, sheet: Sheet): void {
+function drawSection(section: PlacedSection, sheet: Sheet): void {
   const { borders, box, edge } = sheet;
   const columns = columnsOf(section);
   if (columns.length === 0) return;
@@ -119,144 +110,4 @@ function drawSection(section: Placed, sheet: Sheet): void {
   for (const x of lines) borders.down(x, bodyTop, section.bottom);
   drawBody(section, bodyTop, sheet);
   borders.across(section.bottom, box[0], box[2]);
-}
-
-interface HeadBlock {
-  chunks: Chunk[];
-  from: number;
-  to: number;
-}
-
-/** Headings one above the other; a wide one closes the lines between the columns under it. */
-function drawHead(
-  section: Placed,
-  grid: {
-    columns: readonly Interval[];
-    lines: readonly number[];
-    labelLine: readonly number[];
-    bottom: number;
-  },
-  { borders, box, signs }: Sheet,
-): void {
-  const blocks: HeadBlock[] = [];
-  for (const chunk of [...section.heads].sort((a, b) => a.baseline - b.baseline)) {
-    const [from, to] = columnsUnder(chunk, grid.columns);
-    const above = blocks.findLast((block) => block.from <= to && block.to >= from);
-    const goesOn =
-      above && above.from === from && above.to === to && isOneText(above.chunks.at(-1)!, chunk, signs);
-    if (goesOn) above.chunks.push(chunk);
-    else blocks.push({ chunks: [chunk], from, to });
-  }
-  const edges = [
-    ...(grid.labelLine.length > 0 ? grid.labelLine : [box[0]]),
-    ...grid.lines.slice(grid.labelLine.length),
-    box[2],
-  ];
-  const closed: { line: number; from: number; to: number }[] = [];
-  for (const block of blocks) {
-    const above = blocks.filter((other) => isOver(other, block)).at(-1);
-    const below = blocks.find((other) => isOver(block, other));
-    const top = above ? lineBetween(above, block, borders) : section.top;
-    const bottom = below ? lineBetween(block, below, borders) : grid.bottom;
-    if (below) {
-      const [from, to] = [Math.min(block.from, below.from), Math.max(block.to, below.to)];
-      borders.across(bottom, edges[from]!, edges[to + 1]!);
-    }
-    for (let column = block.from; column < block.to; column++)
-      closed.push({ line: edges[column + 1]!, from: top, to: bottom });
-  }
-  for (const line of grid.lines) {
-    let at = section.top;
-    const gaps = closed.filter((gap) => gap.line === line).sort((a, b) => a.from - b.from);
-    for (const gap of gaps) {
-      borders.down(line, at, gap.from);
-      at = Math.max(at, gap.to);
-    }
-    borders.down(line, at, grid.bottom);
-  }
-}
-
-const isOver = (upper: HeadBlock, lower: HeadBlock): boolean =>
-  upper !== lower &&
-  upper.from <= lower.to &&
-  upper.to >= lower.from &&
-  upper.chunks[0]!.baseline < lower.chunks[0]!.baseline;
-
-const lineBetween = (upper: HeadBlock, lower: HeadBlock, borders: Borders): number =>
-  borders.rowLine(Math.max(...upper.chunks.map(chunkBottom)), Math.min(...lower.chunks.map(chunkTop)));
-
-function drawBody(section: Placed, top: number, sheet: Sheet): void {
-  const { borders, box, signs } = sheet;
-  const { rows, labels } = section;
-  const found = rows.length > 0 ? labelGutters(labels, rows) : [];
-  const gutters = found.map((gutter) => ({ ...gutter, x: borders.columnLine(gutter.left, gutter.right) }));
-  const isParent = (label: Chunk): boolean => {
-    const row = nearestRow(label, rows);
-    return gutters.some(({ x, from, to }) => x > label.x1 - 0.5 && row >= from && row <= to);
-  };
-  const leaves = labels.filter((label) => !isParent(label));
-  const units = unitsOf(leaves);
-  const bands = rowBands(leaves, rows, signs, units);
-  if (bands.length === 0) return;
-  const parents = parentBlocks(labels.filter(isParent), signs, units);
-  for (const parent of parents) {
-    const beside = bands.filter(
-      ({ top: from, bottom: to }) => from < parent.bottom - 1 && to > parent.top + 1,
-    );
-    // A label of one row, with its unit beside it: the row is as high as the label.
-    if (beside.length === 1)
-      Object.assign(beside[0]!, {
-        top: Math.min(beside[0]!.top, parent.top),
-        bottom: Math.max(beside[0]!.bottom, parent.bottom),
-      });
-  }
-  const separators = bands.slice(1).map((band, i) => borders.rowLine(bands[i]!.bottom, band.top));
-  for (const y of separators) {
-    let at = box[0];
-    for (const parent of parents
-      .filter((block) => block.top < y && block.bottom > y)
-      .sort((a, b) => a.x0 - b.x0)) {
-      const { left, right } = slotOf(parent, y, { gutters, rows, bands, separators, box });
-      borders.across(y, at, left);
-      at = Math.max(at, right);
-    }
-    borders.across(y, at, box[2]);
-  }
-  const edges = [top, ...separators, section.bottom];
-  for (const { x, from, to } of gutters) {
-    const first = bandOfRow(rows[from]!.baseline, bands);
-    const last = bandOfRow(rows[to]!.baseline, bands);
-    borders.down(x, edges[first]!, edges[last + 1]!);
-  }
-}
-
-const bandOfRow = (baseline: number, bands: readonly RowBand[]): number =>
-  Math.max(
-    0,
-    bands.findIndex(({ lines }) =>
-      lines.some((line) => line.isFigure && Math.abs(line.baseline - baseline) <= 0.5 * line.size),
-    ),
-  );
-
-/** The column of labels in which a group's label stands, at the height of a line that would cut it. */
-function slotOf(
-  parent: ParentBlock,
-  y: number,
-  at: {
-    gutters: readonly Gutter[];
-    rows: TableSection['rows'];
-    bands: readonly RowBand[];
-    separators: readonly number[];
-    box: BoundingBox;
-  },
-): { left: number; right: number } {
-  const index = at.separators.indexOf(y);
-  const near = at.gutters.filter(({ from, to }) => {
-    const first = bandOfRow(at.rows[from]!.baseline, at.bands);
-    const last = bandOfRow(at.rows[to]!.baseline, at.bands);
-    return first <= index + 1 && last >= index;
-  });
-  const left = Math.max(at.box[0], ...near.filter(({ x }) => x <= parent.x0).map(({ x }) => x));
-  const right = Math.min(at.box[2], ...near.filter(({ x }) => x >= parent.x1).map(({ x }) => x));
-  return { left, right };
 }

@@ -1,5 +1,6 @@
 import { createCanvas } from '@napi-rs/canvas';
 import { OPS, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { lightestChannel } from '../../../src/model/lightest-channel.js';
 import type { Raster } from '../../../src/model/picture-reader.js';
 import type { BoundingBox } from '../../../src/model/span.js';
 
@@ -41,17 +42,11 @@ export async function renderPage(
   context.fillStyle = '#fff';
   context.fillRect(0, 0, size.width, size.height);
   await page.render({ canvas: null, canvasContext: context as never, viewport, background: '#fff' }).promise;
-  const picture = lightest(context.getImageData(0, 0, size.width, size.height).data, size);
+  const { data } = context.getImageData(0, 0, size.width, size.height);
+  const pixels = new Uint8Array(size.width * size.height);
+  lightestChannel(data, 4, pixels, 0);
   page.cleanup();
-  return { picture, dpi };
-}
-
-function lightest(data: Uint8ClampedArray, { width, height }: { width: number; height: number }): Raster {
-  const pixels = new Uint8Array(width * height);
-  for (let i = 0, from = 0; i < pixels.length; i++, from += 4) {
-    pixels[i] = Math.max(data[from]!, data[from + 1]!, data[from + 2]!);
-  }
-  return { width, height, pixels };
+  return { picture: { ...size, pixels }, dpi };
 }
 
 /** Dots per inch of the page's finest large image. */

@@ -4,7 +4,12 @@
  * @param pixels `channels` bytes a pixel; more than three are not looked at
  * @param grey where one byte a pixel is written, from `from` on
  */
-export function lightestChannel(pixels: Uint8Array, channels: number, grey: Uint8Array, from: number): void {
+export function lightestChannel(
+  pixels: Uint8Array | Uint8ClampedArray,
+  channels: number,
+  grey: Uint8Array,
+  from: number,
+): void {
   if (channels < 3) {
     for (let at = 0, to = from; at < pixels.length; at += channels, to++) grey[to] = pixels[at]!;
     return;
