@@ -13,6 +13,8 @@ import type { Original } from './office/convert-with-soffice.js';
 import { fixtureReports, printFixture } from './office/fixture-reports.js';
 import { oddDocument } from './office/odd-document.js';
 import { oddWorkbook } from './office/odd-workbook.js';
+import { pictureDocument } from './office/picture-document.js';
+import { pictureWorkbook } from './office/picture-workbook.js';
 import { type Target, targets } from './office/targets.js';
 
 const formats = fileURLToPath(new URL('../parsers/formats', import.meta.url));
@@ -23,12 +25,18 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-/** What no report shows: hidden parts, formats of numbers, tables in tables. A workbook is opened as one, not as HTML. */
-async function makeOdd(target: Target): Promise<Original[]> {
-  if (!target.odd) return [];
-  if (target.from === 'docx') return convertOriginals([{ name: 'odd', bytes: await oddDocument() }], target);
+/** What no report shows: hidden parts, formats of numbers, tables in tables; and pictures. A workbook is opened as one, not as HTML. */
+async function makeMore(target: Target): Promise<Original[]> {
+  const isText = target.from === 'docx';
+  const originals: Original[] = [];
+  if (target.odd) originals.push({ name: 'odd', bytes: isText ? await oddDocument() : oddWorkbook() });
+  if (target.pictures) {
+    const bytes = isText ? await pictureDocument() : await pictureWorkbook();
+    originals.push({ name: 'pictures', bytes });
+  }
+  if (originals.length === 0) return [];
   const { opener: _, ...own } = target;
-  return convertOriginals([{ name: 'odd', bytes: oddWorkbook() }], { ...own, from: 'xlsx' });
+  return convertOriginals(originals, isText ? target : { ...own, from: 'xlsx' });
 }
 
 for (const target of targets.filter(({ format }) => asked.length === 0 || asked.includes(format))) {
@@ -43,7 +51,7 @@ for (const target of targets.filter(({ format }) => asked.length === 0 || asked.
   const folder = join(formats, target.format, 'fixtures');
   mkdirSync(folder, { recursive: true });
   const made = await convertOriginals(originals, target);
-  for (const { name, bytes } of [...made, ...(await makeOdd(target))]) {
+  for (const { name, bytes } of [...made, ...(await makeMore(target))]) {
     const file = `${name}.${target.suffix}${target.gzipped ? '.gz' : ''}`;
     const kept = target.gzipped ? gzipSync(bytes, { level: 9 }) : bytes;
     writeFileSync(join(folder, file), kept);

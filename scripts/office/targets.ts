@@ -15,19 +15,28 @@ export interface Target {
   only?: string[];
   /** The document of odd-document.ts, or the workbook of odd-workbook.ts, is kept too. */
   odd?: boolean;
+  /** The document of picture-document.ts, or the workbook of picture-workbook.ts, is kept too. */
+  pictures?: boolean;
   /** Kept gzipped: a hundred kilobytes of borders pack to ten. */
   gzipped?: boolean;
 }
 
 /** HTML goes to the spreadsheet program through its own reader of HTML, which keeps spans as merged cells. */
-const asSheet = { from: 'html', opener: 'HTML (StarCalc)', odd: true } as const;
+const asSheet = { from: 'html', opener: 'HTML (StarCalc)', odd: true, pictures: true } as const;
 
 export const targets: Target[] = [
-  { format: 'doc', suffix: 'doc', filter: 'doc:MS Word 97', from: 'docx', odd: true },
+  { format: 'doc', suffix: 'doc', filter: 'doc:MS Word 97', from: 'docx', odd: true, pictures: true },
   { format: 'sheet', suffix: 'xls', filter: 'xls:MS Excel 97', ...asSheet },
   { format: 'sheet', suffix: 'xlsx', filter: 'xlsx:Calc MS Excel 2007 XML', ...asSheet },
-  { format: 'rtf', suffix: 'rtf', filter: 'rtf:Rich Text Format', from: 'docx', gzipped: true },
-  { format: 'odt', suffix: 'odt', filter: 'odt:writer8', from: 'docx' },
+  {
+    format: 'rtf',
+    suffix: 'rtf',
+    filter: 'rtf:Rich Text Format',
+    from: 'docx',
+    pictures: true,
+    gzipped: true,
+  },
+  { format: 'odt', suffix: 'odt', filter: 'odt:writer8', from: 'docx', pictures: true },
   {
     format: 'odt',
     suffix: 'fodt',

@@ -6,7 +6,7 @@ import type { CellShape } from './row-shape.js';
 
 const plain: WordParagraph = {
   text: '',
-  pictures: 0,
+  pictures: [],
   depth: 0,
   rowEnd: false,
   cellEnd: false,

@@ -21,7 +21,7 @@ const isBlank = (block: OfficeBlock): boolean => block.kind === 'paragraph' && b
 
 function blocksOf({ text, pictures, headingLevel }: WordParagraph): OfficeBlock[] {
   const level = headingLevel === null ? {} : { headingLevel };
-  const drawn = Array.from({ length: pictures }, (): OfficeBlock => ({ kind: 'picture' }));
+  const drawn = pictures.map((src): OfficeBlock => ({ kind: 'picture', src }));
   return [{ kind: 'paragraph', text, ...level }, ...drawn];
 }
 

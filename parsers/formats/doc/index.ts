@@ -2,10 +2,11 @@ import type { Format } from '../../../src/model/format.js';
 import type { Issue } from '../../../src/model/issue.js';
 import { UnreadableSourceError } from '../../../src/model/source.js';
 import { readHtmlBlocks } from '../html/read-html-blocks.js';
-import { holdsNone, readPictures } from '../html/read-pictures.js';
+import { readPictures } from '../html/read-pictures.js';
 import { writeHtml } from '../office-html/write-html.js';
 import { looksLikeOle, openOle } from '../ole/open-ole.js';
 import { buildBody, type WordBody } from './build-body.js';
+import { readDrawings } from './read-drawings.js';
 import { readFib, type WordFile } from './read-fib.js';
 import { readParagraphs, type WordText } from './read-paragraphs.js';
 
@@ -58,16 +59,17 @@ export const docFormat: Format = {
   sniff({ bytes }) {
     return holdsWord(bytes) ? { value: { mediaType: MEDIA_TYPE }, issues: [] } : null;
   },
-  async read({ source: { bytes } }) {
+  async read({ source: { bytes } }, aids) {
     try {
       const file = readFib(openOle(bytes));
-      const text = readParagraphs(file);
+      const drawings = readDrawings(file);
+      const text = readParagraphs(file, drawings);
       const body = buildBody(text.paragraphs);
       const { locate: _, ...page } = readHtmlBlocks(writeHtml(body.blocks), {
         sourceOffsets: false,
         dropRegions: false,
       });
-      const { value: document, issues } = await readPictures(page, holdsNone, undefined);
+      const { value: document, issues } = await readPictures(page, drawings, aids);
       return {
         value: { ...document, format: 'doc' },
         issues: [...tellIssues(file, text, body), ...issues],

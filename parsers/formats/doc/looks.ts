@@ -13,6 +13,8 @@ export interface CharacterLook {
   fieldData: boolean;
   /** A character of another font, printed in place of this one. */
   symbol: string | null;
+  /** Where the picture that it stands for is in the stream of data. */
+  picture: number | null;
 }
 
 /** What is read of the properties of a paragraph. */
@@ -52,6 +54,7 @@ export function characterLook(sprms: readonly Sprm[], styles: Styles): Character
     special: false,
     fieldData: false,
     symbol: null,
+    picture: null,
   };
   for (const sprm of sprms) {
     const { code, operand } = sprm;
@@ -60,6 +63,7 @@ export function characterLook(sprms: readonly Sprm[], styles: Styles): Character
     else if (code === SPRM.charSpecial) look.special = isOn(sprm);
     else if (code === SPRM.charFieldData) look.fieldData = isOn(sprm);
     else if (code === SPRM.charSymbol) look.symbol = String.fromCharCode(signedAt(operand, 2, 2) & 0xffff);
+    else if (code === SPRM.charPicture) look.picture = signedAt(operand, 0, 4) >>> 0;
     else if (code === SPRM.charStyle) {
       const style = styles[signedAt(operand, 0, 2)];
       if (style?.character.some((own) => own.code === SPRM.charVanish && isOn(own))) look.hidden = true;

@@ -22,6 +22,9 @@ export interface WordFile {
   characterPages: Stretch;
   paragraphPages: Stretch;
   pieces: Stretch;
+  /** Where drawings hang in the body, and the drawings themselves; empty in files that have none. */
+  anchors: Stretch;
+  drawings: Stretch;
 }
 
 const IDENTIFIER = 0xa5ec;
@@ -57,13 +60,15 @@ export function readFib(ole: OleFile): WordFile {
   // Three lists of numbers follow, each after its length: short ones, long ones, pairs of place and length.
   const long = 34 + 2 * view.getUint16(32, true) + 2;
   const pairs = long + 4 * view.getUint16(long - 2, true) + 2;
-  if (view.getUint16(pairs - 2, true) <= LAST_STRETCH) {
+  const count = view.getUint16(pairs - 2, true);
+  if (count <= LAST_STRETCH) {
     throw new UnreadableSourceError('doc-damaged', 'The head of the Word file is too short.');
   }
   const stretch = (index: number): Stretch => ({
     offset: view.getUint32(pairs + 8 * index, true),
     length: view.getUint32(pairs + 8 * index + 4, true),
   });
+  const optional = (index: number): Stretch => (index < count ? stretch(index) : { offset: 0, length: 0 });
   const chars = (index: number): number => Math.max(view.getInt32(long + 4 * index, true), 0);
   const table = ole.stream((flags & FLAG.tableIsOne) !== 0 ? '1Table' : '0Table');
   if (table === null) {
@@ -81,6 +86,8 @@ export function readFib(ole: OleFile): WordFile {
     characterPages: stretch(12),
     paragraphPages: stretch(13),
     pieces: stretch(LAST_STRETCH),
+    anchors: optional(40),
+    drawings: optional(50),
   };
 }
 

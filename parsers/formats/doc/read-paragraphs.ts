@@ -2,6 +2,7 @@ import { UnreadableSourceError } from '../../../src/model/source.js';
 import { createFieldStack } from './field-stack.js';
 import { type CharacterLook, characterLook, type ParagraphLook, paragraphLook } from './looks.js';
 import { type PropertyRun, readCharacterRuns, readParagraphRuns, runAt } from './property-runs.js';
+import type { WordDrawings } from './read-drawings.js';
 import type { WordFile } from './read-fib.js';
 import { type Piece, readPieces } from './read-pieces.js';
 import { readStyles, type Style } from './read-styles.js';
@@ -10,8 +11,8 @@ import { readStyles, type Style } from './read-styles.js';
 export interface WordParagraph extends Omit<ParagraphLook, 'hidden' | 'innerCellEnd' | 'innerRowEnd'> {
   /** Its lines are separated by "\n". */
   text: string;
-  /** Pictures and drawings that stand in it. */
-  pictures: number;
+  /** Pictures and drawings that stand in it, by their names; empty where it has none that could be asked for. */
+  pictures: string[];
   cellEnd: boolean;
   /** Its end mark was deleted; that of a row: the row was. */
   deleted: boolean;
@@ -50,10 +51,13 @@ class ParagraphReader {
   private readonly characterRuns: PropertyRun[];
   private readonly fields = createFieldStack();
   private readonly paragraphs: WordParagraph[] = [];
-  private parts: { text: string; pictures: number; hidden: boolean | null }[] = [];
+  private parts: { text: string; pictures: string[]; hidden: boolean | null }[] = [];
   private leftOut = 0;
 
-  constructor(private readonly file: WordFile) {
+  constructor(
+    private readonly file: WordFile,
+    private readonly drawings: WordDrawings,
+  ) {
     this.styles = readStyles(file);
     this.paragraphRuns = readParagraphRuns(file);
     this.characterRuns = readCharacterRuns(file);
@@ -81,14 +85,14 @@ class ParagraphReader {
 
   private readRun(piece: Piece, start: number, end: number, look: CharacterLook): void {
     let text = '';
-    let pictures = 0;
+    let pictures: string[] = [];
     const flush = () => {
-      if (text !== '' || pictures > 0) {
+      if (text !== '' || pictures.length > 0) {
         if (look.deleted) this.leftOut++;
         else this.parts.push({ text, pictures, hidden: look.hidden });
       }
       text = '';
-      pictures = 0;
+      pictures = [];
     };
     for (let index = start; index < end; index++) {
       const char = piece.text[index]!;
@@ -105,10 +109,21 @@ class ParagraphReader {
       else if (code === FIELD.separator) this.fields.separate();
       else if (code === FIELD.end) this.fields.end();
       else if (this.fields.swallows(char)) continue;
-      else if (isPicture(code, look)) pictures++;
+      else if (isPicture(code, look)) pictures.push(...this.picturesAt(piece.start + index, code, look));
       else text += printChar(char, look);
     }
     flush();
+  }
+
+  /** A drawing without pictures is counted as one that can't be had. */
+  private picturesAt(character: number, code: number, { picture }: CharacterLook): string[] {
+    const names =
+      code === CHAR.drawing
+        ? this.drawings.hangingAt(character)
+        : picture === null
+          ? []
+          : [this.drawings.inLine(picture)];
+    return names.length > 0 ? names : [''];
   }
 
   /** The look of the paragraph that ends at a character; null where a page break stands inside a paragraph. */
@@ -133,7 +148,7 @@ class ParagraphReader {
     this.leftOut += this.parts.length - shown.length;
     this.parts = [];
     const text = shown.map((part) => part.text).join('');
-    const pictures = shown.reduce((sum, part) => sum + part.pictures, 0);
+    const pictures = shown.flatMap((part) => part.pictures);
     this.paragraphs.push({ ...rest, depth, text, pictures, rowEnd, cellEnd, deleted });
     if (this.paragraphs.length > PARAGRAPHS_MAX) {
       throw new UnreadableSourceError(
@@ -149,4 +164,5 @@ class ParagraphReader {
  *
  * @throws UnreadableSourceError doc-damaged | doc-too-large
  */
-export const readParagraphs = (file: WordFile): WordText => new ParagraphReader(file).read();
+export const readParagraphs = (file: WordFile, drawings: WordDrawings): WordText =>
+  new ParagraphReader(file, drawings).read();

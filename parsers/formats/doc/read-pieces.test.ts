@@ -44,6 +44,8 @@ function fileOf(main: number[], pieces: Drawn[], lists: number[][] = []): WordFi
     characterPages: none,
     paragraphPages: none,
     pieces: { offset: 0, length: table.length },
+    anchors: none,
+    drawings: none,
   };
 }
 

@@ -5,6 +5,8 @@ import { readSprms, SPRM, type Sprm } from './sprms.js';
 /** Characters that stand together in the file. A text that was edited and saved fast has many. */
 export interface Piece {
   text: string;
+  /** Number of the first character in the body. */
+  start: number;
   /** Place of the first character in the main stream, and the bytes that each takes. */
   offset: number;
   bytesPerChar: 1 | 2;
@@ -73,7 +75,7 @@ export function readPieces(file: WordFile): Piece[] {
     const text = decode(file.main.subarray(offset, stop), narrow);
     if (text.length !== end - start) throw damaged();
     const sprms = piecesProperties(view.getUint16(descriptions + 8 * index + 6, true), lists);
-    pieces.push({ text, offset, bytesPerChar, sprms });
+    pieces.push({ text, start, offset, bytesPerChar, sprms });
   }
   if (pieces.reduce((sum, { text }) => sum + text.length, 0) < file.bodyChars) throw damaged();
   return pieces;

@@ -12,6 +12,7 @@ export const SPRM = {
   charVanish: 0x083c,
   charStyle: 0x4a30,
   charSymbol: 0x6a09,
+  charPicture: 0x6a03,
   paraInTable: 0x2416,
   paraRowEnd: 0x2417,
   paraDepth: 0x6649,

@@ -8,7 +8,7 @@ import type { HtmlBlocks } from './read-html-blocks.js';
 /** The bytes of a picture by its address; null where the file does not hold them. */
 export type BytesOf = PictureSources['bytesOf'];
 
-/** Of formats whose pictures are not taken out of the file. */
+/** Of files that hold their pictures in a way that is not read. */
 export const holdsNone: BytesOf = () => null;
 
 const DATA = /^\s*data:(?<type>[^,;]*)(?<parameters>[^,]*),(?<data>.*)$/isu;
@@ -28,10 +28,11 @@ const unescaped = (_: string, code: string): string => String.fromCharCode(Numbe
  */
 export async function readPictures(
   { pictures, issues, ...document }: Omit<HtmlBlocks, 'locate'> & Partial<Pick<HtmlBlocks, 'locate'>>,
-  bytesOf: BytesOf,
+  sources: BytesOf | Omit<PictureSources, 'pictures'>,
   aids: ReadingAids | undefined,
 ): Promise<Result<Omit<ParsedDocument, 'format'>>> {
-  const inserted = await insertPictures(document, { pictures, bytesOf }, aids);
+  const own = typeof sources === 'function' ? { bytesOf: sources } : sources;
+  const inserted = await insertPictures(document, { pictures, ...own }, aids);
   const moved = issues.map((issue) =>
     issue.at ? { ...issue, at: { ...issue.at, block: inserted.blockOf(issue.at.block) } } : issue,
   );

@@ -4,6 +4,7 @@ import type { ReadingAids } from '../../../src/model/reading-aids.js';
 import { UnreadableSourceError } from '../../../src/model/source.js';
 import type { BoundingBox } from '../../../src/model/span.js';
 import { alignPages } from '../scan/align-pages.js';
+import { cutOut } from '../scan/crop.js';
 import { isUnreadablePage, ocrIssues } from '../scan/ocr-issues.js';
 import { type RecognisedPage, readPicturePage } from '../scan/read-picture-page.js';
 import { looksGarbled } from './looks-garbled.js';
@@ -118,13 +119,7 @@ const unreadable = (page: number, error: unknown): Issue => ({
 });
 
 /** A part of a picture; `box` in points. */
-function crop({ width, height, pixels }: Raster, box: BoundingBox, dpi: number): Raster {
-  const [x0, y0, x1, y1] = box.map((value) => Math.round((value * dpi) / 72)) as BoundingBox;
-  const [left, right] = [Math.max(0, x0), Math.min(width, x1)];
-  const [top, bottom] = [Math.max(0, y0), Math.min(height, y1)];
-  const part = new Uint8Array(Math.max(0, right - left) * Math.max(0, bottom - top));
-  for (let y = top; y < bottom; y++) {
-    part.set(pixels.subarray(y * width + left, y * width + right), (y - top) * (right - left));
-  }
-  return { width: right - left, height: bottom - top, pixels: part };
+function crop(picture: Raster, box: BoundingBox, dpi: number): Raster {
+  const [left, top, right, bottom] = box.map((value) => Math.round((value * dpi) / 72)) as BoundingBox;
+  return cutOut(picture, { left, top, right, bottom });
 }

@@ -1,7 +1,7 @@
 import type { Format } from '../../../src/model/format.js';
 import { UnreadableSourceError } from '../../../src/model/source.js';
 import { readHtmlBlocks } from '../html/read-html-blocks.js';
-import { holdsNone, readPictures } from '../html/read-pictures.js';
+import { readPictures } from '../html/read-pictures.js';
 import { writeHtml } from '../office-html/write-html.js';
 import { leftOutIssues } from './left-out-issues.js';
 import { readRtf } from './read-rtf.js';
@@ -24,14 +24,14 @@ export const rtfFormat: Format = {
   sniff({ bytes }) {
     return startOf(bytes) < 0 ? null : { value: { mediaType: MEDIA_TYPE }, issues: [] };
   },
-  async read({ source: { bytes } }) {
+  async read({ source: { bytes } }, aids) {
     if (bytes.length > BYTES_MAX) {
       throw new UnreadableSourceError('rtf-too-large', `The RTF file is larger than ${BYTES_MAX} bytes.`);
     }
-    const { blocks, notes, leftOut } = readRtf(bytes.subarray(startOf(bytes)));
+    const { blocks, notes, leftOut, pictures } = readRtf(bytes.subarray(startOf(bytes)));
     const html = writeHtml([...blocks, ...notes]);
     const { locate: _, ...page } = readHtmlBlocks(html, { sourceOffsets: false, dropRegions: false });
-    const { value: document, issues } = await readPictures(page, holdsNone, undefined);
+    const { value: document, issues } = await readPictures(page, pictures, aids);
     return { value: { ...document, format: 'rtf' }, issues: [...leftOutIssues(leftOut), ...issues] };
   },
 };

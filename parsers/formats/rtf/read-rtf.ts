@@ -3,6 +3,7 @@ import { headingLevelOf } from '../office-html/heading-styles.js';
 import type { OfficeBlock } from '../office-html/office-block.js';
 import { pageOfCharset } from './codepages.js';
 import { createFontBytes } from './font-bytes.js';
+import { createPictureGatherer, type RtfPictures } from './gather-pictures.js';
 import { scanRtf } from './scan-rtf.js';
 import { createStory, type Story, type StoryFaults } from './story.js';
 import {
@@ -34,9 +35,10 @@ export interface RtfReading {
   /** Blocks of the footnotes, in their order. */
   notes: OfficeBlock[];
   leftOut: RtfLeftOut;
+  pictures: RtfPictures;
 }
 
-type Destination = 'text' | 'skip' | 'shape' | 'fonts' | 'styles' | 'list-number' | 'upr';
+type Destination = 'text' | 'skip' | 'shape' | 'picture' | 'fonts' | 'styles' | 'list-number' | 'upr';
 
 /** What a group inherits from the one around it, and gives back at its end. */
 interface GroupState {
@@ -78,6 +80,7 @@ export function readRtf(bytes: Uint8Array): RtfReading {
     otherCodePage: false,
     trailing: false,
   };
+  const pictures = createPictureGatherer(bytes);
   const notes: OfficeBlock[] = [];
   const main = createStory(leftOut);
   const stories: Story[] = [main];
@@ -145,7 +148,7 @@ export function readRtf(bytes: Uint8Array): RtfReading {
     else {
       for (const block of blocks) {
         if (opened === 'note') notes.push(block);
-        else if (block.kind === 'picture') story().addPicture();
+        else if (block.kind === 'picture') story().addPicture(block.src ?? '');
         else leftOut.textBoxes++;
       }
     }
@@ -165,8 +168,9 @@ export function readRtf(bytes: Uint8Array): RtfReading {
       leftOut.listNumbers++;
       enter('list-number');
     } else if (name === 'pict') {
-      story().addPicture();
-      enter('skip');
+      if (state.hidden || state.deleted) leftOut[state.deleted ? 'deleted' : 'hidden']++;
+      else story().addPicture(pictures.begin());
+      enter(state.hidden || state.deleted ? 'skip' : 'picture');
     } else if (SKIPPED.has(name) || (starred && !STARRED_AND_READ.has(name))) enter('skip');
     else return false;
     return true;
@@ -208,6 +212,8 @@ export function readRtf(bytes: Uint8Array): RtfReading {
       }
       outer.push(state);
       state = { ...state, starred: false, opens: null };
+      // What stands in a picture is said of it, and is no part of it.
+      if (state.destination === 'picture') state.destination = 'skip';
       // The first half of {\upr{...}{\*\ud{...}}} says the same in fewer characters.
       if (state.destination === 'upr') state.destination = 'skip';
     },
@@ -221,8 +227,12 @@ export function readRtf(bytes: Uint8Array): RtfReading {
       if (closed.opens !== null) closeStory(closed.opens);
       state = outer.pop() ?? state;
     },
-    byte(value) {
-      if (toPass > 0) {
+    binary(start, end) {
+      if (state.destination === 'picture') pictures.binary(start, end);
+    },
+    byte(value, at) {
+      if (state.destination === 'picture') pictures.digit(at);
+      else if (toPass > 0) {
         toPass--;
         return;
       }
@@ -252,6 +262,8 @@ export function readRtf(bytes: Uint8Array): RtfReading {
         state.destination = outer.at(-2)?.destination ?? 'text';
       } else if (state.destination === 'skip' || state.destination === 'list-number') {
         // Nothing in it is read.
+      } else if (state.destination === 'picture') {
+        pictures.word(name, parameter);
       } else if (state.destination === 'fonts') {
         if (name === 'f') state.font = parameter ?? 0;
         const page = name === 'fcharset' ? pageOfCharset(parameter ?? 0) : name === 'cpg' ? parameter : null;
@@ -273,7 +285,7 @@ export function readRtf(bytes: Uint8Array): RtfReading {
   flush();
   leftOut.otherCodePage = gathered.disagrees();
   leftOut.trailing = bytes.subarray(end).some((byte) => byte > 0x20);
-  return { blocks: main.finish(), notes, leftOut };
+  return { blocks: main.finish(), notes, leftOut, pictures };
 }
 
 const CELL_ENDS = new Set(['cell', 'nestcell', 'row', 'nestrow']);

@@ -4,8 +4,10 @@ export interface RtfHandler {
   close(): void;
   /** `\name12`; `~` and the like for `\~`. */
   word(name: string, parameter: number | null): void;
-  /** A byte of text, as it stands or as `\'hh`. */
-  byte(value: number): void;
+  /** A byte of text, as it stands at this place or as `\'hh`. */
+  byte(value: number, at: number): void;
+  /** Raw bytes [start, end). */
+  binary(start: number, end: number): void;
 }
 
 const WORD_MAX = 32;
@@ -45,14 +47,17 @@ export function scanRtf(bytes: Uint8Array, handler: RtfHandler): number {
     const parameter = at > digits ? Number(String.fromCharCode(...bytes.subarray(digits, at))) : null;
     if (bytes[at] === SPACE) at++;
     // Raw bytes, which may hold braces of their own.
-    if (name === 'bin') at += Math.max(parameter ?? 0, 0);
-    else handler.word(name, parameter);
+    if (name === 'bin') {
+      const end = Math.min(at + Math.max(parameter ?? 0, 0), bytes.length);
+      handler.binary(at, end);
+      at = end;
+    } else handler.word(name, parameter);
   };
 
   const readSymbol = () => {
     const symbol = bytes[at++];
     if (symbol === undefined) return;
-    if (symbol === BACKSLASH || symbol === OPEN || symbol === CLOSE) handler.byte(symbol);
+    if (symbol === BACKSLASH || symbol === OPEN || symbol === CLOSE) handler.byte(symbol, at - 1);
     else if (symbol === CR || symbol === LF) handler.word('par', null);
     else if (symbol !== QUOTE) handler.word(String.fromCharCode(symbol), null);
     else {
@@ -60,7 +65,7 @@ export function scanRtf(bytes: Uint8Array, handler: RtfHandler): number {
       const low = hexValue(bytes[at + 1]);
       if (high < 0 || low < 0) return;
       at += 2;
-      handler.byte(high * 16 + low);
+      handler.byte(high * 16 + low, at - 1);
     }
   };
 
@@ -74,7 +79,7 @@ export function scanRtf(bytes: Uint8Array, handler: RtfHandler): number {
       depth--;
       handler.close();
       if (depth <= 0) return at;
-    } else if (byte !== CR && byte !== LF && byte !== 0) handler.byte(byte);
+    } else if (byte !== CR && byte !== LF && byte !== 0) handler.byte(byte, at - 1);
   }
   return -1;
 }

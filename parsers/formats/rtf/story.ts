@@ -6,7 +6,8 @@ import { createRowDefinitions, type RowDefinition } from './row-definitions.js';
 /** The running text, or that of a footnote or a text box. */
 export interface Story {
   addText(text: string): void;
-  addPicture(): void;
+  /** @param src a name of our own, by which its bytes can be asked for */
+  addPicture(src: string): void;
   /** Blocks that stand beside the text: behind the table that is being read, if any. */
   addAside(blocks: OfficeBlock[]): void;
   /** `level`: 0 outside tables, 1 in a table, 2 in a table in a table, ... */
@@ -78,7 +79,7 @@ export function createStory(faults: StoryFaults): Story {
   const newLevel = (): Level => ({ rows: [], cells: [], blocks: [] });
   const levels: Level[] = [newLevel()];
   let text: string[] = [];
-  let pictures = 0;
+  let pictures: string[] = [];
   let asides: OfficeBlock[] = [];
   const rowsDefined = createRowDefinitions();
 
@@ -128,14 +129,15 @@ export function createStory(faults: StoryFaults): Story {
         ...(headingLevel === undefined ? {} : { headingLevel }),
       });
     }
-    for (; pictures > 0; pictures--) level.blocks.push({ kind: 'picture' });
+    for (const src of pictures) level.blocks.push({ kind: 'picture', src });
+    pictures = [];
   };
   const bounded = (level: number) => Math.min(level, LEVELS_MAX);
 
   return {
     addText: (added) => text.push(added),
-    addPicture() {
-      pictures++;
+    addPicture(src) {
+      pictures.push(src);
     },
     endParagraph(level, headingLevel) {
       // A paragraph between two cells of one row belongs to the cell, whatever it says.

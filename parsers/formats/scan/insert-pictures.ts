@@ -7,6 +7,8 @@ import { UnreadableSourceError } from '../../../src/model/source.js';
 import { layoutDocument } from '../pdf/layout-document.js';
 import { writeDocument } from '../pdf/write-document.js';
 import { alignPages } from './align-pages.js';
+import { type Crop, cropPicture } from './crop.js';
+import { isMetafile } from './is-metafile.js';
 import { isUnreadablePage } from './ocr-issues.js';
 import { pictureDpi } from './picture-dpi.js';
 import { type RecognisedPage, readPicturePage } from './read-picture-page.js';
@@ -22,6 +24,8 @@ export interface PictureSources {
   pictures: readonly PicturePlace[];
   /** The bytes of a picture; null where the document does not hold them. */
   bytesOf(src: string): Promise<Uint8Array | null> | Uint8Array | null;
+  /** What the document does not show of a picture; of formats that can say so. */
+  cropOf?(src: string): Crop | null;
 }
 
 /** A document with what was read of its pictures. */
@@ -30,6 +34,12 @@ export interface WithPictures<T> extends Result<T> {
   read: number;
   /** The number that a block has now. */
   blockOf(number: number): number;
+}
+
+interface HeldPicture {
+  block: number;
+  bytes: Uint8Array;
+  crop: Crop | null;
 }
 
 type Inserted = Pick<ParsedDocument, 'text' | 'blocks' | 'locate' | 'recognition'>;
@@ -50,39 +60,50 @@ const LINES_MIN = 3;
  */
 export async function insertPictures<T extends Inserted>(
   document: T,
-  { pictures, bytesOf }: PictureSources,
+  { pictures, bytesOf, cropOf }: PictureSources,
   aids: ReadingAids | undefined,
 ): Promise<WithPictures<T>> {
   const none = { value: document, issues: [], read: 0, blockOf: (number: number) => number };
   if (!aids || aids.ocr === 'never') return none;
-  const held: { block: number; bytes: Uint8Array }[] = [];
+  const held: HeldPicture[] = [];
+  let metafiles = 0;
   for (const { src, block } of pictures.slice(0, aids.pagesMax)) {
     const bytes = await bytesOf(src);
-    if (bytes && bytes.length >= BYTES_MIN) held.push({ block, bytes });
+    if (!bytes || bytes.length < BYTES_MIN) continue;
+    if (isMetafile(bytes)) metafiles++;
+    else held.push({ block, bytes, crop: cropOf?.(src) ?? null });
   }
-  if (held.length === 0) return none;
+  const drawn = metafiles > 0 ? [undrawn(metafiles)] : [];
+  if (held.length === 0) return { ...none, issues: drawn };
   let reader: PictureReader;
   try {
     reader = await aids.pictures();
   } catch (error) {
     if (aids.ocr === 'always' || !(error instanceof UnreadableSourceError)) throw error;
     const message = `The document holds ${held.length} pictures, which were not read. ${error.message}`;
-    return { ...none, issues: [{ code: error.code, severity: 'error', message }] };
+    return { ...none, issues: [...drawn, { code: error.code, severity: 'error', message }] };
   }
-  return readHeld(document, held, reader);
+  const inserted = await readHeld(document, held, reader);
+  return { ...inserted, issues: [...drawn, ...inserted.issues] };
 }
+
+const undrawn = (count: number): Issue => ({
+  code: 'ocr-page-unreadable',
+  severity: 'error',
+  message: `${count} ${count === 1 ? 'picture in the document is a metafile' : 'pictures in the document are metafiles'} (EMF, WMF), which are not read.`,
+});
 
 async function readHeld<T extends Inserted>(
   document: T,
-  held: readonly { block: number; bytes: Uint8Array }[],
+  held: readonly HeldPicture[],
   reader: PictureReader,
 ): Promise<WithPictures<T>> {
   const byBlock = new Map<number, RecognisedPage[]>();
   const issues: Issue[] = [];
   let number = 1;
-  for (const { block, bytes } of held) {
+  for (const { block, ...picture } of held) {
     try {
-      const page = await readPicture(bytes, number, reader);
+      const page = await readPicture(picture, number, reader);
       if (page === null) continue;
       byBlock.set(block, [...(byBlock.get(block) ?? []), page]);
       number++;
@@ -107,14 +128,16 @@ async function readHeld<T extends Inserted>(
 
 /** Null where the picture shows no print. */
 async function readPicture(
-  bytes: Uint8Array,
+  { bytes, crop }: Omit<HeldPicture, 'block'>,
   number: number,
   reader: PictureReader,
 ): Promise<RecognisedPage | null> {
   const opened = await reader.open(bytes);
-  const picture = await opened.page(0);
+  const whole = await opened.page(0);
+  const picture = crop ? cropPicture(whole, crop) : whole;
   if (Math.min(picture.width, picture.height) < SIDE_MIN) return null;
-  const dpi = pictureDpi(picture, opened.dpi);
+  // What is cut off tells as much of the size of the print.
+  const dpi = pictureDpi(whole, opened.dpi);
   const page = await readPicturePage({ picture, dpi, number }, reader);
   return page.recognised.lines < LINES_MIN || isUnreadablePage(page) ? null : page;
 }

@@ -1,7 +1,7 @@
 import type { Format } from '../../../src/model/format.js';
 import type { Issue } from '../../../src/model/issue.js';
 import { readHtmlBlocks } from '../html/read-html-blocks.js';
-import { holdsNone, readPictures } from '../html/read-pictures.js';
+import { readPictures } from '../html/read-pictures.js';
 import type { OfficeBlock } from '../office-html/office-block.js';
 import { writeHtml } from '../office-html/write-html.js';
 import { type OpenedWorkbook, openWorkbook } from './open-workbook.js';
@@ -25,7 +25,8 @@ interface ReadSheets {
   lostSheets: number;
 }
 
-function readSheets({ workbook }: OpenedWorkbook): ReadSheets {
+function readSheets({ workbook, pictures }: OpenedWorkbook): ReadSheets {
+  let shownPictures = 0;
   const read: ReadSheets = {
     blocks: [],
     hiddenSheets: 0,
@@ -46,12 +47,19 @@ function readSheets({ workbook }: OpenedWorkbook): ReadSheets {
     }
     read.hiddenTexts += shown.hidden;
     read.beyond += shown.beyond;
-    for (const block of splitSheet(shown.cells)) read.blocks.push(block);
+    const placed = (pictures.bySheet[index] ?? []).map(({ src, row }) => ({
+      src,
+      row: row === null ? Number.POSITIVE_INFINITY : shown.shownRow(row),
+    }));
+    shownPictures += placed.length;
+    for (const block of splitSheet(shown.cells, placed)) read.blocks.push(block);
   });
+  // Those on hidden sheets, and those that nothing shows, are only counted.
+  for (let left = pictures.count - shownPictures; left > 0; left--) read.blocks.push({ kind: 'picture' });
   return read;
 }
 
-function tellIssues(read: ReadSheets, { textBoxes, pictures }: OpenedWorkbook): Issue[] {
+function tellIssues(read: ReadSheets, { textBoxes }: OpenedWorkbook): Issue[] {
   const issues: Issue[] = [];
   const hidden = [
     ...(read.hiddenSheets > 0 ? [`${read.hiddenSheets} hidden sheets`] : []),
@@ -70,13 +78,6 @@ function tellIssues(read: ReadSheets, { textBoxes, pictures }: OpenedWorkbook): 
     const message = `The workbook holds what could not be read: ${unread.join(', ')}.`;
     issues.push({ code: 'content-not-read', severity: 'warning', message });
   }
-  if (pictures > 0) {
-    issues.push({
-      code: 'image-content',
-      severity: 'info',
-      message: `${pictures} pictures in the workbook.`,
-    });
-  }
   return issues;
 }
 
@@ -87,7 +88,7 @@ export const sheetFormat: Format = {
     const kind = sniffSheet(bytes);
     return kind === null ? null : { value: { mediaType: MEDIA_TYPES[kind] }, issues: [] };
   },
-  async read({ source: { bytes } }) {
+  async read({ source: { bytes } }, aids) {
     const kind = sniffSheet(bytes) ?? 'xls';
     const opened = await openWorkbook(bytes, kind);
     const read = readSheets(opened);
@@ -95,7 +96,7 @@ export const sheetFormat: Format = {
       sourceOffsets: false,
       dropRegions: false,
     });
-    const { value: document, issues } = await readPictures(page, holdsNone, undefined);
+    const { value: document, issues } = await readPictures(page, opened.pictures, aids);
     return {
       value: { ...document, format: kind === 'xls-xml' ? 'xls' : kind },
       issues: [...tellIssues(read, opened), ...issues],

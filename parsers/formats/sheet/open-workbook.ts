@@ -1,17 +1,20 @@
 import type { ParsingOptions, WorkBook } from '@e965/xlsx';
 import { UnreadableSourceError } from '../../../src/model/source.js';
 import { openOle } from '../ole/open-ole.js';
-import { openZipPackage } from '../zip-package/open-zip-package.js';
+import { openZipPackage, partReader } from '../zip-package/open-zip-package.js';
+import { biffPictures } from './biff-pictures.js';
 import { scanBiff } from './scan-biff.js';
+import { noPictures, type WorkbookPictures } from './sheet-picture.js';
 import { looksBare, type SheetKind, WORKBOOK_STREAMS } from './sniff-sheet.js';
 import { withoutConsole } from './without-console.js';
 import { withoutFormulas } from './without-formulas.js';
+import { xlsxPictures } from './xlsx-pictures.js';
 
 /** A workbook, and what its reader says nothing of. */
 export interface OpenedWorkbook {
   workbook: WorkBook;
   textBoxes: number;
-  pictures: number;
+  pictures: WorkbookPictures;
 }
 
 /** What the library can do and its types don't tell: read parts that are unpacked already. */
@@ -98,11 +101,15 @@ function prepareSheet(part: Uint8Array): Buffer {
 
 const isSheet = (name: string): boolean => /^xl\/worksheets\/[^/]+\.xml$/i.test(name);
 
+const PACKED = {
+  noun: 'workbook',
+  codes: { truncated: 'sheet-damaged', tooLarge: 'sheet-too-large' },
+};
+
 /** Unpacked here and measured; the library would unpack everything, however large. */
 async function openZipped(bytes: Uint8Array): Promise<OpenedWorkbook> {
   const { parts, names } = await openZipPackage(bytes, {
-    noun: 'workbook',
-    codes: { truncated: 'sheet-damaged', tooLarge: 'sheet-too-large' },
+    ...PACKED,
     isWanted: (name) => /^(?:\[Content_Types\]\.xml|_rels\/.*|xl\/.*\.(?:xml|rels))$/i.test(name),
   });
   const xml = [...parts].filter(([name]) => !name.endsWith('.bin'));
@@ -116,7 +123,7 @@ async function openZipped(bytes: Uint8Array): Promise<OpenedWorkbook> {
   );
   const library = await loadLibrary();
   const workbook = withoutConsole(() => library.parse_zip({ files }, { ...OPTIONS, type: 'buffer' }));
-  const pictures = names.filter((name) => /^xl\/media\//.test(name)).length;
+  const pictures = xlsxPictures(parts, names, partReader(bytes, PACKED));
   return { workbook, textBoxes: countTextBoxes(parts), pictures };
 }
 
@@ -126,7 +133,7 @@ async function openBinary(bytes: Uint8Array): Promise<OpenedWorkbook> {
   const stream = ole === null ? bytes : ole.stream(name ?? '');
   if (stream === null) throw new UnreadableSourceError('sheet-damaged', 'The workbook has lost its cells.');
   if (stream.length > STREAM_BYTES_MAX) throw tooLarge(`${STREAM_BYTES_MAX} bytes`);
-  const { encrypted, ...facts } = scanBiff(stream);
+  const { encrypted, textBoxes, pictures } = scanBiff(stream);
   if (encrypted) {
     throw new UnreadableSourceError('encrypted', 'The workbook is encrypted: it needs a password.');
   }
@@ -136,7 +143,7 @@ async function openBinary(bytes: Uint8Array): Promise<OpenedWorkbook> {
   const workbook = withoutConsole(() =>
     library.read(asBuffer(withoutFormulas(stream)), { ...OPTIONS, type: 'buffer' }),
   );
-  return { workbook, ...facts };
+  return { workbook, textBoxes, pictures: biffPictures(stream, pictures) };
 }
 
 const REPEATING_TAG = /<[^<>]*\b(?:MergeAcross|MergeDown|Span|Index)\s*=[^<>]*>/g;
@@ -162,7 +169,7 @@ async function openXml(bytes: Uint8Array): Promise<OpenedWorkbook> {
   }
   const library = await loadLibrary();
   const workbook = withoutConsole(() => library.read(asBuffer(bytes), { ...OPTIONS, type: 'buffer' }));
-  return { workbook, textBoxes: 0, pictures: 0 };
+  return { workbook, textBoxes: 0, pictures: noPictures };
 }
 
 const openers: Record<SheetKind, (bytes: Uint8Array) => Promise<OpenedWorkbook>> = {

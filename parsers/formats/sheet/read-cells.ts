@@ -17,6 +17,8 @@ export interface ShownSheet {
   hidden: number;
   /** Texts beyond the rows and columns that are read. */
   beyond: number;
+  /** The shown row at or below a row of the sheet. */
+  shownRow(row: number): number;
 }
 
 /** Rows that are read of a sheet. A report has a hundred. */
@@ -89,9 +91,16 @@ class Cover {
  * @throws UnreadableSourceError sheet-too-large
  */
 export function readCells(sheet: WorkSheet): ShownSheet {
-  const read: ShownSheet = { cells: [], hidden: 0, beyond: 0 };
   const data = rowsOf(sheet);
   const rows = shownLines(sheet['!rows'], ROWS_MAX);
+  const shownRow = (row: number): number => {
+    for (let at = row; at < ROWS_MAX; at++) {
+      const shown = rows(at);
+      if (shown !== null) return shown;
+    }
+    return ROWS_MAX;
+  };
+  const read: ShownSheet = { cells: [], hidden: 0, beyond: 0, shownRow };
   const columns = shownLines(sheet['!cols'], COLUMNS_MAX);
   const merges = (sheet['!merges'] ?? []).filter(({ s }) => s.r < ROWS_MAX && s.c < COLUMNS_MAX);
   const cover = merges.length > 0 ? new Cover() : null;

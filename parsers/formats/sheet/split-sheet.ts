@@ -104,21 +104,41 @@ function tableOf(rows: readonly SheetRow[], from: number, to: number): OfficeTab
   return { kind: 'table', rows: written };
 }
 
-/** Takes a sheet apart into lines of text and tables, in their order. */
-export function splitSheet(cells: readonly ShownCell[]): OfficeBlock[] {
+/** A picture on a sheet, by the row that is shown at its upper edge. */
+export interface PlacedPicture {
+  src: string;
+  row: number;
+}
+
+/**
+ * Takes a sheet apart into lines of text and tables, in their order. Pictures stand before the row that they hang on; behind
+ * its table where that began above.
+ */
+export function splitSheet(
+  cells: readonly ShownCell[],
+  pictures: readonly PlacedPicture[] = [],
+): OfficeBlock[] {
   const rows = rowsOf(cells);
   const kinds = kindsOf(rows);
   const blocks: OfficeBlock[] = [];
+  const waiting = [...pictures].sort((a, b) => a.row - b.row);
+  const addPictures = (to: number) => {
+    while (waiting.length > 0 && waiting[0]!.row <= to)
+      blocks.push({ kind: 'picture', src: waiting.shift()!.src });
+  };
   let start: number | null = null;
   for (let row = 0; row <= rows.length; row++) {
     if (kinds[row] === 'table') {
+      if (start === null) addPictures(row);
       start ??= row;
       continue;
     }
     const table = start === null ? null : tableOf(rows, start, row);
     if (table !== null) blocks.push(table);
     start = null;
+    addPictures(row);
     if (kinds[row] === 'line') blocks.push(paragraph(rows[row]!.filled[0]!.text));
   }
+  addPictures(Number.POSITIVE_INFINITY);
   return blocks;
 }
