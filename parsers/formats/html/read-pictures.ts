@@ -1,8 +1,8 @@
-import type { Issue } from '../../../src/model/issue.js';
 import type { ParsedDocument } from '../../../src/model/parsed-document.js';
 import type { ReadingAids } from '../../../src/model/reading-aids.js';
 import type { Result } from '../../../src/model/result.js';
 import { insertPictures, type PictureSources } from '../scan/insert-pictures.js';
+import { unreadPictures } from '../scan/ocr-issues.js';
 import type { HtmlBlocks } from './read-html-blocks.js';
 
 /** The bytes of a picture by its address; null where the file does not hold them. */
@@ -36,15 +36,8 @@ export async function readPictures(
   const moved = issues.map((issue) =>
     issue.at ? { ...issue, at: { ...issue.at, block: inserted.blockOf(issue.at.block) } } : issue,
   );
-  const left = pictures.length - inserted.read;
   return {
     value: inserted.value,
-    issues: [...moved, ...inserted.issues, ...(left > 0 ? [unread(left)] : [])],
+    issues: [...moved, ...inserted.issues, ...unreadPictures(pictures.length - inserted.read)],
   };
 }
-
-const unread = (count: number): Issue => ({
-  code: 'image-content',
-  severity: 'info',
-  message: `${count} ${count === 1 ? 'image stands' : 'images stand'} in the content; what ${count === 1 ? 'it shows' : 'they show'} was not read.`,
-});

@@ -8,8 +8,10 @@ import { writeDocument } from '../pdf/write-document.js';
 import { pageLimit } from '../scan/page-limit.js';
 import { characterJudge } from './judge-character.js';
 import { openOfd } from './open-ofd.js';
+import type { PaintedPicture } from './paint-page.js';
 import { type ReadPage, readPage } from './read-page.js';
 import { type OfdDocument, type OfdPage, readStructure } from './read-structure.js';
+import { type PictureFile, recognisePictures } from './recognise-pictures.js';
 import { looksLikeOfd } from './sniff-ofd.js';
 
 /** Characters of all pages together: a template may stand on each of them. */
@@ -21,8 +23,14 @@ export const ofdFormat: Format = {
   sniff: ({ bytes }) =>
     looksLikeOfd(bytes) ? { value: { mediaType: 'application/ofd' }, issues: [] } : null,
   async read({ source: { bytes } }, aids) {
-    const document = readStructure(await openOfd(bytes));
-    const { pages, issues } = readPages(document, aids?.pagesMax ?? PAGES_MAX);
+    const ofd = await openOfd(bytes);
+    const document = readStructure(ofd);
+    const { pages: printed, partOf, issues } = readPages(document, aids?.pagesMax ?? PAGES_MAX);
+    const fileOf: PictureFile = async (placed) => {
+      const part = partOf(placed);
+      return part === undefined ? null : ofd.unpack(part);
+    };
+    const { pages, issues: seen } = await recognisePictures(printed, fileOf, aids);
     const mapped = pages.filter((page) => !isUnmapped(page));
     const layout = layoutDocument(mapped);
     const written = writeDocument(layout.blocks, mapped);
@@ -30,6 +38,7 @@ export const ofdFormat: Format = {
       value: { ...written.value, format: 'ofd', metadata: document.metadata },
       issues: [
         ...issues,
+        ...seen,
         ...leftOut(document, pages),
         ...pageIssues(pages),
         ...layoutIssues(layout.notes),
@@ -39,8 +48,16 @@ export const ofdFormat: Format = {
   },
 };
 
-function readPages(document: OfdDocument, pagesMax: number): { pages: ReadPage[]; issues: Issue[] } {
+interface ReadPages {
+  pages: ReadPage[];
+  /** The part of the package that holds a picture. */
+  partOf(placed: PaintedPicture): string | undefined;
+  issues: Issue[];
+}
+
+function readPages(document: OfdDocument, pagesMax: number): ReadPages {
   const pages: ReadPage[] = [];
+  const parts = new Map<PaintedPicture, string>();
   const count = Math.min(document.pages.length, pagesMax);
   const issues = pageLimit(document.pages.length, count);
   const judge = characterJudge();
@@ -59,12 +76,16 @@ function readPages(document: OfdDocument, pagesMax: number): { pages: ReadPage[]
         `The OFD file shows more than ${PAINTED_MAX} characters.`,
       );
     }
+    for (const picture of read.pictures) {
+      const part = page.pictureOf(picture.resource);
+      if (part !== undefined) parts.set(picture, part);
+    }
     pages.push(read);
   }
   if (pages.length === 0) {
     throw new UnreadableSourceError('ofd-damaged', 'No page of the OFD file can be read.');
   }
-  return { pages, issues };
+  return { pages, partOf: (placed) => parts.get(placed), issues };
 }
 
 /** A page whose XML is broken is lost; the others are not. */

@@ -1,4 +1,5 @@
-import { type Matrix, multiply, transformPoint } from '../pdf/matrix.js';
+import type { BoundingBox } from '../../../src/model/span.js';
+import { intersectBoxes, type Matrix, multiply, transformBox, transformPoint } from '../pdf/matrix.js';
 import type { Ruling } from '../pdf/page-content.js';
 import { clipRuling, pathRulings } from '../pdf/path-rulings.js';
 import { layText } from './lay-text.js';
@@ -19,9 +20,20 @@ export interface PaintedCharacter {
   font: string;
 }
 
+/** A picture that a page shows. */
+export interface PaintedPicture {
+  /** Of the resource that holds it. */
+  resource: string;
+  /** From the square of one unit that it fills to the page, in points. */
+  matrix: Matrix;
+  /** What of it is seen. */
+  box: BoundingBox;
+}
+
 export interface PaintedPage {
   characters: PaintedCharacter[];
   rulings: Ruling[];
+  pictures: PaintedPicture[];
   /** Pictures, drawings, and groups of objects that stand in the resources. */
   hasDrawing: boolean;
   /** Groups of objects in the resources, which may hold text. */
@@ -33,6 +45,7 @@ const POINTS = 72 / 25.4;
 /** Of one page; a page full of small print has some five thousand characters. */
 const GLYPHS_MAX = 30_000;
 const RULINGS_MAX = 30_000;
+const PICTURES_MAX = 1_000;
 const SIZE_DEFAULT = 4;
 
 interface Brush {
@@ -47,6 +60,7 @@ export function paintPage({ area, contents }: OfdPage): PaintedPage {
   const page: PaintedPage = {
     characters: [],
     rulings: [],
+    pictures: [],
     hasDrawing: false,
     composites: 0,
     isCutOff: false,
@@ -75,6 +89,7 @@ function paintObject(object: Element, brush: Brush): void {
   else if (object.name === 'PathObject') paintPath(object, own);
   else if (object.name === 'ImageObject' || object.name === 'CompositeObject') {
     page.hasDrawing ||= !own.isHidden;
+    if (object.name === 'ImageObject') paintPicture(object, own);
     if (object.name === 'CompositeObject') page.composites++;
   }
 }
@@ -118,6 +133,23 @@ function paintText(object: Element, { page, matrix: outer, box, isHidden }: Brus
       isHidden: isUnpainted || isOff,
     });
   }
+}
+
+/** Without a transformation a picture fills the box of its object; what it shows beyond that box is cut off. */
+function paintPicture(object: Element, { page, matrix: outer, box, isHidden }: Brush): void {
+  if (isHidden) return;
+  const [left = 0, top = 0, width, height] = numbersOf(object.attributes.get('Boundary'));
+  const isBoxed = width !== undefined && height !== undefined;
+  const isMoved = numbersOf(object.attributes.get('CTM')).length === 6;
+  if (!isBoxed && !isMoved) return;
+  const own = matrixOf(object, outer);
+  const matrix = isMoved ? own : multiply(own, [width!, 0, 0, height!, 0, 0]);
+  const shown = intersectBoxes(transformBox(matrix, [0, 0, 1, 1]), [...box]);
+  const cut = isBoxed ? transformBox(outer, [left, top, left + width, top + height]) : shown;
+  const seen = intersectBoxes(shown, cut);
+  if (!(seen[2] > seen[0] && seen[3] > seen[1])) return;
+  if (page.pictures.length >= PICTURES_MAX) page.isCutOff = true;
+  else page.pictures.push({ resource: object.attributes.get('ResourceID') ?? '', matrix, box: seen });
 }
 
 function paintPath(object: Element, { page, matrix, box, isHidden }: Brush): void {

@@ -1,7 +1,7 @@
 import { dropOverprints } from '../pdf/drop-overprints.js';
 import type { Glyph, PageContent } from '../pdf/page-content.js';
 import type { JudgedCharacter } from './judge-character.js';
-import { paintPage } from './paint-page.js';
+import { type PaintedPicture, paintPage } from './paint-page.js';
 import type { OfdPage } from './read-structure.js';
 
 /** A baseline may lean this much (degrees) and still be read along. */
@@ -11,13 +11,14 @@ const POINTS = 72 / 25.4;
 export type ReadPage = PageContent & {
   isCutOff: boolean;
   composites: number;
+  pictures: PaintedPicture[];
   /** Characters that were drawn, seen or not. */
   painted: number;
 };
 
 /** One page as the layout of pages takes it. @param number of the page, from 1 */
 export function readPage(page: OfdPage, number: number, judge: (text: string) => JudgedCharacter): ReadPage {
-  const { characters, rulings, hasDrawing, composites, isCutOff } = paintPage(page);
+  const { characters, rulings, pictures, hasDrawing, composites, isCutOff } = paintPage(page);
   const glyphs: Glyph[] = [];
   const unmappedFonts = new Set<string>();
   let [hiddenText, rotatedText] = ['', ''];
@@ -48,6 +49,7 @@ export function readPage(page: OfdPage, number: number, judge: (text: string) =>
     toDisplay: (box) => box,
     isCutOff,
     composites,
+    pictures,
     painted: characters.length,
   };
 }

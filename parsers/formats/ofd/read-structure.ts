@@ -1,5 +1,6 @@
 import { UnreadableSourceError } from '../../../src/model/source.js';
 import type { OfdPackage } from './open-ofd.js';
+import { readMedia } from './read-media.js';
 import { childOf, childrenOf, type Element, numbersOf } from './read-xml.js';
 
 /** Millimetres: left, top, width, height. */
@@ -9,6 +10,8 @@ export interface OfdPage {
   area: Area;
   /** What is drawn, in the order in which it is: templates of the page below and above its own content. */
   contents: Element[];
+  /** The part that holds a picture, by the number of its resource; undefined where there is none. */
+  pictureOf(resource: string): string | undefined;
 }
 
 export interface OfdDocument {
@@ -62,11 +65,15 @@ function addDocument(ofd: OfdPackage, document: { name: string; root: Element },
         once(() => ofd.find(location, name)?.root),
       );
   }
+  const media = once(() => readMedia(ofd, name, common, ['PublicRes', 'DocumentRes']));
   for (const { attributes } of childrenOf(childOf(root, 'Pages'), 'Page')) {
     const location = attributes.get('BaseLoc');
     to.pages.push(() => {
-      const page = location === undefined ? undefined : ofd.find(location, name)?.root;
-      return page ? assemble(page, area, templates) : null;
+      const page = location === undefined ? undefined : ofd.find(location, name);
+      if (page === undefined) return null;
+      const own = once(() => readMedia(ofd, page.name, page.root, ['PageRes']));
+      const pictureOf = (resource: string) => own().get(resource) ?? media().get(resource);
+      return { ...assemble(page.root, area, templates), pictureOf };
     });
   }
   const annotations = childOf(root, 'Annotations')?.text;
@@ -77,7 +84,7 @@ function assemble(
   page: Element,
   area: Area,
   templates: ReadonlyMap<string, () => Element | undefined>,
-): OfdPage {
+): Omit<OfdPage, 'pictureOf'> {
   const used = childrenOf(page, 'Template').slice(0, TEMPLATES_MAX);
   const contents = used.flatMap(({ attributes }) => {
     const template = templates.get(attributes.get('TemplateID') ?? '')?.();

@@ -1,8 +1,7 @@
 import type { BoundingBox } from '../../../src/model/span.js';
 import type { RecognisedPage } from '../scan/read-picture-page.js';
-import { glyphCentre } from './page-content.js';
+import { glyphCentre, type PageContent } from './page-content.js';
 import { isIn } from './page-pictures.js';
-import type { ReadPage } from './read-page.js';
 
 /**
  * Puts what was recognised in a picture where the picture stands on its page. What the page printed over the picture is left
@@ -10,7 +9,7 @@ import type { ReadPage } from './read-page.js';
  *
  * @param shown the picture as a page of its own, with the same dots per point
  */
-export function mergePicture(page: ReadPage, box: BoundingBox, shown: RecognisedPage): ReadPage {
+export function mergePicture<T extends PageContent>(page: T, box: BoundingBox, shown: RecognisedPage): T {
   const [dx, dy] = [box[0], box[1]];
   return {
     ...page,

@@ -1,7 +1,6 @@
 import type { BoundingBox } from '../../../src/model/span.js';
 import { uniteBoxes } from './matrix.js';
-import { glyphCentre } from './page-content.js';
-import type { ReadPage } from './read-page.js';
+import { type Glyph, glyphCentre } from './page-content.js';
 
 /** Scanners cut a page into strips, with this many points between them at most. */
 const STRIP_GAP = 4;
@@ -9,7 +8,10 @@ const STRIP_GAP = 4;
 const TEXT_SHARE_MAX = 0.02;
 
 /** The large pictures of a page that may show text: strips put together, grounds under printed text left out. */
-export function pagePictures(page: ReadPage): BoundingBox[] {
+export function pagePictures(page: {
+  glyphs: readonly Glyph[];
+  pictures: readonly BoundingBox[];
+}): BoundingBox[] {
   return joinStrips(page.pictures).filter((box) => {
     const covered = page.glyphs
       .filter((glyph) => glyph.text.trim() !== '' && isIn(glyphCentre(glyph), box))
