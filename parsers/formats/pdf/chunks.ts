@@ -15,7 +15,8 @@ export interface Chunk {
 /** Cells keep this many ems between their texts: 3 points of padding on each side of small print. */
 export const CHUNK_GAP_EMS = 0.45;
 
-const FIGURE = /^(?:[-+−－]?[\d０-９][\d０-９.,，．]*[％%]?|[-—–－/／\\]{1,6}|无)$/u;
+/** A figure as it stands alone in a cell. */
+export const FIGURE = /^(?:[-+−－]?[\d０-９][\d０-９.,，．]*[％%]?|[-—–－/／\\]{1,6}|无)$/u;
 
 /** Whether a text is a number, or what stands for none: —, /, 无. */
 export const isFigureText = (text: string): boolean => FIGURE.test(text);

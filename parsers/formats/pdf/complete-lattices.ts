@@ -1,11 +1,14 @@
 import type { BoundingBox } from '../../../src/model/span.js';
 import { buildLattices, joinRulings, type Lattice, LINE_SLACK } from './build-lattice.js';
 import { type Chunk, chunksOf, isInside } from './chunks.js';
+import { proseInColumns } from './column-stretches.js';
 import { fillLattices } from './fill-lattices.js';
+import { findProseColumns } from './find-prose-columns.js';
 import { findTextTables } from './find-text-tables.js';
 import { inferBorders, type TableRegion } from './infer-borders.js';
 import { type Glyph, glyphBox, type PageContent, type Ruling } from './page-content.js';
 import { inferColumnLines, inferRowLines } from './repair-lattice.js';
+import { groupLines } from './text-line.js';
 
 /** Text keeps at most this distance (points) from its borders where it wraps. */
 const PADDING_MAX = 6;
@@ -30,7 +33,7 @@ export function completeLattices(content: PageContent, known: readonly number[] 
   const rulings = joinRulings(content.rulings);
   const tables = [...ruled.flatMap((lattice) => complete(lattice, content.glyphs, rulings)), ...filled];
   const outside = content.glyphs.filter((glyph) => !drawn.some(({ box }) => isInside(glyph, box)));
-  const outer = chunksOf(outside);
+  const outer = chunksOf(withoutProse(outside));
   const free = rulings.filter(
     (ruling) =>
       !drawn.some((lattice) => liesIn(ruling, lattice)) && !outer.some((chunk) => isStruck(chunk, ruling)),
@@ -50,6 +53,17 @@ function lastColumnsOf({ xs, ys, cells, box }: Lattice, chunks: readonly Chunk[]
   );
   const first = Math.min(...figures.map(({ x0 }) => x0));
   return xs.filter((x, i) => x < first || edges.has(i));
+}
+
+/** Lines of two columns of prose beside each other look like rows. */
+function withoutProse(glyphs: readonly Glyph[]): readonly Glyph[] {
+  const lines = groupLines(glyphs);
+  const columns = findProseColumns(lines);
+  if (!columns) return glyphs;
+  const prose = new Set(
+    proseInColumns(lines, columns).flatMap((line) => line.glyphs.map(({ glyph }) => glyph)),
+  );
+  return glyphs.filter((glyph) => !prose.has(glyph));
 }
 
 const meet = (a: BoundingBox, b: BoundingBox): boolean =>

@@ -2,7 +2,7 @@ import type { BoundingBox } from '../../../src/model/span.js';
 import { runOf } from './join-lines.js';
 import { uniteBoxes } from './matrix.js';
 import type { TableCell, TablePart } from './table-part.js';
-import { type LineGlyph, lineBox, lineText, type TextLine } from './text-line.js';
+import { lineBox, lineText, splitAtGaps, type TextLine } from './text-line.js';
 
 /** A gap of this many ems may part two columns; in prose only a wide blank inside a form is larger. */
 const TOKEN_GAP_EMS = 1.2;
@@ -56,21 +56,7 @@ function isRow(line: TextLine): boolean {
 }
 
 /** Cuts a line where a column may end. */
-function tokensOf(line: TextLine): TextLine[] {
-  const parts: LineGlyph[][] = [];
-  for (const item of line.glyphs) {
-    const previous = parts.at(-1)?.at(-1)?.glyph;
-    const gap = previous ? item.glyph.x0 - previous.x1 : Number.POSITIVE_INFINITY;
-    if (gap >= TOKEN_GAP_EMS * line.size) parts.push([{ ...item, spaces: 0 }]);
-    else parts.at(-1)!.push(item);
-  }
-  return parts.map((glyphs) => ({
-    ...line,
-    glyphs,
-    x0: glyphs[0]!.glyph.x0,
-    x1: glyphs.at(-1)!.glyph.x1,
-  }));
-}
+const tokensOf = (line: TextLine): TextLine[] => splitAtGaps(line, TOKEN_GAP_EMS);
 
 interface Column {
   x0: number;

@@ -2,11 +2,13 @@ import type { Lattice } from './build-lattice.js';
 import { completeLattices } from './complete-lattices.js';
 import { dropWatermarks } from './drop-watermarks.js';
 import { fillTables } from './fill-table.js';
-import { findAlignedTables, isTablePart, type TextOrTable } from './find-aligned-tables.js';
+import { isTablePart } from './find-aligned-tables.js';
 import { findFurniture } from './find-furniture.js';
+import { findProseColumns, type ProseColumns } from './find-prose-columns.js';
 import type { TextRun } from './join-lines.js';
-import { continues, linePitchOf, paragraphRun, type TextColumn, textColumnOf } from './join-paragraphs.js';
+import { continues, paragraphRun, type TextColumn } from './join-paragraphs.js';
 import type { PageContent } from './page-content.js';
+import { type Flow, pageFlows } from './page-flows.js';
 import { hasSameColumns, stitchTables } from './stitch-tables.js';
 import type { TablePart } from './table-part.js';
 import { groupLines, lineText, type TextLine } from './text-line.js';
@@ -67,13 +69,16 @@ export function layoutDocument(contents: readonly PageContent[]): Layout {
     watermarks,
   };
   const assembly: Assembly = { blocks: [], notes, paragraph: undefined, openTable: undefined };
-  for (const page of laid) {
-    const ignored = furniture.get(page.content.number);
-    const body = page.lines.filter((line) => !ignored?.has(line));
-    for (const line of ignored ?? [])
-      notes.furniture.push({ page: page.content.number, text: lineText(line) });
-    addPage(assembly, page.content, itemsOf(body, page.tables), body);
-  }
+  const bodies = laid.map(({ content, lines }) =>
+    lines.filter((line) => !furniture.get(content.number)?.has(line)),
+  );
+  const columns = columnsOfPages(laid, bodies);
+  laid.forEach(({ content, tables }, i) => {
+    for (const line of furniture.get(content.number) ?? [])
+      notes.furniture.push({ page: content.number, text: lineText(line) });
+    const body = { lines: bodies[i]!, tables, width: content.width };
+    for (const flow of pageFlows(body, columns[i])) addFlow(assembly, content, flow);
+  });
   closeParagraph(assembly);
   closeTable(assembly);
   return { blocks: assembly.blocks, notes };
@@ -84,16 +89,18 @@ function layoutPage(content: PageContent, lattices: readonly Lattice[]): LaidPag
   return { content, tables, lines: groupLines(rest) };
 }
 
-/** Merges lines and ruled tables in reading order, and finds tables without rulings among the lines between. */
-function itemsOf(lines: readonly TextLine[], tables: readonly TablePart[]): TextOrTable[] {
-  const items: TextOrTable[] = [];
-  let next = 0;
-  for (const table of tables) {
-    const start = next;
-    while (next < lines.length && lines[next]!.baseline - 0.38 * lines[next]!.size < table.box[1]) next++;
-    items.push(...findAlignedTables(lines.slice(start, next)), table);
-  }
-  return [...items, ...findAlignedTables(lines.slice(next))];
+/** The columns of prose of each page. A page with few lines has those of the page before, or of the first that has some. */
+function columnsOfPages(
+  pages: readonly LaidPage[],
+  bodies: readonly (readonly TextLine[])[],
+): (ProseColumns | undefined)[] {
+  const found = bodies.map(findProseColumns);
+  return found.map((own, i) => {
+    const isAlike = (other: number) => pages[other]!.content.width === pages[i]!.content.width;
+    const before = found.findLastIndex((columns, j) => columns && j < i && isAlike(j));
+    const after = found.findIndex((columns, j) => columns && j > i && isAlike(j));
+    return own ?? found[before] ?? found[after];
+  });
 }
 
 interface PageFrame {
@@ -119,15 +126,10 @@ interface Assembly {
   openTable: OpenTable | undefined;
 }
 
-function addPage(
-  to: Assembly,
-  content: PageContent,
-  items: readonly TextOrTable[],
-  lines: readonly TextLine[],
-): void {
-  const column = textColumnOf(lines) ?? { left: 0, right: content.width };
-  const { number, height } = content;
-  const frame: PageFrame = { number, height, column, pitch: linePitchOf(lines) };
+function addFlow(to: Assembly, { number, height }: PageContent, flow: Flow): void {
+  const { items, column, pitch, isPart } = flow;
+  const frame: PageFrame = { number, height, column, pitch };
+  if (isPart) closeParagraph(to);
   for (const item of items) {
     if (isTablePart(item)) addTable(to, item, frame);
     else addLine(to, item, frame);

@@ -131,6 +131,26 @@ export function splitAtColumnGaps(line: TextLine): TextLine[] {
   }));
 }
 
+/** Cuts a line at its gaps of at least so many ems. */
+export function splitAtGaps(line: TextLine, ems: number): TextLine[] {
+  const parts: LineGlyph[][] = [];
+  for (const item of line.glyphs) {
+    const previous = parts.at(-1)?.at(-1)?.glyph;
+    const gap = previous ? item.glyph.x0 - previous.x1 : Number.POSITIVE_INFINITY;
+    if (gap >= ems * line.size) parts.push([{ ...item, spaces: 0 }]);
+    else parts.at(-1)!.push(item);
+  }
+  return parts.map((glyphs) => ({
+    ...line,
+    glyphs,
+    x0: glyphs[0]!.glyph.x0,
+    x1: glyphs.at(-1)!.glyph.x1,
+  }));
+}
+
+/** Height at which most of its ink stands. */
+export const middleOf = ({ baseline, size }: TextLine): number => baseline - 0.38 * size;
+
 export function lineText(line: TextLine): string {
   return line.glyphs.map(({ glyph, spaces }) => ' '.repeat(spaces) + glyph.text).join('');
 }
