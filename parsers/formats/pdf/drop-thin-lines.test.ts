@@ -7,12 +7,25 @@ const frame = [across(0, 0, 100), across(40, 0, 100), down(0, 0, 40), down(100, 
 
 describe('dropThinLines', () => {
   const lattice = buildLattices([...frame, across(34, 0, 100), down(50, 0, 40)])[0]!;
-  const text = { textHeight: 10, hasRowText: () => false, hasColumnText: () => false };
+  const text = {
+    textHeight: 10,
+    hasRowText: () => false,
+    hasColumnText: () => false,
+    hasOnlyWords: () => false,
+  };
 
   it('takes out an empty strip', () => {
     const kept = dropThinLines(lattice, text);
     expect(kept.ys).toEqual([0, 40]);
     expect(kept.cells).toHaveLength(2);
+  });
+
+  it('keeps the empty cells under names of columns', () => {
+    const named = { ...text, hasOnlyWords: (from: number, to: number) => from === 0 && to === 34 };
+    expect(dropThinLines(lattice, named).ys).toEqual([0, 34, 40]);
+    expect(dropThinLines(lattice, named).cells).toHaveLength(4);
+    const framed = buildLattices([...frame, across(34, 0, 100), down(50, 0, 34)])[0]!;
+    expect(dropThinLines(framed, named).ys).toEqual([0, 40]);
   });
 
   it('keeps a thin row that holds text, and a low row of normal height', () => {

@@ -11,12 +11,19 @@ export interface LatticeText {
   textHeight: number;
   hasRowText: (from: number, to: number) => boolean;
   hasColumnText: (from: number, to: number) => boolean;
+  /** Whether words stand between two heights, and no digits. */
+  hasOnlyWords: (from: number, to: number) => boolean;
 }
 
 /** Takes out the thin rows and columns without text. */
 export function dropThinLines(lattice: Lattice, text: LatticeText): Lattice {
   const thinRow = Math.max(THIN_MAX, Math.min(THIN_ROW_MAX, text.textHeight));
-  const rows = renumber(lattice.ys, thinRow, text.hasRowText);
+  const isBlank = hasBlankRow(lattice, thinRow, text);
+  const rows = renumber(isBlank ? lattice.ys.slice(0, -1) : lattice.ys, thinRow, text.hasRowText);
+  if (isBlank) {
+    rows.lines.push(lattice.ys.at(-1)!);
+    rows.index.push(rows.lines.length - 1);
+  }
   const columns = renumber(lattice.xs, THIN_MAX, text.hasColumnText);
   if (rows.lines.length === lattice.ys.length && columns.lines.length === lattice.xs.length) return lattice;
   const cells = lattice.cells.flatMap((cell) => {
@@ -27,6 +34,29 @@ export function dropThinLines(lattice: Lattice, text: LatticeText): Lattice {
     return rowSpan > 0 && colSpan > 0 ? [{ ...cell, row, column, rowSpan, colSpan }] : [];
   });
   return { ...lattice, xs: columns.lines, ys: rows.lines, cells };
+}
+
+/**
+ * A row of empty cells is as low as their borders allow. The last strip of a table is one where it has the columns of the
+ * names above it: nobody prints names of columns over nothing.
+ */
+function hasBlankRow(
+  { ys, cells }: Lattice,
+  thinRow: number,
+  { hasRowText, hasOnlyWords }: LatticeText,
+): boolean {
+  const [above, from, to] = ys.slice(-3);
+  if (above === undefined || from === undefined || to === undefined) return false;
+  if (to - from >= thinRow || from - above < thinRow || hasRowText(from, to) || !hasOnlyWords(above, from))
+    return false;
+  const last = ys.length - 2;
+  const columnsOf = (row: number) =>
+    cells
+      .filter((cell) => cell.row <= row && cell.row + cell.rowSpan > row)
+      .map(({ column }) => column)
+      .sort((a, b) => a - b);
+  const own = cells.filter((cell) => cell.row === last);
+  return own.length > 1 && columnsOf(last).join() === columnsOf(last - 1).join();
 }
 
 /** The lines that stay, and for each old line the number of the one that stands for it. The outer lines always stay. */

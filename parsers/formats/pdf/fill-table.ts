@@ -11,6 +11,9 @@ const PADDING_MAX = 12;
 /** Rounding of widths in producers, points. */
 const WIDTH_SLACK = 0.6;
 
+const WORD = /\p{Script=Han}/u;
+const DIGIT = /\p{Nd}/u;
+
 export interface FilledPage {
   tables: TablePart[];
   /** Glyphs outside all tables. */
@@ -65,6 +68,10 @@ function withoutThinLines(lattice: Lattice, glyphs: readonly Glyph[]): Lattice {
     textHeight: sizes[sizes.length >> 1] ?? 0,
     hasRowText: between(centres.map(({ y }) => y)),
     hasColumnText: between(centres.map(({ x }) => x)),
+    hasOnlyWords: (from, to) => {
+      const own = inside.filter((_, i) => centres[i]!.y > from && centres[i]!.y < to);
+      return own.some(({ text }) => WORD.test(text)) && !own.some(({ text }) => DIGIT.test(text));
+    },
   });
 }
 
