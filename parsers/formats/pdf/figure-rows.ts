@@ -44,11 +44,14 @@ export function labelEdgeOf(chunks: readonly Chunk[]): number {
     for (const word of words)
       if (sameLine(word, { baseline }) && word.x1 <= first) edge = Math.max(edge, word.x1);
   }
+  const besideFigures = Number.isFinite(edge) ? edge : Number.POSITIVE_INFINITY;
   const leftmost = Math.min(...rows.flatMap((row) => row.chunks.map(({ x0 }) => x0)));
   const [top, bottom] = [rows[0]?.baseline ?? 0, rows.at(-1)?.baseline ?? 0];
   for (const word of words) {
     const isAlone = words.every((other) => other === word || other.x1 <= word.x1 || !sameLine(word, other));
     const isBeside = word.baseline > top && word.baseline < bottom && word.x1 <= leftmost;
+    // What begins behind all labels is the title of columns.
+    if (word.x0 >= besideFigures) continue;
     if (isAlone && isBeside) edge = Math.max(edge, word.x1);
   }
   return edge;

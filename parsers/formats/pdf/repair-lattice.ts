@@ -103,7 +103,15 @@ function hasPairs(lattice: Lattice, chunks: readonly Chunk[]): boolean {
     if (pairs.length > 0 && ++withFigure >= TEXT_AND_FIGURE_MIN) return true;
     if (cell.colSpan === 1 && holdsTwoNames(own) && !isCrossed(lattice, cell, own, chunks)) return true;
   }
-  return false;
+  return lattice.xs.slice(1).some((right, i) => isTwoColumns(chunks, lattice.xs[i]!, right));
+}
+
+/** A column of figures has two names beside each other, on whatever lines, and no text crosses the gap between them. */
+function isTwoColumns(chunks: readonly Chunk[], left: number, right: number): boolean {
+  const own = chunks.filter(({ x0, x1 }) => x0 >= left && x1 <= right);
+  if (!own.some(({ isFigure }) => isFigure) || !holdsTwoNames(own)) return false;
+  const [from, to] = gapOf(own)!;
+  return own.every(({ x0, x1 }) => x1 <= from || x0 >= to);
 }
 
 const isName = ({ text, isFigure }: Chunk): boolean => !isFigure && text.length >= NAME_LENGTH_MIN;
