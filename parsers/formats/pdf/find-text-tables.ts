@@ -33,7 +33,7 @@ const SIZE_SLACK = 0.08;
 const PADDING = 2;
 /** Finds the tables without borders, or with horizontal ones only, among the chunks outside of all ruled tables. */
 export function findTextTables(all: readonly Chunk[], rulings: readonly Ruling[]): TableRegion[] {
-  const regions = ruledRegions(all, rulings).flatMap(cutAtHeadings);
+  const regions = ruledRegions(all, rulings);
   const inRegion = (chunk: Chunk) => regions.some((region) => region.chunks.includes(chunk));
   const lines = linesOf(all.filter((chunk) => !inRegion(chunk)));
   let after = 0;
@@ -49,7 +49,7 @@ export function findTextTables(all: readonly Chunk[], rulings: readonly Ruling[]
     }
     at = end - 1;
   }
-  return regions;
+  return regions.flatMap(cutAtHeadings);
 }
 
 /** Tables of which only the horizontal borders are drawn, each about as long as the next. */
