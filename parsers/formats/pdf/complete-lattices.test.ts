@@ -126,6 +126,24 @@ describe('a table without borders', () => {
     ]);
   });
 
+  it('begins with the label of its first row, beside the end of one from the page before', () => {
+    const glyphs = [
+      ...drawText('果', { x: 30, y: 100 }),
+      ...drawText('2.其他法律禁止', { x: 107, y: 100 }),
+      ...figures(107, '—', '1'),
+      ...drawText('公开', { x: 127, y: 114 }),
+      ...drawText('3.危及稳定', { x: 107, y: 134 }),
+      ...figures(134, '13', '—'),
+      ...drawText('4.其他', { x: 107, y: 154 }),
+      ...figures(154, '3', '2'),
+    ];
+    expect(rowsOf(glyphs)).toEqual([
+      '0:果 1:2.其他法律禁止公开 2:— 3:1',
+      '0: 1:3.危及稳定 2:13 3:—',
+      '0: 1:4.其他 2:3 3:2',
+    ]);
+  });
+
   it('leaves prose in two columns and addresses alone', () => {
     const glyphs = [
       ...drawText('公开工作列入年度考核', { x: 50, y: 100 }),

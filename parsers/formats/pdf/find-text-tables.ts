@@ -154,7 +154,9 @@ function startOf(lines: readonly Line[], at: number, after: number, own: readonl
     const next = lines[start]!;
     const isNear = next.baseline - line.baseline <= HEAD_GAP_MAX_EMS * next.size;
     const isSameSize = Math.abs(line.size - next.size) <= SIZE_SLACK * next.size;
-    const isWithin = line.x0 >= x0 - next.size && line.x1 <= x1 + next.size;
+    // The end of a group's label, which began on the page before, may stand left of all labels.
+    const lastX0 = Math.max(...line.chunks.map((chunk) => chunk.x0));
+    const isWithin = lastX0 >= x0 - next.size && line.x1 <= x1 + next.size;
     const isProse = line.chunks.length === 1 && line.x1 - line.x0 > PROSE_SHARE * (x1 - x0);
     if (!isNear || !isSameSize || !isWithin || isProse || SECTION_HEADING.test(line.chunks[0]!.text)) break;
     start--;
