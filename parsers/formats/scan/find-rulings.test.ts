@@ -54,6 +54,19 @@ describe('findRulings', () => {
     expect(shapeOf(draw)).toEqual([[2, 2, 4]]);
   });
 
+  it.each([440, 450, 460, 470])('follows a line through the star of a seal (%s)', (x) => {
+    const draw = (context: Parameters<typeof drawTable>[0]) => {
+      drawTable(context, [100, 300, 900], [100, 200, 300]);
+      context.beginPath();
+      for (let i = 0; i < 10; i++) {
+        const [angle, radius] = [(i * Math.PI) / 5 - Math.PI / 2, i % 2 === 0 ? 75 : 28];
+        context.lineTo(x + radius * Math.cos(angle), 170 + radius * Math.sin(angle));
+      }
+      context.fill();
+    };
+    expect(shapeOf(draw)).toEqual([[2, 2, 4]]);
+  });
+
   it('gives places in points', () => {
     const [top] = rulingsOf((context) => drawTable(context, [100, 500], [100, 300]));
     expect(top).toMatchObject({ axis: 'horizontal' });

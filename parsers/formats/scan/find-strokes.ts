@@ -32,6 +32,8 @@ const WORN_LENGTHS = 10;
 /** The middle of a stroke strays this far (pixels, on average) from a smooth line; that of text strays further. */
 const STRAY_MAX = 0.6;
 const BEND_SHARE = 0.004;
+/** So large a share of its columns may belong to something else. */
+const STRANGERS_MAX = 0.15;
 /** Columns over which a stroke is taken to be straight. */
 const SMOOTH_OVER = 24;
 
@@ -142,11 +144,27 @@ function toStrokes(runs: readonly Run[], mask: InkMask, limits: StrokeLimits): S
   if (drawn.length < (isWorn ? WORN_COVER_MIN : COVER_MIN) * own.length) return [];
   const thin = drawn.filter((height) => height <= Math.max(thickness + 2, 1.5 * thickness));
   if (thin.length < THIN_MIN * drawn.length) return [];
+  const bendMax = limits.bendMax + BEND_SHARE * y.length;
+  dropStrangers(y, bendMax);
   fillBetween(y);
   if (strayOf(y) > STRAY_MAX) return [];
-  if (bendOf(y) > limits.bendMax + BEND_SHARE * y.length) return [];
+  if (bendOf(y) > bendMax) return [];
   return [{ from, to, y, thickness }];
 }
+
+/** What stands on the stroke, as the star of a seal, is not part of it: a few columns whose ink is far from its course. */
+function dropStrangers(y: Float32Array, bendMax: number): void {
+  const known = [...y.keys()].filter((x) => !Number.isNaN(y[x]!));
+  const quarter = known.length >> 2;
+  if (quarter === 0) return;
+  const [first, last] = [known.slice(0, quarter), known.slice(-quarter)];
+  const [x0, x1] = [medianOf(first), medianOf(last)];
+  const [y0, y1] = [medianOf(first.map((x) => y[x]!)), medianOf(last.map((x) => y[x]!))];
+  const strangers = known.filter((x) => Math.abs(y[x]! - y0 - ((y1 - y0) * (x - x0)) / (x1 - x0)) > bendMax);
+  if (strangers.length <= STRANGERS_MAX * known.length) for (const x of strangers) y[x] = Number.NaN;
+}
+
+const medianOf = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1]!;
 
 /** How far the middle of the stroke is from the straight line between its ends. */
 function bendOf(y: Float32Array): number {
