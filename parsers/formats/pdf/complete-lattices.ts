@@ -14,6 +14,8 @@ import { groupLines } from './text-line.js';
 const PADDING_MAX = 6;
 /** Text of the next row is at most this many ems away; text around the table is further. */
 const NEAR_EMS = 0.4;
+/** A scan's lines are found, and what stands beside a figure may be read from a seal: fewer pairs show no column. */
+const RECOGNISED_PAIRS_MIN = 4;
 /** In a table of so few column lines, one column of figures is what there is. */
 const FEW_COLUMNS = 4;
 
@@ -99,7 +101,9 @@ function complete(lattice: Lattice, glyphs: readonly Glyph[], rulings: readonly 
   const own = rulings.filter((ruling) => liesIn(ruling, lattice));
   const chunks = chunksOf(inside);
   if (lacksRows(lattice, chunks)) return fromText({ chunks, box: lattice.box, rulings: own });
-  return [withLines(lattice, own, [...inferRowLines(lattice, chunks), ...inferColumnLines(lattice, chunks)])];
+  const pairsMin = inside.some(({ recognised }) => recognised !== undefined) ? RECOGNISED_PAIRS_MIN : 1;
+  const missing = [...inferRowLines(lattice, chunks), ...inferColumnLines(lattice, chunks, pairsMin)];
+  return [withLines(lattice, own, missing)];
 }
 
 /** The lattice with further borders; a guess must not tear the table. */

@@ -51,9 +51,16 @@ export function inferRowLines(lattice: Lattice, chunks: readonly Chunk[]): Rulin
   return lines;
 }
 
-/** Borders between columns of figures that are left out: two figures stand in one cell, side by side. */
-export function inferColumnLines(lattice: Lattice, chunks: readonly Chunk[]): Ruling[] {
-  if (!hasPairs(lattice, chunks)) return [];
+/**
+ * Borders between columns of figures that are left out: two figures stand in one cell, side by side.
+ * @param figurePairsMin in so many cells: what is read in a picture may be dirt
+ */
+export function inferColumnLines(
+  lattice: Lattice,
+  chunks: readonly Chunk[],
+  figurePairsMin: number,
+): Ruling[] {
+  if (!hasPairs(lattice, chunks, figurePairsMin)) return [];
   const edge = labelEdgeOf(chunks);
   const lines: Ruling[] = [];
   const sections = sectionsOf(chunks, edge);
@@ -93,13 +100,14 @@ const TEXT_AND_FIGURE_MIN = 3;
 const NAME_LENGTH_MIN = 2;
 
 /** Whether cells hold what belongs into two of them. */
-function hasPairs(lattice: Lattice, chunks: readonly Chunk[]): boolean {
+function hasPairs(lattice: Lattice, chunks: readonly Chunk[], figurePairsMin: number): boolean {
   let withFigure = 0;
+  let figurePairs = 0;
   for (const cell of lattice.cells) {
     const own = chunks.filter((chunk) => inCell(lattice, cell, chunk));
     const right = own.filter((chunk) => chunk.isFigure);
     const pairs = own.flatMap((a) => right.filter((b) => b.x0 > a.x1 && isBeside(a, b)).map(() => a));
-    if (pairs.some(({ isFigure }) => isFigure)) return true;
+    if (pairs.some(({ isFigure }) => isFigure) && ++figurePairs >= figurePairsMin) return true;
     if (pairs.length > 0 && ++withFigure >= TEXT_AND_FIGURE_MIN) return true;
     if (cell.colSpan === 1 && holdsTwoNames(own) && !isCrossed(lattice, cell, own, chunks)) return true;
   }
