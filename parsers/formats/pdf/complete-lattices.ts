@@ -100,8 +100,9 @@ function complete(lattice: Lattice, glyphs: readonly Glyph[], rulings: readonly 
   const inside = glyphs.filter((glyph) => isInside(glyph, lattice.box));
   const own = rulings.filter((ruling) => liesIn(ruling, lattice));
   const chunks = chunksOf(inside);
-  if (lacksRows(lattice, chunks)) return fromText({ chunks, box: lattice.box, rulings: own });
-  const pairsMin = inside.some(({ recognised }) => recognised !== undefined) ? RECOGNISED_PAIRS_MIN : 1;
+  const isRecognised = inside.some(({ recognised }) => recognised !== undefined);
+  if (lacksRows(lattice, chunks, isRecognised)) return fromText({ chunks, box: lattice.box, rulings: own });
+  const pairsMin = isRecognised ? RECOGNISED_PAIRS_MIN : 1;
   const missing = [...inferRowLines(lattice, chunks), ...inferColumnLines(lattice, chunks, pairsMin)];
   return [withLines(lattice, own, missing)];
 }
@@ -115,8 +116,10 @@ function withLines(lattice: Lattice, rulings: readonly Ruling[], missing: readon
 }
 
 /** Figures in several columns stand under each other, in rows that no border parts. */
-function lacksRows({ xs, ys }: Lattice, chunks: readonly Chunk[]): boolean {
-  const columnsMin = xs.length <= FEW_COLUMNS ? 1 : 2;
+function lacksRows({ xs, ys }: Lattice, chunks: readonly Chunk[], isRecognised: boolean): boolean {
+  const usual = xs.length <= FEW_COLUMNS ? 1 : 2;
+  // What a picture shows under a figure may be a seal: only in most columns it is a row.
+  const columnsMin = isRecognised ? Math.max(usual, xs.length >> 1) : usual;
   return ys.slice(1).some((bottom, i) => {
     const figures = chunks.filter(
       ({ isFigure, baseline }) => isFigure && baseline > ys[i]! && baseline < bottom,

@@ -26,8 +26,9 @@ export interface StrokeLimits {
 /** So much of a stroke must be drawn, and be thin: a line of text is neither. */
 const COVER_MIN = 0.88;
 const THIN_MIN = 0.8;
-/** A dotted or worn line is less drawn, but long: so many times the shortest stroke. */
+/** A dotted or worn line is less drawn, but long: so many times the shortest stroke. The ring of a seal may run along it. */
 const WORN_COVER_MIN = 0.45;
+const HIDDEN_THIN_MIN = 0.5;
 const WORN_LENGTHS = 10;
 /** The middle of a stroke strays this far (pixels, on average) from a smooth line; that of text strays further. */
 const STRAY_MAX = 0.6;
@@ -140,10 +141,12 @@ function toStrokes(runs: readonly Run[], mask: InkMask, limits: StrokeLimits): S
   const drawn = own.filter((height) => height > 0).sort((a, b) => a - b);
   const thickness = drawn[drawn.length >> 1];
   if (thickness === undefined || thickness > limits.thicknessMax) return [];
-  const isWorn = to - from >= WORN_LENGTHS * limits.lengthMin;
-  if (drawn.length < (isWorn ? WORN_COVER_MIN : COVER_MIN) * own.length) return [];
-  const thin = drawn.filter((height) => height <= Math.max(thickness + 2, 1.5 * thickness));
-  if (thin.length < THIN_MIN * drawn.length) return [];
+  const isLong = to - from >= WORN_LENGTHS * limits.lengthMin;
+  if (drawn.length < (isLong ? WORN_COVER_MIN : COVER_MIN) * own.length) return [];
+  const thinMax = Math.max(thickness + 2, 1.5 * thickness);
+  const thin = drawn.filter((height) => height <= thinMax);
+  if (thin.length < (isLong ? HIDDEN_THIN_MIN : THIN_MIN) * drawn.length) return [];
+  if (isLong) heights.forEach((height, x) => height > thinMax && y.fill(Number.NaN, x, x + 1));
   const bendMax = limits.bendMax + BEND_SHARE * y.length;
   dropStrangers(y, bendMax);
   fillBetween(y);
