@@ -32,7 +32,6 @@ export function gradeTable(fit: TableFit): GradedTable {
   const evaluations = fit.spec.identities.map((identity) => evaluateIdentity(identity, operand));
   const misreadings = (cell: CellAddress) => drafts.get(addressKey(cell))?.misreadings ?? [];
   const accusations = accuse(evaluations, fit.spec, operand, misreadings);
-  const proofs = proofsOf(evaluations, accusations, operand, fit.spent);
   const readings = (cell: CellAddress) => [drafts.get(addressKey(cell))?.value ?? 0, ...misreadings(cell)];
   const standing = standings(evaluations, fit.spent, readings);
   const unsure = new Set([...drafts].filter(([, draft]) => isUnsureDraft(draft)).map(([key]) => key));
@@ -42,6 +41,7 @@ export function gradeTable(fit: TableFit): GradedTable {
     (id) => fit.spent.has(id),
     (identity) => openToOtherReadings(identity, readings),
   );
+  const proofs = proofsOf(evaluations, { accusations, operand, spent: fit.spent, unsure });
   const verdict = verdictOn(evaluations, fit);
   const cells: TableCells = {};
   for (const [key, draft] of drafts) {
@@ -63,23 +63,36 @@ export function gradeTable(fit: TableFit): GradedTable {
   };
 }
 
-/** What the sums prove of blanks and of cells that were not read: where they hold as printed, or with the one explanation of what fails. */
+/**
+ * What the sums prove of blanks and of cells that were not read: where they hold as printed, or with the one explanation of
+ * what fails; and of a picture that was read unsurely, without the figures of those that fail.
+ */
 function proofsOf(
   evaluations: Evaluation[],
-  accusations: ReadonlyMap<string, Accusation>,
-  operand: (cell: CellAddress) => Operand,
-  spent: ReadonlySet<string>,
+  at: {
+    accusations: ReadonlyMap<string, Accusation>;
+    operand: (cell: CellAddress) => Operand;
+    spent: ReadonlySet<string>;
+    unsure: ReadonlySet<string>;
+  },
 ): Map<string, Proof> {
+  const { accusations, spent, unsure } = at;
   const isExplained = accusations.size > 0 && [...accusations.values()].every((a) => a.correction !== null);
-  const isFailing = accusations.size > 0 || evaluations.some((e) => e.status === 'fail');
-  if (isFailing && !isExplained) return new Map();
-  const corrected = (cell: CellAddress): Operand => {
+  const failed = evaluations.filter(({ status }) => status === 'fail');
+  const isFailing = accusations.size > 0 || failed.length > 0;
+  if (isFailing && !isExplained && unsure.size === 0) return new Map();
+  const inDoubt = new Set(isExplained ? [] : [...accusations.keys(), ...failed.flatMap(keysOf)]);
+  const operand = (cell: CellAddress): Operand => {
     const correction = accusations.get(addressKey(cell))?.correction;
-    return correction ? { kind: 'number', value: correction.to } : operand(cell);
+    if (inDoubt.has(addressKey(cell))) return { kind: 'open' };
+    return correction ? { kind: 'number', value: correction.to } : at.operand(cell);
   };
   const identities = evaluations.map((e) => e.identity);
-  return new Map([...proveUnread(identities, corrected, spent), ...proveBlanks(identities, corrected)]);
+  return new Map([...proveUnread(identities, operand, spent), ...proveBlanks(identities, operand)]);
 }
+
+const keysOf = ({ identity }: Pick<Evaluation, 'identity'>): string[] =>
+  [...identity.parts, ...identity.whole].map((cell) => addressKey(cell));
 
 const isUnsureDraft = ({ flags }: CellDraft): boolean =>
   flags.includes('ocr-unsure') || flags.includes('sign-unsure');
@@ -93,7 +106,7 @@ function standings(
   const failing = new Set<string>();
   const confirmations = new Map<string, number>();
   for (const { identity, status } of evaluations) {
-    const cells = [...identity.parts, ...identity.whole].map(addressKey);
+    const cells = keysOf({ identity });
     if (status === 'fail') for (const key of cells) failing.add(key);
     // A part that is far below its whole could be wrong and still be below it: no confirmation.
     if (status === 'pass' && identity.relation === 'equals' && !spent.has(identity.id)) {
@@ -136,11 +149,14 @@ function grade(draft: CellDraft, fit: TableFit, evidence: Evidence): Cell {
   if (isPrinted && accusation?.correction) {
     const { to, because } = accusation.correction;
     cell.suggested = { value: to, because: because.map(id).join(', ') };
-  } else if (draft.state !== 'number' && proof && isPossible(proof.value, draft)) {
+  } else if (isUnread(draft) && proof && proof.value !== draft.value && isPossible(proof.value, draft)) {
     cell.suggested = { value: proof.value, because: proof.because.map(id).join(', ') };
   }
   return cell;
 }
+
+/** No number was read, or one whose picture is unclear. */
+const isUnread = (draft: CellDraft): boolean => draft.state !== 'number' || isUnsureDraft(draft);
 
 /** Where the reading left only some numbers, another one is no proof but a contradiction. */
 const isPossible = (number: number, { rivals }: CellDraft): boolean =>

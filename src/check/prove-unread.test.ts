@@ -90,6 +90,12 @@ describe('proveUnread', () => {
     );
   });
 
+  it('gives all parts of nothing, as row and column say', () => {
+    expect(prove('? ? 0 0 / ? ? 1 1 / 0 0 1 1')).toEqual({ 'r0.c0': 0, 'r0.c1': 0, 'r1.c0': 0, 'r1.c1': 0 });
+    expect(prove('? ? 0 0 / ? ? 1 1 / 0 1 1 2')).toEqual({});
+    expect(prove('? ? 0 0')).toEqual({});
+  });
+
   it('counts blanks as nothing', () => {
     expect(prove('_ ? 2 / 4 5 9 / 4 7 11')).toEqual({ 'r0.c1': 2 });
   });

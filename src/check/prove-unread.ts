@@ -14,7 +14,8 @@ type Figures = (number | null)[];
 
 /**
  * What the sums prove of cells of which no number was read: unreadable, undecided, or gone with their row. A sum with one
- * such cell gives its number, and what is found helps to find more. A number is proved only where all sums that are full
+ * such cell gives its number; counts can't be negative, so a sum that holds without several of them makes all of these zero;
+ * and what is found helps to find more. A number is proved only where all sums that are full
  * by then hold, and where it follows just so without any one figure of the table: else the error of that one figure would
  * have become its own, and no sum would tell.
  *
@@ -32,7 +33,7 @@ export function proveUnread(
   if (found.some((cell) => full[cell]! < 0)) return new Map();
   const sums = equations.filter(({ terms }) => terms.every(({ cell }) => full[cell] !== null));
   if (sums.some((sum) => balance(sum, full) !== 0)) return new Map();
-  const proved = found.length > 0 ? withoutAnyOne(equations, printed, found) : [];
+  const proved = found.length > 0 ? withoutAnyOne(equations, printed, { found, full }) : [];
   return new Map(
     proved.map((cell) => {
       const own = sums.filter(({ terms }) => terms.some((term) => term.cell === cell));
@@ -69,15 +70,19 @@ function systemOf(
   return { keys: [...indexOf.keys()], printed, equations };
 }
 
-/** The figures, with all that follows from sums with one unknown cell. */
+/** The figures, with all that follows from sums with one unknown cell, or with several that are parts of nothing. */
 function solve(equations: readonly Equation[], printed: Figures): Figures {
   const figures = [...printed];
   for (let goesOn = true; goesOn; ) {
     goesOn = false;
     for (const equation of equations) {
-      const [unknown, another] = equation.terms.filter(({ cell }) => figures[cell] === null);
-      if (!unknown || another) continue;
-      figures[unknown.cell] = -unknown.sign * balance(equation, figures);
+      const unknown = equation.terms.filter(({ cell }) => figures[cell] === null);
+      const [first] = unknown;
+      if (!first) continue;
+      const rest = -first.sign * balance(equation, figures);
+      const isOfNothing = rest === 0 && unknown.every(({ sign }) => sign === first.sign);
+      if (unknown.length > 1 && !isOfNothing) continue;
+      for (const { cell } of unknown) figures[cell] = rest;
       goesOn = true;
     }
   }
@@ -87,14 +92,18 @@ function solve(equations: readonly Equation[], printed: Figures): Figures {
 const balance = ({ terms }: Equation, figures: Figures): number =>
   terms.reduce((sum, { cell, sign }) => sum + sign * (figures[cell] ?? 0), 0);
 
-/** Those of the found cells that are still found where any one figure is not known. */
-function withoutAnyOne(equations: readonly Equation[], printed: Figures, found: number[]): number[] {
+/** Those of the found cells that are found just so where any one figure is not known. */
+function withoutAnyOne(
+  equations: readonly Equation[],
+  printed: Figures,
+  { found, full }: { found: number[]; full: Figures },
+): number[] {
   let left = found;
   for (const [cell, number] of printed.entries()) {
     if (number === null) continue;
     if (left.length === 0) break;
     const figures = solve(equations, printed.with(cell, null));
-    left = left.filter((one) => figures[one] !== null);
+    left = left.filter((one) => figures[one] === full[one]);
   }
   return left;
 }
