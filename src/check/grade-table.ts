@@ -34,14 +34,15 @@ export function gradeTable(fit: TableFit): GradedTable {
   const accusations = accuse(evaluations, fit.spec, operand, misreadings);
   const readings = (cell: CellAddress) => [drafts.get(addressKey(cell))?.value ?? 0, ...misreadings(cell)];
   const standing = standings(evaluations, fit.spent, readings);
-  const unsure = new Set([...drafts].filter(([, draft]) => isUnsureDraft(draft)).map(([key]) => key));
+  const unsureDrafts = fit.drafts.filter(isUnsureDraft);
+  const unsure = new Set(unsureDrafts.map(addressKey));
   const confirmed = confirmUnsure(
     evaluations,
     unsure,
     (id) => fit.spent.has(id),
     (identity) => openToOtherReadings(identity, readings),
   );
-  const proofs = proofsOf(evaluations, { accusations, operand, spent: fit.spent, unsure });
+  const proofs = proofsOf(evaluations, { accusations, operand, spent: fit.spent, unsure: unsureDrafts });
   const verdict = verdictOn(evaluations, fit);
   const cells: TableCells = {};
   for (const [key, draft] of drafts) {
@@ -73,15 +74,18 @@ function proofsOf(
     accusations: ReadonlyMap<string, Accusation>;
     operand: (cell: CellAddress) => Operand;
     spent: ReadonlySet<string>;
-    unsure: ReadonlySet<string>;
+    unsure: readonly CellDraft[];
   },
 ): Map<string, Proof> {
   const { accusations, spent, unsure } = at;
   const isExplained = accusations.size > 0 && [...accusations.values()].every((a) => a.correction !== null);
   const failed = evaluations.filter(({ status }) => status === 'fail');
   const isFailing = accusations.size > 0 || failed.length > 0;
-  if (isFailing && !isExplained && unsure.size === 0) return new Map();
-  const inDoubt = new Set(isExplained ? [] : [...accusations.keys(), ...failed.flatMap(keysOf)]);
+  if (isFailing && !isExplained && unsure.length === 0) return new Map();
+  const inDoubt = new Set([
+    ...(isExplained ? [] : [...accusations.keys(), ...failed.flatMap(keysOf)]),
+    ...unsure.filter(({ doubts }) => doubts.length > 0).map(addressKey),
+  ]);
   const operand = (cell: CellAddress): Operand => {
     const correction = accusations.get(addressKey(cell))?.correction;
     if (inDoubt.has(addressKey(cell))) return { kind: 'open' };

@@ -38,6 +38,8 @@ const DUST_EMS = 0.25;
 /** A piece so high in its cell (share), and no wider than this (ems), is a border. */
 const BORDER_SHARE = 0.8;
 const BORDER_EMS = 0.25;
+/** A piece so much higher than its cell goes on in others. */
+const SEAL_SHARE = 1.1;
 /** A piece along a border, thinner than this (points), is what is left of the border. */
 const RESIDUE_MAX = 1.2;
 const BORDER_REACH = 2.4;
@@ -53,7 +55,9 @@ export function pageLines(
   const pixels = (points: number) => (points * dpi) / 72;
   return regions.flatMap(({ box, pieces, em }) => {
     const ink = pieces.filter((piece) =>
-      box === null ? heightOf(piece) <= PICTURE_EMS * em : !isResidue(piece, { box, em }, pixels),
+      box === null
+        ? heightOf(piece) <= PICTURE_EMS * em
+        : !isResidue(piece, { box, em }, pixels) && !isSeal(piece, box, em),
     );
     const isSpeck = (piece: InkPiece) => sizeOf(piece) <= Math.max(2, pixels(SPECK_MAX));
     const solid = ink.filter((piece) => !isSpeck(piece));
@@ -118,6 +122,10 @@ function withSpecks(line: InkLine, cell: Region['box'], specks: readonly InkPiec
 /** Higher than any print of the cell, and thin. */
 const isBorder = (piece: InkPiece, { y0, y1 }: NonNullable<Region['box']>, em: number): boolean =>
   heightOf(piece) >= Math.max(BORDER_SHARE * (y1 - y0), em) && widthOf(piece) <= BORDER_EMS * em;
+
+/** Higher than its cell and no straight border: a piece of the ring of a seal. */
+const isSeal = (piece: InkPiece, { y0, y1 }: NonNullable<Region['box']>, em: number): boolean =>
+  heightOf(piece) > SEAL_SHARE * (y1 - y0) && widthOf(piece) > BORDER_EMS * em && y1 - y0 > em;
 
 /** What erasing left of a border of the cell. */
 function isResidue(

@@ -14,6 +14,9 @@ const GAP_EMS = 0.6;
 /** Full-width brackets and commas fill half of their square. */
 const WIDE_GAP_EMS = 1.25;
 
+/** No print is larger (ems of what stands around it): with it stands a piece of a seal. */
+const TITLE_EMS = 6;
+const CELL_EMS = 2;
 /** Ink in a cell smaller than this (ems) that gave no character is dirt. */
 const UNREAD_EMS = 0.3;
 
@@ -90,15 +93,17 @@ const unread = ({ x0, x1 }: Span): Span['characters'][number] => ({
   recognised: { score: 0, rivals: [] },
 });
 
-function measure({ y0, y1, em }: PageLine, text: string): { size: number; baseline: number } {
+function measure({ y0, y1, em, cell }: PageLine, text: string): { size: number; baseline: number } {
   const high = y1 - y0;
   // What was not read has no size of its own: a high smear would pass for a watermark.
   if (text === '' || (LOW.test(text) && high < DIGIT_EMS * em)) {
     return { size: em, baseline: (y0 + y1) / 2 + DASH_ABOVE_EMS * em };
   }
   const isWide = WIDE.test(text);
-  const size = Math.min(6 * em, Math.max(0.5 * em, high / (isWide ? HAN_EMS : DIGIT_EMS)));
-  return { size, baseline: isWide ? y1 - HAN_BELOW_EMS * size : y1 };
+  const size = Math.min((cell === null ? TITLE_EMS : CELL_EMS) * em, Math.max(0.5 * em, high / (isWide ? HAN_EMS : DIGIT_EMS)));
+  // Of what is higher than print the middle holds the characters.
+  const bottom = Math.min(y1, (y0 + y1 + size) / 2);
+  return { size, baseline: isWide ? bottom - HAN_BELOW_EMS * size : bottom };
 }
 
 /** Stretches of ink without a wide gap. */

@@ -28,6 +28,8 @@ const PRINT_SCORE_MIN = 0.4;
 const SIGN_MAX = 0.7;
 /** How likely a minus was lost. */
 const LOST_SIGN = 0.01;
+/** Digits are higher than this, ems. */
+const PRINT_EMS = 0.45;
 const UNREAD: TakenReading = { characters: [] };
 /** Its shape says it: no digit looks so. */
 const DASH: TakenReading = { characters: [{ text: '—', score: 0.99, rivals: [], at: 0.5 }] };
@@ -98,7 +100,7 @@ export async function readUpright(
     for (const [i, reading] of readings.entries()) {
       const line = lines[start + i]!;
       const isCell = line.cell !== null;
-      if (reading.blank && !line.isDash) continue;
+      if (reading.blank && !line.isDash && !(isCell && holdsPrint(line))) continue;
       const read = takenOf(line, reading);
       const taken = isCell && isTwoLevel ? withLostSign(read) : read;
       const { characters } = taken;
@@ -111,6 +113,10 @@ export async function readUpright(
   }
   return { glyphs, rulings: laid.rulings, lines: lines.length, unread, score: count === 0 ? 0 : sum / count };
 }
+
+/** Ink as high as a digit is no dust: where nothing of it could be read, the cell is not blank. */
+const holdsPrint = (line: PageLine): boolean =>
+  line.pieces.some(({ y0, y1 }) => y1 - y0 >= PRINT_EMS * line.em);
 
 function takenOf(line: PageLine, reading: LineReading): TakenReading {
   if (line.isCrossed) return UNREAD;
