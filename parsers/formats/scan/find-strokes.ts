@@ -146,7 +146,7 @@ function toStrokes(runs: readonly Run[], mask: InkMask, limits: StrokeLimits): S
   const thinMax = Math.max(thickness + 2, 1.5 * thickness);
   const thin = drawn.filter((height) => height <= thinMax);
   if (thin.length < (isLong ? HIDDEN_THIN_MIN : THIN_MIN) * drawn.length) return [];
-  if (isLong) heights.forEach((height, x) => height > thinMax && y.fill(Number.NaN, x, x + 1));
+  if (isLong) for (const [x, height] of heights.entries()) if (height > thinMax) y[x] = Number.NaN;
   const bendMax = limits.bendMax + BEND_SHARE * y.length;
   dropStrangers(y, bendMax);
   fillBetween(y);

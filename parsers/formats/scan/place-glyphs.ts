@@ -100,7 +100,10 @@ function measure({ y0, y1, em, cell }: PageLine, text: string): { size: number; 
     return { size: em, baseline: (y0 + y1) / 2 + DASH_ABOVE_EMS * em };
   }
   const isWide = WIDE.test(text);
-  const size = Math.min((cell === null ? TITLE_EMS : CELL_EMS) * em, Math.max(0.5 * em, high / (isWide ? HAN_EMS : DIGIT_EMS)));
+  const size = Math.min(
+    (cell === null ? TITLE_EMS : CELL_EMS) * em,
+    Math.max(0.5 * em, high / (isWide ? HAN_EMS : DIGIT_EMS)),
+  );
   // Of what is higher than print the middle holds the characters.
   const bottom = Math.min(y1, (y0 + y1 + size) / 2);
   return { size, baseline: isWide ? bottom - HAN_BELOW_EMS * size : bottom };

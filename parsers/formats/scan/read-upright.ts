@@ -13,6 +13,7 @@ import { inkPieces } from './ink-pieces.js';
 import { type PageLine, pageLines } from './page-lines.js';
 import { pageRegions } from './page-regions.js';
 import { placeGlyphs } from './place-glyphs.js';
+import { removeSeal } from './remove-seal.js';
 import { INK_BELOW, type StraightPage } from './straighten.js';
 import { textSize } from './text-size.js';
 
@@ -59,7 +60,11 @@ export function layLines({ picture }: StraightPage, dpi: number): LaidLines {
   const rulings = findRulings(inkMask(picture, RULING_BELOW), dpi);
   const clean = { ...picture, pixels: picture.pixels.slice() };
   eraseRulings(clean, rulings);
-  const all = inkPieces(inkMask(clean, INK_BELOW), clean);
+  const found = inkPieces(inkMask(clean, INK_BELOW), clean);
+  const hasSeal = removeSeal(clean, found, { em: textSize(found, dpi), dpi, inkBelow: INK_BELOW });
+  // What the seal had hidden of the lines.
+  if (hasSeal) eraseRulings(clean, rulings);
+  const all = hasSeal ? inkPieces(inkMask(clean, INK_BELOW), clean) : found;
   const stains = findStains(all, textSize(all, dpi), INK_BELOW);
   const isStained = stains.pieces.length > 0;
   const pieces = isStained ? inkPieces(inkMask(clean, stains.printBelow), clean) : all;
