@@ -146,6 +146,14 @@ describe('pictures in OFD', { timeout: 60_000 }, () => {
     expect(codes(unread)).toEqual(['image-content']);
   });
 
+  it('are read where they are low and wide, as a table of one line is', async () => {
+    const canvas = createCanvas(620, 102);
+    canvas.getContext('2d').drawImage(await loadImage(Buffer.from(await pictureOfTable(23))), 0, 0);
+    const objects = text('The first words.', 20) + image(`30 60 150 ${(150 * 102) / 620}`);
+    const low = ofdOf(objects, { 7: new Uint8Array(canvas.toBuffer('image/png')) });
+    expect((await read(low)).value.blocks.map(say)).toEqual(['The first words.', 'Requests 23 145']);
+  });
+
   it('show what their box shows of them, and nothing where they are hidden', async () => {
     // The matrix draws the page twice as high as its object: only the heading and the first rows are seen.
     const cut = await read(ofdOf(image('0 0 210 80', '210 0 0 297 0 0'), { 7: drawnPage(rows) }));

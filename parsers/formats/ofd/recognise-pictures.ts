@@ -14,8 +14,6 @@ import { drawPictures } from './draw-pictures.js';
 import type { PaintedPicture } from './paint-page.js';
 import type { ReadPage } from './read-page.js';
 
-/** A picture smaller than this (points) holds no table: a logo, a seal. */
-const PICTURE_SIDE_MIN = 100;
 /** A picture that covers more of a page without text than this is the page. */
 const PAGE_SHARE = 0.5;
 
@@ -81,9 +79,7 @@ export async function recognisePictures(
 const hasPictures = ({ boxes }: Wanted): boolean => boxes.length > 0;
 
 const largePictures = (page: ReadPage): BoundingBox[] =>
-  pagePictures({ glyphs: page.glyphs, pictures: page.pictures.map(({ box }) => box) }).filter(
-    ([x0, y0, x1, y1]) => Math.min(x1 - x0, y1 - y0) >= PICTURE_SIDE_MIN,
-  );
+  pagePictures({ glyphs: page.glyphs, pictures: page.pictures.map(({ box }) => box) });
 
 /** That a page without text was not read is told otherwise. */
 const countUnread = (wanted: readonly Wanted[]): Issue[] =>

@@ -7,12 +7,24 @@ const STRIP_GAP = 4;
 /** A picture is the ground of a page where more than this share of it is covered by the squares of visible characters. */
 const TEXT_SHARE_MAX = 0.02;
 
+/** A picture smaller than this (points) holds no table: a logo, a seal ... */
+const SIDE_MIN = 100;
+/** ... but a table of one line of figures is low and wide. */
+const LOW_MIN = 40;
+const WIDE_MIN = 250;
+
+function mayHoldTable([x0, y0, x1, y1]: BoundingBox): boolean {
+  const [short, long] = [Math.min(x1 - x0, y1 - y0), Math.max(x1 - x0, y1 - y0)];
+  return short >= SIDE_MIN || (short >= LOW_MIN && long >= WIDE_MIN);
+}
+
 /** The large pictures of a page that may show text: strips put together, grounds under printed text left out. */
 export function pagePictures(page: {
   glyphs: readonly Glyph[];
   pictures: readonly BoundingBox[];
 }): BoundingBox[] {
   return joinStrips(page.pictures).filter((box) => {
+    if (!mayHoldTable(box)) return false;
     const covered = page.glyphs
       .filter((glyph) => glyph.text.trim() !== '' && isIn(glyphCentre(glyph), box))
       .reduce((sum, { size, x0, x1 }) => sum + size * (x1 - x0), 0);

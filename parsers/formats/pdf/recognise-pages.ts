@@ -15,9 +15,6 @@ import { pagePictures } from './page-pictures.js';
 import type { ReadPage } from './read-page.js';
 import { renderPage } from './render-page.js';
 
-/** A picture on a page of text smaller than this (points) holds no table: a logo, a seal. */
-const PICTURE_SIDE_MIN = 100;
-
 export interface Recognition {
   pages: ReadPage[];
   issues: Issue[];
@@ -58,9 +55,7 @@ function wantedOf(page: ReadPage, isAlways: boolean): Wanted[] {
   if (isAlways || isUnread || page.isTextInvisible || isUnmapped(page) || looksGarbled(page)) {
     return [{ page, boxes: 'whole' }];
   }
-  const boxes = pagePictures(page).filter(
-    ([x0, y0, x1, y1]) => Math.min(x1 - x0, y1 - y0) >= PICTURE_SIDE_MIN,
-  );
+  const boxes = pagePictures(page);
   return boxes.length > 0 ? [{ page, boxes }] : [];
 }
 
