@@ -26,14 +26,7 @@ const HEADER_WITHIN = 1024;
 export const pdfFormat: Format = {
   id: 'pdf',
   sniff: (source) => (hasPdfHeader(source) ? { value: { mediaType: 'application/pdf' }, issues: [] } : null),
-  read: async ({ source: { bytes } }, aids) => {
-    const { document, close } = await openPdf(bytes);
-    try {
-      return await readDocument(document, bytes, aids);
-    } finally {
-      await close().catch(() => undefined);
-    }
-  },
+  read: async ({ source: { bytes } }, aids) => recogniseDocument(await readPrinted(bytes, aids), bytes, aids),
 };
 
 function hasPdfHeader(source: Source): boolean {
@@ -43,13 +36,29 @@ function hasPdfHeader(source: Source): boolean {
   return at >= 0 && at < HEADER_WITHIN && !head.startsWith('PK\x03\x04');
 }
 
-async function readDocument(
-  document: PDFDocumentProxy,
+/** What the file holds as text, before any picture is recognised. */
+interface Printed {
+  metadata: ParsedDocument['metadata'];
+  pages: ReadPage[];
+  issues: Issue[];
+}
+
+/** The document is closed again: it holds the bytes of the whole file, and pictures are drawn from another one. */
+async function readPrinted(bytes: Uint8Array, aids: ReadingAids | undefined): Promise<Printed> {
+  const { document, close } = await openPdf(bytes);
+  try {
+    const metadata = await readMetadata(document);
+    return { metadata, ...(await readPages(document, aids?.pagesMax ?? PAGES_MAX)) };
+  } finally {
+    await close().catch(() => undefined);
+  }
+}
+
+async function recogniseDocument(
+  { metadata, pages: printed, issues }: Printed,
   bytes: Uint8Array,
   aids: ReadingAids | undefined,
 ): Promise<Result<ParsedDocument>> {
-  const metadata = await readMetadata(document);
-  const { pages: printed, issues } = await readPages(document, aids?.pagesMax ?? PAGES_MAX);
   const { pages, whole, issues: seen } = await recognisePages(bytes, printed, aids);
   const garbled = pages.filter((page) => !whole.has(page.number) && isWrongChinese(page));
   const mapped = pages.filter((page) => !isUnmapped(page) && !garbled.includes(page));
