@@ -72,7 +72,7 @@ try {
   const found = await checkFirstNight(world, first, readSummary(folder), records);
   const { cells, verdicts } = found.tally;
   say(
-    `  ${found.reports} reports and ${found.files} attachments fetched once each, ${found.others} requests for lists and robots.txt`,
+    `  ${found.reports} reports, ${found.files} attachments and ${found.pictures} pictures fetched once each, ${found.others} requests for lists and robots.txt`,
   );
   say(
     `  ${cells} cells: ${verdicts.right} right, ${verdicts['suspect-right']} right and in doubt, ${verdicts.doubt} in doubt, ${verdicts.lost} lost, ${verdicts.silent} silently wrong`,

@@ -1,11 +1,12 @@
 import { type IsZipArchive, readZip } from './archive/read-zip.js';
-import { groupCarriers } from './carriers/group-carriers.js';
+import { groupCarriers, mayJoin } from './carriers/group-carriers.js';
 import { mergeCarriers } from './carriers/merge-carriers.js';
 import type { ReportReading } from './carriers/reading.js';
 import { type Conversion, type Failure, failureOf } from './convert.js';
 import { isStray } from './convert-members.js';
 import type { Issue } from './model/issue.js';
 import type { Knowledge } from './model/knowledge.js';
+import { picturesUnread } from './model/pictures-unread.js';
 import type { ReadingAids } from './model/reading-aids.js';
 import type { ReportRecord } from './model/report-record.js';
 import type { Source } from './model/source.js';
@@ -32,20 +33,28 @@ export async function convertTogetherWith(
     return { records: [], failure: joinFailures(sources, failures) };
   }
   const readings: ReportReading[] = [];
-  for (const { claimed, ...source } of distinct(documents)) {
+  const linked = new Map<ReportReading, Linked>();
+  for (const { claimed, linked: as, ...source } of distinct(documents)) {
     try {
-      readings.push(...(await readReports(source, knowledge, aids)));
+      const read = await readReports(source, knowledge, aids);
+      // Most pictures of a page are none of its tables, and nobody said that this one is.
+      const taken = as === 'picture' ? read.map(asShown).filter(isTablePicture) : read;
+      readings.push(...taken);
+      if (as) for (const reading of taken) linked.set(reading, as);
     } catch (error) {
       const failure = failureOf(source.uri, error);
       if (claimed || !isStray(failure)) failures.push(failure);
     }
   }
-  return { records: recordsOf(readings, knowledge), failure: joinFailures(sources, failures) };
+  return { records: recordsOf(readings, linked, knowledge), failure: joinFailures(sources, failures) };
 }
 
 /** `claimed: false` says that it only lay about in a folder: where it is no document, that is no failure. */
-export type CarrierInput = Source & { claimed?: boolean };
-type Document = Source & { claimed: boolean };
+export type CarrierInput = Source & { claimed?: boolean; linked?: Linked };
+type Document = Source & { claimed: boolean; linked?: Linked | undefined };
+
+/** It was found on the page of a report: a file that hangs on it, or a picture that it shows. Absent for what a user named. */
+export type Linked = 'attachment' | 'picture';
 
 async function unpack(sources: readonly CarrierInput[], isZipArchive: IsZipArchive) {
   const documents: Document[] = [];
@@ -55,12 +64,18 @@ async function unpack(sources: readonly CarrierInput[], isZipArchive: IsZipArchi
       documents.push({ ...source, claimed: source.claimed ?? true });
       continue;
     }
-    const { fetchedAt } = source;
+    const { fetchedAt, linked } = source;
     for await (const item of readZip(source, isZipArchive)) {
       const { uri } = item;
       if (item.kind === 'trouble') failures.push({ uri, code: item.code, message: item.message });
       if (item.kind !== 'document') continue;
-      documents.push({ uri, bytes: item.bytes, claimed: item.claimed, ...(fetchedAt && { fetchedAt }) });
+      documents.push({
+        uri,
+        bytes: item.bytes,
+        claimed: item.claimed,
+        linked,
+        ...(fetchedAt && { fetchedAt }),
+      });
     }
   }
   return { documents, failures };
@@ -77,11 +92,22 @@ function distinct(documents: readonly Document[]): Document[] {
   return documents.filter((document) => kept.includes(document));
 }
 
-function recordsOf(readings: readonly ReportReading[], knowledge: Knowledge): ReportRecord[] {
-  const { groups, reasons } = groupCarriers(readings, knowledge);
-  const inOrder = [...groups].sort((left, right) => firstOf(left, readings) - firstOf(right, readings));
+function recordsOf(
+  readings: readonly ReportReading[],
+  linked: ReadonlyMap<ReportReading, Linked>,
+  knowledge: Knowledge,
+): ReportRecord[] {
+  const { groups, reasons } = groupCarriers(readings, knowledge, linked.size === 0);
+  const isPicture = (reading: ReportReading): boolean => linked.get(reading) === 'picture';
+  // A table of which nobody can say whose it is, in a picture that a page shows, is no document by itself.
+  const kept = groups.filter(
+    ([first, ...others]) => others.length > 0 || !isPicture(first!) || first!.kind.kind === 'annual-report',
+  );
+  const inOrder = kept.sort((left, right) => firstOf(left, readings) - firstOf(right, readings));
   return inOrder.map((group) => {
-    const record = recordOf(group.length > 1 ? mergeCarriers(group, knowledge) : group[0]!);
+    const pictures = group.filter(isPicture).length;
+    const told = group.map((reading) => (linked.has(reading) ? reading : withoutRead(reading, pictures)));
+    const record = recordOf(told.length > 1 ? mergeCarriers(told, knowledge) : told[0]!);
     const apart = group.flatMap((reading) => reasons.get(reading) ?? []);
     const notMerged = [...new Set(apart)].map(
       (reason): Issue => ({
@@ -93,6 +119,22 @@ function recordsOf(readings: readonly ReportReading[], knowledge: Knowledge): Re
     );
     return { ...record, issues: [...record.issues, ...notMerged] };
   });
+}
+
+/** A form that a report's page shows is the report's, also where the body filled in nothing. */
+const asShown = (reading: ReportReading): ReportReading =>
+  reading.kind.lacks === 'values' ? { ...reading, kind: { ...reading.kind, lacks: 'title' } } : reading;
+
+const isTablePicture = (reading: ReportReading): boolean =>
+  reading.parsed.format === 'image' && mayJoin(reading);
+
+/** A page some of whose pictures were read as files of their own. @param count of them */
+function withoutRead(reading: ReportReading, count: number): ReportReading {
+  const { issues, parsed } = reading;
+  if (count === 0 || !parsed.picturesLeft) return reading;
+  const others = issues.source.filter(({ code }) => code !== 'image-content');
+  const source = [...others, ...picturesUnread(Math.max(0, parsed.picturesLeft - count))];
+  return { ...reading, issues: { ...issues, source } };
 }
 
 const firstOf = (group: readonly ReportReading[], readings: readonly ReportReading[]): number =>

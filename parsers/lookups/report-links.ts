@@ -58,6 +58,7 @@ export const linkWords: LinkWords = {
   // gkndbg 公开年度报告, zfxxgknb 政府信息公开年报, ndbg 年度报告
   path: /(?:^|[/_-])(?:gkndbg|gknb|xxgknb|xxgkndbg|zfxxgknb|zfxxgkndbg|zfxxgkgzndbg|xxgkgzndbg|ndbg|nianbao)(?:[/_.-]|\d|$)/iu,
   file: /\.(?:docx?|pdf|wps|ofd|rtf|zip|rar|xlsx?|et|odt|mht)$/iu,
+  picture: /\.(?:jpe?g|jfif|png|bmp|tiff?|webp)$/iu,
   download:
     /(?:^|\/)(?:download|downloadfile|downfile|attach(?:ment)?s?|filedown(?:load)?)(?:\.\w{2,4})?(?:[/?]|$)/iu,
   notAttachment:

@@ -1,5 +1,6 @@
 import type { SiteKnowledge } from '../../src/model/platform.js';
 import { decodeText } from '../formats/charset/decode-text.js';
+import { readHtmlBlocks } from '../formats/html/read-html-blocks.js';
 import { findMetaCharset } from '../formats/html/sniff-html.js';
 import { addressNoise, linkWords } from '../lookups/report-links.js';
 import { platforms } from './platforms/index.js';
@@ -18,5 +19,8 @@ export function loadSiteKnowledge(): SiteKnowledge {
       };
       return decodeText(bytes, hints)?.text ?? null;
     },
+    // As conversion sees the page: what it counts as pictures of the content is what it can't read without their files.
+    pictures: (html) =>
+      readHtmlBlocks(html, { sourceOffsets: false, dropRegions: true }).pictures.map(({ src }) => src),
   };
 }

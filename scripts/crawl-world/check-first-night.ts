@@ -2,10 +2,12 @@ import type { ReportRecord } from '../../src/model/report-record.js';
 import type { RunSummary } from '../../src/model/run-summary.js';
 import { emptyTally, scoreDocument, type Tally } from '../score-documents.js';
 import type { LogEntry, World } from '../world/start-world.js';
+import { filesOf, recordsOf } from './records-of.js';
 
 export interface FirstNight {
   reports: number;
   files: number;
+  pictures: number;
   /** Requests for anything else: lists, and robots.txt. */
   others: number;
   tally: Tally;
@@ -22,29 +24,40 @@ export async function checkFirstNight(
   records: readonly ReportRecord[],
 ): Promise<FirstNight> {
   const faults: string[] = [];
-  const night: FirstNight = { reports: 0, files: 0, others: log.length, tally: emptyTally(), faults };
+  const night: FirstNight = {
+    reports: 0,
+    files: 0,
+    pictures: 0,
+    others: log.length,
+    tally: emptyTally(),
+    faults,
+  };
   const asked = groupBy(log, ({ host, path }) => `http://${host}${path}`);
   for (const [url, entries] of asked)
     if (entries.length > 1) faults.push(`${url}: asked for ${entries.length} times`);
-  const byUrl = groupBy(records, ({ source }) => source.uri);
   for (const site of world.sites) {
     const told = summary.sites.find(({ id }) => id === site.id);
     if (told?.found !== site.reports.length || told.verdict !== 'ok')
       faults.push(`${site.id}: ${told?.found} found (${told?.verdict}), not ${site.reports.length}`);
-    for (const { url, fileUrl, title, issuer, year } of site.reports) {
-      for (const part of fileUrl === null ? [url] : [url, fileUrl]) {
+    for (const { url, fileUrl, pictureUrl, title, issuer, year } of site.reports) {
+      for (const part of [url, fileUrl, pictureUrl].filter((one) => one !== null)) {
         night.others--;
         if (asked.get(part)?.[0]?.status !== 200) faults.push(`${part}: never fetched`);
       }
       night.reports++;
       if (fileUrl !== null) night.files++;
-      const own = byUrl.get(fileUrl ?? url) ?? [];
+      if (pictureUrl !== null) night.pictures++;
+      const own = recordsOf(url, records);
+      const files = [url, fileUrl ?? [], pictureUrl ?? []].flat();
+      const named = own.flatMap(filesOf);
+      if (files.some((file) => !named.includes(file)))
+        faults.push(`${url}: its record names ${named.join(', ')}`);
       const { kind, title: readTitle, issuer: readIssuer, year: readYear } = own[0] ?? {};
       const read = [own.length, kind, readTitle?.value, readIssuer?.value, readYear?.value].join(' ');
       const wanted = [1, 'annual-report', title, issuer, year].join(' ');
-      if (read !== wanted) faults.push(`${fileUrl ?? url}: read as ${read}, not ${wanted}`);
+      if (read !== wanted) faults.push(`${url}: read as ${read}, not ${wanted}`);
       for (const bad of scoreDocument(night.tally, await world.truth(fileUrl ?? url), own))
-        faults.push(`${fileUrl ?? url}: ${bad.path} is ${bad.got}, not ${String(bad.want)} (${bad.verdict})`);
+        faults.push(`${url}: ${bad.path} is ${bad.got}, not ${String(bad.want)} (${bad.verdict})`);
     }
   }
   const annual = records.filter(({ kind }) => kind === 'annual-report').length;

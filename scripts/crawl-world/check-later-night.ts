@@ -3,6 +3,7 @@ import type { RunSummary } from '../../src/model/run-summary.js';
 import { emptyTally, scoreDocument } from '../score-documents.js';
 import type { Truth } from '../synthesise/truth.js';
 import type { LogEntry, ServedSite, World } from '../world/start-world.js';
+import { filesOf, recordsOf } from './records-of.js';
 
 export interface LaterNight {
   requests: number;
@@ -19,7 +20,8 @@ export interface LaterNight {
 }
 
 type Report = ServedSite['reports'][number];
-const bodyUrlOf = ({ url, fileUrl }: Report): string => fileUrl ?? url;
+const partsOf = ({ url, fileUrl, pictureUrl }: Report): string[] =>
+  [url, fileUrl ?? [], pictureUrl ?? []].flat();
 const reportsOf = (sites: readonly ServedSite[]): Map<string, Report> =>
   new Map(sites.flatMap(({ reports }) => reports.map((report) => [report.id, report] as const)));
 
@@ -40,19 +42,16 @@ export async function checkLaterNight(
   const changes = (change: string) =>
     summary.changes.filter((one) => one.change === change && one.kind === 'annual-report');
   const told = (change: string) => changes(change).map(({ url }) => url);
-  const there = (kind: Kind) => all(kind).map((id) => bodyUrlOf(now.get(id)!));
+  const there = (kind: Kind) => all(kind).map((id) => now.get(id)!.url);
   faults.push(...differ('new reports', told('new'), there('added')));
   faults.push(...differ('changed reports', told('changed'), there('changed')));
   for (const { url, version, differences } of changes('changed'))
     if (version < 2 || differences === 0)
       faults.push(`${url}: version ${version} with ${differences} differences`);
-  for (const url of [...there('added'), ...there('changed')])
-    faults.push(
-      ...judgeRecord(
-        await world.truth(url),
-        records.now.filter(({ source }) => source.uri === url),
-      ),
-    );
+  for (const id of [...all('added'), ...all('changed')]) {
+    const { url, fileUrl } = now.get(id)!;
+    faults.push(...judgeRecord(await world.truth(fileUrl ?? url), recordsOf(url, records.now)));
+  }
   const known = new Set(logs.before.map(addressOf));
   const gone = logs.now.filter(({ status }) => status === 404 || status === 410).map(addressOf);
   const goneReports = gone.filter((url) => known.has(url) && !url.endsWith('/robots.txt'));
@@ -63,7 +62,7 @@ export async function checkLaterNight(
       goneReports,
     ),
   );
-  const vanished = all('vanished').flatMap((id) => [old.get(id)!.url, old.get(id)!.fileUrl ?? []].flat());
+  const vanished = all('vanished').flatMap((id) => partsOf(old.get(id)!));
   for (const url of vanished) if (!gone.includes(url)) faults.push(`${url}: vanished, and nobody asked`);
   faults.push(...checkRecords(records, all('added').length));
   for (const { id, reports } of world.sites) {
@@ -92,10 +91,10 @@ function checkRecords(
   { before, now }: { before: readonly ReportRecord[]; now: readonly ReportRecord[] },
   added: number,
 ): string[] {
-  const uris = new Set(now.map(({ source }) => source.uri));
+  const uris = new Set(now.flatMap(filesOf));
   const annual = (list: readonly ReportRecord[]) =>
     list.filter(({ kind }) => kind === 'annual-report').length;
-  const lost = before.filter(({ source }) => !uris.has(source.uri));
+  const lost = before.filter((record) => !filesOf(record).every((uri) => uris.has(uri)));
   const [found, wanted] = [annual(now), annual(before) + added];
   return [
     ...lost.map(({ source }) => `${source.uri}: its record is lost`),
@@ -118,8 +117,7 @@ function checkRequests(
   const sites = new Map(world.sites.map((site) => [site.id, site]));
   const documents = new Map<string, string>();
   for (const { reports } of world.sites)
-    for (const { id, url, fileUrl } of reports)
-      for (const at of [url, fileUrl]) if (at) documents.set(at, id);
+    for (const report of reports) for (const at of partsOf(report)) documents.set(at, report.id);
   const seen = new Set<string>();
   for (const entry of logs.now) {
     const url = addressOf(entry);

@@ -14,7 +14,7 @@ export function describeFiles(folder: string): string[] {
   const told = { run, job, needsPerson, alarms, totals, sites, changes, vanished, held };
   return [
     ...describeContents(join(folder, 'state.db')),
-    ...records.map((line) => `record ${line.replace(/"fetchedAt":"[^"]+"/u, '"fetchedAt":""')}`),
+    ...records.map((line) => `record ${line.replace(/"fetchedAt":"[^"]+"/gu, '"fetchedAt":""')}`),
     // Requests are those of the last process.
     ...JSON.stringify(told, (key, value) => (key === 'requests' ? 0 : value), 1)
       .split('\n')

@@ -35,6 +35,8 @@ function runCrawl(
   const sites = join(folder, 'sites.yaml');
   writeFileSync(sites, world.sitesYaml());
   const args = ['crawl', sites, '--out', folder, '--contact', CONTACT, '--allow-private', '--delay', '0'];
+  // Pictures are asked for and joined to their pages; reading them would take most of the time.
+  args.push('--ocr', 'never');
   const hear = (line: string): void => {
     const phase = phaseOf(line);
     if (phase !== null) enter(phase, line);

@@ -52,12 +52,12 @@ async function night(
   while (due.length > 0) {
     await Promise.all(due.splice(0, AT_ONCE).map(({ url }) => fetchPage(store, archive, run, url, at)));
   }
-  for (const { url, sha256, file, offset } of store.toConvert('1')) {
+  for (const { url, key, sha256, file, offset } of store.toConvert('1')) {
     const body = await archive.readBody({ file, offset });
     if (sha256Of(body) !== sha256)
       throw new Error(`${url}: the archive holds another body than it was given`);
     const records = [read(url, body)];
-    store.saveConversion({ run, url, sha256, version: '1', records, failure: null, at });
+    store.saveConversion({ run, url, key, version: '1', records, failure: null, at });
     say(`converted ${run} ${url}`);
   }
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import type { Truth } from '../synthesise/truth.js';
 import { decoyPaths, draftPath } from './list-entries.js';
-import { renderFile, renderReport } from './render-report.js';
+import { renderFile, renderPicture, renderReport } from './render-report.js';
 import { shapes } from './shapes/index.js';
 import { explanationPath } from './shapes/sitemap.js';
 import { escapeHtml, sitePage } from './site-page.js';
@@ -24,6 +24,8 @@ export interface SiteServer {
 
 /** Documents that were rendered, by their version: they are the same on every night and at every address. */
 export type RenderCache = Map<string, Promise<Answer>>;
+
+const renderers = { page: renderReport, file: renderFile, picture: renderPicture };
 
 /** The moment when a version was put on the site. */
 const lastModified = (site: WorldSite, version: number): string =>
@@ -56,16 +58,16 @@ export function createSiteServer(
   const documents = new Map<string, WorldReport>();
   for (const report of site.reports) {
     documents.set(report.path, report);
-    if (report.filePath !== null) documents.set(report.filePath, report);
+    for (const path of [report.filePath, report.picturePath]) if (path !== null) documents.set(path, report);
   }
   const others = new Map(decoyPaths(site).map(({ path, title }) => [path, title]));
   if (site.shape === 'sitemap') others.set(explanationPath, '政府信息公开年报编制说明');
   if (site.robots !== 'none') others.set(draftPath, `${site.name}2024年政府信息公开工作年度报告`);
 
   const rendered = (path: string, report: WorldReport): Promise<Answer> => {
-    const isFile = path === report.filePath;
-    const key = `${report.id} ${report.version} ${isFile ? 'file' : 'page'}`;
-    const made = cache.get(key) ?? (isFile ? renderFile(site, report) : renderReport(site, report));
+    const what = path === report.filePath ? 'file' : path === report.picturePath ? 'picture' : 'page';
+    const key = `${report.id} ${report.version} ${what}`;
+    const made = cache.get(key) ?? renderers[what](site, report);
     cache.set(key, made);
     return made;
   };

@@ -8,6 +8,8 @@ export interface Crawled {
   /** Addresses whose page is a report or carries one, and files that a list links, in the order of arrival. */
   reports: string[];
   attachments: string[];
+  /** That report pages show. */
+  pictures: string[];
   /** Linked as reports, and none by their own page. */
   dropped: string[];
   /** Every address that was asked for. */
@@ -26,6 +28,7 @@ export async function crawlSite(
   const crawled: Crawled = {
     reports: [],
     attachments: [],
+    pictures: [],
     dropped: [],
     asked: [],
     refused: frontier.refused,
@@ -37,8 +40,8 @@ export async function crawlSite(
     const response = await fetch(waiting.url);
     const body = new Uint8Array(await response.arrayBuffer());
     if (!response.ok || !frontier.settle(waiting, response.url)) continue;
-    if (waiting.role === 'attachment') {
-      crawled.attachments.push(waiting.url);
+    if (waiting.role === 'attachment' || waiting.role === 'picture') {
+      crawled[`${waiting.role}s`].push(waiting.url);
       continue;
     }
     const type = response.headers.get('content-type') ?? '';

@@ -29,15 +29,15 @@ export function planNight(
   const changed = take(SHARES.changed).map((report) => ({ ...report, version: report.version + 1 }));
   const moved = take(SHARES.moved);
   const former = new Map(site.former);
-  for (const { path, filePath } of vanished)
-    for (const gone of [path, filePath])
+  for (const { path, filePath, picturePath } of vanished)
+    for (const gone of [path, filePath, picturePath])
       if (gone !== null) former.set(gone, { status: random.chance(0.3) ? 410 : 404, location: null });
   let serial = night * SERIALS_A_NIGHT * 10;
   const movedTo = moved.map((report) => {
     // The number keeps its place in the pattern of carriers: a page stays a page.
     const to = { ...report, ...addressOf(site, serial++, report.carrier, report.publishedOn, report.year) };
-    // The attachment's address stands in the page: it stays, or the page would change.
-    const kept = { ...to, filePath: report.filePath };
+    // The addresses of its parts stand in the page: they stay, or the page would change.
+    const kept = { ...to, filePath: report.filePath, picturePath: report.picturePath };
     former.set(
       report.path,
       random.chance(0.5) ? { status: 301, location: kept.path } : { status: 404, location: null },

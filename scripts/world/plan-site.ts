@@ -2,7 +2,7 @@ import { bureaus } from '../synthesise/places.js';
 import { type Random, seededRandom } from '../synthesise/random.js';
 import { placeAt } from './places.js';
 import { shapes } from './shapes/index.js';
-import { type Carrier, type ShapeName, shapeNames, type WorldReport, type WorldSite } from './world-types.js';
+import { type Carrier, shapeNames, type WorldReport, type WorldSite } from './world-types.js';
 
 const FIRST_YEAR = 2020;
 const YEARS = 5;
@@ -21,9 +21,11 @@ const charsets = [
 /** Word's markup is ten times as long; few sites keep it. */
 const drawings = ['html-clean', 'html-clean', 'html-nested', 'html-clean', 'html-junk', 'html-word'];
 
-/** Files are slow to make, so that few reports are files; every site has some of each. */
-function carrierAt(shape: ShapeName, serial: number): Carrier {
+/** Files are slow to make, so that few reports are files; every site has some of each. Pictures are slow to read: few sites have one. */
+function carrierAt({ shape, index }: Pick<WorldSite, 'index' | 'shape'>, serial: number): Carrier {
   const at = serial % 50;
+  if (serial === 1 && index % 20 === 3) return 'pictured';
+  if (serial === 1 && index % 10 === 6) return 'attached-docx';
   // A sitemap tells nothing of a file but its folder.
   if (shape === 'sitemap' && (at === 40 || at === 26)) return 'page';
   if (at === 7 || at === 31) return 'attached-docx';
@@ -32,12 +34,12 @@ function carrierAt(shape: ShapeName, serial: number): Carrier {
   return at === 26 ? 'file-pdf' : 'page';
 }
 
-const drawingOf = (carrier: Carrier, site: number): string =>
-  carrier === 'page'
-    ? drawings[site % drawings.length]!
-    : carrier.endsWith('docx')
-      ? 'docx-headings'
-      : 'pdf-plain';
+function drawingOf(carrier: Carrier, site: number): string {
+  if (carrier === 'page') return drawings[site % drawings.length]!;
+  // Where its picture stands, the others would write markup around every word.
+  if (carrier === 'pictured') return 'html-clean';
+  return carrier.endsWith('docx') ? 'docx-headings' : 'pdf-plain';
+}
 
 const titles = [
   '{issuer}{year}年政府信息公开工作年度报告',
@@ -54,7 +56,7 @@ export function makeWorldReport(
   random: Random,
 ): WorldReport {
   const issuer = `${placeAt(site.index).name}${body}`;
-  const carrier = carrierAt(site.shape, serial);
+  const carrier = carrierAt(site, serial);
   const publishedOn = `${year + 1}-01-${String(random.int(5, 30)).padStart(2, '0')}`;
   const id = `s${String(site.index + 1).padStart(2, '0')}-r${String(serial + 1).padStart(3, '0')}`;
   const title = titles[site.index % titles.length]!.replace('{issuer}', issuer).replace(
@@ -83,12 +85,16 @@ export function addressOf(
   carrier: Carrier,
   publishedOn: string,
   year: number,
-): Pick<WorldReport, 'path' | 'filePath'> {
-  const suffix = carrier.endsWith('docx') ? 'docx' : 'pdf';
+): Pick<WorldReport, 'path' | 'filePath' | 'picturePath'> {
+  const suffix = carrier.endsWith('docx') ? 'docx' : carrier.endsWith('pdf') ? 'pdf' : 'png';
   const file = `/upload/${publishedOn.slice(0, 7).replace('-', '')}/f${8000 + serial}.${suffix}`;
-  if (carrier.startsWith('file')) return { path: file, filePath: null };
+  if (carrier.startsWith('file')) return { path: file, filePath: null, picturePath: null };
   const path = shapes[site.shape].pathOf({ serial, publishedOn, year });
-  return { path, filePath: carrier === 'page' ? null : file };
+  return {
+    path,
+    filePath: carrier.startsWith('attached') ? file : null,
+    picturePath: carrier === 'pictured' ? file : null,
+  };
 }
 
 /** Newest first; on one day, by number. */

@@ -1,9 +1,11 @@
 import { makeDocument, type Recipe } from '../synthesise/document.js';
 import { applicants, type OgiForm } from '../synthesise/labels.js';
 import { issuerAt } from '../synthesise/places.js';
+import { alterTables, type PrintedTable, tablesOf } from '../synthesise/printed.js';
 import { seededRandom } from '../synthesise/random.js';
 import type { Report } from '../synthesise/report.js';
 import { named, printed, settle } from '../synthesise/series.js';
+import { drawTablePicture } from './draw-table-picture.js';
 import { placeAt } from './places.js';
 import { escapeHtml, footHtml, headHtml, sitePage } from './site-page.js';
 import type { Answer, WorldReport, WorldSite } from './world-types.js';
@@ -50,12 +52,37 @@ const typeOf: Record<string, string> = {
 /** The page or the file that the list links. */
 export async function renderReport(site: WorldSite, report: WorldReport): Promise<Answer> {
   if (report.carrier.startsWith('attached')) return attachmentPage(site, report);
-  return renderFile(site, report);
+  return report.carrier === 'pictured' ? picturePage(site, report) : renderFile(site, report);
+}
+
+/** The table that a page shows as a picture. */
+const isPictured = ({ id }: PrintedTable): boolean => id === 'applications';
+const PICTURE_MARK = '（表格见图）';
+
+/** All of the report, but for one table, which is a picture beside the signs of the site. */
+async function picturePage(site: WorldSite, report: WorldReport): Promise<Answer> {
+  const recipe = recipeOf(site, report);
+  const shown = `<img src="${report.picturePath!}" width="700"><img src="/images/icon_print.png" width="16">`;
+  return renderRecipe(site, report, {
+    ...recipe,
+    alterPage: (page) =>
+      alterTables(page, (table) => (isPictured(table) ? [{ kind: 'paragraph', text: PICTURE_MARK }] : table)),
+    alterText: (text, made) => recipe.alterText!(text, made).replace(PICTURE_MARK, shown),
+  });
+}
+
+/** The picture of that table. */
+export async function renderPicture(site: WorldSite, report: WorldReport): Promise<Answer> {
+  const { page } = await makeDocument(recipeOf(site, report), report.id);
+  return { status: 200, type: 'image/png', body: drawTablePicture(tablesOf(page).find(isPictured)!) };
 }
 
 /** The report itself, in whatever carries it. */
-export async function renderFile(site: WorldSite, report: WorldReport): Promise<Answer> {
-  const { bytes, suffix, truth } = await makeDocument(recipeOf(site, report), report.id);
+export const renderFile = (site: WorldSite, report: WorldReport): Promise<Answer> =>
+  renderRecipe(site, report, recipeOf(site, report));
+
+async function renderRecipe(site: WorldSite, report: WorldReport, recipe: Recipe): Promise<Answer> {
+  const { bytes, suffix, truth } = await makeDocument(recipe, report.id);
   const header = site.headerCharset === null ? '' : `; charset=${site.headerCharset}`;
   return { status: 200, type: typeOf[suffix] ?? `text/html${header}`, body: bytes, truth };
 }

@@ -51,7 +51,7 @@ export interface ServedSite {
   /** `delay`: it has rules, and asks for a crawl-delay. */
   robots: WorldSite['robots'];
   /** Absolute addresses of tonight's reports. */
-  reports: (WorldReport & { url: string; fileUrl: string | null })[];
+  reports: (WorldReport & { url: string; fileUrl: string | null; pictureUrl: string | null })[];
 }
 
 export interface World {
@@ -206,6 +206,7 @@ const served = (plan: WorldSite, origin: string): ServedSite => ({
     ...report,
     url: origin + report.path,
     fileUrl: report.filePath === null ? null : origin + report.filePath,
+    pictureUrl: report.picturePath === null ? null : origin + report.picturePath,
   })),
 });
 

@@ -16,8 +16,11 @@ export const shapeNames = [
 ] as const;
 export type ShapeName = (typeof shapeNames)[number];
 
-/** How a report is published: as a page, as a page with one attachment, or as a file that the list links. */
-export type Carrier = 'page' | 'attached-docx' | 'attached-pdf' | 'file-docx' | 'file-pdf';
+/**
+ * How a report is published: as a page, as a page whose largest table is a picture, as a short page with one attachment, or as a file
+ * that the list links.
+ */
+export type Carrier = 'page' | 'pictured' | 'attached-docx' | 'attached-pdf' | 'file-docx' | 'file-pdf';
 
 export interface WorldReport {
   /** s07-r012: stays the same when the report moves or changes. */
@@ -38,6 +41,8 @@ export interface WorldReport {
   path: string;
   /** Of the attachment, where there is one. */
   filePath: string | null;
+  /** Of the picture that the page shows, where it does. */
+  picturePath: string | null;
 }
 
 export interface WorldSite {

@@ -25,6 +25,7 @@ async function crawlAll(world: World) {
     crawled,
     wanted: site.reports.map(({ url }) => url).sort(),
     files: site.reports.flatMap(({ fileUrl }) => fileUrl ?? []).sort(),
+    pictures: site.reports.flatMap(({ pictureUrl }) => pictureUrl ?? []).sort(),
   }));
 }
 
@@ -40,16 +41,17 @@ describe('a world of 40 sites and 2,000 reports', () => {
     expect(world.sites.reduce((sum, { reports }) => sum + reports.length, 0)).toBe(2000);
     expect(new Set(world.sites.map(({ shape }) => shape))).toEqual(new Set(shapeNames));
     const results = await crawlAll(world);
-    for (const { site, crawled, wanted, files } of results) {
+    for (const { site, crawled, wanted, files, pictures } of results) {
       expect([...crawled.reports].sort(), `${site.id} ${site.shape}`).toEqual(wanted);
       expect([...crawled.attachments].sort(), site.id).toEqual(files);
+      expect([...crawled.pictures].sort(), site.id).toEqual(pictures);
       expect(crawled.refused, site.id).toEqual([]);
       expect(
         crawled.pages.flatMap(({ found }) => found.issues),
         site.id,
       ).toEqual([]);
       // Pages of lists beside reports and files; the sitemaps' explanation is fetched, and dropped by what it says.
-      const lists = crawled.asked.length - wanted.length - files.length;
+      const lists = crawled.asked.length - wanted.length - files.length - pictures.length;
       expect(lists, site.id).toBeLessThanOrEqual(15);
       expect(crawled.dropped.map((url) => new URL(url).pathname)).toEqual(
         site.shape === 'sitemap' ? ['/zfxxgk/gkndbg/shuoming.shtml'] : [],

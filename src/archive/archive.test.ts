@@ -37,9 +37,11 @@ async function items(...paths: string[]): Promise<ArchiveItem[]> {
 const say = (item: ArchiveItem): string =>
   item.kind === 'document'
     ? `${item.uri} ${item.body}`
-    : item.kind === 'passed-over'
-      ? `${item.uri} (${item.reason})`
-      : `${item.uri} !${item.code}`;
+    : item.kind === 'parts'
+      ? item.note.files.map(({ role, uri }) => `${role} ${uri}`).join(', ')
+      : item.kind === 'passed-over'
+        ? `${item.uri} (${item.reason})`
+        : `${item.uri} !${item.code}`;
 
 /** As a reader that has nothing to do with ours sees a file. */
 async function warcio(path: string): Promise<{ record: WARCRecord; body: string }[]> {

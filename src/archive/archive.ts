@@ -8,12 +8,16 @@ import { openFile } from './byte-source.js';
 import { decodeBody } from './decode-body.js';
 import { parseAnswer } from './http-message.js';
 import { type ArchivePlace, KnownBodies } from './known-bodies.js';
+import { digestOf } from './originals.js';
+import type { PartsFile } from './parts-note.js';
+import type { WarcRecord } from './read-record.js';
 import { BODY_BYTES_MAX } from './read-warc.js';
 import { recoverFile } from './recover-file.js';
 import { readRecordAt } from './scan-records.js';
 import { WarcError } from './warc-error.js';
 import {
   answerRecord,
+  partsRecord,
   payloadDigest,
   type Revisit,
   requestRecord,
@@ -34,8 +38,11 @@ export interface Appended extends ArchivePlace {
   isRevisit: boolean;
 }
 
+/** An exchange, or what is said of earlier ones: a record as it is written. */
+type Piece = Exchange | Buffer;
+
 interface Waiting {
-  exchange: Exchange;
+  piece: Piece;
   resolve: (place: Appended) => void;
   reject: (error: unknown) => void;
 }
@@ -91,23 +98,46 @@ export class Archive {
 
   /** Keeps an exchange. @throws the errors of the file system; then nothing of it is kept, and others can still be */
   append(exchange: Exchange): Promise<Appended> {
+    return this.#enqueue(exchange);
+  }
+
+  /**
+   * Says that kept bodies make up one report, its page first: whoever reads the archive puts them together.
+   * @throws WarcError where one of them is not kept, and the errors of the file system
+   */
+  async appendParts(files: readonly (Omit<PartsFile, 'digest'> & { at: ArchivePlace })[]): Promise<void> {
+    const named: PartsFile[] = [];
+    for (const { at, role, uri, fetchedAt } of files) {
+      const digest = digestOf((await this.#recordAt(at, 0)).headers);
+      if (digest === undefined)
+        throw new WarcError('warc-damaged', `${at.file} has no digest at ${at.offset}`);
+      named.push({ role, uri: withoutSecrets(uri), fetchedAt, digest });
+    }
+    await this.#enqueue(partsRecord({ files: named }, newId(), this.#now()));
+  }
+
+  #enqueue(piece: Piece): Promise<Appended> {
     if (this.#isClosed) return Promise.reject(new Error('the archive is closed'));
     return new Promise((resolve, reject) => {
-      this.#queue.push({ exchange, resolve, reject });
+      this.#queue.push({ piece, resolve, reject });
       this.#pumping ??= this.#pump();
     });
   }
 
   /** The body of a kept answer, decoded. @throws WarcError where it can't be read, and the errors of the file system */
-  async readBody({ file, offset }: ArchivePlace): Promise<Buffer> {
+  async readBody(at: ArchivePlace): Promise<Buffer> {
+    const { headers, block } = await this.#recordAt(at, BODY_BYTES_MAX);
+    if (headers.get('warc-type') === 'revisit')
+      throw new WarcError('warc-revisit-unresolved', 'the record is a revisit: its body is kept elsewhere');
+    const answer = parseAnswer(block);
+    return decodeBody(answer.body, answer.headers, BODY_BYTES_MAX);
+  }
+
+  async #recordAt({ file, offset }: ArchivePlace, keepBytes: number): Promise<WarcRecord> {
     if (!FILE_NAME.test(file)) throw new WarcError('warc-damaged', `the archive has no file ${file}`);
     const source = await openFile(join(this.#folder, file));
     try {
-      const { headers, block } = await readRecordAt(source, { offset, index: 0 }, BODY_BYTES_MAX);
-      if (headers.get('warc-type') === 'revisit')
-        throw new WarcError('warc-revisit-unresolved', 'the record is a revisit: its body is kept elsewhere');
-      const answer = parseAnswer(block);
-      return decodeBody(answer.body, answer.headers, BODY_BYTES_MAX);
+      return await readRecordAt(source, { offset, index: 0 }, keepBytes);
     } finally {
       await source.close();
     }
@@ -173,7 +203,7 @@ export class Archive {
           await this.#file!.handle.close();
           await this.#startFile(this.#file!.number + 1);
         }
-        const places = await this.#write(batch.map(({ exchange }) => exchange));
+        const places = await this.#write(batch.map(({ piece }) => piece));
         batch.forEach(({ resolve }, index) => {
           resolve(places[index]!);
         });
@@ -184,8 +214,8 @@ export class Archive {
     this.#pumping = null;
   }
 
-  /** Writes exchanges behind each other and brings them to the disk; all of them, or none. */
-  async #write(exchanges: Exchange[]): Promise<Appended[]> {
+  /** Writes what was asked for behind each other and brings it to the disk; all of it, or nothing. */
+  async #write(batch: Piece[]): Promise<Appended[]> {
     const { number, handle, size } = this.#file!;
     const name = nameOf(number);
     const pieces: Buffer[] = [];
@@ -194,7 +224,14 @@ export class Archive {
     // What the batch itself keeps counts for its later exchanges, and for nothing before it is on the disk.
     const fresh = new KnownBodies();
     let end = size;
-    for (const exchange of exchanges) {
+    for (const exchange of batch) {
+      if (Buffer.isBuffer(exchange)) {
+        const at = { file: name, offset: end };
+        places.push({ ...at, isRevisit: false, bodyAt: at });
+        pieces.push(exchange);
+        end += exchange.length;
+        continue;
+      }
       const digest = payloadDigest(exchange.body);
       const revisit = this.#revisitOf(exchange, digest, fresh);
       const ids = { answer: newId(), request: newId() };
@@ -224,7 +261,7 @@ export class Archive {
     }
     this.#file!.size = end;
     this.#file!.isNew = false;
-    await appendIndex(indexPath(join(this.#folder, name)), lines);
+    if (lines.length > 0) await appendIndex(indexPath(join(this.#folder, name)), lines);
     for (const line of lines) this.#known.add(name, line);
     return places;
   }

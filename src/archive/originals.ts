@@ -34,6 +34,11 @@ export class Originals {
     return last && headers.get('warc-refers-to-date') === last.date ? last : null;
   }
 
+  /** Where a body of this digest was first met. */
+  ofDigest(digest: string): Original | null {
+    return this.#byDigest.get(digest) ?? null;
+  }
+
   /** What an address gave last. */
   last(uri: string): Original | null {
     return this.#byUri.get(uri) ?? null;

@@ -2,6 +2,7 @@ import type { ByteSource } from './byte-source.js';
 import { decodeBody } from './decode-body.js';
 import { type HttpAnswer, parseAnswer, parseContentType } from './http-message.js';
 import { digestOf, type Originals } from './originals.js';
+import { type PartsNote, readPartsNote } from './parts-note.js';
 import type { WarcRecord } from './read-record.js';
 import { type RecordPlace, scanRecords } from './scan-records.js';
 import { WarcError, type WarcTrouble } from './warc-error.js';
@@ -19,11 +20,15 @@ export interface ArchivedDocument {
   mediaType: string | null;
   /** Decoded. */
   body: Buffer;
+  /** Of the body as sent, as the archive names it. */
+  digest: string | undefined;
   place: RecordPlace;
 }
 
 export type ArchiveItem =
   | ArchivedDocument
+  /** Bodies that stand before it in the archives, and are of one report. */
+  | { kind: 'parts'; note: PartsNote; place: RecordPlace }
   | { kind: 'passed-over'; uri: string; reason: string; place: RecordPlace }
   | { kind: 'trouble'; uri: string | null; code: WarcTrouble; message: string; place: RecordPlace };
 
@@ -76,11 +81,13 @@ interface Context extends ArchiveReadingOptions {
   reopen: () => Promise<ByteSource>;
 }
 
-/** Null for records that hold no document: requests, metadata, warcinfo. */
+/** Null for records that hold no document: requests, warcinfo, metadata of others. */
 async function itemOf(record: WarcRecord, context: Context): Promise<ArchiveItem | null> {
   const { uri, place, reopen, originals } = context;
   const type = record.headers.get('warc-type')?.toLowerCase();
   const isHttp = /^https?:/iu.test(uri);
+  const note = readPartsNote(record);
+  if (note) return { kind: 'parts', note, place };
   if (type === 'resource') return isHttp ? resource(record, context) : null;
   if (type !== 'response' && type !== 'revisit') return null;
   // Answers of DNS are kept as responses by some crawlers.
@@ -101,7 +108,15 @@ function document(record: WarcRecord, answer: HttpAnswer, context: Context): Arc
   if (record.headers.has('warc-truncated') || answer.status === 206)
     throw new WarcError('warc-truncated', 'only a part of the body was archived');
   const body = decodeBody(answer.body, answer.headers, BODY_BYTES_MAX);
-  return { kind: 'document', uri, date: dateOf(record), mediaType: mediaTypeOf(answer), body, place };
+  return {
+    kind: 'document',
+    uri,
+    date: dateOf(record),
+    mediaType: mediaTypeOf(answer),
+    body,
+    digest: digestOf(record.headers),
+    place,
+  };
 }
 
 /** Why an answer holds no document, by what its head says; null where it may hold one. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import type { Exchange } from '../model/fetch.js';
 import { version } from '../version.js';
+import { PARTS_TYPE, type PartsNote } from './parts-note.js';
 
 /** What an identical or unmodified answer refers to. */
 export interface Earlier {
@@ -81,6 +82,18 @@ export function requestRecord({ url, method, requestHeaders, startedAt }: Exchan
     ['Content-Type', 'application/http; msgtype=request'],
   ];
   return member(headers, asSent(`${method} ${pathname}${search} HTTP/1.1\r\n${lines}\r\n`));
+}
+
+/** Says which bodies make up one report. It is of its page, the first of them. */
+export function partsRecord(note: PartsNote, id: string, date: string): Buffer {
+  const headers: Header[] = [
+    ['WARC-Type', 'metadata'],
+    ['WARC-Record-ID', id],
+    ['WARC-Date', date],
+    ['WARC-Target-URI', note.files[0]!.uri],
+    ['Content-Type', PARTS_TYPE],
+  ];
+  return member(headers, Buffer.from(JSON.stringify(note)));
 }
 
 export interface Ids {

@@ -13,8 +13,13 @@ export interface Grouping {
  * Puts together the carriers whose own headers name the same body and the same year. A carrier whose header says nothing takes
  * that of the others, where they are one report. Never puts together two parts of one source, nor anything with a page that is
  * something else than a report.
+ * @param isSaid somebody said that they are one report: then it is told of what is none
  */
-export function groupCarriers(readings: readonly ReportReading[], lookups: BodyLookups): Grouping {
+export function groupCarriers(
+  readings: readonly ReportReading[],
+  lookups: BodyLookups,
+  isSaid = true,
+): Grouping {
   const joining = readings.filter(mayJoin);
   // Carriers that name both come first: what the others lack can't tell two reports apart.
   const byHeader = [...joining].sort(
@@ -30,11 +35,13 @@ export function groupCarriers(readings: readonly ReportReading[], lookups: BodyL
   }
   const whole = groups.flatMap((group) => (holdsReport(group) ? [group] : group.map((reading) => [reading])));
   const all = [...whole, ...readings.filter((reading) => !mayJoin(reading)).map((reading) => [reading])];
-  return { groups: all, reasons: reasonsOf(all, lookups) };
+  const said = all.map((group) => group.filter((reading) => isSaid || mayJoin(reading)));
+  return { groups: all, reasons: reasonsOf(said, lookups) };
 }
 
-/** A report, or what is none only because another file has the rest of it. */
-const mayJoin = ({ kind }: ReportReading): boolean => kind.kind === 'annual-report' || kind.lacks !== null;
+/** A report, or what is none only because another file has the rest of it. An empty form is as likely one to be filled in. */
+export const mayJoin = ({ kind }: ReportReading): boolean =>
+  kind.kind === 'annual-report' || kind.lacks === 'title' || kind.lacks === 'content';
 
 const holdsReport = (group: readonly ReportReading[]): boolean =>
   group.some(({ kind }) => kind.kind === 'annual-report') ||

@@ -44,7 +44,8 @@ async function readTogether(
   const failures: Failure[] = [];
   for (const input of inputs) {
     try {
-      sources.push({ ...(await sourceOf(input)), claimed: input.claimed ?? true });
+      const { claimed = true, linked } = input;
+      sources.push({ ...(await sourceOf(input)), claimed, ...(linked && { linked }) });
     } catch (error) {
       failures.push(failureOf(input.uri, error));
     }

@@ -1,4 +1,5 @@
 import type { Failure } from '../convert.js';
+import type { Linked } from '../convert-together.js';
 
 /** Something to convert. */
 export interface InputEntry {
@@ -16,6 +17,8 @@ export interface InputEntry {
   held?: HeldBytes;
   /** Further files of the same report. */
   others?: InputEntry[];
+  /** What it is to the page of the report; absent for the page itself, and for what a user named. */
+  linked?: Linked;
 }
 
 export interface HeldBytes {

@@ -22,8 +22,8 @@ describe('openConversion', () => {
   it('gives from a child process what would be read here', async () => {
     const conversion = openConversion({ ...reading, timeoutMs: 60_000 });
     try {
-      expect(await conversion.convert(source)).toEqual(await convert(source));
-      const broken = await conversion.convert({ ...source, bytes: Buffer.from('%PDF-1.7 broken') });
+      expect(await conversion.convert([source])).toEqual(await convert(source));
+      const broken = await conversion.convert([{ ...source, bytes: Buffer.from('%PDF-1.7 broken') }]);
       expect(broken).toMatchObject({ records: [], failure: { uri: source.uri } });
     } finally {
       conversion.close();
@@ -33,8 +33,8 @@ describe('openConversion', () => {
   it('stops what takes too long, and goes on', async () => {
     const conversion = openConversion({ ...reading, timeoutMs: 1 });
     try {
-      expect(await conversion.convert(source)).toMatchObject({ records: [], failure: { code: 'timeout' } });
-      expect(await conversion.convert(source)).toMatchObject({ records: [], failure: { code: 'timeout' } });
+      expect(await conversion.convert([source])).toMatchObject({ records: [], failure: { code: 'timeout' } });
+      expect(await conversion.convert([source])).toMatchObject({ records: [], failure: { code: 'timeout' } });
     } finally {
       conversion.close();
     }

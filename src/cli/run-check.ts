@@ -14,7 +14,7 @@ import type { InputEntry } from './entry.js';
 import { type Narrator, openNarrator } from './narrator.js';
 import type { Converter } from './open-converter.js';
 import { readRecords } from './read-records.js';
-import { convertHeld, isStray } from './run-conversion.js';
+import { convertHeld, convertOthers, isStray } from './run-conversion.js';
 import { type ConvertTask, failed, type Outcome } from './task.js';
 import { unpackArchives } from './unpack-archives.js';
 import { findingLine } from './write-findings.js';
@@ -60,7 +60,7 @@ export async function runCheck(
   const run: Run = { convert: converter.convert, checker, narrator, fail };
   try {
     const work = async (entry: CheckEntry) => ({ entry, outcome: await convertEntry(entry, run) });
-    const unpacked = unpackArchives(entries, isZipArchive);
+    const unpacked = unpackArchives(entries, isZipArchive, { join: true });
     for await (const { entry, outcome } of mapInOrder(unpacked, options.jobs, work))
       await take(entry, outcome, run);
   } finally {
@@ -78,7 +78,8 @@ export async function runCheck(
 /** Documents are converted side by side; null is for what needs no conversion. */
 async function convertEntry(entry: CheckEntry, { convert }: Run): Promise<Outcome | null> {
   if (entry.kind !== 'input') return null;
-  const { uri, path, held } = entry;
+  const { uri, path, held, others } = entry;
+  if (others) return convertOthers([entry, ...others], convert);
   if (held) return convertHeld(uri, held, 'records', convert);
   try {
     if (path === null && (await startsWithRecord(process.stdin))) return null;
@@ -98,7 +99,7 @@ async function take(entry: CheckEntry, outcome: Outcome | null, run: Run): Promi
   if (!outcome || entry.kind === 'records') return takeRecords(entry, run);
   if (outcome.failure && isStray(entry, outcome.failure))
     return narrator.tell('skipped', entry.uri, outcome.failure.message);
-  if (outcome.failure) return fail(outcome.failure);
+  for (const failure of outcome.failure?.members ?? [outcome.failure]) if (failure) fail(failure);
   for (const record of outcome.records) checker.add(record);
 }
 

@@ -8,6 +8,7 @@ import { mapInOrder } from '../jobs/map-in-order.js';
 import type { ReportRecord } from '../model/report-record.js';
 import { convertFiles } from './convert-files.js';
 import { convertInput } from './convert-input.js';
+import { convertLinked } from './convert-linked.js';
 import { csvCells, type Encoding, jsonLines, prettyJson } from './encode-records.js';
 import type { Entry, HeldBytes, InputEntry } from './entry.js';
 import { expandInputs } from './expand-inputs.js';
@@ -66,7 +67,8 @@ export async function runConversion(options: ConversionOptions, converter: Conve
       entry,
       outcome: entry.kind === 'input' ? await convertEntry(entry, options, converter.convert) : null,
     });
-    const unpacked = unpackArchives(entries, isZipArchive, true);
+    const join = !options.together && !options.text;
+    const unpacked = unpackArchives(entries, isZipArchive, { stdin: true, join });
     const inputs = options.together ? putTogether(unpacked) : unpacked;
     for await (const step of mapInOrder(inputs, options.jobs, work)) await taker(step);
     await sink.close();
@@ -93,16 +95,23 @@ async function convertEntry(
 ): Promise<Outcome> {
   const want = text ? 'text' : 'records';
   const { uri, path, held, others } = entry;
-  if (others) return convertFiles([entry, ...others].map(toInput), convert);
+  if (others) return convertOthers([entry, ...others], convert);
   if (held) return convertHeld(uri, held, want, convert);
   return convertInput({ uri, path }, want, convert);
 }
 
-function toInput({ uri, path, claimed, held }: InputEntry): TaskInput {
+/** Files of one report, said to be that by the user or by an archive. */
+export function convertOthers(files: readonly InputEntry[], convert: ConvertTask): Promise<Outcome> {
+  const isLinked = files.some(({ linked }) => linked !== undefined);
+  return (isLinked ? convertLinked : convertFiles)(files.map(toInput), convert);
+}
+
+function toInput({ uri, path, claimed, held, linked }: InputEntry): TaskInput {
   const fetchedAt = held?.archived?.fetchedAt ?? null;
   return {
     ...{ uri, path, claimed, bytes: held?.bytes ?? null },
     ...(fetchedAt === null ? {} : { fetchedAt }),
+    ...(linked && { linked }),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Failure } from '../convert.js';
+import type { Linked } from '../convert-together.js';
 import type { OcrMode } from '../model/reading-aids.js';
 import type { ReportRecord } from '../model/report-record.js';
 
@@ -12,6 +13,8 @@ export interface TaskInput {
   fetchedAt?: string;
   /** False for what only lay about in a folder. */
   claimed?: boolean;
+  /** What it is to the page of the report; absent for the page itself, and for what a user named. */
+  linked?: Linked;
 }
 
 /** One input to convert; plain data, so that it can be sent to another process. */

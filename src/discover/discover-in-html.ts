@@ -6,6 +6,7 @@ import { collect, entriesKeyOf, note, type Task } from './discover-task.js';
 import { expandPaging } from './expand-paging.js';
 import { fileOfViewer, judgeAttachment } from './find-attachments.js';
 import { findNextPages } from './find-next-pages.js';
+import { addPictures } from './find-pictures.js';
 import { findReportYear } from './find-report-year.js';
 import { flattenDeep } from './flatten-deep.js';
 import { foldName } from './fold-name.js';
@@ -192,7 +193,11 @@ export function discoverInHtml(task: Task): Discovery {
   let announced: number | null = null;
   if (kind === 'report') {
     addAttachments(page);
-    if (!evidence.includes('prose') && page.links.take('attachments').length === 0)
+    addPictures(page);
+    const isCarried = (['attachments', 'pictures'] as const).some(
+      (bucket) => page.links.take(bucket).length > 0,
+    );
+    if (!evidence.includes('prose') && !isCarried)
       note(
         task.issues,
         'report-without-text',
@@ -213,6 +218,7 @@ export function discoverInHtml(task: Task): Discovery {
     platforms: page.platforms.map(({ platform, signs }) => ({ id: platform.id, signs })),
     reports: links.take('reports'),
     attachments: links.take('attachments'),
+    pictures: links.take('pictures'),
     next: isReport ? [] : links.take('next'),
     // The menu of a report's page stands on the list as well.
     lists: isReport ? [] : links.take('lists'),

@@ -59,6 +59,7 @@ export function discoverInPayload(task: Task, value: Json): Discovery {
     platforms: payload === null ? [] : [{ id: payload.id, signs: [`payload:${payload.found.rule}`] }],
     reports: links.take('reports'),
     attachments: [],
+    pictures: [],
     next: links.take('next'),
     lists: links.take('lists'),
     rejected: links.take('rejected'),

@@ -42,6 +42,7 @@ export function discoverInSitemap(task: Task, sitemap: Sitemap): Discovery {
     platforms: [],
     reports: links.take('reports'),
     attachments: [],
+    pictures: [],
     next: [],
     lists: links.take('lists'),
     rejected: links.take('rejected'),

@@ -38,6 +38,7 @@ const leadsNowhere = (page: FetchedPage, kind: 'file' | 'other', issues: Issue[]
   platforms: [],
   reports: [],
   attachments: [],
+  pictures: [],
   next: [],
   lists: [],
   rejected: [],

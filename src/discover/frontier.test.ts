@@ -25,6 +25,7 @@ const found = (
   platforms: [],
   reports: [],
   attachments: [],
+  pictures: [],
   next: [],
   lists: [],
   rejected: [],

@@ -3,7 +3,7 @@ import type { AddressNoise } from '../model/platform.js';
 import { normaliseUrl, urlKey } from './normalise-url.js';
 
 /** Why an address waits to be fetched. */
-export type Role = 'seed' | 'list' | 'next' | 'report' | 'attachment';
+export type Role = 'seed' | 'list' | 'next' | 'report' | 'attachment' | 'picture';
 
 export interface Waiting {
   url: string;
@@ -42,6 +42,8 @@ export interface Frontier {
   settle(from: Waiting, finalUrl: string): boolean;
   /** It waits, or did. */
   isSeen(key: string): boolean;
+  /** How the address was spelt that waits or was fetched; null where it is not seen. */
+  urlOf(key: string): string | null;
   readonly refused: readonly Refused[];
 }
 
@@ -61,7 +63,8 @@ export function createFrontier(seeds: readonly string[], options: FrontierOption
     listsMax = LISTS_MAX,
     turnOf = () => 0,
   } = options;
-  const seen = new Set<string>();
+  /** By its key, how each address was spelt first. */
+  const seen = new Map<string, string>();
   const lists: Waiting[] = [];
   const documents: { waiting: Waiting; turn: number }[] = [];
   let isSorted = true;
@@ -83,7 +86,7 @@ export function createFrontier(seeds: readonly string[], options: FrontierOption
       }
       listCount++;
     }
-    seen.add(link.key);
+    seen.set(link.key, link.url);
     const waiting = { url: link.url, key: link.key, role, via: link, depth };
     if (isList) lists.push(waiting);
     else {
@@ -107,13 +110,14 @@ export function createFrontier(seeds: readonly string[], options: FrontierOption
   for (const seed of seeds) {
     const url = normaliseUrl(seed, seed, noise);
     if (url === null || seen.has(urlKey(url))) continue;
-    seen.add(urlKey(url));
+    seen.set(urlKey(url), url);
     lists.push({ url, key: urlKey(url), role: 'seed', via: null, depth: 0 });
   }
 
   return {
     refused,
     isSeen: (key) => seen.has(key),
+    urlOf: (key) => seen.get(key) ?? null,
     next() {
       const list = lists.shift();
       if (list !== undefined) return list;
@@ -126,12 +130,13 @@ export function createFrontier(seeds: readonly string[], options: FrontierOption
       const key = urlKey(url);
       if (key === from.key) return true;
       if (seen.has(key)) return false;
-      seen.add(key);
+      seen.set(key, url);
       return true;
     },
     add(from, found) {
       for (const link of found.reports) enqueue(link, 'report', from.depth);
       for (const link of found.attachments) enqueue(link, 'attachment', from.depth);
+      for (const link of found.pictures) enqueue(link, 'picture', from.depth);
       for (const link of found.lists) enqueue(link, 'list', from.depth + 1);
       const listKey = found.next[0]?.listKey ?? from.via?.listKey ?? null;
       if (listKey !== null) {

@@ -2,7 +2,7 @@ import type { Link } from '../model/discovery.js';
 import type { AddressNoise } from '../model/platform.js';
 import { normaliseUrl, urlKey } from './normalise-url.js';
 
-export type Bucket = 'reports' | 'attachments' | 'next' | 'lists' | 'rejected';
+export type Bucket = 'reports' | 'attachments' | 'pictures' | 'next' | 'lists' | 'rejected';
 
 /** What is told of a link beside its address. */
 export type LinkNote = Partial<Omit<Link, 'url' | 'key'>> & { evidence: string[] };
@@ -16,7 +16,7 @@ export interface LinkCollector {
 }
 
 /** What a link is taken for wins in this order, if the page has it twice. */
-const RANK: readonly Bucket[] = ['attachments', 'reports', 'next', 'lists', 'rejected'];
+const RANK: readonly Bucket[] = ['attachments', 'reports', 'next', 'lists', 'pictures', 'rejected'];
 
 export interface CollectorOptions {
   pageUrl: string;

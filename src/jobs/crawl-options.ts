@@ -9,8 +9,17 @@ import type { SiteKnowledge } from '../model/platform.js';
 import type { RunSummary } from '../model/run-summary.js';
 import type { Site } from '../model/site.js';
 
-/** Bytes out of the archive in, records out. Whoever hands it in decides in which process. */
-export type Convert = (source: { uri: string; bytes: Uint8Array; fetchedAt: string }) => Promise<Conversion>;
+/** A page or a file, out of the archive. */
+export interface ConvertSource {
+  uri: string;
+  bytes: Uint8Array;
+  fetchedAt: string;
+  /** What it is to the page that stands before it: a file that hangs on it, a picture that it shows. */
+  linked?: 'attachment' | 'picture';
+}
+
+/** The files of one report in, its page first, records out. Whoever hands it in decides in which process. */
+export type Convert = (sources: readonly ConvertSource[]) => Promise<Conversion>;
 
 /** Told while a run goes on, for progress and for the log; the run does not wait. */
 export type CrawlEvent =

@@ -1,7 +1,7 @@
 import { createFrontier, type Frontier, type Waiting } from '../discover/frontier.js';
 import { urlKey } from '../discover/normalise-url.js';
-import type { Discovery, PageKind } from '../model/discovery.js';
-import type { StoredUrl } from '../store/stored.js';
+import type { Discovery, Link, PageKind } from '../model/discovery.js';
+import type { StoredPart, StoredUrl } from '../store/stored.js';
 import type { SiteRun } from './site-run.js';
 import { LOSES_REPORTS } from './summary/find-alarms.js';
 import { isList, type Visit, visitPage } from './visit-page.js';
@@ -37,6 +37,7 @@ export async function crawlSite(task: SiteRun): Promise<SiteLook> {
     if (visited.found === null) return;
     noteTrouble(waiting.url, visited.found, task);
     if (isFollowing && !visited.isMoved) frontier.add(waiting, visited.found);
+    noteParts(waiting.url, visited.found, frontier, task);
   };
   await drain(() => frontier.next(), visit, site.rate?.concurrency ?? 1);
   noteBounds(frontier, task);
@@ -44,6 +45,15 @@ export async function crawlSite(task: SiteRun): Promise<SiteLook> {
   // Reports stay where they are for years. What no list names any more may still be there, or be gone: only asking tells.
   if (isFollowing) await visitLeftOver(frontier, task);
   return { found: look.reports.size, isComplete: look.isComplete };
+}
+
+/** What is put together with a report's page, under the addresses by which it is fetched. */
+function noteParts(page: string, found: Discovery, frontier: Frontier, { store }: SiteRun): void {
+  if (found.kind !== 'report') return;
+  const partsOf = (links: readonly Link[], role: StoredPart['role']): StoredPart[] =>
+    links.map(({ url, key }) => ({ url: frontier.urlOf(key) ?? url, role }));
+  const { attachments, pictures } = found;
+  store.saveParts(page, [...partsOf(attachments, 'attachment'), ...partsOf(pictures, 'picture')]);
 }
 
 /**
@@ -127,12 +137,14 @@ async function visitLeftOver(frontier: Frontier, task: SiteRun): Promise<void> {
     if (known !== undefined) noteReplaced(known, visited, task);
     // The files that hang on it, and no lists: they would lead to what is no part of the site any more.
     const { found, isMoved } = visited;
-    if (found !== null && !isMoved) frontier.add(waiting, { ...found, reports: [], lists: [], next: [] });
+    if (found === null) return;
+    if (!isMoved) frontier.add(waiting, { ...found, reports: [], lists: [], next: [] });
+    noteParts(waiting.url, found, frontier, task);
   };
   await drain(() => left.shift()?.waiting ?? frontier.next(), visit, site.rate?.concurrency ?? 1);
 }
 
 const leftOver = ({ url, role }: StoredUrl): Waiting => ({
   ...{ url, key: urlKey(url), via: null, depth: 0 },
-  role: role === 'attachment' ? 'attachment' : 'report',
+  role: role === 'attachment' || role === 'picture' ? role : 'report',
 });

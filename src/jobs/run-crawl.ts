@@ -3,6 +3,7 @@ import { version } from '../version.js';
 import { convertKept } from './convert-kept.js';
 import type { CrawlOptions } from './crawl-options.js';
 import { crawlSites } from './crawl-sites.js';
+import { joinParts } from './join-parts.js';
 import { buildSummary } from './summary/build-summary.js';
 import { writeSummary } from './summary/write-summary.js';
 import { openWorkspace } from './workspace.js';
@@ -25,6 +26,7 @@ export async function runCrawl(options: CrawlOptions): Promise<RunSummary> {
     const run = store.beginRun(iso(now()), iso(now() - RESUMED_MS), job);
     tell({ type: 'begun', run: run.id, isResumed: run.isResumed });
     const hosts = await crawlSites(run, workspace, options);
+    await joinParts(workspace);
     let check = null;
     if (convert !== null) {
       await convertKept(workspace, { run: run.id, convert, jobs, tell, now });

@@ -15,7 +15,7 @@ export interface Visit {
   state: FetchState | null;
   fate: Fate | null;
   kind: PageKind | null;
-  /** What the page leads to; null for attachments, and where there is no body. */
+  /** What the page leads to; null for attachments and pictures, and where there is no body. */
   found: Discovery | null;
   /** It leads to an address that waits or was visited by itself. */
   isMoved: boolean;
@@ -108,9 +108,9 @@ async function keptPage(known: StoredUrl, { store, archive }: SiteRun): Promise<
   }
 }
 
-/** What a page leads to. Attachments lead nowhere. */
+/** What a page leads to. What hangs on a page leads nowhere. */
 function read(waiting: Waiting, page: Page, { site, knowledge }: SiteRun): Discovery | null {
-  if (waiting.role === 'attachment') return null;
+  if (waiting.role === 'attachment' || waiting.role === 'picture') return null;
   const fetched: FetchedPage = { ...page, url: page.finalUrl, via: waiting.via };
   return discover(fetched, knowledge, {
     hosts: hostsOfSite(site),

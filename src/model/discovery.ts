@@ -39,6 +39,8 @@ export interface Discovery {
   reports: Link[];
   /** Files that belong to the report that this page is. */
   attachments: Link[];
+  /** Pictures that the page shows in its content, and that may hold tables of the report. */
+  pictures: Link[];
   /** Further pages of the same list. */
   next: Link[];
   /** Lists of reports: columns, years, bodies, frames, sitemaps. */

@@ -62,6 +62,8 @@ export interface ParsedDocument {
    * Absent where the format has no linear source.
    */
   locate?: (start: number, end: number) => Partial<Place>;
+  /** Pictures in the content of which nothing was read; 0 where absent. */
+  picturesLeft?: number;
   /** How surely a slice of the parsed text was recognised from a picture; null for text that the source holds as text. */
   recognition?: (start: number, end: number) => Recognition | null;
 }

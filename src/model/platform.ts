@@ -89,6 +89,8 @@ export interface LinkWords {
   path: RegExp;
   /** Files that carry reports. */
   file: RegExp;
+  /** Pictures that may show a table. */
+  picture: RegExp;
   /** Addresses that hand out files without naming their kind. */
   download: RegExp;
   /** Files that stand beside reports and are none. */
@@ -114,4 +116,6 @@ export interface SiteKnowledge {
   addresses: AddressNoise;
   /** Text of the bytes; null where they are no text. */
   decode(bytes: Uint8Array, charset: string | null): string | null;
+  /** What stands in `src` of the pictures in the content of a page, in its order: not those of its frame, and no icons. */
+  pictures(html: string): string[];
 }

@@ -22,9 +22,9 @@ export interface KindDecision {
   reasons: string[];
   /**
    * What makes it no report is only what it lacks, and another file of the same report may have it: `title`, a table of a form
-   * without a cover; `content`, a page that names a report and does not hold it.
+   * without a cover; `content`, a page that names a report and does not hold it; `values`, a form of which nothing is filled in.
    */
-  lacks: 'title' | 'content' | null;
+  lacks: 'title' | 'content' | 'values' | null;
 }
 
 export interface KindKnowledge {
@@ -165,8 +165,10 @@ export function classifyKind(
     issues: [],
   };
   if (isNamed && (evidence.tables > 0 || facts.core >= 2)) return report;
-  const other = anotherDocument(facts, knowledge) ?? emptyForm(facts, knowledge);
+  const other = anotherDocument(facts, knowledge);
   if (other !== null) return decide('other', other);
+  const form = emptyForm(facts, knowledge);
+  if (form !== null) return decide('other', form, 'values');
   const short = noReport(facts, knowledge);
   return short === null ? report : decide('other', short.reason, short.lacks);
 }

@@ -24,12 +24,16 @@ const QUERIES: [name: string, sql: string][] = [
      FROM urls ORDER BY url`,
   ],
   ['document', 'SELECT sha256, media_type, bytes FROM documents ORDER BY sha256'],
-  ['report', 'SELECT kind, issuer, year, version, content_key FROM reports ORDER BY content_key, version'],
+  [
+    'report',
+    'SELECT kind, issuer, year, version, content_key, merged_into IS NOT NULL AS is_merged FROM reports ORDER BY content_key, version',
+  ],
   [
     'version',
     `SELECT content_key, number, cause, run, diff FROM versions ORDER BY content_key, number, cause, run`,
   ],
   ['sighting', 'SELECT url, part, record_id, content_key FROM sightings ORDER BY url, part'],
+  ['part', 'SELECT page, url, role, place FROM parts ORDER BY page, url'],
   ['tombstone', 'SELECT url, run, returned_at IS NULL AS is_gone FROM tombstones ORDER BY url, run'],
   ['failure', 'SELECT run, url, stage, code FROM failures ORDER BY run, url, stage'],
 ];

@@ -22,7 +22,7 @@ export interface VanishedPage {
 }
 
 /** Lists that are gone are none of these: what they named shows in the counts. */
-const IS_DOCUMENT = "(u.kind IN ('report', 'file') OR u.role = 'attachment')";
+const IS_DOCUMENT = "(u.kind IN ('report', 'file') OR u.role IN ('attachment', 'picture'))";
 
 /** Neither the site nor the net had anything to do with these. */
 const LEFT_FOR_LATER: ReadonlySet<FetchState> = new Set<FetchState>(['quiet-hours', 'over-budget']);
@@ -83,7 +83,8 @@ export class RunFacts {
     return this.#database
       .all<{ url: string; site: string; reports: string }>(
         `SELECT u.url, u.site, (SELECT json_group_array(report)
-           FROM (SELECT DISTINCT report FROM sightings s WHERE s.url = u.url ORDER BY report)) AS reports
+           FROM (SELECT DISTINCT report FROM sightings s
+             WHERE s.url = u.url OR s.url IN (SELECT page FROM parts p WHERE p.url = u.url) ORDER BY report)) AS reports
          FROM tombstones t JOIN urls u ON u.url = t.url WHERE t.run = ? AND ${IS_DOCUMENT} ORDER BY u.url`,
         run,
       )
@@ -115,7 +116,7 @@ export class RunFacts {
   /** Reports that the store holds. */
   held(): { reports: number; annualReports: number } {
     const sql =
-      "SELECT count(*) AS reports, count(CASE WHEN kind = 'annual-report' THEN 1 END) AS annualReports FROM reports";
+      "SELECT count(*) AS reports, count(CASE WHEN kind = 'annual-report' THEN 1 END) AS annualReports FROM reports WHERE merged_into IS NULL";
     return this.#database.get<{ reports: number; annualReports: number }>(sql)!;
   }
 

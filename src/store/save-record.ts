@@ -1,8 +1,11 @@
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 import type { ReportRecord } from '../model/report-record.js';
 import { contentKey } from './content-key.js';
 import type { Database } from './database.js';
 import { diffRecords } from './diff-records.js';
+import type { Placed } from './place-records.js';
+import { readVersion } from './read-version.js';
+import { currentRecord, filesOf } from './record-files.js';
 
 /**
  * What a record turned out to be:
@@ -27,30 +30,32 @@ interface Report {
 
 type Cause = 'first' | 'source-changed' | 'reading-changed';
 
+/** What a page or a file showed before. */
+export interface Seen {
+  url: string;
+  part: number;
+  report: string;
+  record_id: string;
+  content_key: string;
+  run: number;
+  change: RecordChangeKind;
+}
+
+export interface Saving extends Placed {
+  run: number;
+  /** What its page and the files of it showed before this conversion. */
+  shown: readonly Seen[];
+  passing: readonly RegExp[];
+}
+
 /** Finds what report a record is of and keeps it as a new version where it says something new. Call it within a transaction. */
-export function saveRecord(
-  database: Database,
-  record: ReportRecord,
-  url: string,
-  run: number,
-  passing: readonly RegExp[],
-): SavedRecord {
-  const part = record.source.part;
+export function saveRecord(database: Database, saving: Saving): SavedRecord {
+  const { record, url, part, run, passing } = saving;
   const key = contentKey(record, passing);
-  const seen = database.get<{
-    report: string;
-    record_id: string;
-    content_key: string;
-    run: number;
-    change: RecordChangeKind;
-  }>(
-    'SELECT report, record_id, content_key, run, change FROM sightings WHERE url = ? AND part = ?',
-    url,
-    part,
-  );
-  const saved = place(database, { record, key, url, run, seen });
+  const own = saving.shown.find((seen) => seen.url === url && seen.part === part);
+  const saved = place(database, { record, key, url, run, seen: ownFirst(database, saving) });
   // Saved twice in a run, as after a crash: what was new in it stays new.
-  const isAgain = seen?.run === run && saved.change === 'unchanged';
+  const isAgain = own?.run === run && saved.change === 'unchanged';
   database.run(
     `INSERT INTO sightings (url, part, report, record_id, content_key, change, run) VALUES (?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (url, part) DO UPDATE SET report = excluded.report, record_id = excluded.record_id,
@@ -60,10 +65,29 @@ export function saveRecord(
     saved.report,
     record.id,
     key,
-    isAgain ? seen.change : saved.change,
+    isAgain ? own.change : saved.change,
     run,
   );
+  // It stands by itself again.
+  database.run(
+    'UPDATE reports SET merged_into = NULL WHERE id = ? AND merged_into IS NOT NULL',
+    saved.report,
+  );
   return saved;
+}
+
+/**
+ * What the files of a record showed before, the one first whose report goes on: what was a report by itself before what only named one,
+ * then in the order of the page.
+ */
+function ownFirst(database: Database, { url, part, carriers, shown }: Saving): Seen[] {
+  const seen = [{ url, part }, ...carriers].flatMap(
+    (file) => shown.find((one) => one.url === file.url && one.part === file.part) ?? [],
+  );
+  const distinct = [...new Set(seen)];
+  if (distinct.length < 2) return distinct;
+  const isReport = ({ report }: Seen): boolean => currentRecord(database, report).kind === 'annual-report';
+  return [...distinct.filter(isReport), ...distinct.filter((one) => !isReport(one))];
 }
 
 interface Arrival {
@@ -71,16 +95,17 @@ interface Arrival {
   key: string;
   url: string;
   run: number;
-  /** What the page showed before. */
-  seen: { report: string; record_id: string; content_key: string } | null;
+  /** What its files showed before, the one first whose report goes on. */
+  seen: readonly Seen[];
 }
 
 function place(database: Database, arrival: Arrival): SavedRecord {
-  const { record, key, seen } = arrival;
+  const { record, key, seen: all } = arrival;
+  const seen = all[0] ?? null;
   const own = seen && reportOf(database, seen.report);
   if (own && seen.content_key === key) return stays(own, 'unchanged');
   if (own && own.content_key === key) return stays(own, 'unchanged');
-  const isReread = seen?.record_id === record.id;
+  const isReread = all.length > 0 && holdsNothingNew(database, record, all);
   // The page lags behind its report, which another page gave a newer version: that one stays the current one.
   if (own && isReread && seen.content_key !== own.content_key && holdsBytes(database, own.id, record.id))
     return stays(own, 'unchanged');
@@ -92,6 +117,19 @@ function place(database: Database, arrival: Arrival): SavedRecord {
   // The same bytes with another content: it was not the page that changed.
   if (own) return addVersion(database, own, arrival, isReread ? 'reading-changed' : 'source-changed');
   return addReport(database, arrival);
+}
+
+/** All of its bytes were in what its files showed before: put together, or read, in another way. */
+function holdsNothingNew(database: Database, record: ReportRecord, seen: readonly Seen[]): boolean {
+  if (seen.some(({ record_id }) => record_id === record.id)) return true;
+  const known = new Set(
+    seen.flatMap(({ report, record_id }) => {
+      const sql = 'SELECT number FROM versions WHERE report = ? AND record_id = ? ORDER BY number DESC';
+      const row = database.get<{ number: number }>(sql, report, record_id);
+      return row ? filesOf(readVersion(database, report, row.number)!).map(({ sha256 }) => sha256) : [];
+    }),
+  );
+  return filesOf(record).every(({ sha256 }) => known.has(sha256));
 }
 
 const stays = ({ id, version }: Report, change: RecordChangeKind): SavedRecord => ({
@@ -127,10 +165,20 @@ function holderOf(
     const report = reportOf(database, id)!;
     return { ...report, isCurrent: report.record_id === record.id };
   }
+  const holder = fileHolder(database, record);
+  if (holder) return { ...holder, isCurrent: false };
   const { kind, issuer, year } = record;
   if (kind !== 'annual-report' || issuer.value === null || year.value === null) return null;
   const report = database.get<Report>(`${REPORT} WHERE content_key = ? ORDER BY id`, key);
   return report && { ...report, isCurrent: true };
+}
+
+/** The report that holds the file as one of several. */
+function fileHolder(database: Database, { source }: ReportRecord): Report | null {
+  if (source.carriers) return null;
+  const sql = 'SELECT report FROM carriers WHERE sha256 = ? AND part = ? ORDER BY report';
+  const row = database.get<{ report: string }>(sql, source.sha256, source.part);
+  return row && reportOf(database, row.report);
 }
 
 function addReport(database: Database, arrival: Arrival): SavedRecord {
@@ -187,14 +235,12 @@ function writeVersion(
     diff,
     gzipSync(JSON.stringify(record)),
   );
-}
-
-/** A version's record as it was saved, or null where there is none. */
-export function readVersion(database: Database, report: string, number: number): ReportRecord | null {
-  const row = database.get<{ record: ArrayBuffer }>(
-    'SELECT record FROM versions WHERE report = ? AND number = ?',
-    report,
-    number,
-  );
-  return row && (JSON.parse(gunzipSync(row.record).toString()) as ReportRecord);
+  database.run('DELETE FROM carriers WHERE report = ?', report);
+  for (const { sha256, part } of record.source.carriers ?? [])
+    database.run(
+      'INSERT OR IGNORE INTO carriers (report, sha256, part) VALUES (?, ?, ?)',
+      report,
+      sha256,
+      part,
+    );
 }

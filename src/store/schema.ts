@@ -110,4 +110,26 @@ CREATE TABLE failures (
   PRIMARY KEY (run, url, stage)
 ) STRICT, WITHOUT ROWID;
 `,
+  `
+CREATE TABLE parts (                -- what hangs on the page of a report: its files, and the pictures that it shows
+  page TEXT NOT NULL,
+  url TEXT NOT NULL,
+  role TEXT NOT NULL,               -- attachment, picture
+  place INTEGER,                    -- in the order of the page; null where it names it no more
+  PRIMARY KEY (page, url)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX parts_by_url ON parts (url);
+
+CREATE TABLE carriers (             -- the files of the current version of a report, where there are several
+  report TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
+  part INTEGER NOT NULL,
+  PRIMARY KEY (report, sha256, part)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX carriers_by_body ON carriers (sha256, part);
+
+-- converted_sha256 of a page with parts is the key of all of them.
+ALTER TABLE urls ADD COLUMN joined_key TEXT;   -- of a page: which of its parts the archive names together with it
+ALTER TABLE reports ADD COLUMN merged_into TEXT; -- the report that holds this one as one of its files; null for most
+`,
 ];

@@ -70,7 +70,7 @@ function visit(url: string, record: ReportRecord, version = '1'): string[] {
   const run = store.beginRun(at).id;
   store.saveLinks('s', [{ url, role: 'report' }], at);
   store.saveFetch(fetched(url, run, record.source.sha256));
-  const conversion = { run, url, sha256: record.source.sha256, version, failure: null, at };
+  const conversion = { run, url, key: record.source.sha256, version, failure: null, at };
   const saved = store.saveConversion({ ...conversion, records: [record] });
   store.endRun(run, at, {});
   return saved.map((each) => `${each.change} ${each.report} ${each.version}`);
@@ -170,7 +170,7 @@ describe('Store', () => {
     const run = store.beginRun(at).id;
     store.saveLinks('s', [{ url: 'a', role: 'report' }], at);
     const save = (...records: ReportRecord[]) =>
-      store.saveConversion({ run, url: 'a', sha256: 'x', version: '1', records, failure: null, at });
+      store.saveConversion({ run, url: 'a', key: 'x', version: '1', records, failure: null, at });
     save(draw('1'), draw('2', { part: 1, total: 5 }));
     expect(store.facts.changes(run).records.new).toBe(2);
     save(draw('1'));
@@ -237,7 +237,7 @@ describe('Store', () => {
     expect([store.toConvert('1').length, store.toConvert('2').length]).toEqual([0, 1]);
     const run = store.beginRun(at).id;
     const failure = { code: 'pdf-damaged', message: 'no' };
-    store.saveConversion({ run, url: 'a', sha256: '1', version: '2', records: [], failure, at });
+    store.saveConversion({ run, url: 'a', key: '1', version: '2', records: [], failure, at });
     expect([store.toConvert('2').length, store.pages('r-1')]).toEqual([0, ['a']]);
     expect(store.facts.changes(run).failures).toEqual({ 'pdf-damaged': 1 });
   });

@@ -2,23 +2,25 @@ import { type Lock, lockFile } from '../lock/lock-file.js';
 import type { ReportRecord } from '../model/report-record.js';
 import { Database } from './database.js';
 import type { RecordDiff } from './diff-records.js';
+import { IS_DOCUMENT, unitsToConvert, unitsToJoin } from './plan-units.js';
+import { readVersion } from './read-version.js';
 import { RunFacts } from './run-facts.js';
+import { saveConversion } from './save-conversion.js';
 import { type FetchResult, type StoredFailure, saveFailure, saveFetch } from './save-fetch.js';
-import { readVersion, type SavedRecord, saveRecord } from './save-record.js';
+import { saveParts } from './save-parts.js';
+import type { SavedRecord } from './save-record.js';
 import type {
   ConversionResult,
   KeptBody,
+  StoredPart,
   StoredReport,
   StoredUrl,
   StoredVersion,
-  ToConvert,
+  Unit,
 } from './stored.js';
 
 const URL_COLUMNS = `url, site, role, state, fate, etag, last_modified AS lastModified, failed_runs AS failedRuns,
   next_try_at AS nextTryAt, sha256, kind, final_url AS finalUrl, charset, fetched_run AS fetchedRun`;
-
-/** What is converted: pages that are reports, files, and whatever hangs on a report. */
-const IS_DOCUMENT = "(kind IN ('report', 'file') OR role = 'attachment')";
 
 /**
  * What is known of sites, pages, documents and reports: one database file. Each method is one transaction, on the disk when it
@@ -150,46 +152,39 @@ export class Store {
     this.#database.transaction(() => saveFetch(this.#database, result));
   }
 
-  /** What is to be converted, by address. */
-  toConvert(version: string): ToConvert[] {
-    return this.#database.all<ToConvert>(
-      `SELECT url, final_url AS finalUrl, u.sha256, d.media_type AS mediaType, d.file, d.offset, u.body_at AS fetchedAt
-       FROM urls u JOIN documents d ON d.sha256 = u.sha256
-       WHERE ${IS_DOCUMENT} AND (u.converted_sha256 IS NOT u.sha256 OR u.converted_with IS NOT ?) ORDER BY url`,
-      version,
-    );
+  /** Notes what hangs on the page of a report: its files and pictures, in the order of the page. */
+  saveParts(page: string, parts: readonly StoredPart[]): void {
+    this.#database.transaction(() => saveParts(this.#database, page, parts));
   }
 
-  /** Keeps the records of a page, or why there are none. What an unreadable page showed before stays. */
-  saveConversion({ run, url, sha256, version, records, failure, at }: ConversionResult): SavedRecord[] {
-    return this.#database.transaction(() => {
-      this.#database.run(
-        'UPDATE urls SET converted_sha256 = ?, converted_with = ? WHERE url = ?',
-        sha256,
-        version,
-        url,
-      );
-      if (failure) {
-        saveFailure(this.#database, { run, url, stage: 'convert', at, ...failure });
-        return [];
-      }
-      const parts = JSON.stringify(records.map(({ source }) => source.part));
-      this.#database.run(
-        'DELETE FROM sightings WHERE url = ? AND part NOT IN (SELECT value FROM json_each(?))',
-        url,
-        parts,
-      );
-      return records.map((record) => saveRecord(this.#database, record, url, run, this.#passing));
-    });
+  /** Pages with parts of which the archive does not say yet that they belong together, by address. */
+  toJoin(): Unit[] {
+    return unitsToJoin(this.#database);
+  }
+
+  /** The archive says now what belongs to a page. @param key of the unit */
+  saveJoined(page: string, key: string): void {
+    this.#database.run('UPDATE urls SET joined_key = ? WHERE url = ?', key, page);
+  }
+
+  /** What is to be converted, by address. */
+  toConvert(version: string): Unit[] {
+    return unitsToConvert(this.#database, version);
+  }
+
+  /** Keeps the records of a page and its parts, or why there are none. What was shown before by what can't be read now stays. */
+  saveConversion(result: ConversionResult): SavedRecord[] {
+    return this.#database.transaction(() => saveConversion(this.#database, result, this.#passing));
   }
 
   saveFailure(failure: StoredFailure): void {
     saveFailure(this.#database, failure);
   }
 
-  /** All reports, by their ids. */
+  /** All reports, by their ids; not those that another one holds as one of its files. */
   reports(): StoredReport[] {
-    const sql = 'SELECT id, kind, issuer, year, version, record_id AS recordId FROM reports ORDER BY id';
+    const sql =
+      'SELECT id, kind, issuer, year, version, record_id AS recordId FROM reports WHERE merged_into IS NULL ORDER BY id';
     return this.#database.all<StoredReport>(sql);
   }
 

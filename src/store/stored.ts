@@ -34,8 +34,8 @@ export interface KeptBody {
   offset: number;
 }
 
-/** A report or an attachment whose last body is not converted yet, or was by another version. */
-export interface ToConvert extends KeptBody {
+/** The last body of a page or file, and when it came. */
+export interface KeptDocument extends KeptBody {
   url: string;
   /** Behind redirects. */
   finalUrl: string;
@@ -43,15 +43,40 @@ export interface ToConvert extends KeptBody {
   fetchedAt: string;
 }
 
+/** What the page of a report leads to, or shows, and what belongs to it. */
+export interface StoredPart {
+  url: string;
+  role: 'attachment' | 'picture';
+}
+
+/** What is converted together: a page or file by itself, or the page of a report with the parts of it that were had. */
+export interface Unit extends KeptDocument {
+  /** The body of what stands by itself; of a page with parts, their addresses and bodies. 64 hex digits. */
+  key: string;
+  /** In the order of the page: files, then pictures. */
+  parts: (KeptDocument & StoredPart)[];
+}
+
+/** `uri` says which of several files it is about. */
+export interface ConversionFailure {
+  uri?: string;
+  code: string;
+  message: string;
+  members?: readonly ConversionFailure[];
+}
+
 export interface ConversionResult {
   run: number;
   url: string;
-  sha256: string;
+  /** Of the unit that was converted. */
+  key: string;
   /** Of nianbao. */
   version: string;
   records: ReportRecord[];
-  failure: { code: string; message: string } | null;
+  failure: ConversionFailure | null;
   at: string;
+  /** The page of a report, then its parts, with the addresses that the records name; absent where it stood by itself. */
+  files?: readonly Pick<KeptDocument, 'url' | 'finalUrl'>[];
 }
 
 export interface StoredReport {

@@ -1,8 +1,8 @@
 import type { ParsedDocument } from '../../../src/model/parsed-document.js';
+import { picturesUnread } from '../../../src/model/pictures-unread.js';
 import type { ReadingAids } from '../../../src/model/reading-aids.js';
 import type { Result } from '../../../src/model/result.js';
 import { insertPictures, type PictureSources } from '../scan/insert-pictures.js';
-import { unreadPictures } from '../scan/ocr-issues.js';
 import type { HtmlBlocks } from './read-html-blocks.js';
 
 /** The bytes of a picture by its address; null where the file does not hold them. */
@@ -36,8 +36,9 @@ export async function readPictures(
   const moved = issues.map((issue) =>
     issue.at ? { ...issue, at: { ...issue.at, block: inserted.blockOf(issue.at.block) } } : issue,
   );
+  const left = pictures.length - inserted.read;
   return {
-    value: inserted.value,
-    issues: [...moved, ...inserted.issues, ...unreadPictures(pictures.length - inserted.read)],
+    value: { ...inserted.value, ...(left > 0 && { picturesLeft: left }) },
+    issues: [...moved, ...inserted.issues, ...picturesUnread(left)],
   };
 }

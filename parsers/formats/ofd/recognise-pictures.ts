@@ -1,5 +1,6 @@
 import type { Issue } from '../../../src/model/issue.js';
 import type { PictureReader } from '../../../src/model/picture-reader.js';
+import { picturesUnread } from '../../../src/model/pictures-unread.js';
 import type { ReadingAids } from '../../../src/model/reading-aids.js';
 import { UnreadableSourceError } from '../../../src/model/source.js';
 import type { BoundingBox } from '../../../src/model/span.js';
@@ -8,7 +9,7 @@ import { mergePicture } from '../pdf/merge-picture.js';
 import { isTextless, pageList } from '../pdf/page-issues.js';
 import { pagePictures } from '../pdf/page-pictures.js';
 import { alignPages } from '../scan/align-pages.js';
-import { isUnreadablePage, ocrIssues, unreadPictures } from '../scan/ocr-issues.js';
+import { isUnreadablePage, ocrIssues } from '../scan/ocr-issues.js';
 import { type RecognisedPage, readPicturePage } from '../scan/read-picture-page.js';
 import { drawPictures } from './draw-pictures.js';
 import type { PaintedPicture } from './paint-page.js';
@@ -83,7 +84,7 @@ const largePictures = (page: ReadPage): BoundingBox[] =>
 
 /** That a page without text was not read is told otherwise. */
 const countUnread = (wanted: readonly Wanted[]): Issue[] =>
-  unreadPictures(wanted.reduce((sum, { page, boxes }) => sum + (isTextless(page) ? 0 : boxes.length), 0));
+  picturesUnread(wanted.reduce((sum, { page, boxes }) => sum + (isTextless(page) ? 0 : boxes.length), 0));
 
 async function readBox(
   page: ReadPage,

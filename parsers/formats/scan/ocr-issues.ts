@@ -31,13 +31,3 @@ export function ocrIssues(pages: readonly RecognisedPage[]): Issue[] {
   }));
   return issues;
 }
-
-/** Pictures whose content is not in the text. */
-export function unreadPictures(count: number): Issue[] {
-  if (count === 0) return [];
-  const message =
-    count === 1
-      ? '1 image stands in the content; what it shows was not read.'
-      : `${count} images stand in the content; what they show was not read.`;
-  return [{ code: 'image-content', severity: 'info', message }];
-}

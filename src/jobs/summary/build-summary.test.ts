@@ -70,9 +70,9 @@ class Night {
   }
 
   read(page: number | string, record: ReportRecord, version = '1'): this {
-    const { sha256 } = record.source;
-    this.fetch(at(page), 'fetched', sha256);
-    const conversion = { run: this.run, url: at(page), sha256, version, failure: null, at: this.startedAt };
+    const { sha256: key } = record.source;
+    this.fetch(at(page), 'fetched', key);
+    const conversion = { run: this.run, url: at(page), key, version, failure: null, at: this.startedAt };
     store.saveConversion({ ...conversion, records: [record] });
     return this;
   }
@@ -114,7 +114,7 @@ function secondNight(): Night {
   const failure = { code: 'crashed', message: 'out of memory' };
   const { run, startedAt } = night;
   store.saveConversion({
-    ...{ run, url: at(6), sha256: '6', version: '1', records: [], failure, at: startedAt },
+    ...{ run, url: at(6), key: '6', version: '1', records: [], failure, at: startedAt },
   });
   night.fetch('http://b.example.cn/', 'connect-timeout', null, 'seed');
   store.saveFound(run, 'a', 3, true);
