@@ -54,6 +54,16 @@ describe('hasSameColumns', () => {
     ]);
   });
 
+  it('does so where the label of a group stands left of all labels of the page before', () => {
+    const second = inferred(2, ['三、', '（一）', '1.甲'], [90, 60, 150]);
+    const first = inferred(1, ['一、新收申请'], [200]);
+    const moved = { ...first, xs: first.xs.map((x) => x + 100) };
+    expect(hasSameColumns(moved, second)).toBe(true);
+    const { table } = stitchTables(moved, second);
+    expect(drawn(table).slice(0, 2)).toEqual(['0,0 一、新收申请 p1', '0,3 1 p1']);
+    expect(table.xs[0]).toBe(0);
+  });
+
   it('tells tables apart whose columns of figures differ', () => {
     const first = inferred(1, ['三、', '（一）', '1.甲'], [44, 94, 162]);
     const second = inferred(2, ['（二）', '2.乙'], [119, 181], [30, 40, 20, 30, 30]);

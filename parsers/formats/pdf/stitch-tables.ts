@@ -29,12 +29,21 @@ export function hasSameColumns(a: TablePart, b: TablePart): boolean {
   const near = (x: number, xs: readonly number[]) => xs.some((other) => Math.abs(other - x) <= COLUMN_SLACK);
   const areInferred = a.isInferred === true && b.isInferred === true;
   const slack = areInferred ? INFERRED_SIDE_SLACK : COLUMN_SLACK;
-  const isOuterSame =
-    Math.abs(a.xs[0]! - b.xs[0]!) <= slack && Math.abs(a.xs.at(-1)! - b.xs.at(-1)!) <= slack;
+  const isRightSame = Math.abs(a.xs.at(-1)! - b.xs.at(-1)!) <= slack;
+  const isOuterSame = isRightSame && Math.abs(a.xs[0]! - b.xs[0]!) <= slack;
   const [xsA, xsB] = areInferred ? [a.xs.slice(1, -1), b.xs.slice(1, -1)] : [a.xs, b.xs];
   if (areInferred && Math.min(xsA.length, xsB.length) === 0) return false;
   if (isOuterSame && (xsA.every((x) => near(x, xsB)) || xsB.every((x) => near(x, xsA)))) return true;
-  return areInferred && isOuterSame && haveSameFigureColumns(a.xs, b.xs);
+  return areInferred && isRightSame && haveSameFigureColumns(...withOneLeftSide(a.xs, b.xs));
+}
+
+/** The left side of labels is where the longest of a page begins, or the label of a group beside them. */
+function withOneLeftSide(a: readonly number[], b: readonly number[]): [number[], number[]] {
+  const left = Math.min(a[0]!, b[0]!);
+  return [
+    [left, ...a.slice(1)],
+    [left, ...b.slice(1)],
+  ];
 }
 
 /**
@@ -61,7 +70,8 @@ function haveSameFigureColumns(a: readonly number[], b: readonly number[]): bool
  *     ---- page break ------      a spanned label cut by it one cell;
  *     | 法提供   | 2. |  11 |      two rows that both hold values are never merged.
  */
-export function stitchTables(first: TablePart, second: TablePart): Stitched {
+export function stitchTables(above: TablePart, below: TablePart): Stitched {
+  const [first, second] = above.isInferred && below.isInferred ? withLeftSides(above, below) : [above, below];
   const [a, b] = first.xs.length >= second.xs.length ? [first.xs, second.xs] : [second.xs, first.xs];
   const xs = b.length === a.length ? first.xs : a;
   const upper = withoutBlankEdge(onColumns(first, xs), 'bottom');
@@ -73,6 +83,14 @@ export function stitchTables(first: TablePart, second: TablePart): Stitched {
   const merged = isCut ? pairs : pairs.filter((pair) => isLabelCut(pair, upper, lower));
   const isUnclear = !isCut && lacksLabel(upper, lower, pairs);
   return { table: join(upper, lower, merged, isCut), repeatedRows, isRowCut: isCut, isUnclear };
+}
+
+function withLeftSides(above: TablePart, below: TablePart): [TablePart, TablePart] {
+  const [a, b] = withOneLeftSide(above.xs, below.xs);
+  return [
+    { ...above, xs: a },
+    { ...below, xs: b },
+  ];
 }
 
 /** The part with its cells on a finer set of column lines. */
