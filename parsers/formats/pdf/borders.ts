@@ -5,6 +5,9 @@ const GAP_SLACK = 1.5;
 /** Borders of different sections are one line where both fit: their gaps leave this much (points). */
 const POOL_MARGIN = 1;
 
+/** A border stands beside rows where it is drawn along this share of their height. */
+const COVER_MIN = 0.55;
+
 /** Borders at the places where they would be drawn. */
 export class Borders {
   readonly rulings: Ruling[] = [];
@@ -20,6 +23,17 @@ export class Borders {
     const x = known ?? (from + to) / 2;
     if (known === undefined) this.pool.push(x);
     return x;
+  }
+
+  /** Where borders between columns are drawn beside most of some rows, and no text stands over them: columns without figures. */
+  drawnBeside(texts: readonly { x0: number; x1: number }[], top: number, bottom: number): number[] {
+    return this.drawn
+      .filter(({ axis, from, to }) => {
+        const covered = Math.min(to, bottom) - Math.max(from, top);
+        return axis === 'vertical' && covered >= COVER_MIN * (bottom - top);
+      })
+      .map(({ position }) => position)
+      .filter((x) => texts.every(({ x0, x1 }) => x <= x0 || x >= x1));
   }
 
   rowLine(from: number, to: number): number {

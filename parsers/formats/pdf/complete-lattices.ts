@@ -7,6 +7,7 @@ import { findProseColumns } from './find-prose-columns.js';
 import { findTextTables } from './find-text-tables.js';
 import { inferBorders, type TableRegion } from './infer-borders.js';
 import { type Glyph, glyphBox, type PageContent, type Ruling } from './page-content.js';
+import { plainRows } from './plain-rows.js';
 import { inferColumnLines, inferRowLines } from './repair-lattice.js';
 import { groupLines } from './text-line.js';
 
@@ -146,9 +147,13 @@ function fromText(region: TableRegion, known: readonly number[] = []): Lattice[]
   const [left, right] = [known[0], known.at(-1)];
   const fits = left !== undefined && right !== undefined && left <= x0 + 2 && right >= x1 - 2;
   const box: BoundingBox = fits ? [left, y0, right, y1] : region.box;
-  const borders = inferBorders({ ...region, box }, known);
+  const hasFigures = region.chunks.some(({ isFigure }) => isFigure);
+  const borders = hasFigures ? inferBorders({ ...region, box }, known) : plainRows({ ...region, box });
   const lattices = buildLattices(borders);
   if (lattices.length !== 1) return [];
-  const [lattice] = lattices;
-  return [{ ...withLines(lattice!, borders, inferRowLines(lattice!, region.chunks)), isInferred: true }];
+  const lattice = lattices[0]!;
+  const missing = hasFigures
+    ? inferRowLines(lattice, region.chunks)
+    : inferColumnLines(lattice, region.chunks);
+  return [{ ...withLines(lattice, borders, missing), isInferred: true }];
 }

@@ -6,6 +6,7 @@ import { innerPitchOf, labelEdgeOf, sameLine } from './figure-rows.js';
 import type { TableRegion } from './infer-borders.js';
 import type { Ruling } from './page-content.js';
 import { ORDINAL, PITCH_SLACK } from './row-bands.js';
+import { sidedRegions } from './sided-regions.js';
 
 /** Fewer figures, or lines with figures, may be an address or a date. */
 const FIGURES_MIN = 3;
@@ -31,9 +32,16 @@ const RULE_GAP_MAX = 120;
 const SIZE_SLACK = 0.08;
 /** Distance (points) of the border from the text, where none is drawn. */
 const PADDING = 2;
-/** Finds the tables without borders, or with horizontal ones only, among the chunks outside of all ruled tables. */
+/** Finds the tables without borders, or with borders in one direction only, among the chunks outside of all ruled tables. */
 export function findTextTables(all: readonly Chunk[], rulings: readonly Ruling[]): TableRegion[] {
-  const regions = ruledRegions(all, rulings);
+  const sided = sidedRegions(all, rulings);
+  const regions = [
+    ...sided,
+    ...ruledRegions(
+      all.filter((chunk) => !sided.some((region) => region.chunks.includes(chunk))),
+      rulings,
+    ),
+  ];
   const inRegion = (chunk: Chunk) => regions.some((region) => region.chunks.includes(chunk));
   const lines = linesOf(all.filter((chunk) => !inRegion(chunk)));
   let after = 0;

@@ -1,6 +1,6 @@
 import type { BoundingBox } from '../../../src/model/span.js';
 import { Borders } from './borders.js';
-import { type Chunk, chunkBottom, chunkTop } from './chunks.js';
+import { type Chunk, chunkBottom, chunkCentre, chunkTop } from './chunks.js';
 import { columnsOf } from './column-gaps.js';
 import { drawBody } from './draw-body.js';
 import { drawHead } from './draw-head.js';
@@ -107,7 +107,14 @@ function drawSection(section: PlacedSection, sheet: Sheet): void {
     drawHead(section, { columns, lines, labelLine, bottom: bodyTop }, sheet);
     borders.across(bodyTop, box[0], box[2]);
   }
-  for (const x of lines) borders.down(x, bodyTop, section.bottom);
+  const drawn = borders.drawnBeside(body, bodyTop, section.bottom);
+  const isDrawn = (x: number) => drawn.some((other) => !isBetween([...body, ...head], x, other));
+  for (const x of [...lines.filter((line) => !isDrawn(line)), ...drawn])
+    borders.down(x, bodyTop, section.bottom);
   drawBody(section, bodyTop, sheet);
   borders.across(section.bottom, box[0], box[2]);
 }
+
+/** Whether a text stands between two column lines, and so parts them; a heading of several columns only reaches over one. */
+const isBetween = (texts: readonly Chunk[], a: number, b: number): boolean =>
+  texts.some((text) => chunkCentre(text) > Math.min(a, b) && chunkCentre(text) < Math.max(a, b));
