@@ -13,15 +13,20 @@ export class Borders {
   readonly rulings: Ruling[] = [];
   private readonly pool: number[] = [];
 
-  constructor(private readonly drawn: readonly Ruling[]) {}
+  /** @param known column lines of the page before, which hold where they fit */
+  constructor(
+    private readonly drawn: readonly Ruling[],
+    private readonly known: readonly number[] = [],
+  ) {}
 
   /** Where a border in a gap between two columns goes: along a drawn one, along one of another section, in the middle. */
   columnLine(from: number, to: number): number {
-    const known =
-      this.drawn.find(({ axis, position }) => axis === 'vertical' && isIn(position, from, to, GAP_SLACK))
-        ?.position ?? this.pool.find((x) => isIn(x, from, to, -POOL_MARGIN));
-    const x = known ?? (from + to) / 2;
-    if (known === undefined) this.pool.push(x);
+    const drawn = this.drawn.filter(({ axis }) => axis === 'vertical').map(({ position }) => position);
+    const found =
+      [...drawn, ...this.known].find((x) => isIn(x, from, to, GAP_SLACK)) ??
+      this.pool.find((x) => isIn(x, from, to, -POOL_MARGIN));
+    const x = found ?? (from + to) / 2;
+    if (found === undefined) this.pool.push(x);
     return x;
   }
 

@@ -177,6 +177,18 @@ describe('a table without borders', () => {
     expect(rowsOf(glyphs).join()).not.toContain('一年来');
   });
 
+  it('takes no column from the page before beside a heading that does not name it', () => {
+    const glyphs = [
+      ...heading,
+      ...centred('规章', 140, 120),
+      ...figures(120, '128', '225'),
+      ...centred('其他', 140, 140),
+      ...figures(140, '3', '4'),
+    ];
+    const { lattices } = completeLattices(pageOf(glyphs), [100, 180, 215, 280, 350]);
+    expect(lattices[0]!.xs).toEqual([100, 180, 280, 350]);
+  });
+
   it('hands the columns of its last rows to the next page, and not those of an earlier heading', () => {
     const row = (y: number, label: string, ...texts: string[]) => [
       ...centred(label, 140, y),

@@ -154,6 +154,6 @@ function fromText(region: TableRegion, known: readonly number[] = []): Lattice[]
   const lattice = lattices[0]!;
   const missing = hasFigures
     ? inferRowLines(lattice, region.chunks)
-    : inferColumnLines(lattice, region.chunks);
+    : inferColumnLines(lattice, region.chunks, 1);
   return [{ ...withLines(lattice, borders, missing), isInferred: true }];
 }

@@ -36,10 +36,7 @@ function isEachRowRuled(horizontal: readonly Ruling[], sections: readonly TableS
 export function inferBorders(region: TableRegion, known: readonly number[] = []): Ruling[] {
   const { chunks, box } = region;
   const edge = labelEdgeOf(chunks);
-  const borders = new Borders([
-    ...region.rulings,
-    ...known.map((position): Ruling => ({ axis: 'vertical', position, from: box[1], to: box[3] })),
-  ]);
+  const borders = new Borders(region.rulings, known);
   const horizontal = region.rulings.filter(({ axis }) => axis === 'horizontal');
   const sections = sectionsOf(chunks, edge);
   const lines = sections.flatMap(({ labels }) => labels);
