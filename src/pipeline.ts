@@ -77,7 +77,7 @@ function readReport(
   const { title, year } = header.value;
 
   const fold = makeFolder(knowledge.characterVariants);
-  const match = matchTables(parsed.blocks, knowledge.templates, fold, year.value);
+  const match = matchTables(parsed.blocks, knowledge.templates, fold, year.value, parsed.recognition);
   doubtFromReading(match.fits, reading);
   doubtRecognised(match.fits, parsed);
   const graded: GradedTables = gradeTables(match);

@@ -84,7 +84,7 @@ function proofsOf(
   if (isFailing && !isExplained && unsure.length === 0) return new Map();
   const inDoubt = new Set([
     ...(isExplained ? [] : [...accusations.keys(), ...failed.flatMap(keysOf)]),
-    ...unsure.filter(({ doubts }) => doubts.length > 0).map(addressKey),
+    ...unsure.filter(({ doubts }) => doubts.some((doubt) => doubt !== 'ocr-unsure')).map(addressKey),
   ]);
   const operand = (cell: CellAddress): Operand => {
     const correction = accusations.get(addressKey(cell))?.correction;

@@ -9,12 +9,16 @@ import type { OcrPackages } from './load-packages.js';
 import { type Layout, prepareLine } from './prepare-line.js';
 import { readStroke } from './read-stroke.js';
 import { runModel } from './run-model.js';
+import { thicken } from './thicken.js';
 
 /** Measured on cells of tables: with more paper at the sides a lone digit is read less surely. */
 const FIRST_LOOK: Layout = { ink: 38, margin: 5, stretch: 1 };
 /** Smaller and wider: what the model is not sure of is looked at twice. */
 const SECOND_LOOK: Layout = { ink: 34, margin: 5, stretch: 1.2 };
 const SURE = 0.9;
+/** Words whose characters are less sure on average are looked at again with broader strokes. */
+const WORDS_SURE = 0.97;
+const WORD = /\p{Script=Han}/u;
 /** Of a shape that is nothing but a dash or a slash. */
 const STROKE_SCORE = 0.99;
 
@@ -63,9 +67,21 @@ export async function openRecogniser(
     const { free, scores, placeOf, candidates } = await look(ink, FIRST_LOOK);
     const stroke = readStroke(ink);
     if (stroke) return strokeReading(stroke, free, ink);
+    const words = (await withBroadStrokes(line, free)) ?? free;
     const isDoubtful = candidates.length > 0 && candidates[0]!.score < SURE;
     const second = isDoubtful ? (await look(ink, SECOND_LOOK)).candidates : candidates;
-    return { blank: false, free, ...toFigureReading(meanOf(candidates, second), scores, placeOf) };
+    return { blank: false, free: words, ...toFigureReading(meanOf(candidates, second), scores, placeOf) };
+  }
+
+  /** What words of thin strokes say when these are thickened; null where they say it no more surely. */
+  async function withBroadStrokes(
+    line: Raster,
+    free: RecognisedCharacter[],
+  ): Promise<RecognisedCharacter[] | null> {
+    if (meanScore(free) >= WORDS_SURE || !free.some(({ text }) => WORD.test(text))) return null;
+    const ink = findInk(thicken(line));
+    const broad = ink && (await look(ink, FIRST_LOOK)).free;
+    return broad && meanScore(broad) > meanScore(free) ? broad : null;
   }
 
   return async (lines) => {
@@ -74,6 +90,9 @@ export async function openRecogniser(
     return readings;
   };
 }
+
+const meanScore = (characters: readonly RecognisedCharacter[]): number =>
+  characters.reduce((sum, { score }) => sum + score, 0) / Math.max(1, characters.length);
 
 /** The shape decides what the figure is; among all characters a dash may be the numeral 一 as well. */
 function strokeReading(stroke: string, seen: RecognisedCharacter[], ink: Ink): LineReading {

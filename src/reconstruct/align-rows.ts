@@ -1,6 +1,6 @@
 import type { FoldCharacters } from './label-text.js';
 import type { OfficialRow } from './official-labels.js';
-import { type RowLabel, rowLabel, rowSimilarity, TAIL_SCORE } from './row-label.js';
+import { echo, type RowLabel, rowLabel, rowSimilarity, TAIL_SCORE } from './row-label.js';
 import { settleTwins } from './settle-twins.js';
 import { holdsNumber, type PhysicalRow } from './token.js';
 
@@ -31,6 +31,8 @@ const OUT_OF_ORDER_SCORE_MIN = 0.85;
 /** Share of a row's score that its label gives; the rest is how well its values fill the row. */
 const LABEL_WEIGHT = 0.55;
 const UNLABELLED_SCORE = 0.45;
+/** So much of a label is left where a picture of it was misread. */
+const ECHO_MIN = 0.4;
 const MISSING_ROW_COST = 0.05;
 const ADJACENT_BONUS = 0.02;
 const FORBIDDEN = Number.NEGATIVE_INFINITY;
@@ -51,13 +53,15 @@ export function alignRows(
     const scores = officials.map((official) => (canHold(row) ? rowSimilarity(labels[i]!, official) : 0));
     return withoutRivalsOfExact(withoutShorterTails(scores, labels[i]!, officials));
   });
-  const score = (i: number, j: number) =>
-    matchScore(rows[i]!, officials[j]!, similarity[i]![j]!, tableBlocks.has(rows[i]!.block));
+  const score = (i: number, j: number) => {
+    const known = matchScore(rows[i]!, officials[j]!, similarity[i]![j]!, tableBlocks.has(rows[i]!.block));
+    return known === FORBIDDEN && isMisread(rows[i]!, labels[i]!, officials[j]!) ? UNLABELLED_SCORE : known;
+  };
   const { path, total } = bestPath(rows, officials.length, score);
   const aligned: AlignedRow[] = path.map(([physical, official]) => ({
     physical,
     official,
-    labelScore: rows[physical]!.labels.length > 0 ? similarity[physical]![official]! : null,
+    labelScore: labelScoreOf(rows[physical]!, similarity[physical]![official]!),
   }));
   const kept = settleTwins(dropStrays(aligned, rows), rows, officials, similarity, fold);
   if (!kept.some((row) => row.labelScore !== null)) return null;
@@ -86,6 +90,18 @@ function withoutShorterTails(scores: number[], { tail }: RowLabel, officials: Of
   );
   const longest = Math.max(...lengths);
   return scores.map((score, j) => (lengths[j]! > 0 && lengths[j]! < longest ? 0 : score));
+}
+
+/** A label that says nothing of its row is as good as none. */
+const labelScoreOf = ({ labels }: PhysicalRow, similarity: number): number | null =>
+  labels.length > 0 && similarity >= LABEL_SCORE_MIN ? similarity : null;
+
+/** A whole row of a scan whose label was misread beyond its likeness, but for a part of its characters: its neighbours place it. */
+function isMisread(row: PhysicalRow, label: RowLabel, official: OfficialRow): boolean {
+  const { width } = official;
+  if (!row.isRecognised || row.form !== 'rectangle' || width < 2 || countWithin(row, width) !== width)
+    return false;
+  return holdsNumber(row) && echo(label, official) >= ECHO_MIN;
 }
 
 function canHold(row: PhysicalRow): boolean {

@@ -62,7 +62,12 @@ function doubt(draft: CellDraft, recognition: Recognition, spec: CellSpec | unde
   const misreadings = spec ? misreadingsOf(draft, recognition, spec) : [];
   if (misreadings.length > 0) draft.misreadings = misreadings;
   if (draft.state !== 'number') return;
-  if (draft.value !== 0 && misreadings.includes(-draft.value!)) {
+  if (draft.value! < 0 && !spec?.column.signed && misreadings.includes(-draft.value!)) {
+    // What a column can't hold was read from a speck before the figure. It stays in `raw`.
+    draft.value = -draft.value!;
+    draft.misreadings = misreadings.filter((number) => number !== draft.value);
+    draft.flags.push('sign-unsure', NEEDS_CONFIRMATION);
+  } else if (draft.value !== 0 && misreadings.includes(-draft.value!)) {
     // A hairline that a scanner wipes away; no sum may hold both ways, so a sum that holds decides.
     draft.flags.push('sign-unsure', NEEDS_CONFIRMATION);
   }

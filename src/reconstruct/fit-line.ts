@@ -44,7 +44,7 @@ export function fitLine(
   );
   const found = collect(rows, officials, columns, fold);
   if (!found) return null;
-  const order = lineOrder(found, officials, columns);
+  const order = lineOrder(orderText(found, fold), officials, columns);
   const cells: RowCells = {
     addresses: order.rows.flatMap((o) => columns.map((c) => ({ row: o.spec.id, column: c.spec.id }))),
     columns: order.rows.flatMap(() => columns.map((c) => c.spec)),
@@ -219,8 +219,7 @@ interface LineOrder {
  * The columns must be named one behind the other, once for all rows or once for each; the rows by the last place at
  * which the heading names them, section titles standing before it.
  */
-function lineOrder(found: Collected, officials: OfficialRow[], columns: OfficialColumn[]): LineOrder {
-  const text = found.labels.join('');
+function lineOrder(text: string, officials: OfficialRow[], columns: OfficialColumn[]): LineOrder {
   const named = columnSequence(text, columns);
   const isWhole = named.length === columns.length || named.length === columns.length * officials.length;
   const isFormOrder = named.every((id, i) => id === columns[i % columns.length]!.spec.id);
@@ -236,6 +235,14 @@ function lineOrder(found: Collected, officials: OfficialRow[], columns: Official
     columnsNamed: isWhole && isFormOrder,
     contradicts: isWhole && !isFormOrder,
   };
+}
+
+/** Where the values stand in a grid its own heading speaks: a title above it names 行政诉讼 last, whatever the grid says first. */
+function orderText({ rows, heading, labels }: Collected, fold: FoldCharacters): string {
+  const { block } = rows[0]!;
+  const isOneGrid = rows.every((row) => row.form === 'rectangle' && row.block === block);
+  const own = heading.filter((row) => row.block === block);
+  return isOneGrid && own.length > 0 ? foldedText(own, fold) : labels.join('');
 }
 
 /** Outermost label of a row: 行政诉讼 for both of its rows. */

@@ -1,5 +1,5 @@
 import type { Issue } from '../model/issue.js';
-import type { Block } from '../model/parsed-document.js';
+import type { Block, ParsedDocument } from '../model/parsed-document.js';
 import type { TableId, TableSpec, Template } from '../model/template.js';
 import { columnsNamed } from './columns-named.js';
 import { doubtMixedForms } from './doubt-mixed-forms.js';
@@ -45,8 +45,9 @@ export function matchTables(
   templates: Template[],
   fold: FoldCharacters,
   year: number | null,
+  recognition?: ParsedDocument['recognition'],
 ): TableMatch {
-  const rows = physicalRows(blocks);
+  const rows = physicalRows(blocks, recognition);
   const best = new Map<TableId, TableFit>();
   const named = new Map<TableFit, number>();
   const all: TableFit[] = [];

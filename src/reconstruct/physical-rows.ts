@@ -1,14 +1,18 @@
-import type { Block, Grid, GridCell, Paragraph } from '../model/parsed-document.js';
+import type { Block, Grid, GridCell, Paragraph, ParsedDocument } from '../model/parsed-document.js';
 import { parseCell } from '../normalise/parse-cell.js';
 import { inlineTokens } from './inline-tokens.js';
 import type { PhysicalRow, Token } from './token.js';
 
 /** Turns every block into rows of labels and values, in reading order. */
-export function physicalRows(blocks: Block[]): PhysicalRow[] {
-  return blocks.flatMap((block, index) => {
+export function physicalRows(blocks: Block[], recognition?: ParsedDocument['recognition']): PhysicalRow[] {
+  const rows = blocks.flatMap((block, index) => {
     if (block.kind === 'paragraph') return paragraphRows(block, index);
     return block.layout === 'rectangle' ? rectangleRows(block, index) : raggedRows(block, index);
   });
+  if (!recognition) return rows;
+  const isRecognised = ({ labels }: PhysicalRow) =>
+    labels.some(({ place }) => recognition(place.start, place.end) !== null);
+  return rows.map((row) => (isRecognised(row) ? { ...row, isRecognised: true } : row));
 }
 
 /** No label is written like this: a misread digit (I, l, O), or digits with something between them. */

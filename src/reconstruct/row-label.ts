@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import { type FoldCharacters, foldLabel, labelSimilarity } from './label-text.js';
 import type { OfficialRow } from './official-labels.js';
 import type { PhysicalRow, Token } from './token.js';
@@ -82,6 +83,17 @@ export function rowSimilarity(label: RowLabel, official: OfficialRow): number {
       best = Math.max(best, tailSimilarity(label.tail, core, official));
   }
   return best;
+}
+
+/** How much of an official label a misread one has left, 0 to 1, however short it is. */
+export function echo(label: RowLabel, { cores }: OfficialRow): number {
+  const printed = label.cores.slice(0, 2).filter((core) => core !== '');
+  return Math.max(
+    0,
+    ...printed.flatMap((own) =>
+      cores.map((core) => 1 - distance(own, core) / Math.max(own.length, core.length)),
+    ),
+  );
 }
 
 function tailSimilarity(tail: string, core: string, { ordinal }: OfficialRow): number {

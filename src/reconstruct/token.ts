@@ -24,6 +24,8 @@ export interface PhysicalRow {
   values: Token[];
   /** How many columns the cells that the source prints in the row fill; none where it has no cells, or was cut in two. */
   cellCount?: number;
+  /** Its label was recognised from a picture, and may be misread. */
+  isRecognised?: true;
   /** Its values were put together from several lines of the source. */
   isPieced?: true;
 }

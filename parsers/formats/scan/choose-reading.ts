@@ -12,8 +12,8 @@ export interface TakenReading {
 const WORD = /\p{Script=Han}|\p{Script=Latin}{3}|@/u;
 /** The numeral, and signs that are no words: what a dash, a figure and dirt are misread as. */
 const LOOKS_LIKE_WORD = /[一二丨川口〇]|[Ⅰ-Ⅻ]/gu;
-/** What digits of thin strokes fall apart into: 0 into brackets, 11 into letters. No cell of a form says this. */
-const BROKEN_DIGITS = /^[()[\]{}（）｛｝［］ilInoOQDU|!¦]+$/u;
+/** What digits of thin strokes fall apart into: 0 into brackets, 11 and 8 into letters. No cell of a form says this. */
+const BROKEN_DIGITS = /^[()[\]{}（）｛｝［］ilIjJnoOQDUSsBZz|!¦\d+]+$/u;
 /** A figure that is less likely than this is taken only where the free reading is hardly better. */
 const LIKELY_MIN = 0.3;
 
