@@ -16,7 +16,7 @@ export function readDrawing(
   year: number | null = null,
 ): GradedTables {
   const fold = makeFolder(knowledge.characterVariants);
-  const match = matchTables(parsed.blocks, knowledge.templates, fold, year);
+  const match = matchTables(parsed.blocks, knowledge.templates, fold, year, parsed.recognition);
   doubtRecognised(match.fits, parsed);
   return gradeTables(match);
 }
