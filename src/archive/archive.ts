@@ -224,14 +224,15 @@ export class Archive {
     // What the batch itself keeps counts for its later exchanges, and for nothing before it is on the disk.
     const fresh = new KnownBodies();
     let end = size;
-    for (const exchange of batch) {
-      if (Buffer.isBuffer(exchange)) {
-        const at = { file: name, offset: end };
-        places.push({ ...at, isRevisit: false, bodyAt: at });
-        pieces.push(exchange);
-        end += exchange.length;
+    for (const piece of batch) {
+      const here = { file: name, offset: end };
+      if (Buffer.isBuffer(piece)) {
+        places.push({ ...here, isRevisit: false, bodyAt: here });
+        pieces.push(piece);
+        end += piece.length;
         continue;
       }
+      const exchange = piece;
       const digest = payloadDigest(exchange.body);
       const revisit = this.#revisitOf(exchange, digest, fresh);
       const ids = { answer: newId(), request: newId() };
@@ -248,7 +249,6 @@ export class Archive {
       fresh.add(name, line);
       lines.push(line);
       pieces.push(...written);
-      const here = { file: name, offset: end };
       places.push({ ...here, isRevisit: revisit !== null, bodyAt: revisit ? revisit.of.at : here });
       end = line.end;
     }
