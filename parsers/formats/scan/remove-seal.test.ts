@@ -9,8 +9,11 @@ const INK_BELOW = 176;
 type Draw = Parameters<typeof drawnPicture>[2];
 
 const drawSeal =
-  (shade: string): Draw =>
+  (shade: string, print = '#101010'): Draw =>
   (context) => {
+    // Print elsewhere on the page.
+    context.fillStyle = print;
+    for (let y = 500; y < 590; y += 30) for (let x = 20; x < 580; x += 20) context.fillRect(x, y, 6, 20);
     context.strokeStyle = shade;
     context.lineWidth = 8;
     context.beginPath();
@@ -33,7 +36,7 @@ function inkAfter(draw: Draw, box: [number, number, number, number]): { removed:
 
 describe('removeSeal', () => {
   it('takes off a grey ring and what stands in it', () => {
-    expect(inkAfter(drawSeal('#787878'), [0, 0, 600, 600])).toEqual({ removed: true, ink: 0 });
+    expect(inkAfter(drawSeal('#787878'), [0, 0, 600, 490])).toEqual({ removed: true, ink: 0 });
   });
 
   it('leaves print that the ring crosses, and print that stands free in it', () => {
@@ -58,6 +61,10 @@ describe('removeSeal', () => {
       context.fillRect(222, 305, 2, 8);
     };
     expect(inkAfter(draw, [215, 295, 231, 325]).ink).toBe(6 * 22);
+  });
+
+  it('takes no drawing for a seal where the print is as pale', () => {
+    expect(inkAfter(drawSeal('#787878', '#787878'), [0, 0, 600, 600]).removed).toBe(false);
   });
 
   it.each([

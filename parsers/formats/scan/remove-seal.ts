@@ -20,6 +20,11 @@ const EDGE_DARKER = 10;
 const CHARACTER_EMS = 1.3;
 const DARK_MIN = 2;
 const DARK_SHARE = 0.06;
+/** So large a share of a page's ink is as dark as print is in the middle of its strokes; a stamp is paler by this much. */
+const PRINT_RANK = 0.2;
+const PALER = 40;
+/** More pieces of one tone are print. */
+const PARTS_MAX = 150;
 
 interface Seal {
   box: Pick<InkPiece, 'x0' | 'y0' | 'x1' | 'y1'>;
@@ -48,12 +53,19 @@ export function removeSeal(
   const breadthOf = ({ x0, y0, x1, y1 }: InkPiece) => Math.min(x1 - x0, y1 - y0);
   const isLarge = (piece: InkPiece) =>
     lengthOf(piece) > LENGTH_EMS * em && breadthOf(piece) > BREADTH_EMS * em;
-  const seals = pieces.filter(isLarge).flatMap(toSeals);
+  const paleFrom = printTone(picture, inkBelow) + PALER;
+  const seals = pieces
+    .filter(isLarge)
+    .flatMap(toSeals)
+    .filter(({ tone }) => tone >= paleFrom);
   if (seals.length === 0) return false;
   const parts = pieces
     .filter((piece) => lengthOf(piece) > PIECE_EMS * em && !isLarge(piece))
     .flatMap(toSeals);
-  const joined = joinParts([...seals, ...parts], { reach: REACH_EMS * em, widthMax: (WIDTH_MAX * dpi) / 72 });
+  const joined = joinParts([...seals, ...parts].slice(0, PARTS_MAX), {
+    reach: REACH_EMS * em,
+    widthMax: (WIDTH_MAX * dpi) / 72,
+  });
   const characters = pieces.filter((piece) => lengthOf(piece) <= CHARACTER_EMS * em);
   for (const whole of joined.filter((one) => seals.some((seal) => holds(one, seal))))
     lighten(
@@ -101,6 +113,22 @@ const hullOf = (a: Seal['box'], b: Seal['box']): Seal['box'] => ({
   x1: Math.max(a.x1, b.x1),
   y1: Math.max(a.y1, b.y1),
 });
+
+/** The tone of the middle of strokes. */
+function printTone({ pixels }: Raster, inkBelow: number): number {
+  const counts = new Uint32Array(inkBelow);
+  let ink = 0;
+  for (const pixel of pixels) {
+    if (pixel >= inkBelow) continue;
+    counts[pixel]!++;
+    ink++;
+  }
+  let seen = 0;
+  return counts.findIndex((count) => {
+    seen += count;
+    return seen >= PRINT_RANK * ink;
+  });
+}
 
 /** The one tone in which most of the ink in a box is; null where it has none. */
 function toneOf({ width, pixels }: Raster, { x0, y0, x1, y1 }: Seal['box'], inkBelow: number): number | null {
