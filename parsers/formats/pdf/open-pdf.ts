@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
 import { PDFParse } from 'pdf-parse';
-import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { PDFDataRangeTransport, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { UnreadableSourceError } from '../../../src/model/source.js';
 
 /** A report is 5 to 60 pages and a few MB; scans reach 100 MB. Above this the bytes alone strain a laptop. */
@@ -34,19 +34,49 @@ function loadDocument(parser: PDFParse): Promise<PDFDocumentProxy> {
   return (parser as unknown as { load(): Promise<PDFDocumentProxy> }).load();
 }
 
+/** Gives pdfjs the parts of a file that it asks for. */
+class FileParts extends PDFDataRangeTransport {
+  readonly #bytes: Uint8Array;
+  #isClosed = false;
+
+  constructor(bytes: Uint8Array) {
+    super(bytes.length, null);
+    this.#bytes = bytes;
+  }
+
+  override requestDataRange(begin: number, end: number): void {
+    // Who asks is ready for the answer only after this has returned.
+    queueMicrotask(() => {
+      if (!this.#isClosed) this.onDataRange(begin, this.#bytes.slice(begin, end));
+    });
+  }
+
+  override abort(): void {
+    this.#isClosed = true;
+  }
+}
+
+export interface OpenOptions {
+  /** Images with more pixels are left out; by default all are. */
+  imagePixelsMax?: number;
+  /** Copies only those parts of the file that are looked at, and keeps them until it is closed. Slower where all are. */
+  isPartly?: boolean;
+}
+
 /**
  * Opens a PDF. The bytes are copied: pdfjs takes over the array that it is given.
- * @param imagePixelsMax images with more pixels are left out; by default all are
  * @throws UnreadableSourceError `pdf-encrypted`, `pdf-damaged` or `pdf-too-large`.
  */
-export async function openPdf(bytes: Uint8Array, imagePixelsMax = NO_IMAGES): Promise<OpenedPdf> {
+export async function openPdf(bytes: Uint8Array, options: OpenOptions = {}): Promise<OpenedPdf> {
   if (bytes.length > BYTES_MAX)
     throw new UnreadableSourceError(
       'pdf-too-large',
       `The PDF has ${bytes.length} bytes; at most ${BYTES_MAX} are read.`,
     );
   const parser = new PDFParse({
-    data: bytes.slice(),
+    ...(options.isPartly
+      ? { range: new FileParts(bytes), disableAutoFetch: true, disableStream: true }
+      : { data: bytes.slice() }),
     cMapUrl: dataFolder('cmaps'),
     cMapPacked: true,
     standardFontDataUrl: dataFolder('standard_fonts'),
@@ -56,7 +86,7 @@ export async function openPdf(bytes: Uint8Array, imagePixelsMax = NO_IMAGES): Pr
     fontExtraProperties: true,
     isEvalSupported: false,
     enableXfa: false,
-    maxImageSize: imagePixelsMax,
+    maxImageSize: options.imagePixelsMax ?? NO_IMAGES,
     // No warnings on the console of whoever calls the library.
     verbosity: 0,
   });

@@ -9,9 +9,9 @@ import { isUnreadablePage, ocrIssues } from '../scan/ocr-issues.js';
 import { type RecognisedPage, readPicturePage } from '../scan/read-picture-page.js';
 import { looksGarbled } from './looks-garbled.js';
 import { mergePicture } from './merge-picture.js';
-import { openPdf, RENDERED_IMAGE_MAX } from './open-pdf.js';
 import { isTextless, isUnmapped, pageList } from './page-issues.js';
 import { pagePictures } from './page-pictures.js';
+import { pagesToDraw } from './pages-to-draw.js';
 import type { ReadPage } from './read-page.js';
 import { renderPage } from './render-page.js';
 
@@ -65,7 +65,7 @@ async function recogniseWanted(
   wanted: readonly Wanted[],
   reader: PictureReader,
 ): Promise<Recognition> {
-  const { document, close } = await openPdf(bytes, RENDERED_IMAGE_MAX);
+  const source = pagesToDraw(bytes);
   const result = new Map(pages.map((page) => [page.number, page]));
   const recognised: RecognisedPage[] = [];
   const issues: Issue[] = [];
@@ -74,7 +74,7 @@ async function recogniseWanted(
     for (const { page, boxes } of wanted) {
       try {
         const turn = boxes === 'whole' ? 0 : page.turn;
-        const { picture, dpi } = await renderPage(await document.getPage(page.number), turn, page.pictures);
+        const { picture, dpi } = await renderPage(await source.page(page.number), turn, page.pictures);
         const seen: RecognisedPage[] = [];
         if (boxes === 'whole') {
           const shown = await readPicturePage({ picture, dpi, number: page.number }, reader);
@@ -98,7 +98,7 @@ async function recogniseWanted(
       }
     }
   } finally {
-    await close().catch(() => undefined);
+    await source.close();
   }
   return {
     pages: alignPages(pages.map(({ number }) => result.get(number)!)),
