@@ -3,6 +3,7 @@ import { auditLeftovers } from './check/audit-leftovers.js';
 import { checkFacts } from './check/check-facts.js';
 import { compareNarrative } from './check/compare-narrative.js';
 import { detectPollution } from './check/detect-pollution.js';
+import { type DigitDoubt, digitsInDoubt, pagesOfTables, unsureDigits } from './check/digits-in-doubt.js';
 import { type GradedTables, gradeTables } from './check/grade-tables.js';
 import { identifySource } from './identify-source.js';
 import type { Issue } from './model/issue.js';
@@ -10,15 +11,17 @@ import type { Knowledge } from './model/knowledge.js';
 import type { ParsedDocument } from './model/parsed-document.js';
 import type { RawDocument } from './model/raw-document.js';
 import type { ReadingAids } from './model/reading-aids.js';
-import type { ReportRecord } from './model/report-record.js';
+import type { Fact, Field, ReportRecord } from './model/report-record.js';
 import type { Result } from './model/result.js';
 import type { Source } from './model/source.js';
+import { withDifferentPrint, withUnsureDigits } from './normalise/doubt-digits.js';
 import { findFacts } from './normalise/find-facts.js';
-import { findHeader } from './normalise/find-header.js';
+import { findHeader, mapHeader } from './normalise/find-header.js';
 import { withRecognition } from './normalise/recognised-text.js';
 import { toRecord } from './normalise/to-record.js';
 import { chooseTemplate } from './reconstruct/choose-template.js';
 import { classifyKind } from './reconstruct/classify-kind.js';
+import { doubtDigits } from './reconstruct/doubt-digits.js';
 import { doubtFromReading } from './reconstruct/doubt-from-reading.js';
 import { doubtRecognised } from './reconstruct/doubt-recognised.js';
 import { makeFolder } from './reconstruct/label-text.js';
@@ -37,16 +40,37 @@ export async function convertSource(
   return (await readReports(source, knowledge, aids)).map(recordOf);
 }
 
-/** The reports of a source, read and graded, with what stood behind each number. Throws UnreadableSourceError. */
+/**
+ * The reports of a source, read and graded, with what stood behind each number. Where a report contradicts its own digits, its
+ * print is compared with what the pages show. Throws UnreadableSourceError.
+ */
 export async function readReports(
   source: Source,
   knowledge: Knowledge,
   aids?: ReadingAids,
 ): Promise<ReportReading[]> {
-  const { raw, parsed, issues } = await readSource(source, knowledge, aids);
-  return splitParts(parsed, knowledge).map((part) => ({
+  const first = await readSource(source, knowledge, aids);
+  const reports = readParts(first, knowledge);
+  if (first.parsed.isPrintChecked !== false) return reports;
+  const doubts = reports.map(({ digits }) => digits);
+  if (doubts.every((doubt) => doubt === null)) return reports;
+  const comparePages = pagesOfTables(reports.map(({ graded }) => graded.tables));
+  const second =
+    aids?.ocr === 'auto' ? await readSource(source, knowledge, { ...aids, comparePages }) : first;
+  return second.parsed.isPrintChecked ? readParts(second, knowledge) : readParts(first, knowledge, doubts);
+}
+
+type ReadSource = Awaited<ReturnType<typeof readSource>>;
+
+/** @param doubts of the digits of each part */
+function readParts(
+  { raw, parsed, issues }: ReadSource,
+  knowledge: Knowledge,
+  doubts: (DigitDoubt | null)[] = [],
+) {
+  return splitParts(parsed, knowledge).map((part, i) => ({
     ...{ raw, parsed, part: part.number },
-    ...readReport(partDocument(parsed, part), issues, knowledge),
+    ...readReport(partDocument(parsed, part), issues, knowledge, doubts[i] ?? null),
   }));
 }
 
@@ -72,7 +96,13 @@ function readReport(
   parsed: ParsedDocument,
   reading: Issue[],
   knowledge: Knowledge,
-): Omit<ReportReading, 'raw' | 'parsed' | 'part'> {
+  doubt: DigitDoubt | null,
+): Omit<ReportReading, 'raw' | 'parsed' | 'part'> & { digits: DigitDoubt | null } {
+  const areDigitsUnsure = doubt?.isStrong === true;
+  const asPrinted = <T extends Fact | Field<unknown>>(found: T): T => {
+    const own = withDifferentPrint(found, reading);
+    return areDigitsUnsure ? withUnsureDigits(own) : own;
+  };
   const header = findHeader(parsed, knowledge);
   const { title, year } = header.value;
 
@@ -80,6 +110,7 @@ function readReport(
   const match = matchTables(parsed.blocks, knowledge.templates, fold, year.value, parsed.recognition);
   doubtFromReading(match.fits, reading);
   doubtRecognised(match.fits, parsed);
+  if (areDigitsUnsure) doubtDigits(match.fits);
   const graded: GradedTables = gradeTables(match);
   const tables = mergeRanges(match.fits.flatMap((fit) => fit.region));
 
@@ -90,21 +121,23 @@ function readReport(
 
   const prose = { text: parsed.text, paragraphs: proseOf(parsed, tables), year: year.value };
   const found = findFacts(prose, knowledge.facts);
-  const seen = found.value.map((fact) => withRecognition(fact, parsed));
+  const seen = found.value.map((fact) => asPrinted(withRecognition(fact, parsed)));
   const checked = checkFacts(seen, knowledge.factSums);
   const compared = compareNarrative(checked.value, graded.tables, knowledge.narrativeLinks);
 
   return {
     kind,
-    header: header.value,
+    header: mapHeader(header.value, asPrinted),
     sections: sections.value,
     match,
     graded,
     template: template.value,
     prose: checked.value,
     facts: compared.value,
+    digits:
+      parsed.isPrintChecked === false ? digitsInDoubt(parsed.blocks, match.fits, graded.checks, fold) : null,
     issues: {
-      source: reading,
+      source: areDigitsUnsure ? [...reading, unsureDigits(doubt)] : reading,
       pollution: detectPollution(parsed, knowledge.pollution),
       kind: kindIssues,
       header: header.issues,

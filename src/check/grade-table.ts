@@ -149,6 +149,7 @@ function grade(draft: CellDraft, fit: TableFit, evidence: Evidence): Cell {
   };
   if (draft.unit) cell.unit = draft.unit;
   const id = (check: string) => `${fit.spec.id}/${check}`;
+  if (fit.areDigitsUnsure) return cell;
   const isPrinted = draft.state === 'number' || draft.state === 'blank';
   if (isPrinted && accusation?.correction) {
     const { to, because } = accusation.correction;

@@ -5,7 +5,7 @@ import type { Knowledge } from '../model/knowledge.js';
 import type { ReadingAids } from '../model/reading-aids.js';
 import { type Source, UnreadableSourceError } from '../model/source.js';
 import { openAids } from '../ocr/open-aids.js';
-import { readSource } from '../pipeline.js';
+import { readReports } from '../pipeline.js';
 import { fileFailure } from './file-trouble.js';
 import { readBytes } from './read-bytes.js';
 import { failed, type Outcome, type Task, type TaskInput } from './task.js';
@@ -59,8 +59,9 @@ async function readTogether(
 async function parseOnly(source: Source, knowledge: Knowledge, aids: ReadingAids): Promise<Outcome> {
   const { uri } = source;
   try {
-    const { parsed } = await readSource(source, knowledge, aids);
-    return { records: [], text: parsed.text, failure: null };
+    // A document may be read twice: it is the text in which its records have their places.
+    const [report] = await readReports(source, knowledge, aids);
+    return { records: [], text: report?.parsed.text ?? '', failure: null };
   } catch (error) {
     if (error instanceof UnreadableSourceError) return failed(failureOf(uri, error));
     const message = error instanceof Error ? error.message : String(error);

@@ -20,7 +20,7 @@ export function addReadingOptions(command: Command): Command {
     .addOption(
       new Option(
         '--ocr <mode>',
-        'recognise pictures of text: auto (where no text can be taken), never, or always',
+        'recognise pictures of text: auto (where no text can be taken), never, or always (also to check text)',
       )
         .choices(OCR_MODES)
         .default('auto'),

@@ -64,6 +64,8 @@ export interface ParsedDocument {
   locate?: (start: number, end: number) => Partial<Place>;
   /** Pictures in the content of which nothing was read; 0 where absent. */
   picturesLeft?: number;
+  /** Whether text was compared with pictures of the pages that show it; absent where there are none. */
+  isPrintChecked?: boolean;
   /** How surely a slice of the parsed text was recognised from a picture; null for text that the source holds as text. */
   recognition?: (start: number, end: number) => Recognition | null;
 }

@@ -2,7 +2,7 @@ import type { PictureReader } from './picture-reader.js';
 
 /**
  * When pictures of text are recognised. auto: where no text that can be believed stands; never: not at all;
- * always: pages of fixed layout too whose text could be taken as it stands.
+ * always: pages of fixed layout too whose text can be taken as it stands, to compare its numbers with what they show.
  */
 export const OCR_MODES = ['auto', 'never', 'always'] as const;
 export type OcrMode = (typeof OCR_MODES)[number];
@@ -15,6 +15,8 @@ export interface ReadingAids {
    * @throws UnreadableSourceError `ocr-not-installed` where its packages are not there, `ocr-failed` where they do not work
    */
   pictures(): Promise<PictureReader>;
+  /** Pages of fixed layout whose numbers are compared with what their pictures show, where the packages for it are there. */
+  comparePages?: readonly number[];
   /** Pages of one document that are read; `page-limit` says that there were more. */
   pagesMax: number;
 }

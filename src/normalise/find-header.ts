@@ -39,19 +39,22 @@ function divisionOf(header: HeaderText, issuer: Field<string>, lookups: HeaderLo
   return null;
 }
 
-/** The header with what the recognition of a scan says of each field. */
-function asRecognised(header: ReportHeader, parsed: ParsedDocument): ReportHeader {
-  const seen = <T>(field: Field<T>): Field<T> => withRecognition(field, parsed);
+/** The header with each field as `change` makes it. A division whose issuer is in doubt is in doubt itself. */
+export function mapHeader(header: ReportHeader, change: <T>(field: Field<T>) => Field<T>): ReportHeader {
   const { title, issuer, year, period, publishedOn, division, contact } = header;
-  const own = seen(issuer);
+  const own = change(issuer);
   const isDoubted = own.confidence === 'suspect';
   return {
-    ...{ title: seen(title), issuer: own, year: seen(year), publishedOn: seen(publishedOn) },
-    period: { start: seen(period.start), end: seen(period.end) },
+    ...{ title: change(title), issuer: own, year: change(year), publishedOn: change(publishedOn) },
+    period: { start: change(period.start), end: change(period.end) },
     division: division && isDoubted ? { ...division, confidence: 'suspect' } : division,
     contact: {
-      ...{ address: seen(contact.address), postcode: seen(contact.postcode), phone: seen(contact.phone) },
-      ...{ fax: seen(contact.fax), email: seen(contact.email), website: seen(contact.website) },
+      ...{
+        address: change(contact.address),
+        postcode: change(contact.postcode),
+        phone: change(contact.phone),
+      },
+      ...{ fax: change(contact.fax), email: change(contact.email), website: change(contact.website) },
     },
   };
 }
@@ -94,7 +97,7 @@ export function findHeader(parsed: ParsedDocument, lookups: HeaderLookups): Resu
     contact: findContact(header, lookups, from),
   };
   return {
-    value: asRecognised(value, parsed),
+    value: mapHeader(value, (field) => withRecognition(field, parsed)),
     issues: [...issuer.issues, ...year.issues, ...periodIssues(period)],
   };
 }

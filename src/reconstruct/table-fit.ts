@@ -24,6 +24,8 @@ export interface TableFit {
   rowsByPlace?: ReadonlyMap<number, string>;
   /** Do numbers without a label stand among its rows that none of them took? */
   hasStrayRow?: boolean;
+  /** May its digits be others than those printed? Then its sums suggest nothing. */
+  areDigitsUnsure?: boolean;
   issues: Issue[];
   /** How well the form fits; only for comparing forms on the same source. */
   score: number;

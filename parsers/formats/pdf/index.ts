@@ -6,6 +6,7 @@ import { PAGES_MAX, type ReadingAids } from '../../../src/model/reading-aids.js'
 import type { Result } from '../../../src/model/result.js';
 import { type Source, UnreadableSourceError } from '../../../src/model/source.js';
 import { pageLimit } from '../scan/page-limit.js';
+import { checkPrint } from './check-print.js';
 import { layoutDocument } from './layout-document.js';
 import { isWrongChinese } from './looks-garbled.js';
 import { openPdf } from './open-pdf.js';
@@ -59,20 +60,29 @@ async function recogniseDocument(
   bytes: Uint8Array,
   aids: ReadingAids | undefined,
 ): Promise<Result<ParsedDocument>> {
-  const { pages, whole, issues: seen } = await recognisePages(bytes, printed, aids);
-  const garbled = pages.filter((page) => !whole.has(page.number) && isWrongChinese(page));
-  const mapped = pages.filter((page) => !isUnmapped(page) && !garbled.includes(page));
-  const layout = layoutDocument(mapped);
-  const written = writeDocument(layout.blocks, mapped);
+  const { issues: seen, ...recognised } = await recognisePages(bytes, printed, aids);
+  const isGarbled = (page: ReadPage) => !recognised.whole.has(page.number) && isWrongChinese(page);
+  const lay = (all: readonly ReadPage[]) => {
+    const mapped = all.filter((page) => !isUnmapped(page) && !isGarbled(page));
+    const { blocks: layout, notes } = layoutDocument(mapped);
+    return { layout, notes, ...writeDocument(layout, mapped) };
+  };
+  const { pages, whole, laid, isChecked, issues: compared } = await checkPrint(bytes, recognised, aids, lay);
   return {
-    value: { ...written.value, format: isScan(pages, whole) ? 'pdf-scan' : 'pdf', metadata },
+    value: {
+      ...laid.value,
+      format: isScan(pages, whole) ? 'pdf-scan' : 'pdf',
+      metadata,
+      isPrintChecked: isChecked,
+    },
     issues: [
       ...issues,
       ...seen,
+      ...compared,
       ...pageIssues(pages),
-      ...garbledIssues(garbled),
-      ...layoutIssues(layout.notes),
-      ...written.issues,
+      ...garbledIssues(pages.filter(isGarbled)),
+      ...layoutIssues(laid.notes),
+      ...laid.issues,
     ],
   };
 }

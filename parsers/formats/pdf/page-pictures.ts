@@ -32,6 +32,19 @@ export function pagePictures(page: {
   });
 }
 
+/** A picture that covers this share of a page is the scan of it. */
+const PAGE_SHARE_MIN = 0.8;
+
+/** Text behind or over a picture as large as the page: what was once recognised in a scan, or printed on a ground. */
+export const isOnPicture = (page: {
+  pictures: readonly BoundingBox[];
+  width: number;
+  height: number;
+}): boolean =>
+  joinStrips(page.pictures).some(
+    ([x0, y0, x1, y1]) => (x1 - x0) * (y1 - y0) >= PAGE_SHARE_MIN * page.width * page.height,
+  );
+
 export const isIn = ({ x, y }: { x: number; y: number }, box: BoundingBox): boolean =>
   x >= box[0] && x <= box[2] && y >= box[1] && y <= box[3];
 

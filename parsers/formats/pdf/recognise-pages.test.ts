@@ -1,5 +1,5 @@
 import { createCanvas } from '@napi-rs/canvas';
-import { PDFDocument, StandardFonts } from 'pdf-lib';
+import { PDFDocument, rgb, StandardFonts } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { identifySource } from '../../../src/identify-source.js';
 import { UnreadableSourceError } from '../../../src/model/source.js';
@@ -37,6 +37,20 @@ async function pdfOf({ text }: { text: boolean }): Promise<Uint8Array> {
     const font = await document.embedFont(StandardFonts.Helvetica);
     page.drawText('Report of the year 2023 in 12 lines', { x: 100, y: 700, size: 12, font });
   }
+  return document.save();
+}
+
+/** A page with a table of text; `hidden` is printed white on white. */
+async function tableOf({ hidden = '' }: { hidden?: string }): Promise<Uint8Array> {
+  const document = await PDFDocument.create();
+  const font = await document.embedFont(StandardFonts.Helvetica);
+  const page = document.addPage([595, 842]);
+  for (const y of [600, 630, 660]) page.drawLine({ start: { x: 100, y }, end: { x: 400, y } });
+  for (const x of [100, 250, 400]) page.drawLine({ start: { x, y: 600 }, end: { x, y: 660 } });
+  ['23', '145', '7', '1286'].forEach((text, i) => {
+    const color = text === hidden ? rgb(1, 1, 1) : rgb(0, 0, 0);
+    page.drawText(text, { x: i % 2 === 0 ? 120 : 270, y: i < 2 ? 640 : 610, size: 12, font, color });
+  });
   return document.save();
 }
 
@@ -88,6 +102,36 @@ describe('recognised pages of PDF', () => {
     await expect(read(bytes, { ...openAids({ ocr: 'always' }), pictures: missing })).rejects.toThrow(
       'Not there.',
     );
+  });
+
+  it('compares text with what the pages show where it is asked to', async () => {
+    const { value, issues } = await read(await tableOf({}), openAids({ ocr: 'always' }));
+    expect(value).toMatchObject({ format: 'pdf', isPrintChecked: true });
+    expect(codes(issues)).toEqual(['print-compared']);
+    expect(issues[0]!.message).toContain('4 agree, 0 differ, 0 are not clear');
+    expect((await read(await tableOf({}), openAids())).value.isPrintChecked).toBe(false);
+  });
+
+  it('says where the page shows nothing of a number', async () => {
+    const { value, issues } = await read(await tableOf({ hidden: '1286' }), openAids({ ocr: 'always' }));
+    expect(value.text).toContain('1286');
+    const differences = issues.filter(({ code }) => code === 'print-differs');
+    expect(differences.map(({ message }) => message)).toEqual([
+      'On page 1 the text says "1286", and the picture of the page shows nothing.',
+    ]);
+    expect(differences[0]!.at).toMatchObject({ row: 1, column: 1, page: 1 });
+  });
+
+  it('reads the scan, and not the text that was once recognised in it', async () => {
+    const document = await PDFDocument.create();
+    const page = document.addPage([595, 288]);
+    const font = await document.embedFont(StandardFonts.Helvetica);
+    page.drawText('Requests 28 147 Answers 1 1280', { x: 40, y: 200, size: 12, font });
+    page.drawImage(await document.embedPng(tablePicture()), { x: 0, y: 0, width: 595, height: 288 });
+    const { value } = await read(await document.save(), openAids({ ocr: 'always' }));
+    expect(value.format).toBe('pdf-scan');
+    expect(value.text).toContain('1286');
+    expect(value.text).not.toContain('1280');
   });
 
   it('reads as many pages as it may', async () => {

@@ -10,7 +10,7 @@ import { type RecognisedPage, readPicturePage } from '../scan/read-picture-page.
 import { looksGarbled } from './looks-garbled.js';
 import { mergePicture } from './merge-picture.js';
 import { isTextless, isUnmapped, pageList } from './page-issues.js';
-import { pagePictures } from './page-pictures.js';
+import { isOnPicture, pagePictures } from './page-pictures.js';
 import { pagesToDraw } from './pages-to-draw.js';
 import type { ReadPage } from './read-page.js';
 import { renderPage } from './render-page.js';
@@ -52,7 +52,9 @@ export async function recognisePages(
 
 function wantedOf(page: ReadPage, isAlways: boolean): Wanted[] {
   const isUnread = isTextless(page) && page.hasDrawing;
-  if (isAlways || isUnread || page.isTextInvisible || isUnmapped(page) || looksGarbled(page)) {
+  // Who asks for a check is told what the scan shows: its text layer is an older reading of it.
+  const isLayer = isAlways && isOnPicture(page);
+  if (isUnread || isLayer || page.isTextInvisible || isUnmapped(page) || looksGarbled(page)) {
     return [{ page, boxes: 'whole' }];
   }
   const boxes = pagePictures(page);

@@ -6,6 +6,7 @@ export const flagWords: Record<string, string> = {
   'column-order': 'its heading does not stand where the form has it, or the heading contradicts itself',
   cumulative: 'the prose speaks of all years together, not of the year of the report',
   'date-repaired': 'the printed date lost characters; one valid reading was left',
+  'digits-unsure': 'the file may say wrongly which digits it prints: labels, dates or sums contradict them',
   fault: 'the likeliest kind of fault',
   fraction: 'a count is printed with a fraction',
   'glued-digits': 'a date or another number may have run into this one',
@@ -29,6 +30,7 @@ export const flagWords: Record<string, string> = {
   'placed-by-identity':
     'the source does not say in which column it stands; the sums decided, and so cannot confirm it',
   'polluted-source': 'the page is a hijacked copy of the real one',
+  'print-differs': 'the picture of the page shows another number than the text of the file says',
   rival: 'another reading gives this number',
   rivals: 'more than one reading is possible, and nothing decides between them',
   'readings-differ':
