@@ -30,6 +30,32 @@ describe('a table with some borders missing', () => {
     ]);
   });
 
+  it('does so where only one of the rows holds figures, or none', () => {
+    const rulings = [
+      ...[80, 200, 280, 340].map((x) => down(x, 90, 190)),
+      ...[90, 110, 150, 190].map((y) => across(y, 80, 340)),
+      across(130, 80, 200),
+      across(170, 80, 200),
+    ];
+    const glyphs = [
+      ...centred('信息内容', 140, 104),
+      ...centred('件数', 240, 104),
+      ...centred('合计', 310, 104),
+      ...centred('规章', 140, 124),
+      ...centred('其他', 140, 144),
+      ...centred('85', 240, 144),
+      ...centred('85', 310, 144),
+      ...centred('公告', 140, 164),
+      ...centred('通告', 140, 184),
+    ];
+    expect(rowsOf(glyphs, rulings).slice(1)).toEqual([
+      '0:规章 1: 2:',
+      '0:其他 1:85 2:85',
+      '0:公告 1: 2:',
+      '0:通告 1: 2:',
+    ]);
+  });
+
   it('does so between double borders', () => {
     const double = (at: number) => [at - 1.6, at + 1.6];
     const rulings = [

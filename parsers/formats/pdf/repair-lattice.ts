@@ -18,16 +18,25 @@ const inCell = ({ xs, ys }: Lattice, cell: LatticeCell, chunk: Chunk): boolean =
 /**
  * Borders between rows that are drawn beside the labels and left out between figures:
  *
- *     | 规章   | 1   2 |      figures stand on both sides of the line, and no text on it:
- *     +--------+       |      it goes on through all cells of these rows without words
- *     | 其他   | 3   4 |
+ *     | 规章   | 1   2 |      no text stands on the line: it goes on through all cells of these rows without words,
+ *     +--------+       |      for a figure of both rows would stand between them, and one of the lower row alone
+ *     | 其他   | 3   4 |      must not be read in the upper one
  */
 export function inferRowLines(lattice: Lattice, chunks: readonly Chunk[]): Ruling[] {
   const { xs, ys, cells } = lattice;
-  const filled = cells
-    .filter(({ rowSpan }) => rowSpan > 1)
-    .map((cell) => ({ cell, chunks: chunks.filter((chunk) => inCell(lattice, cell, chunk)) }))
-    .filter((item) => item.chunks.every(({ isFigure }) => isFigure));
+  const texts = cells.map((cell) => ({
+    cell,
+    chunks: chunks.filter((chunk) => inCell(lattice, cell, chunk)),
+  }));
+  const isFigures = (item: (typeof texts)[number]) =>
+    item.chunks.length > 0 && item.chunks.every(({ isFigure }) => isFigure);
+  const firstColumn = Math.min(...texts.filter(isFigures).map(({ cell }) => cell.column));
+  const filled = texts.filter(
+    (item) =>
+      item.cell.rowSpan > 1 &&
+      (isFigures(item) || (item.chunks.length === 0 && item.cell.column >= firstColumn)),
+  );
+  const labels = texts.filter((item) => item.chunks.some(({ isFigure }) => !isFigure));
   const lines: Ruling[] = [];
   for (let line = 1; line < ys.length - 1; line++) {
     const y = ys[line]!;
@@ -35,11 +44,15 @@ export function inferRowLines(lattice: Lattice, chunks: readonly Chunk[]): Rulin
     const isFree = crossed.every((item) =>
       item.chunks.every((chunk) => chunkBottom(chunk) < y + 1 || chunkTop(chunk) > y - 1),
     );
+    const beside = labels.filter(({ cell }) => crossed.every((item) => item.cell.column > cell.column));
+    const isLabelled =
+      beside.some(({ cell }) => cell.row + cell.rowSpan === line) &&
+      beside.some(({ cell }) => cell.row === line);
     const isParted = crossed.some(
       (item) =>
         item.chunks.some((chunk) => chunk.baseline < y) && item.chunks.some((chunk) => chunk.baseline > y),
     );
-    if (!isFree || !isParted) continue;
+    if (!isFree || !(isParted || isLabelled)) continue;
     for (const { cell } of crossed)
       lines.push({
         axis: 'horizontal',
