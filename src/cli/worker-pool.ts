@@ -10,9 +10,10 @@ const LAST_WORDS_LENGTH = 4000;
 
 /**
  * glibc learns from the first large block that is given back to keep such blocks for itself, and the pictures of pages then lie
- * about in pieces: a long scan takes a hundred megabytes more. A stated limit is kept. Other systems don't read this.
+ * about in pieces: a long scan takes a hundred megabytes more. A stated limit is kept; one below the sizes in which a line is
+ * recognised would cost a third of the time. Other systems don't read this.
  */
-const MEMORY_HABITS = { MALLOC_MMAP_THRESHOLD_: String(1024 * 1024) };
+const MEMORY_HABITS = { MALLOC_MMAP_THRESHOLD_: String(8 * 1024 * 1024) };
 
 interface Worker {
   child: ChildProcess;
