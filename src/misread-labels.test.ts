@@ -39,6 +39,7 @@ describe('labels misread from a picture', () => {
       few,
     );
     expect(repeatRequest!.naturalPerson).toMatchObject({ value: 4 });
+    expect(repeatRequest!.naturalPerson).toMatchObject({ confidence: 'suspect' });
     expect(repeatRequest!.naturalPerson!.flags).toContain('label-missing');
     expect(totalProcessed!.total).toMatchObject({ value: 4 });
   });

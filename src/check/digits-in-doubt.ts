@@ -72,7 +72,10 @@ function wrongOrdinals(
     for (const { text } of block.cells) {
       const { ordinal, core } = foldLabel(text, fold);
       const form = official.get(core);
-      if (form && isDigit(ordinal)) printed.set(form, [...(printed.get(form) ?? []), ordinal]);
+      if (!form || !isDigit(ordinal)) continue;
+      const all = printed.get(form);
+      if (all) all.push(ordinal);
+      else printed.set(form, [ordinal]);
     }
   }
   return [...printed].flatMap(([form, all]): [string, string][] => {

@@ -42,6 +42,8 @@ export class ArchivedParts {
         inputs.push(await inputOf(file, originals, archive));
       } catch (error) {
         if (!(error instanceof WarcError)) throw error;
+        // An archive that comes later may hold it: there it is read by itself.
+        this.#bodies.delete(bodyKey(file));
         yield { kind: 'failure', failure: { uri: file.uri, code: error.code, message: error.message } };
       }
     }

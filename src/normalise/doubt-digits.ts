@@ -33,11 +33,7 @@ export function withDifferentPrint<T extends Found>(found: T, issues: readonly I
   const { start, end } = found.at ?? {};
   if (start === undefined || end === undefined) return found;
   const isDisputed = issues.some(
-    ({ code, at }) =>
-      code === PRINT_DIFFERS &&
-      at?.row === undefined &&
-      (at?.start ?? end) < end &&
-      (at?.end ?? start) > start,
+    ({ code, at }) => code === PRINT_DIFFERS && (at?.start ?? end) < end && (at?.end ?? start) > start,
   );
   return isDisputed ? doubted(found, PRINT_DIFFERS) : found;
 }

@@ -10,6 +10,8 @@ export interface AlignedRow {
   physical: number;
   /** Similarity of the labels; null where the printed row lost its label and was placed by its neighbours. */
   labelScore: number | null;
+  /** Its label was misread from a picture, and only partly speaks for the row. */
+  isMisread?: true;
   /** Found by its label outside the form's order. */
   outOfOrder?: boolean;
   /** Another row of the form has the same label, and nothing printed tells which of them it is. */
@@ -61,7 +63,7 @@ export function alignRows(
   const aligned: AlignedRow[] = path.map(([physical, official]) => ({
     physical,
     official,
-    labelScore: labelScoreOf(rows[physical]!, similarity[physical]![official]!),
+    ...labelOf(rows[physical]!, similarity[physical]![official]!),
   }));
   const kept = settleTwins(dropStrays(aligned, rows), rows, officials, similarity, fold);
   if (!kept.some((row) => row.labelScore !== null)) return null;
@@ -93,8 +95,10 @@ function withoutShorterTails(scores: number[], { tail }: RowLabel, officials: Of
 }
 
 /** A label that says nothing of its row is as good as none. */
-const labelScoreOf = ({ labels }: PhysicalRow, similarity: number): number | null =>
-  labels.length > 0 && similarity >= LABEL_SCORE_MIN ? similarity : null;
+function labelOf({ labels }: PhysicalRow, similarity: number): Pick<AlignedRow, 'labelScore' | 'isMisread'> {
+  if (labels.length === 0) return { labelScore: null };
+  return similarity >= LABEL_SCORE_MIN ? { labelScore: similarity } : { labelScore: null, isMisread: true };
+}
 
 /** A whole row of a scan whose label was misread beyond its likeness, but for a part of its characters: its neighbours place it. */
 function isMisread(row: PhysicalRow, label: RowLabel, official: OfficialRow): boolean {

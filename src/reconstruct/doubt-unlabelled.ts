@@ -9,7 +9,9 @@ import type { OfficialRow } from './official-labels.js';
  */
 export function doubtUnlabelled(drafts: CellDraft[], alignment: Alignment, officials: OfficialRow[]): void {
   for (const gap of gaps(alignment.rows, officials.length)) {
-    if (gap.rows.length === 1 && gap.room === 1) continue;
+    // What is left of a misread label may be another row's, which the form does not know.
+    const isMisread = gap.rows.some((row) => row.isMisread);
+    if (gap.rows.length === 1 && gap.room === 1 && !isMisread) continue;
     const ids = new Set(gap.rows.map((row) => officials[row.official]!.spec.id));
     const cells = drafts.filter((draft) => ids.has(draft.row));
     for (const draft of cells) {
@@ -17,7 +19,7 @@ export function doubtUnlabelled(drafts: CellDraft[], alignment: Alignment, offic
         (other) =>
           other.column !== draft.column || (other.value === draft.value && other.state === draft.state),
       );
-      if (gap.rows.length === gap.room && alike) continue;
+      if (gap.rows.length === gap.room && alike && !isMisread) continue;
       if (!draft.doubts.includes('label-missing')) draft.doubts.push('label-missing');
     }
   }

@@ -109,8 +109,8 @@ function wrongDigits(pages: readonly ReadPage[]): Issue[] {
 }
 
 /** Pictures in which most numbers are not clear say nothing of the text. */
-const isClear = ({ agree, unclear, differences }: Comparison): boolean =>
-  agree + differences.length > unclear;
+const isClear = ({ telling, unclear, differences }: Comparison): boolean =>
+  telling + differences.length > unclear;
 
 function issuesOf({ agree, unclear, differences }: Comparison, shown: ReadonlyMap<number, unknown>): Issue[] {
   if (shown.size === 0) return [];

@@ -28,6 +28,8 @@ export interface Difference {
 /** What the text of the file and the pictures of its pages say of the same numbers. */
 export interface Comparison {
   agree: number;
+  /** Those of them that hold more than zeros: these agree in any font. */
+  telling: number;
   /** Numbers that the pictures do not show clearly enough. */
   unclear: number;
   differences: Difference[];
@@ -55,7 +57,7 @@ export function comparePrint(
   blocks: readonly Block[],
   shown: ReadonlyMap<number, ShownPage>,
 ): Comparison {
-  const result: Comparison = { agree: 0, unclear: 0, differences: [], digits: [] };
+  const result: Comparison = { agree: 0, telling: 0, unclear: 0, differences: [], digits: [] };
   const seen = new Map([...shown].map(([page, picture]) => [page, seenPage(picture)]));
   layout.forEach((block, index) => {
     for (const stretch of stretchesOf(block, blocks[index]!, index)) {
@@ -141,8 +143,10 @@ function compareStretch(stretch: Stretch, page: SeenPage, to: Comparison): void 
     if (isSure) noteDigits(run, other, to);
     const hasMinus =
       isAlone && isSure && isNumber(other.around) && MINUS.test(other.around) && !MINUS.test(texts(run));
-    if (other.text === run.text && !hasMinus) to.agree++;
-    else if (isSure) differ(run, isAlone ? other.around : other.text);
+    if (other.text === run.text && !hasMinus) {
+      to.agree++;
+      if (/[1-9]/u.test(run.text)) to.telling++;
+    } else if (isSure) differ(run, isAlone ? other.around : other.text);
     else to.unclear++;
   });
 }

@@ -30,7 +30,7 @@ export function digitRuns(glyphs: readonly Glyph[]): DigitRun[] {
       open.digits.push(glyph);
       return;
     }
-    const next = characters.slice(i + 1).map((character) => character.text);
+    const next = characters.slice(i + 1, i + 2 + GROUP).map((character) => character.text);
     const isInside = open !== undefined && DIGIT.test(next[0] ?? '');
     if (isInside && POINT.test(text)) open!.text += '.';
     else if (!(isInside && GROUPING.test(text) && isGroup(next))) open = undefined;

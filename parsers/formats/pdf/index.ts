@@ -73,7 +73,7 @@ async function recogniseDocument(
       ...laid.value,
       format: isScan(pages, whole) ? 'pdf-scan' : 'pdf',
       metadata,
-      isPrintChecked: isChecked,
+      ...(pages.some((page) => !whole.has(page.number)) && { isPrintChecked: isChecked }),
     },
     issues: [
       ...issues,

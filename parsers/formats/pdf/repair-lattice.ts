@@ -52,7 +52,9 @@ export function inferRowLines(lattice: Lattice, chunks: readonly Chunk[]): Rulin
       (item) =>
         item.chunks.some((chunk) => chunk.baseline < y) && item.chunks.some((chunk) => chunk.baseline > y),
     );
-    if (!isFree || !(isParted || isLabelled)) continue;
+    // A figure of three rows stands in the middle one, and belongs to none of them.
+    const isOfTwo = crossed.every(({ cell, chunks: own }) => own.length === 0 || cell.rowSpan === 2);
+    if (!isFree || !(isParted || (isLabelled && isOfTwo))) continue;
     for (const { cell } of crossed)
       lines.push({
         axis: 'horizontal',

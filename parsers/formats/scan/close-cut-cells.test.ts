@@ -6,7 +6,7 @@ import type { PageLine } from './page-lines.js';
 
 const line = (x0: number, y0: number, width: number): PageLine => ({
   ...{ x0, y0, x1: x0 + width, y1: y0 + 9, pieces: [], cell: null, em: 10, specks: [] },
-  ...{ isCrossed: false, isStained: false, isDash: false, mayHaveSign: false },
+  ...{ isCrossed: false, isHidden: false, isStained: false, isDash: false, mayHaveSign: false },
 });
 /** A label beside two rows, whose lower side is open. */
 const rulings = [

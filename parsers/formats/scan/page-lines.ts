@@ -13,6 +13,8 @@ export interface PageLine extends InkLine {
   isCrossed: boolean;
   /** What a seal left stands on the line: only dark pixels are print. */
   isStained: boolean;
+  /** Beside it ink was taken off with a seal. */
+  isHidden: boolean;
   /** Nothing but a long low stroke: a placeholder. */
   isDash: boolean;
   /** Something pale stands left of its figure, where a minus would. */
@@ -21,7 +23,7 @@ export interface PageLine extends InkLine {
   specks: InkPiece[];
 }
 
-type Unmarked = Omit<PageLine, 'isStained' | 'isDash'>;
+type Unmarked = Omit<PageLine, 'isStained' | 'isDash' | 'isHidden'>;
 
 /** Dust is no larger than this (points) in either direction; a point of small print is hardly smaller. */
 const SPECK_MAX = 1.6;
@@ -40,17 +42,22 @@ const BORDER_SHARE = 0.8;
 const BORDER_EMS = 0.25;
 /** A piece so much higher than its cell goes on in others. */
 const SEAL_SHARE = 1.1;
+/** What went with a seal and is lower (ems) was no digit. */
+const FIGURE_EMS = 0.45;
 /** A piece along a border, thinner than this (points), is what is left of the border. */
 const RESIDUE_MAX = 1.2;
 const BORDER_REACH = 2.4;
 /** Digits are this high, ems. */
 const DIGIT_HIGH = { from: 0.55, to: 0.9 };
 
-/** The lines of print of a page, region by region. */
+/**
+ * The lines of print of a page, region by region. A cell of which all ink went with a seal has a line that says nothing.
+ * @param seals what seals left on the page, and what was taken off it with them
+ */
 export function pageLines(
   regions: readonly Region[],
   dpi: number,
-  stains: readonly InkPiece[] = [],
+  { stains, gone }: { stains: readonly InkPiece[]; gone: readonly InkPiece[] } = { stains: [], gone: [] },
 ): PageLine[] {
   const pixels = (points: number) => (points * dpi) / 72;
   return regions.flatMap(({ box, pieces, em }) => {
@@ -64,15 +71,47 @@ export function pageLines(
     const specks = ink.filter(isSpeck);
     const lines = findLines(solid, em, box === null ? COLUMN_GAP_EMS * em : Number.POSITIVE_INFINITY);
     const printed = lines.filter((line) => line.pieces.some((piece) => sizeOf(piece) > DUST_EMS * em));
+    const hidden = box === null ? [] : hiddenIn(box, { pieces, gone, em });
+    if (box !== null && printed.length === 0 && hidden.length > 0) return [unreadLine(box, hidden, em)];
     return printed.map((printedLine) => {
       const line = box === null ? printedLine : withoutDust(printedLine, em);
       return {
         ...withSpecks(line, box, specks, em),
         isDash: box !== null && isDash(line, em),
+        isHidden: hidden.length > 0,
         isStained: stains.some((stain) => isBeside(stain, line, em)),
       };
     });
   });
+}
+
+type Cell = NonNullable<Region['box']>;
+
+/** Ink of a cell that is no print for its size, or went with a seal. */
+function hiddenIn(
+  box: Cell,
+  { pieces, gone, em }: { pieces: readonly InkPiece[]; gone: readonly InkPiece[]; em: number },
+): InkPiece[] {
+  const isInside = ({ x0, y0, x1, y1 }: InkPiece) =>
+    x0 + x1 > 2 * box.x0 && x0 + x1 < 2 * box.x1 && y0 + y1 > 2 * box.y0 && y0 + y1 < 2 * box.y1;
+  const lost = gone.filter((piece) => heightOf(piece) >= FIGURE_EMS * em && isInside(piece));
+  return [...pieces.filter((piece) => isSeal(piece, box, em)), ...lost];
+}
+
+function unreadLine(cell: Cell, hidden: readonly InkPiece[], em: number): PageLine {
+  const pieces = hidden.map((piece) => ({
+    ...piece,
+    y0: Math.max(piece.y0, Math.ceil(cell.y0)),
+    y1: Math.min(piece.y1, Math.floor(cell.y1)),
+  }));
+  const hull = {
+    x0: Math.min(...pieces.map(({ x0 }) => x0)),
+    y0: Math.min(...pieces.map(({ y0 }) => y0)),
+    x1: Math.max(...pieces.map(({ x1 }) => x1)),
+    y1: Math.max(...pieces.map(({ y1 }) => y1)),
+  };
+  const marks = { mayHaveSign: false, isDash: false, isStained: false, isHidden: true, isCrossed: true };
+  return { ...hull, pieces, cell, em, specks: [], ...marks };
 }
 
 const heightOf = ({ y0, y1 }: InkPiece): number => y1 - y0;

@@ -7,7 +7,7 @@ const line = (...boxes: [number, number][]): PageLine => ({
   ...{ x0: boxes[0]![0], x1: boxes.at(-1)![1], y0: 100, y1: 117 },
   pieces: boxes.map(([x0, x1]) => ({ x0, x1, y0: 100, y1: 117, area: 50, light: 0 })),
   ...{ cell: { x0: 0, y0: 90, x1: 300, y1: 130 }, em: 24, specks: [] },
-  ...{ isCrossed: false, isStained: false, isDash: false, mayHaveSign: false },
+  ...{ isCrossed: false, isHidden: false, isStained: false, isDash: false, mayHaveSign: false },
 });
 const cut = { left: 0, picture: { width: 300, height: 20, pixels: new Uint8Array(6000) } };
 const seen = (text: string, ats: number[]) => ({

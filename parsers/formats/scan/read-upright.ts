@@ -37,6 +37,9 @@ const DASH: TakenReading = { characters: [{ text: '—', score: 0.99, rivals: []
 /** A figure whose ink is too wide or too narrow for its digits is no surer than this. */
 const MISCOUNTED_MAX = 0.5;
 
+/** With a seal a pale digit may be gone from the cell: only a sum confirms what is left. */
+const HIDDEN_MAX = 0.7;
+
 /** The lines of a page, not read yet. */
 export interface LaidLines {
   rulings: Ruling[];
@@ -61,14 +64,15 @@ export function layLines({ picture }: StraightPage, dpi: number): LaidLines {
   const clean = { ...picture, pixels: picture.pixels.slice() };
   eraseRulings(clean, rulings);
   const found = inkPieces(inkMask(clean, INK_BELOW), clean);
-  const hasSeal = removeSeal(clean, found, { em: textSize(found, dpi), dpi, inkBelow: INK_BELOW });
+  const gone = removeSeal(clean, found, { em: textSize(found, dpi), dpi, inkBelow: INK_BELOW });
   // What the seal had hidden of the lines.
-  if (hasSeal) eraseRulings(clean, rulings);
-  const all = hasSeal ? inkPieces(inkMask(clean, INK_BELOW), clean) : found;
+  if (gone) eraseRulings(clean, rulings);
+  const all = gone ? inkPieces(inkMask(clean, INK_BELOW), clean) : found;
   const stains = findStains(all, textSize(all, dpi), INK_BELOW);
   const isStained = stains.pieces.length > 0;
   const pieces = isStained ? inkPieces(inkMask(clean, stains.printBelow), clean) : all;
-  const lines = pageLines(pageRegions(rulings, pieces, dpi), dpi, stains.pieces)
+  const regions = pageRegions(rulings, pieces, dpi);
+  const lines = pageLines(regions, dpi, { stains: stains.pieces, gone: gone ?? [] })
     .slice(0, LINES_MAX)
     .map((line) => withFaintSign(clean, line));
   const drawn = rulings.map(({ axis, position, from, to }) => ({ axis, position, from, to }));
@@ -125,9 +129,10 @@ const holdsPrint = (line: PageLine): boolean =>
 
 function takenOf(line: PageLine, reading: LineReading): TakenReading {
   if (line.isCrossed) return UNREAD;
-  if (line.isDash) return DASH;
+  if (line.isDash) return line.isHidden ? capped(DASH, HIDDEN_MAX) : DASH;
   const taken = chooseReading(reading, line.cell !== null);
-  return doubtSign(line, doubtMiscounted(line, taken));
+  const read = doubtSign(line, doubtMiscounted(line, taken));
+  return line.isHidden ? capped(read, HIDDEN_MAX) : read;
 }
 
 /** Something stands where a minus would, and none was read: it is one, unsure. */
@@ -161,11 +166,10 @@ function doubtMiscounted(line: PageLine, taken: TakenReading): TakenReading {
   const digits = characters.filter(({ text }) => DIGIT.test(text)).length;
   const signs = characters.filter(({ text }) => SIGN.test(text)).length;
   if (digits === 0 || digits + signs < characters.length || mayBeDigits(line, digits, signs)) return taken;
-  return {
-    ...taken,
-    characters: characters.map((character) => ({
-      ...character,
-      score: Math.min(character.score, MISCOUNTED_MAX),
-    })),
-  };
+  return capped(taken, MISCOUNTED_MAX);
 }
+
+const capped = (taken: TakenReading, scoreMax: number): TakenReading => ({
+  ...taken,
+  characters: taken.characters.map((own) => ({ ...own, score: Math.min(own.score, scoreMax) })),
+});

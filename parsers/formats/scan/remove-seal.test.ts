@@ -27,7 +27,8 @@ const drawSeal =
 function inkAfter(draw: Draw, box: [number, number, number, number]): { removed: boolean; ink: number } {
   const picture = drawnPicture(600, 600, draw);
   const pieces = inkPieces(inkMask(picture, INK_BELOW), picture);
-  const removed = removeSeal(picture, pieces, { em: EM, dpi: 200, inkBelow: INK_BELOW });
+  const gone = removeSeal(picture, pieces, { em: EM, dpi: 200, inkBelow: INK_BELOW });
+  const removed = gone !== null;
   let ink = 0;
   for (let y = box[1]; y < box[3]; y++)
     for (let x = box[0]; x < box[2]; x++) if (picture.pixels[y * 600 + x]! < INK_BELOW) ink++;

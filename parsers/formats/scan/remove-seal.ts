@@ -38,43 +38,48 @@ interface Seal {
  * @param picture changed in place; its paper is white
  * @param em usual height of the print, pixels
  * @param inkBelow the lightest ink, 0 to 255
- * @returns whether there was a seal
+ * @returns what was taken off and is no larger than a character, a part of the seal or pale print; null where there was no seal
  */
 export function removeSeal(
   picture: Raster,
   pieces: readonly InkPiece[],
   { em, dpi, inkBelow }: { em: number; dpi: number; inkBelow: number },
-): boolean {
+): InkPiece[] | null {
   const toSeals = (box: InkPiece): Seal[] => {
     const tone = toneOf(picture, box, inkBelow);
     return tone === null ? [] : [{ box: { ...box }, tone }];
   };
   const lengthOf = ({ x0, y0, x1, y1 }: InkPiece) => Math.max(x1 - x0, y1 - y0);
   const breadthOf = ({ x0, y0, x1, y1 }: InkPiece) => Math.min(x1 - x0, y1 - y0);
+  const widthMax = (WIDTH_MAX * dpi) / 72;
   const isLarge = (piece: InkPiece) =>
     lengthOf(piece) > LENGTH_EMS * em && breadthOf(piece) > BREADTH_EMS * em;
   const paleFrom = printTone(picture, inkBelow) + PALER;
   const seals = pieces
     .filter(isLarge)
     .flatMap(toSeals)
-    .filter(({ tone }) => tone >= paleFrom);
-  if (seals.length === 0) return false;
+    .filter(({ tone, box }) => tone >= paleFrom && Math.max(box.x1 - box.x0, box.y1 - box.y0) <= widthMax);
+  if (seals.length === 0) return null;
   const parts = pieces
     .filter((piece) => lengthOf(piece) > PIECE_EMS * em && !isLarge(piece))
     .flatMap(toSeals);
   const joined = joinParts([...seals, ...parts].slice(0, PARTS_MAX), {
     reach: REACH_EMS * em,
-    widthMax: (WIDTH_MAX * dpi) / 72,
+    widthMax,
   });
   const characters = pieces.filter((piece) => lengthOf(piece) <= CHARACTER_EMS * em);
-  for (const whole of joined.filter((one) => seals.some((seal) => holds(one, seal))))
-    lighten(
-      picture,
-      whole,
-      characters.filter((piece) => isPrinted(picture, piece, whole.tone)),
-    );
-  return true;
+  const gone: InkPiece[] = [];
+  for (const whole of joined.filter((one) => seals.some((seal) => holds(one, seal)))) {
+    const inside = characters.filter((piece) => meets(whole, piece));
+    const kept = new Set(inside.filter((piece) => isPrinted(picture, piece, whole.tone)));
+    gone.push(...inside.filter((piece) => !kept.has(piece)));
+    lighten(picture, whole, [...kept]);
+  }
+  return gone;
 }
+
+const meets = ({ box }: Seal, { x0, y0, x1, y1 }: InkPiece): boolean =>
+  x0 < box.x1 && x1 > box.x0 && y0 < box.y1 && y1 > box.y0;
 
 function isPrinted({ width, pixels }: Raster, { x0, y0, x1, y1, area }: InkPiece, tone: number): boolean {
   let dark = 0;
@@ -155,9 +160,8 @@ function lighten(
   { box: { x0, y0, x1, y1 }, tone }: Seal,
   kept: readonly Seal['box'][],
 ): void {
-  const inside = kept.filter((piece) => piece.x0 < x1 && piece.x1 > x0 && piece.y0 < y1 && piece.y1 > y0);
   const isKept = (x: number, y: number) =>
-    inside.some((piece) => x >= piece.x0 - 1 && x <= piece.x1 && y >= piece.y0 - 1 && y <= piece.y1);
+    kept.some((piece) => x >= piece.x0 - 1 && x <= piece.x1 && y >= piece.y0 - 1 && y <= piece.y1);
   const isPrint = (x: number, y: number) =>
     x >= x0 && x < x1 && y >= y0 && y < y1 && pixels[y * width + x]! < tone - DARKER;
   const gone: number[] = [];
