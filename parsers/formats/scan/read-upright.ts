@@ -6,6 +6,7 @@ import { mayBeDigits } from './count-digits.js';
 import { type CutLine, cutLine } from './cut-line.js';
 import { eraseRulings } from './erase-rulings.js';
 import { withFaintSign } from './faint-sign.js';
+import { isDigits } from './figure-ink.js';
 import { findRulings } from './find-rulings.js';
 import { findStains } from './find-stains.js';
 import { inkMask } from './ink-mask.js';
@@ -131,6 +132,8 @@ function takenOf(line: PageLine, reading: LineReading): TakenReading {
   if (line.isCrossed) return UNREAD;
   if (line.isDash) return line.isHidden ? capped(DASH, HIDDEN_MAX) : DASH;
   const taken = chooseReading(reading, line.cell !== null);
+  // Ink as high as a digit is no dash, however little of it the model knows.
+  if (line.cell !== null && isDigits(line, line.em) && DASHES.test(textOf(taken))) return UNREAD;
   const read = doubtSign(line, doubtMiscounted(line, taken));
   return line.isHidden ? capped(read, HIDDEN_MAX) : read;
 }
@@ -138,7 +141,7 @@ function takenOf(line: PageLine, reading: LineReading): TakenReading {
 /** Something stands where a minus would, and none was read: it is one, unsure. */
 function doubtSign(line: PageLine, taken: TakenReading): TakenReading {
   const { characters, rivals = [] } = taken;
-  const text = characters.map((character) => character.text).join('');
+  const text = textOf(taken);
   if (!line.mayHaveSign || !/^\d/u.test(text)) return taken;
   const score = Math.min(SIGN_MAX, ...characters.map((own) => own.score));
   const sign = { text: '-', score, rivals: [{ text: '', score: 1 - score }], at: 0 };
@@ -150,14 +153,17 @@ function doubtSign(line: PageLine, taken: TakenReading): TakenReading {
 
 /** Where the scanner keeps no grey, the minus of small print may be gone. */
 function withLostSign(taken: TakenReading): TakenReading {
-  const text = taken.characters.map((character) => character.text).join('');
+  const text = textOf(taken);
   if (!/^\d[\d.,]*$/u.test(text)) return taken;
   return { ...taken, rivals: [...(taken.rivals ?? []), { text: `-${text}`, score: LOST_SIGN }] };
 }
 
+const textOf = ({ characters }: TakenReading): string => characters.map(({ text }) => text).join('');
+
 const meanScore = (characters: TakenReading['characters']): number =>
   characters.reduce((sum, { score }) => sum + score, 0) / Math.max(1, characters.length);
 
+const DASHES = /^[-—–－_一]+$/u;
 const DIGIT = /^\d$/u;
 const SIGN = /^[.,%+\-—–/]$/u;
 
