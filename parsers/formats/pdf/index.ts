@@ -73,7 +73,10 @@ async function recogniseDocument(
       ...laid.value,
       format: isScan(pages, whole) ? 'pdf-scan' : 'pdf',
       metadata,
-      ...(pages.some((page) => !whole.has(page.number)) && { isPrintChecked: isChecked }),
+      // A scan has no print to be compared.
+      ...(recognised.pages.some(({ number }) => !recognised.whole.has(number)) && {
+        isPrintChecked: isChecked,
+      }),
     },
     issues: [
       ...issues,
