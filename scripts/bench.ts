@@ -11,9 +11,9 @@
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { loadKnowledge } from '../parsers/index.js';
-import { identifySource } from '../src/identify-source.js';
+import { identifySource } from '../src/convert/identify-source.js';
+import { convertSource } from '../src/convert/pipeline.js';
 import type { Knowledge } from '../src/model/knowledge.js';
-import { convertSource } from '../src/pipeline.js';
 import { measureDecoder } from './bench/decoder.js';
 import { type FormDocuments, loadDocuments } from './bench/documents.js';
 import { libraryOf } from './bench/libraries.js';

@@ -161,7 +161,7 @@ describe('the options of the command line', () => {
 describe('docs/sites.md', () => {
   it('lists what a run notes of lists and pages', () => {
     const told = firstColumn(sectionOf(read('docs/sites.md'), 'What a page leads to'));
-    const jobs = globSync(['src/jobs/*.ts'], { cwd: root }).filter((path) => !path.endsWith('.test.ts'));
+    const jobs = globSync(['src/crawl/*.ts'], { cwd: root }).filter((path) => !path.endsWith('.test.ts'));
     const raised = jobs.flatMap((path) =>
       [...read(path).matchAll(/\bcode: '([a-z-]+)'/gu)].map(([, code]) => code!),
     );
@@ -173,7 +173,7 @@ describe('docs/sites.md', () => {
 describe('docs/record.md', () => {
   const record = read('docs/record.md');
   const sources = globSync(['src/**/*.ts', 'parsers/**/*.ts'], { cwd: root })
-    .filter((path) => !path.endsWith('.test.ts') && !/^src\/(?:testing|jobs)\//u.test(path))
+    .filter((path) => !path.endsWith('.test.ts') && !/^src\/(?:testing|crawl)\//u.test(path))
     .map((path) => read(path));
   const everything = sources.join('\n');
   const isInCode = (word: string): boolean => everything.includes(`'${word}'`);

@@ -32,78 +32,59 @@ const all = [...filesIn('src'), ...filesIn('parsers')].sort().map(readModule);
 const isForTests = ({ path }: Module) => path.endsWith('.test.ts') || path.startsWith('src/testing/');
 const modules = all.filter((module) => !isForTests(module));
 
-/** Where a module belongs: a folder of src, a file that stands in src itself, or parsers. */
-function groupOf(path: string): string {
-  if (path.startsWith('parsers/')) return 'parsers';
-  const parts = path.split('/');
-  return parts.length > 2 ? parts[1]! : parts[1]!.replace(/\.ts$/u, '');
-}
+/** The folder of a module; a file in src itself is a folder of its own, and so is parsers/index.ts. */
+const folderOf = (path: string): string => {
+  const folder = posix.dirname(path);
+  return folder === 'src' || folder === 'parsers' ? path.replace(/\.ts$/u, '') : folder;
+};
 
 /**
- * What each group may import beside itself: model <- the stages <- pipeline <- convert <- index <- jobs, review <- cli.
- * `version` is a constant. reconstruct, normalise and check share nouns (CellDraft, TableFit) and readers of single cells.
+ * The floors of the house, from the ground up: a folder imports from itself and from the floors below, so there are no circles.
+ * Folders on one floor don't know each other.
  */
-const stages = [
-  'fetch',
-  'discover',
-  'archive',
-  'ocr',
-  'reconstruct',
-  'normalise',
-  'check',
-  'store',
-  'dataset',
+const floors: string[][] = [
+  ['src/model', 'src/lock', 'src/printing'],
+  ['src/words', 'src/evidence'],
+  // A page of glyphs and lines to blocks, and a picture of a page to glyphs and lines.
+  ['src/layout/page', 'src/ocr'],
+  ['src/layout/ruled'],
+  ['src/layout/borderless'],
+  ['src/layout/document'],
+  ['src/ocr/page'],
+  // Blocks to tables: their nouns first, then the steps.
+  ['src/tables'],
+  ['src/tables/rows', 'src/tables/columns', 'src/tables/sums'],
+  ['src/tables/place'],
+  ['src/tables/fit'],
+  ['src/tables/witnesses', 'src/tables/grade'],
+  // Blocks to header fields, sections and facts.
+  ['src/header', 'src/facts'],
+  ['src/outline'],
+  ['src/record'],
+  ['src/merge'],
+  // What acquires and keeps.
+  ['src/fetch', 'src/discover', 'src/archive', 'src/store', 'src/across-years'],
+  ['src/convert'],
+  // What is known of formats, forms and sites; from here up everything may ask for it.
+  ['parsers/index'],
+  ['src/convert/run'],
+  ['src/explain', 'src/crawl/summary'],
+  ['src/crawl'],
+  ['src/index'],
+  ['src/cli'],
 ];
-const flow = ['identify-source', 'pipeline', 'convert', 'apply-suggestions', 'index'];
-const mayImport: Record<string, string[]> = {
-  model: [],
-  version: [],
-  fetch: ['model', 'version'],
-  discover: ['model'],
-  reconstruct: ['model', 'normalise', 'check'],
-  normalise: ['model', 'version', 'reconstruct', 'check'],
-  check: ['model', 'normalise', 'reconstruct'],
-  lock: [],
-  ocr: ['model'],
-  printing: [],
-  archive: ['model', 'version', 'lock'],
-  store: ['model', 'version', 'lock'],
-  dataset: ['model', 'version'],
-  'across-years': ['model', 'normalise'],
-  'identify-source': ['model'],
-  'apply-suggestions': ['model'],
-  carriers: ['model', 'normalise', 'reconstruct', 'check'],
-  pipeline: ['model', 'identify-source', 'carriers', ...stages],
-  convert: ['model', 'pipeline'],
-  'convert-members': ['model', 'archive', 'convert'],
-  'convert-together': ['model', 'archive', 'carriers', 'pipeline', 'convert', 'convert-members'],
-  index: [
-    'model',
-    'version',
-    'convert-members',
-    'convert-together',
-    ...flow,
-    ...stages,
-    'across-years',
-    'parsers',
-  ],
-  jobs: ['model', 'version', ...flow, ...stages, 'across-years', 'printing'],
-  review: ['model', 'version', ...flow, ...stages],
-  cli: [
-    'model',
-    'version',
-    'lock',
-    ...flow,
-    'convert-together',
-    ...stages,
-    'across-years',
-    'jobs',
-    'review',
-    'parsers',
-    'printing',
-  ],
-  parsers: ['model'],
-};
+const floorOf = new Map(
+  floors.flatMap((folders, floor) => folders.map((folder) => [folder, floor] as const)),
+);
+
+/** Knowledge builds on nouns and on the machines that read pages, never on a stage or on who calls it. */
+const PARSERS_BUILD_ON = ['src/model', 'src/words', 'src/layout', 'src/ocr', 'parsers'];
+
+const isInside = (path: string, folder: string): boolean => path.startsWith(`${folder}/`);
+
+const STAGES = ['tables', 'header', 'outline', 'facts', 'record', 'merge', 'across-years'].map(
+  (each) => `src/${each}`,
+);
 
 describe('architecture', () => {
   it('finds the modules', () => {
@@ -121,20 +102,51 @@ describe('architecture', () => {
     expect(broken).toEqual([]);
   });
 
-  it('knows every group', () => {
-    expect(
-      [...new Set(modules.map(({ path }) => groupOf(path)))].filter((group) => !(group in mayImport)),
-    ).toEqual([]);
+  it('knows every folder of src', () => {
+    const folders = new Set(
+      modules.map(({ path }) => folderOf(path)).filter((folder) => isInside(folder, 'src')),
+    );
+    expect([...folders].filter((folder) => !floorOf.has(folder))).toEqual([]);
   });
 
-  it('imports in one direction', () => {
+  it('imports from the floors below', () => {
     const wrong = modules.flatMap(({ path, imports }) => {
-      const own = groupOf(path);
+      const own = folderOf(path);
+      if (isInside(path, 'parsers')) return [];
       return imports
-        .filter((target) => groupOf(target) !== own && !mayImport[own]!.includes(groupOf(target)))
+        .filter((target) => folderOf(target) !== own)
+        .filter(
+          (target) => !((floorOf.get(folderOf(target)) ?? floorOf.get('parsers/index')!) < floorOf.get(own)!),
+        )
         .map((target) => `${path} -> ${target}`);
     });
     expect(wrong).toEqual([]);
+  });
+
+  it('builds knowledge on nouns and on the reading of pages alone', () => {
+    const wrong = modules
+      .filter(({ path }) => isInside(path, 'parsers'))
+      .flatMap(({ path, imports }) =>
+        imports
+          .filter((target) => !PARSERS_BUILD_ON.some((folder) => isInside(target, folder)))
+          .map((target) => `${path} -> ${target}`),
+      );
+    expect(wrong).toEqual([]);
+  });
+
+  it('has no circle between the folders of parsers', () => {
+    const edges = new Map<string, Set<string>>();
+    for (const { path, imports } of modules.filter((module) => isInside(module.path, 'parsers'))) {
+      const targets = imports
+        .map(folderOf)
+        .filter((folder) => isInside(folder, 'parsers') && folder !== folderOf(path));
+      edges.set(folderOf(path), new Set([...(edges.get(folderOf(path)) ?? []), ...targets]));
+    }
+    const reaches = (from: string, goal: string, seen = new Set<string>()): boolean =>
+      [...(edges.get(from) ?? [])].some(
+        (next) => next === goal || (!seen.has(next) && reaches(next, goal, seen.add(next))),
+      );
+    expect([...edges.keys()].filter((folder) => reaches(folder, folder))).toEqual([]);
   });
 
   it('keeps helpers of tests out of the product', () => {
@@ -152,9 +164,7 @@ describe('architecture', () => {
   });
 
   it('names no format, era or site in the machine', () => {
-    const stage = modules.filter(({ path }) =>
-      ['reconstruct', 'normalise', 'check', 'carriers', 'across-years', 'pipeline'].includes(groupOf(path)),
-    );
+    const stage = modules.filter(({ path }) => STAGES.some((folder) => isInside(path, folder)));
     const named = stage.filter(({ text }) =>
       /['"](?:ogi-20\d\d|statistics-2014|html|docx|pdf)['"]/u.test(text),
     );

@@ -5,7 +5,7 @@ import { type MadeDocument, makeDocument } from '../scripts/synthesise/document.
 import { alterTables, type PrintedTable } from '../scripts/synthesise/printed.js';
 import { canDrawTables, drawTablePicture } from '../scripts/world/draw-table-picture.js';
 import { zipArchiveTest } from './archive/zip-archive-test.js';
-import { type CarrierInput, convertTogetherWith } from './convert-together.js';
+import { type CarrierInput, convertTogetherWith } from './convert/convert-together.js';
 import type { ReportRecord } from './model/report-record.js';
 import { openAids } from './ocr/open-aids.js';
 

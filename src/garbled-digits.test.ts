@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { garbleDigits } from '../parsers/formats/pdf/garble-digits.js';
 import { convert } from './index.js';
 import type { OcrMode } from './model/reading-aids.js';
 import type { Cell, Fact, Field, ReportRecord } from './model/report-record.js';
+import { garbleDigits } from './testing/layout/garble-digits.js';
 
 /** PDF whose fonts say wrongly which digits they print, while all labels are as they should be. */
 

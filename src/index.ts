@@ -1,9 +1,9 @@
 import { loadKnowledge } from '../parsers/index.js';
 import { openYearCheck } from './across-years/check-years.js';
 import { zipArchiveTest } from './archive/zip-archive-test.js';
-import { type Conversion, convertWith } from './convert.js';
-import { convertMembers } from './convert-members.js';
-import { convertTogetherWith } from './convert-together.js';
+import { type Conversion, convertWith } from './convert/convert.js';
+import { convertMembers } from './convert/convert-members.js';
+import { convertTogetherWith } from './convert/convert-together.js';
 import type { Knowledge } from './model/knowledge.js';
 import type { OcrMode } from './model/reading-aids.js';
 import type { ReportRecord } from './model/report-record.js';
@@ -84,7 +84,7 @@ export async function checkAcrossYears(
   return checker.check();
 }
 
-export type { Conversion, Failure } from './convert.js';
+export type { Conversion, Failure } from './convert/convert.js';
 export type { Issue, Severity } from './model/issue.js';
 export type { OcrMode } from './model/reading-aids.js';
 export type {
@@ -102,6 +102,7 @@ export type {
 export { reportRecordSchema } from './model/report-record.js';
 export type { Source } from './model/source.js';
 export type { Span } from './model/span.js';
+export { version } from './model/version.js';
 export type {
   FindingCell,
   LeftOutReport,
@@ -110,4 +111,3 @@ export type {
   YearEvidence,
   YearFinding,
 } from './model/year-finding.js';
-export { version } from './version.js';

@@ -6,9 +6,9 @@ import { makeDocument, type Recipe } from '../scripts/synthesise/document.js';
 import { carriers } from '../scripts/synthesise/render/index.js';
 import type { Truth } from '../scripts/synthesise/truth.js';
 import { type Conversion, convert, type ReportRecord, reportRecordSchema } from './index.js';
-import { foldText } from './normalise/fold-text.js';
-import { parseCell } from './normalise/parse-cell.js';
-import { foldLabel, makeFolder } from './reconstruct/label-text.js';
+import { foldText } from './words/fold-text.js';
+import { foldLabel, makeFolder } from './words/label-text.js';
+import { parseCell } from './words/parse-cell.js';
 
 fc.configureGlobal({ seed: 20_240_131 });
 

@@ -6,10 +6,10 @@ import { load } from 'cheerio';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
 import { loadKnowledge } from '../parsers/index.js';
+import { readSource } from './convert/pipeline.js';
 import { convert } from './index.js';
 import type { ReportRecord } from './model/report-record.js';
 import type { Span } from './model/span.js';
-import { readSource } from './pipeline.js';
 
 /**
  * Every number must lead back to its place. Checked by reading the place again with other means than the

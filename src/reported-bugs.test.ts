@@ -6,11 +6,11 @@ import { makeDocument } from '../scripts/synthesise/document.js';
 import { convert } from './index.js';
 import type { Cell } from './model/report-record.js';
 import type { ColumnSpec } from './model/template.js';
-import { readValue } from './normalise/read-value.js';
-import { inlineTokens } from './reconstruct/inline-tokens.js';
-import { makeFolder } from './reconstruct/label-text.js';
+import { inlineTokens } from './tables/rows/inline-tokens.js';
 import { drawDocument, drawTable } from './testing/draw-table.js';
 import { readDrawing, showRow } from './testing/read-drawing.js';
+import { makeFolder } from './words/label-text.js';
+import { readValue } from './words/read-value.js';
 
 const knowledge = { templates, characterVariants };
 const isSure = (cell: Cell) => cell.value !== null && ['verified', 'read'].includes(cell.confidence);

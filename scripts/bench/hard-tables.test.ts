@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gradeTable } from '../../src/check/grade-table.js';
+import { gradeTable } from '../../src/tables/grade/grade-table.js';
 import { stepsOf } from './decoder.js';
 import { hardTables } from './hard-tables.js';
 

@@ -1,4 +1,4 @@
-import type { TableFit } from '../../src/reconstruct/table-fit.js';
+import type { TableFit } from '../../src/tables/table-fit.js';
 import { fitOf } from '../damage/damage-fits.js';
 import { printedTexts, sheetOf } from '../damage/sheet.js';
 import { type Random, seededRandom } from '../synthesise/random.js';

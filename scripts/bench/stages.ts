@@ -1,21 +1,22 @@
-import { auditLeftovers } from '../../src/check/audit-leftovers.js';
-import { checkFacts } from '../../src/check/check-facts.js';
-import { compareNarrative } from '../../src/check/compare-narrative.js';
-import { detectPollution } from '../../src/check/detect-pollution.js';
-import { gradeTables } from '../../src/check/grade-tables.js';
+import { readSource } from '../../src/convert/pipeline.js';
+import { checkFacts } from '../../src/facts/check-facts.js';
+import { compareNarrative } from '../../src/facts/compare-narrative.js';
+import { findFacts } from '../../src/facts/find-facts.js';
+import { findHeader } from '../../src/header/find-header.js';
 import type { Knowledge } from '../../src/model/knowledge.js';
 import type { ParsedDocument } from '../../src/model/parsed-document.js';
 import type { Source } from '../../src/model/source.js';
-import { findFacts } from '../../src/normalise/find-facts.js';
-import { findHeader } from '../../src/normalise/find-header.js';
-import { readSource } from '../../src/pipeline.js';
-import { classifyKind } from '../../src/reconstruct/classify-kind.js';
-import { makeFolder } from '../../src/reconstruct/label-text.js';
-import { matchTables } from '../../src/reconstruct/match-tables.js';
-import { proseOf } from '../../src/reconstruct/prose.js';
-import { partDocument, splitParts } from '../../src/reconstruct/split-parts.js';
-import { splitSections } from '../../src/reconstruct/split-sections.js';
-import { mergeRanges, rangeTest, type TextRange } from '../../src/reconstruct/table-fit.js';
+import { auditLeftovers } from '../../src/outline/audit-leftovers.js';
+import { classifyKind } from '../../src/outline/classify-kind.js';
+import { detectPollution } from '../../src/outline/detect-pollution.js';
+import { proseOf } from '../../src/outline/prose.js';
+import { partDocument, splitParts } from '../../src/outline/split-parts.js';
+import { splitSections } from '../../src/outline/split-sections.js';
+import { matchTables } from '../../src/tables/fit/match-tables.js';
+import { gradeTables } from '../../src/tables/grade/grade-tables.js';
+import { mergeRanges, rangeTest, type TextRange } from '../../src/tables/table-fit.js';
+import { hearWitnesses } from '../../src/tables/witnesses/index.js';
+import { makeFolder } from '../../src/words/label-text.js';
 
 /** A document with what the stages before have made of it, so that each stage can be run alone. */
 export interface Prepared {
@@ -26,8 +27,12 @@ export interface Prepared {
   prose: Parameters<typeof findFacts>[0];
 }
 
-export const readTables = (parsed: ParsedDocument, year: number | null, knowledge: Knowledge) =>
-  matchTables(parsed.blocks, knowledge.templates, makeFolder(knowledge.characterVariants), year);
+export const readTables = (parsed: ParsedDocument, year: number | null, knowledge: Knowledge) => {
+  const fold = makeFolder(knowledge.characterVariants);
+  const match = matchTables(parsed.blocks, knowledge.templates, fold, year);
+  hearWitnesses(match.fits, { fold, reading: [], recognition: parsed.recognition });
+  return match;
+};
 
 export async function prepare(source: Source, knowledge: Knowledge): Promise<Prepared> {
   const { parsed } = await readSource(source, knowledge);

@@ -1,8 +1,8 @@
 import { templates } from '../../parsers/templates/index.js';
-import { type GradedTable, gradeTable } from '../../src/check/grade-table.js';
 import type { TableCells } from '../../src/model/report-record.js';
-import { draftFromSlot } from '../../src/reconstruct/cell-draft.js';
-import type { TableFit } from '../../src/reconstruct/table-fit.js';
+import { draftFromSlot } from '../../src/tables/cell-draft.js';
+import { type GradedTable, gradeTable } from '../../src/tables/grade/grade-table.js';
+import type { TableFit } from '../../src/tables/table-fit.js';
 import type { TableName } from '../synthesise/printed.js';
 import type { Report } from '../synthesise/report.js';
 import { caseRandom, damages, effectOf, identitiesOf, NO_EFFECT, reportAt, truthOfTable } from './cases.js';

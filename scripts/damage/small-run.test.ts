@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type GradedTable, gradeTable } from '../../src/check/grade-table.js';
 import type { Cell, ReportRecord, TableCells } from '../../src/index.js';
-import type { TableFit } from '../../src/reconstruct/table-fit.js';
+import { type GradedTable, gradeTable } from '../../src/tables/grade/grade-table.js';
+import type { TableFit } from '../../src/tables/table-fit.js';
 import { answersOf } from './answers.js';
 import { damages } from './cases.js';
 import { type DocumentOptions, readCase, runReport } from './damage-documents.js';

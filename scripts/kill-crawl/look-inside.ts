@@ -1,8 +1,8 @@
 import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { version } from '../../src/model/version.js';
 import { Database } from '../../src/store/database.js';
 import { Store } from '../../src/store/store.js';
-import { version } from '../../src/version.js';
 
 /** What a store had acknowledged when its process died. */
 export interface Acknowledged {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadKnowledge } from '../../parsers/index.js';
-import { findDivision } from '../normalise/find-division.js';
+import { findDivision } from '../header/find-division.js';
 import { identifyIssuer } from './identify-issuer.js';
 
 const knowledge = loadKnowledge();

@@ -1,9 +1,9 @@
+import { splitPlaces } from '../header/compare-bodies.js';
 import type { HeaderLookups } from '../model/header-lookups.js';
 import type { ReportRecord } from '../model/report-record.js';
 import type { LeftOutReport } from '../model/year-finding.js';
 import type { YearLinks } from '../model/year-link.js';
-import { splitPlaces } from '../normalise/compare-bodies.js';
-import { foldText } from '../normalise/fold-text.js';
+import { foldText } from '../words/fold-text.js';
 
 export type IssuerLookups = HeaderLookups & { yearLinks: Pick<YearLinks, 'bodyNames'> };
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import type { Exchange } from '../model/fetch.js';
-import { version } from '../version.js';
+import { version } from '../model/version.js';
 import { PARTS_TYPE, type PartsNote } from './parts-note.js';
 
 /** What an identical or unmodified answer refers to. */

@@ -3,8 +3,8 @@ import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { leftOutReason } from '../archive/judge-name.js';
 import type { IsZipArchive } from '../archive/read-zip.js';
-import type { Entry } from './entry.js';
-import { expandInputs } from './expand-inputs.js';
+import type { Entry } from '../convert/run/entry.js';
+import { expandInputs } from '../convert/run/expand-inputs.js';
 
 /** What `check` reads: documents, which it converts, and files of records. */
 export type CheckEntry = Entry | { kind: 'records'; uri: string; path: string | Buffer; claimed: boolean };

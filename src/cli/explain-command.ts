@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { openConverter } from './open-converter.js';
+import { openConverter } from '../convert/run/open-converter.js';
 import { addReadingOptions, converterOptions, type ReadingFlags } from './reading-options.js';
 
 const help = `
@@ -27,7 +27,7 @@ export function addExplainCommand(program: Command, setStatus: (status: number) 
       // Loaded late: help and usage errors need not wait for the readers of all formats.
       const converter = openConverter(converterOptions(flags));
       try {
-        const { explainFile } = await import('./explain/explain-file.js');
+        const { explainFile } = await import('../explain/explain-file.js');
         setStatus(await explainFile(files, flags.color, converter.convert));
       } finally {
         converter.close();

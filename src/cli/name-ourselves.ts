@@ -1,6 +1,6 @@
+import { UsageError } from '../convert/run/usage-error.js';
 import { checkUserAgent } from '../fetch/user-agent.js';
-import { version } from '../version.js';
-import { UsageError } from './usage-error.js';
+import { version } from '../model/version.js';
 
 const MAIL = /^(?:mailto:)?[^\s@()<>]+@[^\s@()<>]+\.[^\s@()<>.]+$/u;
 

@@ -1,12 +1,12 @@
 import { stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { decodeText } from '../../parsers/formats/charset/decode-text.js';
+import { fileFailure } from '../convert/run/file-trouble.js';
+import { readBytes } from '../convert/run/read-bytes.js';
+import { UsageError } from '../convert/run/usage-error.js';
 import type { AddressNoise } from '../model/platform.js';
-import { fileFailure } from './file-trouble.js';
 import { judgeAddress } from './judge-address.js';
-import { readBytes } from './read-bytes.js';
 import { readTable } from './read-table.js';
-import { UsageError } from './usage-error.js';
 
 /** An address that somebody named. */
 export interface NamedAddress {

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
+import type { ConverterOptions } from '../convert/run/open-converter.js';
 import { OCR_MODES, type OcrMode, PAGES_MAX } from '../model/reading-aids.js';
-import type { ConverterOptions } from './open-converter.js';
 import { wholeNumber } from './work-options.js';
 
 /** What the commands that convert have in common. */

@@ -1,12 +1,12 @@
 import { challengePages } from '../../parsers/lookups/challenge-pages.js';
 import { passingLines } from '../../parsers/lookups/passing-lines.js';
 import { loadSiteKnowledge } from '../../parsers/sites/index.js';
-import type { CrawlEvent, CrawlOptions } from '../jobs/crawl-options.js';
-import { runCrawl } from '../jobs/run-crawl.js';
+import type { CrawlEvent, CrawlOptions } from '../crawl/crawl-options.js';
+import { runCrawl } from '../crawl/run-crawl.js';
 import { LockedError } from '../lock/lock-file.js';
 import type { RunSummary } from '../model/run-summary.js';
+import { chooseColors } from '../printing/choose-colors.js';
 import type { AcquireFlags } from './acquire-options.js';
-import { chooseColors } from './choose-colors.js';
 import { tellCrawl } from './tell-crawl.js';
 
 type OwnOptions = Pick<

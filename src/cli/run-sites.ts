@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { openConversion } from '../convert/run/open-conversion.js';
+import { requireFolder } from '../convert/run/require-folder.js';
 import type { CrawlFlags } from './acquire-options.js';
 import { nameOurselves } from './name-ourselves.js';
-import { openConversion } from './open-conversion.js';
 import { readSites } from './read-sites.js';
 import { converterOptions } from './reading-options.js';
-import { requireFolder } from './require-folder.js';
 
 /** Exit statuses; what wrong usage and faults end with stands in main.ts. */
 const NEEDS_PERSON = 4;

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { recordJsonSchema } from '../dataset/record-schema.js';
+import { recordJsonSchema } from '../record/record-schema.js';
 
 const help = `
 Examples:

@@ -1,6 +1,6 @@
 import picocolors from 'picocolors';
 import { describe, expect, it } from 'vitest';
-import type { CrawlEvent } from '../jobs/crawl-options.js';
+import type { CrawlEvent } from '../crawl/crawl-options.js';
 import type { FetchState } from '../model/fetch.js';
 import { tellCrawl } from './tell-crawl.js';
 

@@ -1,5 +1,5 @@
 import type { Colors } from 'picocolors/types.js';
-import type { CrawlEvent } from '../jobs/crawl-options.js';
+import type { CrawlEvent } from '../crawl/crawl-options.js';
 import type { FetchState } from '../model/fetch.js';
 import { printable } from '../printing/printable.js';
 

@@ -1,7 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { openPart, type PartFile } from '../dataset/part-file.js';
-import { csvCells, jsonLines, prettyJson } from './encode-records.js';
+import { csvCells, jsonLines, prettyJson } from '../record/encode-records.js';
+import { openPart, type PartFile } from '../record/part-file.js';
 import type { Sink } from './sink.js';
 
 /**

@@ -1,4 +1,4 @@
-import type { Encoding } from './encode-records.js';
+import type { Encoding } from '../record/encode-records.js';
 import type { Sink } from './sink.js';
 
 const write = (text: string): Promise<void> =>

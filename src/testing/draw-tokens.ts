@@ -1,5 +1,5 @@
-import { parseCell } from '../normalise/parse-cell.js';
-import type { Token } from '../reconstruct/token.js';
+import type { Token } from '../tables/token.js';
+import { parseCell } from '../words/parse-cell.js';
 
 /**
  * Printed pieces for tests, between `|`: a number is a value, nothing is a blank, `=713000` is a run of glued digits.

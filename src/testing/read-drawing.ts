@@ -1,10 +1,10 @@
-import { type GradedTables, gradeTables } from '../check/grade-tables.js';
 import type { Knowledge } from '../model/knowledge.js';
 import type { ParsedDocument } from '../model/parsed-document.js';
 import type { Cell } from '../model/report-record.js';
-import { doubtRecognised } from '../reconstruct/doubt-recognised.js';
-import { makeFolder } from '../reconstruct/label-text.js';
-import { matchTables } from '../reconstruct/match-tables.js';
+import { matchTables } from '../tables/fit/match-tables.js';
+import { type GradedTables, gradeTables } from '../tables/grade/grade-tables.js';
+import { hearWitnesses } from '../tables/witnesses/index.js';
+import { makeFolder } from '../words/label-text.js';
 
 /** What is known of labels and forms: handed in by the test. */
 export type DrawingKnowledge = Pick<Knowledge, 'templates' | 'characterVariants'>;
@@ -17,7 +17,7 @@ export function readDrawing(
 ): GradedTables {
   const fold = makeFolder(knowledge.characterVariants);
   const match = matchTables(parsed.blocks, knowledge.templates, fold, year, parsed.recognition);
-  doubtRecognised(match.fits, parsed);
+  hearWitnesses(match.fits, { fold, reading: [], recognition: parsed.recognition });
   return gradeTables(match);
 }
 

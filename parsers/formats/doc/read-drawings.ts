@@ -1,7 +1,7 @@
+import type { Crop } from '../../../src/layout/page/crop.js';
 import { ART, artRecords, findRecords } from '../office-art/art-records.js';
 import { cropOf, type PictureShape, readShapes } from '../office-art/read-shapes.js';
 import { storedPicture } from '../office-art/stored-picture.js';
-import type { Crop } from '../scan/crop.js';
 import type { Stretch, WordFile } from './read-fib.js';
 
 /** The pictures of a Word file, by names of our own. */

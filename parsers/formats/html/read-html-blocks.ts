@@ -1,6 +1,6 @@
 import type { Issue } from '../../../src/model/issue.js';
 import type { ParsedDocument, Place } from '../../../src/model/parsed-document.js';
-import type { PicturePlace } from '../scan/insert-pictures.js';
+import type { PicturePlace } from '../../../src/ocr/page/insert-pictures.js';
 import { annotateTree } from './annotate-tree.js';
 import { parseHtml } from './parse-html.js';
 import { readMetadata } from './read-metadata.js';

@@ -2,7 +2,7 @@ import type { ParsedDocument } from '../../../src/model/parsed-document.js';
 import { picturesUnread } from '../../../src/model/pictures-unread.js';
 import type { ReadingAids } from '../../../src/model/reading-aids.js';
 import type { Result } from '../../../src/model/result.js';
-import { insertPictures, type PictureSources } from '../scan/insert-pictures.js';
+import { insertPictures, type PictureSources } from '../../../src/ocr/page/insert-pictures.js';
 import type { HtmlBlocks } from './read-html-blocks.js';
 
 /** The bytes of a picture by its address; null where the file does not hold them. */

@@ -1,6 +1,6 @@
 import type { Issue } from '../../../src/model/issue.js';
 import type { Block, Place } from '../../../src/model/parsed-document.js';
-import type { PicturePlace } from '../scan/insert-pictures.js';
+import type { PicturePlace } from '../../../src/ocr/page/insert-pictures.js';
 import { createBlockWriter } from './block-writer.js';
 import { isContentImage } from './content-image.js';
 import { attributeOf, elementChildren, type HtmlElement, stackChildren } from './html-tree.js';

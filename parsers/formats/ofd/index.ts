@@ -1,11 +1,11 @@
+import { layoutDocument } from '../../../src/layout/document/layout-document.js';
+import { isUnmapped, layoutIssues, pageIssues } from '../../../src/layout/document/page-issues.js';
+import { writeDocument } from '../../../src/layout/document/write-document.js';
+import { pageLimit } from '../../../src/layout/page/page-limit.js';
 import type { Format } from '../../../src/model/format.js';
 import type { Issue } from '../../../src/model/issue.js';
 import { PAGES_MAX } from '../../../src/model/reading-aids.js';
 import { UnreadableSourceError } from '../../../src/model/source.js';
-import { layoutDocument } from '../pdf/layout-document.js';
-import { isUnmapped, layoutIssues, pageIssues } from '../pdf/page-issues.js';
-import { writeDocument } from '../pdf/write-document.js';
-import { pageLimit } from '../scan/page-limit.js';
 import { characterJudge } from './judge-character.js';
 import { openOfd } from './open-ofd.js';
 import type { PaintedPicture } from './paint-page.js';

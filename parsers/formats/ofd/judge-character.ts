@@ -1,5 +1,5 @@
-import { isStrange, isUnreadableText } from '../pdf/character-doubts.js';
-import { unifyIdeographs } from '../pdf/radicals.js';
+import { isStrange, isUnreadableText } from '../../../src/layout/page/character-doubts.js';
+import { unifyIdeographs } from '../../../src/layout/page/radicals.js';
 
 export interface JudgedCharacter {
   /** As it is read; empty where it leaves no mark, U+FFFD where nobody can tell what it prints. */

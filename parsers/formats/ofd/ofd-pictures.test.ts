@@ -6,7 +6,7 @@ import type { Result } from '../../../src/model/result.js';
 import { UnreadableSourceError } from '../../../src/model/source.js';
 import { openAids } from '../../../src/ocr/open-aids.js';
 import { type DrawnMember, drawZip } from '../../../src/testing/draw-zip.js';
-import { drawnPage } from '../scan/drawn-page.js';
+import { drawnPage } from '../../../src/testing/layout/drawn-page.js';
 import { ofdFormat } from './index.js';
 
 const NS = 'xmlns:ofd="http://www.ofdspec.org/2016"';

@@ -1,7 +1,13 @@
+import {
+  intersectBoxes,
+  type Matrix,
+  multiply,
+  transformBox,
+  transformPoint,
+} from '../../../src/layout/page/matrix.js';
+import type { Ruling } from '../../../src/layout/page/page-content.js';
+import { clipRuling, pathRulings } from '../../../src/layout/page/path-rulings.js';
 import type { BoundingBox } from '../../../src/model/span.js';
-import { intersectBoxes, type Matrix, multiply, transformBox, transformPoint } from '../pdf/matrix.js';
-import type { Ruling } from '../pdf/page-content.js';
-import { clipRuling, pathRulings } from '../pdf/path-rulings.js';
 import { layText } from './lay-text.js';
 import { readPathData } from './path-data.js';
 import type { OfdPage } from './read-structure.js';

@@ -1,5 +1,5 @@
-import { dropOverprints } from '../pdf/drop-overprints.js';
-import type { Glyph, PageContent } from '../pdf/page-content.js';
+import { dropOverprints } from '../../../src/layout/page/drop-overprints.js';
+import type { Glyph, PageContent } from '../../../src/layout/page/page-content.js';
 import type { JudgedCharacter } from './judge-character.js';
 import { type PaintedPicture, paintPage } from './paint-page.js';
 import type { OfdPage } from './read-structure.js';

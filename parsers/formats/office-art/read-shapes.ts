@@ -1,4 +1,4 @@
-import type { Crop } from '../scan/crop.js';
+import type { Crop } from '../../../src/layout/page/crop.js';
 import { ART, type ArtRecord, artRecords, findRecords } from './art-records.js';
 
 /** A shape that shows a picture. */

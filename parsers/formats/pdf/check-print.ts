@@ -1,13 +1,13 @@
+import type { LayoutBlock } from '../../../src/layout/document/layout-document.js';
+import { garbledIssues, isTextless, isUnmapped, pageList } from '../../../src/layout/document/page-issues.js';
+import { alignPages } from '../../../src/layout/ruled/align-pages.js';
 import type { Issue } from '../../../src/model/issue.js';
 import type { ParsedDocument } from '../../../src/model/parsed-document.js';
 import type { PictureReader } from '../../../src/model/picture-reader.js';
 import type { ReadingAids } from '../../../src/model/reading-aids.js';
 import { UnreadableSourceError } from '../../../src/model/source.js';
-import { alignPages } from '../scan/align-pages.js';
-import { isUnreadablePage, ocrIssues } from '../scan/ocr-issues.js';
+import { isUnreadablePage, ocrIssues } from '../../../src/ocr/page/ocr-issues.js';
 import { type Comparison, comparePrint } from './compare-print.js';
-import type { LayoutBlock } from './layout-document.js';
-import { garbledIssues, isTextless, isUnmapped, pageList } from './page-issues.js';
 import type { ReadPage } from './read-page.js';
 import { asReadPage, type ShownPage, showPages } from './show-pages.js';
 import { wrongFonts } from './wrong-fonts.js';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { layoutDocument } from '../../../src/layout/document/layout-document.js';
+import { writeDocument } from '../../../src/layout/document/write-document.js';
+import type { Glyph, PageContent } from '../../../src/layout/page/page-content.js';
+import { across, down, drawText } from '../../../src/testing/layout/drawn.js';
 import { comparePrint } from './compare-print.js';
-import { across, down, drawText } from './drawn.js';
-import { layoutDocument } from './layout-document.js';
-import type { Glyph, PageContent } from './page-content.js';
 import type { ShownPage } from './show-pages.js';
-import { writeDocument } from './write-document.js';
 
 type Placed = readonly [text: string, x: number, y: number];
 

@@ -1,14 +1,14 @@
+import type { LayoutBlock } from '../../../src/layout/document/layout-document.js';
+import { CHUNK_GAP_EMS } from '../../../src/layout/page/chunks.js';
+import { type DigitRun, digitRuns } from '../../../src/layout/page/digit-runs.js';
+import { uniteBoxes } from '../../../src/layout/page/matrix.js';
+import { type Glyph, glyphBox, glyphCentre } from '../../../src/layout/page/page-content.js';
+import { isIn } from '../../../src/layout/page/page-pictures.js';
+import { inReadingOrder } from '../../../src/layout/page/table-part.js';
+import { groupLines, lineBox, lineText, splitAtGaps } from '../../../src/layout/page/text-line.js';
 import type { Block } from '../../../src/model/parsed-document.js';
 import type { Span } from '../../../src/model/span.js';
-import { CHUNK_GAP_EMS } from './chunks.js';
-import { type DigitRun, digitRuns } from './digit-runs.js';
-import type { LayoutBlock } from './layout-document.js';
-import { uniteBoxes } from './matrix.js';
-import { type Glyph, glyphBox, glyphCentre } from './page-content.js';
-import { isIn } from './page-pictures.js';
 import type { ShownPage } from './show-pages.js';
-import { inReadingOrder } from './table-part.js';
-import { groupLines, lineBox, lineText, splitAtGaps } from './text-line.js';
 import type { DigitPair } from './wrong-fonts.js';
 
 /** A reading as sure as this is hardly ever wrong: the same bound below which a recognised cell is unsure. */

@@ -1,5 +1,6 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { intersectBoxes } from './matrix.js';
+import { intersectBoxes } from '../../../src/layout/page/matrix.js';
+import { clipRuling, filledBox, pathRulings } from '../../../src/layout/page/path-rulings.js';
 import {
   type Context,
   clipTo,
@@ -11,7 +12,6 @@ import {
   save,
   type Walk,
 } from './paint-walk.js';
-import { clipRuling, filledBox, pathRulings } from './path-rulings.js';
 
 const STROKES = new Set<number>([
   OPS.stroke,

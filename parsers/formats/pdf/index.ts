@@ -1,20 +1,25 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { layoutDocument } from '../../../src/layout/document/layout-document.js';
+import {
+  garbledIssues,
+  isUnmapped,
+  layoutIssues,
+  pageIssues,
+} from '../../../src/layout/document/page-issues.js';
+import { writeDocument } from '../../../src/layout/document/write-document.js';
+import { pageLimit } from '../../../src/layout/page/page-limit.js';
 import type { Format } from '../../../src/model/format.js';
 import type { Issue } from '../../../src/model/issue.js';
 import type { ParsedDocument } from '../../../src/model/parsed-document.js';
 import { PAGES_MAX, type ReadingAids } from '../../../src/model/reading-aids.js';
 import type { Result } from '../../../src/model/result.js';
 import { type Source, UnreadableSourceError } from '../../../src/model/source.js';
-import { pageLimit } from '../scan/page-limit.js';
 import { checkPrint } from './check-print.js';
-import { layoutDocument } from './layout-document.js';
 import { isWrongChinese } from './looks-garbled.js';
 import { openPdf } from './open-pdf.js';
-import { garbledIssues, isUnmapped, layoutIssues, pageIssues } from './page-issues.js';
 import { readMetadata } from './read-metadata.js';
 import { type ReadPage, readPage } from './read-page.js';
 import { recognisePages } from './recognise-pages.js';
-import { writeDocument } from './write-document.js';
 
 /** ISO 32000 readers look for the header in the first 1024 bytes: mail and web servers put lines before it. */
 const HEADER_WITHIN = 1024;

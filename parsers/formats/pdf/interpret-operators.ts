@@ -1,7 +1,13 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import {
+  IDENTITY,
+  intersectBoxes,
+  type Matrix,
+  toMatrix,
+  transformBox,
+} from '../../../src/layout/page/matrix.js';
 import type { BoundingBox } from '../../../src/model/span.js';
 import { drawingHandlers, nestingHandlers } from './drawing-handlers.js';
-import { IDENTITY, intersectBoxes, type Matrix, toMatrix, transformBox } from './matrix.js';
 import { initialPaintState } from './paint-state.js';
 import {
   type Context,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { drawText } from './drawn.js';
+import type { PageContent } from '../../../src/layout/page/page-content.js';
+import { drawText } from '../../../src/testing/layout/drawn.js';
 import { isWrongChinese, looksGarbled } from './looks-garbled.js';
-import type { PageContent } from './page-content.js';
 
 const pageOf = (text: string): PageContent => ({
   ...{ number: 1, width: 500, height: 700, glyphs: drawText(text), rulings: [], hiddenText: '' },

@@ -1,5 +1,5 @@
+import type { PageContent } from '../../../src/layout/page/page-content.js';
 import { commonCharacters } from '../charset/common-characters.js';
-import type { PageContent } from './page-content.js';
 
 /** Fewer characters prove nothing. */
 const CHARACTERS_MIN = 40;

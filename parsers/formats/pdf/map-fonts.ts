@@ -1,5 +1,5 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { toMatrix } from './matrix.js';
+import { toMatrix } from '../../../src/layout/page/matrix.js';
 import type { PaintFont } from './paint-state.js';
 
 /** What pdfjs hands over of a font when asked for its extra properties. All of it comes from the file: believe nothing. */

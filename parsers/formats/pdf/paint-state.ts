@@ -1,5 +1,5 @@
+import { IDENTITY, type Matrix } from '../../../src/layout/page/matrix.js';
 import type { BoundingBox } from '../../../src/model/span.js';
-import { IDENTITY, type Matrix } from './matrix.js';
 
 /** The part of a pdfjs font that reading needs. */
 export interface PaintFont {

@@ -1,6 +1,6 @@
+import { intersectBoxes, multiply, toMatrix, transformBox } from '../../../src/layout/page/matrix.js';
+import type { Ruling } from '../../../src/layout/page/page-content.js';
 import type { BoundingBox } from '../../../src/model/span.js';
-import { intersectBoxes, multiply, toMatrix, transformBox } from './matrix.js';
-import type { Ruling } from './page-content.js';
 import type { PaintFont, PaintState } from './paint-state.js';
 import type { PaintedGlyph } from './show-text.js';
 

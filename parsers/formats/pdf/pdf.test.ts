@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import type { Grid, ParsedDocument } from '../../../src/model/parsed-document.js';
 import type { Result } from '../../../src/model/result.js';
 import { UnreadableSourceError } from '../../../src/model/source.js';
-import { handWrittenPdf } from './hand-written-pdf.js';
+import { handWrittenPdf } from '../../../src/testing/layout/hand-written-pdf.js';
 import { pdfFormat } from './index.js';
 
 const sourceOf = (bytes: Uint8Array) => ({ uri: 'test', bytes });

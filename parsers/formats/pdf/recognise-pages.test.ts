@@ -1,10 +1,10 @@
 import { createCanvas } from '@napi-rs/canvas';
 import { PDFDocument, rgb, StandardFonts } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
-import { identifySource } from '../../../src/identify-source.js';
+import { identifySource } from '../../../src/convert/identify-source.js';
 import { UnreadableSourceError } from '../../../src/model/source.js';
 import { openAids } from '../../../src/ocr/open-aids.js';
-import { drawTable } from '../scan/drawn-picture.js';
+import { drawTable } from '../../../src/testing/layout/drawn-picture.js';
 import { pdfFormat } from './index.js';
 
 /** A table of figures as a picture of 620 by 300 pixels. */

@@ -1,7 +1,7 @@
+import { type Glyph, glyphBox } from '../../../src/layout/page/page-content.js';
 import type { PictureReader, Raster } from '../../../src/model/picture-reader.js';
 import type { BoundingBox } from '../../../src/model/span.js';
-import { type RecognisedPage, readPicturePage } from '../scan/read-picture-page.js';
-import { type Glyph, glyphBox } from './page-content.js';
+import { type RecognisedPage, readPicturePage } from '../../../src/ocr/page/read-picture-page.js';
 import { pagesToDraw } from './pages-to-draw.js';
 import type { ReadPage } from './read-page.js';
 import { renderPage } from './render-page.js';

@@ -1,4 +1,4 @@
-import { multiply, transformPoint } from './matrix.js';
+import { multiply, transformPoint } from '../../../src/layout/page/matrix.js';
 import type { PaintState } from './paint-state.js';
 
 /** One glyph of pdfjs's showText; a number between them is a shift in thousandths of the font size. */

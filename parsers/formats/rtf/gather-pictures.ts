@@ -1,5 +1,5 @@
+import type { Crop } from '../../../src/layout/page/crop.js';
 import { bitmapFile } from '../office-art/bitmap-file.js';
-import type { Crop } from '../scan/crop.js';
 
 /** The pictures of an RTF file, by names of our own. */
 export interface RtfPictures {

@@ -1,4 +1,4 @@
-import type { Crop } from '../scan/crop.js';
+import type { Crop } from '../../../src/layout/page/crop.js';
 
 /** A picture on a sheet. */
 export interface SheetPicture {

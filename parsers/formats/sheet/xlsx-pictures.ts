@@ -1,4 +1,4 @@
-import type { Crop } from '../scan/crop.js';
+import type { Crop } from '../../../src/layout/page/crop.js';
 import { attributeIn, type OpenedElement, relationsOf, walkPart } from './package-relations.js';
 import { nameOf, numberIn, type WorkbookPictures } from './sheet-picture.js';
 

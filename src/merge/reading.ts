@@ -1,0 +1,40 @@
+import type { ReportHeader } from '../header/find-header.js';
+import type { Issue } from '../model/issue.js';
+import type { ParsedDocument } from '../model/parsed-document.js';
+import type { RawDocument } from '../model/raw-document.js';
+import type { Fact, Section } from '../model/report-record.js';
+import type { KindDecision } from '../outline/classify-kind.js';
+import type { TableMatch } from '../tables/fit/match-tables.js';
+import type { GradedTables } from '../tables/grade/grade-tables.js';
+
+/** What was noticed, by the stage that did: the record lists them in this order. */
+export interface IssueGroups {
+  source: Issue[];
+  pollution: Issue[];
+  kind: Issue[];
+  header: Issue[];
+  sections: Issue[];
+  template: Issue[];
+  tables: Issue[];
+  leftovers: Issue[];
+  facts: Issue[];
+  narrative: Issue[];
+}
+
+/** One report as one carrier has it: everything that a record says, and what stood behind it before it was graded. */
+export interface ReportReading {
+  raw: RawDocument;
+  /** The whole source, of which the report may be one part. */
+  parsed: ParsedDocument;
+  part: number;
+  kind: KindDecision;
+  header: ReportHeader;
+  sections: Section[];
+  match: TableMatch;
+  graded: GradedTables;
+  template: string | null;
+  /** Checked against each other, and not yet against the tables. */
+  prose: Fact[];
+  facts: Fact[];
+  issues: IssueGroups;
+}

@@ -1,0 +1,135 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { loadDivisions } from '../../parsers/lookups/divisions.js';
+import { documentWords } from '../../parsers/lookups/document-words.js';
+import { kindWords } from '../../parsers/lookups/kind-words.js';
+import { sectionRoles } from '../../parsers/lookups/section-roles.js';
+import { findHeader } from '../header/find-header.js';
+import { type DrawnBlock, drawDocument } from '../testing/draw-document.js';
+import { classifyKind } from './classify-kind.js';
+import { splitSections } from './split-sections.js';
+
+const lookups = { words: documentWords, divisions: loadDivisions() };
+const classify = (drawn: DrawnBlock[], tables = 0) => {
+  const parsed = drawDocument(drawn);
+  const { title, year } = findHeader(parsed, lookups).value;
+  const sections = splitSections(parsed, sectionRoles).value;
+  return classifyKind(parsed, { title, year, tables, sections }, { words: documentWords, kind: kindWords });
+};
+const prose = '我单位认真做好政府信息公开各项工作，健全制度，回应关切。'.repeat(12);
+const report = [
+  '黟县2020年政府信息公开工作年度报告',
+  '一、总体情况',
+  prose,
+  '二、主动公开政府信息情况',
+  '三、收到和处理政府信息公开申请情况',
+];
+const labels = kindWords.formLabels;
+
+describe('classifyKind keeps reports', () => {
+  it.each<[string, DrawnBlock[], number]>([
+    ['with tables', report, 2],
+    ['whose tables were not found', report, 0],
+    ['in prose without sections', ['黟县2010年政府信息公开工作年度报告', prose], 0],
+    ['with tables and without a title', ['一、总体情况', prose], 2],
+    ['beside notices in a menu', ['关于做好政府信息公开年度报告的通知', '政府信息公开指南', ...report], 0],
+    [
+      'with links to other years',
+      [...report, ...[2016, 2017, 2018, 2019].map((year) => `黟县${year}年政府信息公开工作年度报告`)],
+      0,
+    ],
+    ['on a mirror of model texts', ['小编为大家整理', '范文', ...report], 2],
+  ])('%s', (_, drawn, tables) => {
+    expect(classify(drawn, tables)).toEqual({
+      value: { kind: 'annual-report', reasons: [], lacks: null },
+      issues: [],
+    });
+  });
+});
+
+describe('classifyKind names what is no report', () => {
+  const essay = ['一、工作情况', '文', '二、存在问题', '文'];
+  it.each<[string, DrawnBlock[], string, string]>([
+    [
+      'model texts',
+      ['为您精选了8篇政务公开范文', '小编寄语', ...essay, ...essay, ...essay],
+      'compilation',
+      'model texts',
+    ],
+    ['texts without a title', [...essay, ...essay, ...essay], 'compilation', 'start again 3 times'],
+    [
+      'regulation',
+      [
+        '黟县信息公开规定',
+        ...['一', '二', '三', '四', '五', '六'].map((n) => `第${n}条 政府信息公开应当${prose.slice(0, 30)}`),
+      ],
+      'other',
+      'regulation',
+    ],
+    ['notice', ['关于编制2020年政府信息公开工作年度报告的通知', prose], 'other', 'notice'],
+    ['self-inspection', ['黟县财政局政务公开工作自查报告', prose], 'other', 'self-inspection'],
+    ['comparison', ['黟县2019年与2020年政府信息公开年度报告对比', prose], 'other', 'comparison'],
+    ['empty form', ['二、主动公开政府信息情况', [labels]], 'other', 'empty form'],
+    [
+      'list',
+      [2016, 2017, 2018, 2019, 2020].map((year) => `黟县${year}年政府信息公开工作年度报告`),
+      'other',
+      'list',
+    ],
+    [
+      'error page',
+      ['404 Not Found', '您访问的页面不存在，请返回首页或联系管理员，谢谢您的理解与支持，再次表示感谢'],
+      'other',
+      'error',
+    ],
+    [
+      'anti-bot page',
+      ['访问过于频繁，请完成安全验证后继续访问，感谢您的配合与理解，如有问题请联系网站管理人员'],
+      'other',
+      'anti-bot',
+    ],
+    ['ruined text', [`锟斤拷锟斤拷${'\ufffd'.repeat(60)}`], 'other', 'ruined'],
+    ['nothing', [], 'other', 'no text'],
+    [
+      'a bare title',
+      [
+        '黟县2020年政府信息公开工作年度报告',
+        '附件下载',
+        '点击此处下载附件全文内容，谢谢您的浏览与支持，再见再见',
+      ],
+      'other',
+      'does not hold it',
+    ],
+    ['something else', ['黟县今日天气晴朗', prose.replaceAll('政府信息公开', '绿化')], 'other', 'No title'],
+  ])('%s', (_, drawn, kind, reason) => {
+    const { value, issues } = classify(drawn);
+    expect(value.kind).toBe(kind);
+    expect(value.reasons.join()).toContain(reason);
+    expect(issues.map((issue) => issue.code)).toEqual([
+      kind === 'compilation' ? 'compilation' : 'not-a-report',
+    ]);
+  });
+});
+
+it('knows model texts although a fragment fits a form', () => {
+  const drawn = ['范文精选五篇', '小编为您整理', '一、总体情况', prose];
+  expect(classify(drawn, 1).value.kind).toBe('compilation');
+});
+
+const shared = new URL('../../../shared/', import.meta.url);
+describe.skipIf(!existsSync(shared))('classifyKind on the shared documents', () => {
+  it.each([
+    ['seeds/000_783e5dac936aebe0.txt', 'annual-report'],
+    ['seeds/001_f0c015f2cb7f1b2f.txt', 'compilation'],
+    ['seeds/002_81801d1f0af78585.txt', 'annual-report'],
+    ['seeds/003_5418729b138eaaab.txt', 'annual-report'],
+    ['seeds/004_b8f27916e8f9841a.txt', 'annual-report'],
+    ['corpus/06-shuyang-county-2025-ocr.md', 'annual-report'],
+    ['corpus/07-shanghai-stcsm-2024-pdftext.md', 'annual-report'],
+    ['corpus/15-pingtan-2022-glued.txt', 'annual-report'],
+    ['corpus/18-pingtan-2014-stat.txt', 'annual-report'],
+  ])('%s: %s', (file, kind) => {
+    const lines = readFileSync(new URL(file, shared), 'utf8').split(/\r?\n/);
+    expect(classify(lines.filter((line) => line.trim() !== '')).value.kind).toBe(kind);
+  });
+});

@@ -1,0 +1,27 @@
+import type { TableSpec } from '../../model/template.js';
+import { type FoldCharacters, foldLabel } from '../../words/label-text.js';
+import { rangeTest, type TableFit } from '../table-fit.js';
+import type { PhysicalRow } from '../token.js';
+
+/** The heading of a table stands at most this far before its first figure. */
+const REACH = 400;
+/** Shorter names (其他, 总计) are said of many things. */
+const NAME_LENGTH_MIN = 4;
+
+/** How many columns of its form are named by the labels in and above the table. Glued headings name theirs too. */
+export function columnsNamed(fit: TableFit, rows: PhysicalRow[], fold: FoldCharacters): number {
+  const isNear = rangeTest(fit.region.map(({ start, end }) => ({ start: start - REACH, end })));
+  const text = rows
+    .flatMap((row) => row.labels)
+    .filter(({ place }) => isNear(place.start, place.end))
+    .map((label) => foldLabel(label.text, fold).core)
+    .join('');
+  return columnNames(fit.spec, fold).filter((name) => text.includes(name)).length;
+}
+
+function columnNames(spec: TableSpec, fold: FoldCharacters): string[] {
+  const labels = spec.groups.flatMap(({ columns }) =>
+    columns.map(({ label }) => foldLabel(label, fold).core),
+  );
+  return [...new Set(labels)].filter((label) => label.length >= NAME_LENGTH_MIN);
+}

@@ -1,0 +1,298 @@
+import type { Issue } from '../../model/issue.js';
+import type { ColumnSpec, Identity, RowGroup, TableSpec, Template } from '../../model/template.js';
+import { halfWidthDigits } from '../../words/half-width.js';
+import { type FoldCharacters, foldLabel } from '../../words/label-text.js';
+import type { AlignedRow, Alignment } from '../alignment.js';
+import { type CellDraft, missingDraft } from '../cell-draft.js';
+import {
+  type ColumnEvidence,
+  columnEvidence,
+  type HeadingNames,
+  headingNames,
+} from '../columns/column-map.js';
+import { type OfficialRow, officialColumns, officialRows } from '../official-labels.js';
+import {
+  type OrderRules,
+  type Placement,
+  placeByHeading,
+  placeByOrder,
+  type RowCells,
+} from '../place/place-values.js';
+import { type PlacedRow, settleTable } from '../place/settle-table.js';
+import { joinFragments } from '../rows/join-fragments.js';
+import { regionOf, type TableFit } from '../table-fit.js';
+import { holdsNumber, type PhysicalRow } from '../token.js';
+import { alignRows } from './align-rows.js';
+import { emptyRows } from './empty-rows.js';
+import { extraRows } from './extra-rows.js';
+import { isPadding, isShortRow } from './padded-rows.js';
+
+/** A row of the form with its printed row and what the heading says of its columns. */
+interface FittedRow extends PlacedRow {
+  official: OfficialRow;
+  aligned: AlignedRow;
+  physical: PhysicalRow;
+  evidence: ColumnEvidence;
+}
+
+/** What holds for all rows of the table. */
+interface TableRules extends Pick<OrderRules, 'blanksInRuns' | 'isPadded'> {
+  isShort: (row: PhysicalRow, width: number) => boolean;
+  namesOf: (official: OfficialRow) => HeadingNames;
+}
+
+/** Fits a table whose rows are a label and its values. Null where the source does not hold it. */
+export function fitRows(
+  fragments: PhysicalRow[],
+  template: Template,
+  spec: TableSpec,
+  fold: FoldCharacters,
+): TableFit | null {
+  const officials = officialRows(spec, fold);
+  const widest = Math.max(...officials.map((o) => o.group.columns.length));
+  const rows = joinFragments(fragments, widest);
+  const alignment = alignRows(rows, officials, fold, headingBlocks(rows, spec, fold));
+  if (!alignment || !isTable(alignment, rows, spec)) return null;
+  const names = new Map(
+    spec.groups.map((group) => [
+      group,
+      headingNames(officialColumns(group.columns, fold), otherLabels(spec, group, fold)),
+    ]),
+  );
+  const rules: TableRules = {
+    namesOf: (official) => names.get(official.group)!,
+    blanksInRuns: hasShortRun(alignment, rows, officials),
+    isPadded: (length: number) => isPadding(length, alignment, rows),
+    isShort: (row, width) => isShortRow(row, width, alignment, rows, officials),
+  };
+  const fitted = alignment.rows.map((aligned) =>
+    fitRow(rows, aligned, officials[aligned.official]!, spec, fold, rules),
+  );
+  const { drafts, spent } = settleTable(fitted, spec);
+  const empty = emptyRows(rows, alignment, officials, fold);
+  const headings = new Set(fitted.flatMap((row) => [...row.evidence.printed.keys()])).size;
+  return {
+    template,
+    spec,
+    drafts: [...drafts, ...unprintedRows(officials, alignment, empty)],
+    extras: extraRows(rows, alignment, fold, spec),
+    spent,
+    printed: { rows, officials, alignment, empty, drafts },
+    hasStrayRow: rows.some(
+      (row, i) => i > alignment.first && i < alignment.last && isStray(row, i, alignment),
+    ),
+    leftovers: fitted.flatMap((row) => row.placement.leftovers),
+    issues: fitted.flatMap((row) => rowIssues(row, spec)),
+    score: alignment.score + headings * 0.5,
+    region: regionOf(alignment.rows.map((row) => rows[row.physical]!)),
+  };
+}
+
+/** Blocks in which a heading of the table stands. */
+function headingBlocks(rows: PhysicalRow[], spec: TableSpec, fold: FoldCharacters): Set<number> {
+  const headings = spec.headingLabels.map((heading) => foldLabel(heading, fold).core);
+  const blocks = new Set<number>();
+  for (const row of rows) {
+    for (const label of row.labels) {
+      const { core } = foldLabel(label.text, fold);
+      if (headings.some((heading) => core.includes(heading))) blocks.add(label.block);
+    }
+  }
+  return blocks;
+}
+
+/** Two labelled rows at least, one of them with values of its own: less is a mention, not a table. */
+function isTable(alignment: Alignment, rows: PhysicalRow[], spec: TableSpec): boolean {
+  const labelled = alignment.rows.filter((row) => row.labelScore !== null && row.labelScore >= 0.8);
+  if (spec.layout === 'indicators' && labelled.length < INDICATORS_MIN) return false;
+  const wide = labelled.filter((row) => rows[row.physical]!.values.length >= 3);
+  const celled = labelled.filter((row) => hasCells(rows[row.physical]!));
+  return labelled.length >= 3 || (labelled.length === 2 && (wide.length >= 1 || celled.length === 2));
+}
+
+/** Fewer known indicators are another form's, or other tables' rows that sound like them. */
+const INDICATORS_MIN = 10;
+
+/** A run with fewer digits than the row has cells proves that empty cells left no trace in this table. */
+function hasShortRun(alignment: Alignment, rows: PhysicalRow[], officials: OfficialRow[]): boolean {
+  return alignment.rows.some(({ physical, official }) => {
+    const values = rows[physical]!.values;
+    const digits = values.reduce((n, t) => n + halfWidthDigits(t.text).replace(/\D/gu, '').length, 0);
+    return values.some((t) => t.kind === 'run') && digits < officials[official]!.width;
+  });
+}
+
+function fitRow(
+  rows: PhysicalRow[],
+  aligned: AlignedRow,
+  official: OfficialRow,
+  spec: TableSpec,
+  fold: FoldCharacters,
+  rules: TableRules,
+): FittedRow {
+  const physical = rows[aligned.physical]!;
+  const evidence = columnEvidence(rows, aligned.physical, rules.namesOf(official), fold);
+  const columns = printedColumns(official, physical, evidence);
+  const row = official.spec.id;
+  const cells: RowCells = { columns, addresses: columns.map((c) => ({ row, column: c.id })) };
+  const identities = spec.identities.filter((identity) => isWithin(identity, row));
+  const byOrder = placeByOrder(physical.values, {
+    ...cells,
+    identities,
+    ...rules,
+    isShort: rules.isShort(physical, official.width),
+  });
+  const isByHeading = physical.form === 'rectangle' && !sticksOut(rows, physical);
+  const byHeading = isByHeading ? placeByHeading(physical.values, cells, evidence) : null;
+  const placement = byHeading ?? byOrder;
+  const score = aligned.labelScore;
+  const flags = [
+    ...placement.flags,
+    ...(score === null ? ['label-missing'] : score < FUZZY_BELOW ? ['label-fuzzy'] : []),
+  ];
+  const printed = evidence.map ? columnsOfMap(evidence.map, columns) : columns;
+  const displaced = displacedColumns(printed, printedInForm(official, columns));
+  const isNamed = evidence.map !== null || evidence.order !== null;
+  const readingsDiffer = byHeading !== null && !agree(byHeading, byOrder, printed);
+  // Where the heading leaves a column out and the row is not full, its blanks may be anybody's.
+  const isColumnLost = evidence.isShort && hasCells(physical) && countPrinted(physical) < official.width;
+  // Where empty cells leave no trace, more values than columns are two rows whose labels were lost.
+  const isOverfull = !hasCells(physical) && physical.values.length > columns.length;
+  const contextOf = (i: number) => ({
+    row: official.spec,
+    column: placement.columns[i]!,
+    heading: evidence.printed.get(placement.columns[i]!.id) ?? null,
+    rowLabelled: score !== null,
+    columnLabelled: isNamed && !displaced.has(placement.columns[i]!),
+    isRowWhole: score === 1 && !physical.isPieced,
+    flags,
+    doubts: [
+      ...(evidence.contradicts || isColumnLost || displaced.has(placement.columns[i]!)
+        ? ['column-order']
+        : []),
+      ...(readingsDiffer ? ['readings-differ'] : []),
+      ...(isOverfull ? ['rows-merged'] : []),
+    ],
+  });
+  return { official, aligned, physical, evidence, placement, values: physical.values, contextOf };
+}
+
+/** Longer than every other row of figures in its grid: a cell was put in, and those behind it stand under the wrong heading. */
+function sticksOut(rows: PhysicalRow[], physical: PhysicalRow): boolean {
+  const others = rows.filter((row) => row.block === physical.block && row !== physical && holdsNumber(row));
+  return others.length > 0 && others.every((row) => endOf(row) < endOf(physical));
+}
+
+const endOf = ({ labels, values }: PhysicalRow): number =>
+  Math.max(...[...labels, ...values].map((token) => token.column! + (token.colSpan ?? 1)));
+
+const hasCells = ({ form }: PhysicalRow): boolean => form === 'rectangle' || form === 'ragged';
+
+const countPrinted = ({ values }: PhysicalRow): number => values.filter((t) => t.kind !== 'blank').length;
+
+/**
+ * Does the reading by order, under the names from left to right, lay the same texts in the same cells as the reading by
+ * heading? Several by order say nothing.
+ */
+function agree(byHeading: Placement, byOrder: Placement, printed: ColumnSpec[]): boolean {
+  const [heading] = byHeading.placements;
+  const [order, another] = byOrder.placements;
+  if (!heading || !order || another) return true;
+  return heading.every((slot, i) => {
+    const at = printed.indexOf(byHeading.columns[i]!);
+    return (slot.text ?? '') === (order[at]?.text ?? '');
+  });
+}
+
+/**
+ * Columns whose heading does not stand where the form has them: whole columns may have changed places or their headings
+ * alone, and no sum tells these apart.
+ */
+function displacedColumns(printed: ColumnSpec[], inForm: ColumnSpec[]): Set<ColumnSpec> {
+  return new Set(printed.flatMap((column, i) => (inForm[i] === column ? [] : [column])));
+}
+
+/** Labels of the table that are no column's: those of its heading, and of the rows of this row's group. */
+function otherLabels(spec: TableSpec, group: RowGroup, fold: FoldCharacters): string[] {
+  const rows = group.rows.flatMap((row) => row.labelPath);
+  return [...spec.headingLabels, ...rows]
+    .map((label) => foldLabel(label, fold).core)
+    .filter((core) => core.length > 2);
+}
+
+const FUZZY_BELOW = 0.93;
+
+/** The form's columns in the order in which the heading prints them; an optional one only where it stands. */
+function printedColumns(
+  official: OfficialRow,
+  physical: PhysicalRow,
+  evidence: ColumnEvidence,
+): ColumnSpec[] {
+  const all = official.group.columns;
+  const required = all.filter((c) => !c.optional);
+  const optional = all.filter((c) => c.optional && evidence.printed.has(c.id));
+  const columns = physical.values.length > required.length ? [...required, ...optional] : required;
+  const order = evidence.order;
+  if (!order || order.length !== columns.length) return columns;
+  return order.map((id) => columns.find((c) => c.id === id)!);
+}
+
+/** The columns from left to right as the heading names them. */
+function columnsOfMap(map: Map<number, string>, columns: ColumnSpec[]): ColumnSpec[] {
+  const ids = [...map].sort(([a], [b]) => a - b).map(([, id]) => id);
+  return [...new Set(ids)].map((id) => columns.find((c) => c.id === id)).filter((c) => c !== undefined);
+}
+
+/** The same columns in the form's order. */
+function printedInForm(official: OfficialRow, columns: ColumnSpec[]): ColumnSpec[] {
+  return official.group.columns.filter((c) => columns.includes(c));
+}
+
+function isWithin(identity: Identity, row: string): boolean {
+  return (
+    identity.relation === 'equals' && [...identity.parts, ...identity.whole].every((cell) => cell.row === row)
+  );
+}
+
+/** A row of numbers without a label, inside the table, that no row of the form took. */
+function isStray(row: PhysicalRow, at: number, alignment: Alignment): boolean {
+  return (
+    row.labels.length === 0 && holdsNumber(row) && !alignment.rows.some(({ physical }) => physical === at)
+  );
+}
+
+/** Rows without a value: blank where their label stands in the source, missing where it does not. */
+function unprintedRows(officials: OfficialRow[], alignment: Alignment, empty: Set<number>): CellDraft[] {
+  const found = new Set(alignment.rows.map((row) => row.official));
+  return officials.flatMap(({ spec, group }, i) => {
+    if (found.has(i)) return [];
+    const columns = group.columns.filter((c) => !c.optional);
+    return columns.map((column) => ({ ...missingDraft(spec, column), ...(empty.has(i) ? EMPTY : {}) }));
+  });
+}
+
+const EMPTY = { state: 'blank', rowLabelled: true } as const;
+
+function rowIssues(row: FittedRow, spec: TableSpec): Issue[] {
+  const path = `tables.${spec.id}.${row.official.spec.id}`;
+  const label = row.official.spec.labelPath.at(-1)!;
+  const printed = row.physical.labels.at(-1)?.text ?? '';
+  const score = row.aligned.labelScore;
+  const issues: Issue[] = [];
+  const say = (code: string, severity: Issue['severity'], message: string) =>
+    issues.push({ code, severity, message: `${label}: ${message}`, path });
+  if (score === null)
+    say('label-missing', 'warning', 'the row has no label and was placed by its neighbours');
+  else if (score < FUZZY_BELOW && row.physical.form !== 'running') {
+    say('label-fuzzy', 'info', `printed as ${printed.replace(/\s+/gu, ' ').slice(-60)}`);
+  }
+  if (row.aligned.outOfOrder) say('row-order', 'warning', "stands out of the form's order");
+  const order = row.evidence.order ?? [];
+  const official = row.official.group.columns.filter((c) => !c.optional).map((c) => c.id);
+  if (order.length === official.length && order.join() !== official.join()) {
+    say('column-order', 'warning', 'the heading names the columns in another order than the form');
+  }
+  for (const token of row.placement.leftovers)
+    say('leftover-value', 'warning', `no column takes ${token.text}`);
+  return issues;
+}

@@ -1,0 +1,128 @@
+import type { Issue } from '../../model/issue.js';
+import type { Block, ParsedDocument } from '../../model/parsed-document.js';
+import type { TableId, TableSpec, Template } from '../../model/template.js';
+import type { FoldCharacters } from '../../words/label-text.js';
+import { columnsNamed } from '../columns/columns-named.js';
+import { physicalRows } from '../rows/physical-rows.js';
+import type { TableFit, TextRange } from '../table-fit.js';
+import type { PhysicalRow } from '../token.js';
+import { fitIndicators } from './fit-indicators.js';
+import { fitLine } from './fit-line.js';
+import { fitRows } from './fit-rows.js';
+import { copyIssue, isCopy, rowsOutside } from './repeated-table.js';
+
+export interface TableMatch {
+  /** The best fit of each table that the source holds. */
+  fits: TableFit[];
+  /** The form that the report as a whole follows: the one most of its cells follow. Null where there is no table. */
+  template: Template | null;
+  /** Stretches taken up by second copies of these tables. */
+  copies: TextRange[];
+  issues: Issue[];
+}
+
+/** Columns that a heading names at least, to tell one form from another. */
+const HEADING_MIN = 3;
+
+const FITTERS = { rows: [fitRows], line: [fitLine, fitRows], indicators: [fitRows, fitIndicators] };
+
+/** The better of the ways to read a table of this layout. */
+function bestFit(
+  rows: PhysicalRow[],
+  template: Template,
+  spec: TableSpec,
+  fold: FoldCharacters,
+): TableFit | null {
+  const [first, second] = FITTERS[spec.layout].map((fitTable) => fitTable(rows, template, spec, fold));
+  if (!first || !second || spec.layout === 'line') return first ?? second ?? null;
+  return second.score > first.score ? second : first;
+}
+
+/** Fits every table of every form to the source, and keeps the form that fits each table best: bodies mix them. */
+export function matchTables(
+  blocks: Block[],
+  templates: Template[],
+  fold: FoldCharacters,
+  year: number | null,
+  recognition?: ParsedDocument['recognition'],
+): TableMatch {
+  const rows = physicalRows(blocks, recognition);
+  const best = new Map<TableId, TableFit>();
+  const named = new Map<TableFit, number>();
+  const all: TableFit[] = [];
+  const columnsNamedBy = (fit: TableFit): number => {
+    const count = named.get(fit) ?? columnsNamed(fit, rows, fold);
+    named.set(fit, count);
+    return count;
+  };
+  const isBetter = (fit: TableFit, rival: TableFit): boolean => {
+    const [own, other] = [columnsNamedBy(fit), columnsNamedBy(rival)];
+    // A form none of whose columns is named, beside one whose heading stands there, only happens to hold the figures.
+    if (Math.min(own, other) === 0 && Math.max(own, other) >= HEADING_MIN) return own > other;
+    return fit.score > rival.score || (fit.score === rival.score && isInForce(fit.template, year));
+  };
+  for (const template of templates) {
+    for (const spec of template.tables) {
+      const fit = bestFit(rows, template, spec, fold);
+      const rival = best.get(spec.id);
+      if (fit) all.push(fit);
+      if (fit && (!rival || isBetter(fit, rival))) best.set(spec.id, fit);
+    }
+  }
+  const issues: Issue[] = [];
+  const copies: TextRange[] = [];
+  for (const fit of best.values()) {
+    fit.rivals = all.filter((other) => other !== fit && other.spec.id === fit.spec.id);
+    const outside = bestFit(rowsOutside(rows, fit), fit.template, fit.spec, fold);
+    fit.copy = outside && isCopy(fit, outside) ? outside : null;
+    if (!fit.copy) continue;
+    issues.push(copyIssue(fit, fit.copy));
+    copies.push(...fit.copy.region);
+  }
+  const fits = alignReviewForm([...best.values()], templates, year);
+  const template = mainTemplate(fits, year);
+  const forms = new Set(fits.map((fit) => fit.template.id));
+  if (forms.size > 1) {
+    const each = fits.map((fit) => `${fit.spec.id}: ${fit.template.id}`).join(', ');
+    issues.push({
+      code: 'forms-mixed',
+      severity: 'warning',
+      message: `tables follow different forms (${each})`,
+    });
+  }
+  return { fits, template, copies, issues };
+}
+
+/** A table that is the same in two forms tells nothing of the form: it follows the others. */
+function alignReviewForm(fits: TableFit[], templates: Template[], year: number | null): TableFit[] {
+  const telling = fits.filter((fit) => fit.spec.layout !== 'line');
+  const main = mainTemplate(telling, year);
+  if (!main) return fits;
+  return fits.map((fit) => {
+    if (fit.spec.layout !== 'line' || fit.template.id === main.id) return fit;
+    const template = templates.find(
+      (t) => t.id === main.id && t.tables.some((spec) => spec.id === fit.spec.id),
+    );
+    return template ? { ...fit, template } : fit;
+  });
+}
+
+/** Where bodies mix forms: the one in force in the report's year, else the one that most printed cells follow. */
+function mainTemplate(fits: TableFit[], year: number | null): Template | null {
+  const weight = new Map<Template, number>();
+  for (const fit of fits) {
+    const cells = fit.drafts.filter((draft) => draft.state !== 'missing').length;
+    const before = weight.get(fit.template) ?? (isInForce(fit.template, year) ? IN_FORCE_WEIGHT : 0);
+    weight.set(fit.template, before + cells);
+  }
+  let best: Template | null = null;
+  for (const [template, cells] of weight) if (!best || cells > weight.get(best)!) best = template;
+  return best;
+}
+
+function isInForce({ reportYears: [first, last] }: Template, year: number | null): boolean {
+  return year !== null && (first === null || first <= year) && (last === null || year <= last);
+}
+
+/** More than the cells of any form. */
+const IN_FORCE_WEIGHT = 1000;

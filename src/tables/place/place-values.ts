@@ -1,0 +1,254 @@
+import { addressKey } from '../../model/cell-address.js';
+import type { CellAddress, ColumnSpec, Identity } from '../../model/template.js';
+import { readValue } from '../../words/read-value.js';
+import type { ColumnEvidence } from '../columns/column-map.js';
+import { NO_TRACE, type Slot, slotOf } from '../slot.js';
+import type { Token } from '../token.js';
+import { enumerateCuts } from './enumerate-cuts.js';
+
+/** The cells that one printed row fills, in the order in which they are printed. */
+export interface RowCells {
+  addresses: CellAddress[];
+  /** The column of each address. */
+  columns: ColumnSpec[];
+}
+
+/** Where the printed values of one row may stand: one placement when it is certain, several when it is not. */
+export interface Placement extends RowCells {
+  placements: Slot[][];
+  /** All placements that the printed values allow, before any identity was asked. */
+  rivals: Slot[][];
+  /** No placement keeps the row's own sums: the row is wrong somewhere, and no other sum may decide it. */
+  isUnbalanced: boolean;
+  /** Identities that chose among placements. */
+  spent: string[];
+  /** Printed values that no column takes. */
+  leftovers: Token[];
+  flags: string[];
+}
+
+/** Values by the columns that the heading names. Null where the heading does not say, or a value stands elsewhere. */
+export function placeByHeading(values: Token[], cells: RowCells, evidence: ColumnEvidence): Placement | null {
+  if (!evidence.map) return null;
+  const slots = new Map<string, Slot>();
+  for (const token of values) {
+    const covered: string[] = [];
+    for (let c = token.column!; c < token.column! + (token.colSpan ?? 1); c++) {
+      const id = evidence.map.get(c);
+      if (id) covered.push(id);
+    }
+    if (token.kind !== 'blank' && new Set(covered).size !== 1) return null;
+    for (const id of covered) {
+      const before = slots.get(id);
+      if (before && before.text !== '' && before.text !== slotOf(token).text) return null;
+      if (!before || before.text === '') slots.set(id, slotOf(token));
+    }
+  }
+  // A cell that is not there is not an empty cell: the row is short, and its values may stand under the wrong heading.
+  const placed = cells.addresses.map((address) => slots.get(address.column));
+  return placed.every((slot) => slot !== undefined) ? certain(cells, placed) : null;
+}
+
+/** The placement that leaves no choice. */
+export const certain = (cells: RowCells, slots: Slot[]): Placement => ({
+  ...cells,
+  placements: [slots],
+  rivals: [slots],
+  isUnbalanced: false,
+  spent: [],
+  leftovers: [],
+  flags: [],
+});
+
+export interface OrderRules extends RowCells {
+  /** Identities whose cells all lie in this row. */
+  identities: Identity[];
+  /** May an empty cell have left no trace between digits that are glued together? */
+  blanksInRuns: boolean;
+  /** Do other rows of the table end in as many empty cells, so that these belong to no column? */
+  isPadded: (length: number) => boolean;
+  /** Where no sum across rows could tell: may the one figure that is missing be a total? */
+  mayLackTotal?: boolean;
+  /** Is the row printed with a cell less than its neighbours? */
+  isShort: boolean;
+  /** Are empty cells printed here, and one cell fewer than the form has? The lost one may have held any number. */
+  isCellLost?: boolean;
+}
+
+/** Only sure when another identity confirms it. */
+export const NEEDS_CONFIRMATION = 'needs-confirmation';
+
+/** Values by their order: as many as cells, or else every placement that keeps the row's own identities. */
+export function placeByOrder(printed: Token[], rules: OrderRules): Placement {
+  const width = rules.addresses.length;
+  const cells: RowCells = { addresses: rules.addresses, columns: rules.columns };
+  const windows = windowsOf(printed, width);
+  const values = windows[0] ?? printed;
+  const isWhole = printed.length === width || rules.isPadded(printed.length);
+  const inner = printed.length === width ? withoutPadding(printed, rules) : null;
+  if (windows.length === 1 && isWhole && !inner) return certain(cells, values.map(slotOf));
+  const rivals =
+    windows.length > 1 && isWhole
+      ? windows.map((window) => window.map(slotOf))
+      : printed.length > width
+        ? withoutSome(printed, width)
+        : inner
+          ? distinctSlots([printed.map(slotOf), ...cuts(inner, rules)])
+          : cuts(printed, rules);
+  const unsummed = printed.length <= width ? fullCutsOffSum(values, rules) : [];
+  const [only, another] = unsummed;
+  if (only && !another) return { ...certain(cells, only), isUnbalanced: true };
+  const isWrong = unsummed.length > 0;
+  const strict = new Set(isWrong ? [] : rivals.filter((slots) => keepsIdentities(slots, rules)));
+  const kept =
+    strict.size > 0 ? rivals.filter((slots) => strict.has(slots) || mayHaveLost(slots, printed, rules)) : [];
+  const placements = kept.length > 0 ? kept : rivals;
+  return {
+    ...cells,
+    placements,
+    rivals,
+    isUnbalanced: rules.identities.length > 0 && kept.length === 0,
+    // Nor is a sum asked again, as if the lost cell were empty, that this cell may have kept.
+    spent:
+      strict.size > 0 && strict.size < rivals.length ? rules.identities.map((identity) => identity.id) : [],
+    leftovers: placements.length === 0 ? values.filter((t) => t.kind !== 'blank') : [],
+    flags: [
+      ...(rivals.length > 1 ? ['placed-by-identity'] : []),
+      // Where empty cells leave no trace in runs of digits, a row's own sum may hold by accident.
+      ...(rivals.length > 1 && rules.blanksInRuns ? [NEEDS_CONFIRMATION] : []),
+    ],
+  };
+}
+
+/**
+ * A row that lost a cell and begins with an empty one, which then is as likely the end of its label. Its other values; null
+ * where all is well.
+ */
+function withoutPadding(printed: Token[], { isShort }: OrderRules): Token[] | null {
+  const [first, ...others] = printed;
+  return isShort && first?.kind === 'blank' && others.some((t) => t.kind !== 'blank') ? others : null;
+}
+
+/** One placement for every different row of texts. */
+function distinctSlots(placements: Slot[][]): Slot[][] {
+  const textOf = (slots: Slot[]) => slots.map((slot) => slot.text?.trim() ?? '').join('|');
+  return [...new Map([...placements].reverse().map((slots) => [textOf(slots), slots])).values()].reverse();
+}
+
+function cuts(values: Token[], rules: OrderRules): Slot[][] {
+  const full = fullCuts(values, rules);
+  if (full === null) return [];
+  if (full.some((slots) => keepsIdentities(slots, rules))) return full;
+  const { width, decimals } = sizesOf(rules);
+  return enumerateCuts(values, { width, decimals, blanksLeaveNoTrace: true }) ?? [];
+}
+
+/**
+ * Cuts of glued digits that fill every cell: where one keeps the row's sum, it needs no empty cells to explain it. Without
+ * a sum, 11 in two cells may be 1 and 1 as well as 11 and an empty one. Null where there are too many.
+ */
+function fullCuts(values: Token[], rules: OrderRules): Slot[][] | null {
+  if (rules.identities.length === 0 || rules.blanksInRuns || !values.some((t) => t.kind === 'run')) return [];
+  return enumerateCuts(values, { ...sizesOf(rules), blanksLeaveNoTrace: false });
+}
+
+const sizesOf = ({ addresses, columns }: OrderRules) => ({
+  width: addresses.length,
+  decimals: new Set(columns.flatMap((column, i) => (column.unit ? [i] : []))),
+});
+
+/**
+ * Digits enough for every cell, in a table that shows no empty cell without a trace, and no full cut adds up: a figure is
+ * wrong. A cut with empty cells could keep its sum by accident (2000020 as 20 and 20), and in all rows alike. Where one
+ * full cut is all there is, the figures stand as it says.
+ */
+function fullCutsOffSum(values: Token[], rules: OrderRules): Slot[][] {
+  const full = fullCuts(values, rules) ?? [];
+  return full.some((slots) => keepsIdentities(slots, rules)) ? [] : full;
+}
+
+/** Every run of `width` values that leaves only blanks out at the ends: a closing pipe, an empty parent, a spanned label. */
+function windowsOf(values: Token[], width: number): Token[][] {
+  const isBlank = (token: Token) => token.kind === 'blank';
+  const windows: Token[][] = [];
+  for (let from = 0; from + width <= values.length; from++) {
+    if (values.slice(0, from).every(isBlank) && values.slice(from + width).every(isBlank)) {
+      windows.push(values.slice(from, from + width));
+    }
+  }
+  const distinct = new Map(windows.map((window) => [window.map((t) => t.text.trim()).join('|'), window]));
+  return [...distinct.values()];
+}
+
+/** More values than these were not doubled by accident: the row is something else. */
+const SURPLUS_MAX = 2;
+/** Empty cells before the values may be what is left of a label's span; this many of them are none too many. */
+const PADDING_MAX = 2;
+
+const blanksBefore = (values: Token[]): number => values.findIndex((t) => t.kind !== 'blank');
+
+/**
+ * More values than cells: one or two were doubled or strayed in. All ways to leave them out. Where exactly `width` values
+ * are printed and none of them stands there twice in a row, the blanks are what is too many.
+ */
+function withoutSome(values: Token[], width: number): Slot[][] {
+  const surplus = values.length - width;
+  const printed = values.filter((t) => t.kind !== 'blank');
+  const hasTwin = values.some((t, i) => t.kind !== 'blank' && t.text === values[i + 1]?.text);
+  const surplusMax = SURPLUS_MAX + Math.min(blanksBefore(values), PADDING_MAX);
+  if (printed.length === width && (!hasTwin || surplus > surplusMax)) return [printed.map(slotOf)];
+  if (surplus > surplusMax) return [];
+  const found = new Map<string, Slot[]>();
+  const leave = (start: number, left: number, kept: Token[]): void => {
+    if (left === 0) {
+      const slots = [...kept, ...values.slice(start)].map(slotOf);
+      const key = slots.map((s) => s.text).join('|');
+      if (!found.has(key)) found.set(key, slots);
+      return;
+    }
+    for (let i = start; i <= values.length - left; i++) {
+      leave(i + 1, left - 1, [...kept, ...values.slice(start, i)]);
+    }
+  };
+  leave(0, surplus, []);
+  return [...found.values()];
+}
+
+/** @param isCellLost the empty one of the cells is gone, and may have held whatever the sums ask for */
+function keepsIdentities(slots: Slot[], rules: OrderRules, isCellLost = false): boolean {
+  const numbers = slotNumbers(slots, rules.columns);
+  const at = new Map(rules.addresses.map((address, i) => [addressKey(address), numbers[i]!]));
+  const lost = isCellLost ? rules.addresses[slots.indexOf(NO_TRACE)] : undefined;
+  const lostKey = lost && addressKey(lost);
+  if (lostKey) at.set(lostKey, 0);
+  return rules.identities.every((identity) => {
+    const sum = (cells: CellAddress[]) =>
+      cells.reduce((total, cell) => total + (at.get(addressKey(cell)) ?? Number.NaN), 0);
+    const rest = sum(identity.whole) - sum(identity.parts);
+    const holds = (cells: CellAddress[]) => cells.some((cell) => addressKey(cell) === lostKey);
+    if (holds(identity.parts)) return rest >= 0;
+    return holds(identity.whole) ? rest <= 0 : rest === 0;
+  });
+}
+
+/** May the cell that shows no trace have held what the sums ask for? */
+const mayHaveLost = (slots: Slot[], printed: Token[], rules: OrderRules): boolean =>
+  (rules.mayLackTotal === true && lacksTotal(slots, printed, rules)) ||
+  (rules.isCellLost === true && keepsIdentities(slots, rules, true));
+
+/** One figure is missing, and all sums hold but the one whose total it would be: the total may be what was lost. */
+function lacksTotal(slots: Slot[], printed: Token[], rules: OrderRules): boolean {
+  if (printed.length !== rules.addresses.length - 1 || printed.some((t) => t.kind !== 'value')) return false;
+  const lost = addressKey(rules.addresses[slots.findIndex((slot) => slot.text === null)]!);
+  const others = rules.identities.filter(({ whole }) => whole.every((cell) => addressKey(cell) !== lost));
+  return others.length < rules.identities.length && keepsIdentities(slots, { ...rules, identities: others });
+}
+
+/** The number in each slot: a blank counts 0, words count null. */
+export function slotNumbers(slots: Slot[], columns: ColumnSpec[]): (number | null)[] {
+  return slots.map((slot, i) => {
+    if (slot.text === null) return 0;
+    const reading = readValue(slot.text, columns[i]!, null);
+    return reading.state === 'blank' ? 0 : reading.value;
+  });
+}

@@ -1,0 +1,151 @@
+import type { Block, Grid, GridCell, Paragraph, ParsedDocument } from '../../model/parsed-document.js';
+import { parseCell } from '../../words/parse-cell.js';
+import type { PhysicalRow, Token } from '../token.js';
+import { inlineTokens } from './inline-tokens.js';
+
+/** Turns every block into rows of labels and values, in reading order. */
+export function physicalRows(blocks: Block[], recognition?: ParsedDocument['recognition']): PhysicalRow[] {
+  const rows = blocks.flatMap((block, index) => {
+    if (block.kind === 'paragraph') return paragraphRows(block, index);
+    return block.layout === 'rectangle' ? rectangleRows(block, index) : raggedRows(block, index);
+  });
+  if (!recognition) return rows;
+  const isRecognised = ({ labels }: PhysicalRow) =>
+    labels.some(({ place }) => recognition(place.start, place.end) !== null);
+  return rows.map((row) => (isRecognised(row) ? { ...row, isRecognised: true } : row));
+}
+
+/** No label is written like this: a misread digit (I, l, O), or digits with something between them. */
+const BROKEN_VALUE = /^(?:[A-Za-z|!?.,'`°]{1,2}|[-+]?\d[\dA-Za-z\s.,|!?-]{0,11}|[A-Za-z|]\d{1,6})$/u;
+
+/** Characters that could not be read, or dirt beside a figure: no label is written without a letter. */
+const DIRTY_VALUE = /^(?=.*[\d\ufffd])[\d\ufffd\s.,'"`°|!?+\-—–·*]{1,14}$/u;
+
+/** @param isAlone no other cell stands in its row: a cell a line, and its column says nothing */
+function cellToken(cell: GridCell, block: number, isRectangle: boolean, isAlone = false): Token {
+  const kind = { blank: 'blank', text: 'label', number: 'value', placeholder: 'value' } as const;
+  const reading = parseCell(cell.text).kind;
+  const text = cell.text.trim();
+  const isBroken =
+    reading === 'text' && (cell.column > 0 || isAlone) && (BROKEN_VALUE.test(text) || DIRTY_VALUE.test(text));
+  const position = isRectangle ? { row: cell.row, column: cell.column, colSpan: cell.colSpan } : {};
+  return { kind: isBroken ? 'value' : kind[reading], text: cell.text, place: cell, block, ...position };
+}
+
+function rowsOfCells(grid: Grid): GridCell[][] {
+  const rows: GridCell[][] = Array.from({ length: grid.rowCount }, () => []);
+  for (const cell of grid.cells) rows[cell.row]?.push(cell);
+  return rows;
+}
+
+/**
+ * In a rectangle the columns left of the first value column hold labels, the others values:
+ * words that stand in a value column of a row with numbers are an unreadable value, not a label.
+ */
+function rectangleRows(grid: Grid, block: number): PhysicalRow[] {
+  const rows = rowsOfCells(grid).map((cells) => cells.map((cell) => cellToken(cell, block, true)));
+  const firstValue = firstValueColumn(rows);
+  const isShort = (count: number) => count < usualCount(rows);
+  return rows.flatMap((tokens, row) => {
+    const values = tokens.filter((t) => t.kind === 'value');
+    const words = tokens.filter((t) => t.kind === 'label' && t.column! >= firstValue);
+    for (const word of values.length > 0 && words.length <= values.length ? words : []) {
+      if (word.column! > values[0]!.column! || isShort(values.length)) word.kind = 'value';
+    }
+    // Labels over the value columns, with empty cells where they span: a heading, whatever its form lost.
+    if (values.length === 0 && words.length > 0 && tokens.filter((t) => t.kind === 'label').length > 1) {
+      return [
+        { form: 'rectangle', block, row, labels: tokens.filter((t) => t.kind === 'label'), values: [] },
+      ];
+    }
+    const isLabelArea = (t: Token) => t.kind === 'blank' && t.column! < firstValue;
+    const end = Math.max(...tokens.map((t) => t.column! + t.colSpan!));
+    return counted(splitAtLabels(tokens, 'rectangle', block, row, isLabelArea), end);
+  });
+}
+
+/**
+ * How many numbers most rows hold. Words left of all numbers are an unreadable value where the row is short of one, and
+ * a label that stands one column further in than the others where it is not.
+ */
+function usualCount(rows: Token[][]): number {
+  const votes = new Map<number, number>();
+  for (const tokens of rows) {
+    const count = tokens.filter((t) => t.kind === 'value').length;
+    if (count > 0) votes.set(count, (votes.get(count) ?? 0) + 1);
+  }
+  let best = 0;
+  for (const [count, rowCount] of votes) if (rowCount > (votes.get(best) ?? 0)) best = count;
+  return best;
+}
+
+/** The column at which values begin in most rows that hold a label and a value; 0 where no row tells. */
+function firstValueColumn(rows: Token[][]): number {
+  const votes = new Map<number, number>();
+  for (const tokens of rows) {
+    const first = tokens.find((t) => t.kind === 'value');
+    const label = tokens.filter((t) => t.kind === 'label' && t.column! < (first?.column ?? 0)).at(-1);
+    if (!first || !label) continue;
+    const column = label.column! + label.colSpan!;
+    votes.set(column, (votes.get(column) ?? 0) + 1);
+  }
+  let best = 0;
+  for (const [column, count] of votes) if (count > (votes.get(best) ?? 0)) best = column;
+  return best;
+}
+
+function raggedRows(grid: Grid, block: number): PhysicalRow[] {
+  return rowsOfCells(grid).flatMap((cells, row) => {
+    const tokens = cells.map((cell) => cellToken(cell, block, false, cells.length === 1));
+    return counted(
+      splitAtLabels(tokens, 'ragged', block, row, () => false),
+      cells.length,
+    );
+  });
+}
+
+/** Notes the cells of a row that holds one label and its values; of a row that was cut in two they say nothing. */
+const counted = (rows: PhysicalRow[], cellCount: number): PhysicalRow[] =>
+  rows.length === 1 ? [{ ...rows[0]!, cellCount }] : rows;
+
+/** A label behind values begins a new row; blanks before the first label of a row are spanned parents. */
+function splitAtLabels(
+  tokens: Token[],
+  form: PhysicalRow['form'],
+  block: number,
+  row: number,
+  isLabelArea: (token: Token) => boolean,
+): PhysicalRow[] {
+  const rows: PhysicalRow[] = [];
+  let current: PhysicalRow = { form, block, row, labels: [], values: [] };
+  let leading: Token[] = [];
+  for (const token of tokens) {
+    if (token.kind === 'label') {
+      if (current.values.length > 0) {
+        rows.push(current);
+        current = { form, block, row, labels: [], values: [] };
+      }
+      leading = [];
+      current.labels.push(token);
+    } else if (token.kind === 'blank' && isLabelArea(token)) {
+      // an empty cell where a spanned parent should be
+    } else if (token.kind === 'blank' && current.labels.length === 0 && current.values.length === 0) {
+      leading.push(token);
+    } else {
+      current.values.push(...leading, token);
+      leading = [];
+    }
+  }
+  if (current.labels.length === 0 && current.values.length === 0) current.values.push(...leading);
+  if (current.labels.length > 0 || current.values.length > 0) rows.push(current);
+  return rows;
+}
+
+/** Sentences end like this; a line that holds one is prose, in which a table may still hide. */
+const PROSE = /[。；]/u;
+
+function paragraphRows(paragraph: Paragraph, block: number): PhysicalRow[] {
+  const form = PROSE.test(paragraph.text) || paragraph.text.length > 120 ? 'running' : 'line';
+  const tokens = inlineTokens(paragraph.text, paragraph, block);
+  return splitAtLabels(tokens, form, block, 0, () => false);
+}
