@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -179,6 +180,104 @@ describe('architecture', () => {
         /from 'node:(?:https?|net|dns|child_process|fs\/promises)'|\bfetch\(/u.test(text),
     );
     expect(wrong.map(({ path }) => path)).toEqual([]);
+  });
+});
+
+/** What a module exports by name, and the names that it takes from other modules: `path#name`, or `path#*` for all of them. */
+function namesOf({ path, text }: Module): { exported: { name: string; isType: boolean }[]; taken: string[] } {
+  const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
+  const resolved = (specifier: string) => posix.join(posix.dirname(path), specifier.replace(/\.js$/u, '.ts'));
+  const exported: { name: string; isType: boolean }[] = [];
+  const taken = [...text.matchAll(/import\(\s*['"](\.[^'"]+)['"]/gu)].map(
+    ([, target]) => `${resolved(target!)}#*`,
+  );
+  for (const node of file.statements) {
+    if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) {
+      const specifier = node.moduleSpecifier && (node.moduleSpecifier as ts.StringLiteral).text;
+      const named = ts.isImportDeclaration(node) ? node.importClause?.namedBindings : node.exportClause;
+      if (!specifier?.startsWith('.')) continue;
+      if (!named || !('elements' in named)) taken.push(`${resolved(specifier)}#*`);
+      else
+        for (const { propertyName, name } of named.elements)
+          taken.push(`${resolved(specifier)}#${(propertyName ?? name).text}`);
+    } else if (
+      ts.canHaveModifiers(node) &&
+      ts.getModifiers(node)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)
+    ) {
+      const isType = ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node);
+      const names = ts.isVariableStatement(node)
+        ? node.declarationList.declarations.map(({ name }) => name.getText(file))
+        : [(node as ts.FunctionDeclaration).name!.text];
+      exported.push(...names.map((name) => ({ name, isType })));
+    }
+  }
+  return { exported, taken };
+}
+
+/** `openYearCheck` -> `open-year-check` */
+const kebab = (name: string): string =>
+  name
+    .replace(/([a-z0-9])([A-Z])/gu, '$1-$2')
+    .replace(/([A-Z]+)([A-Z][a-z])/gu, '$1-$2')
+    .replace(/_/gu, '-')
+    .toLowerCase();
+
+/** Its words without what says only that something is made, or that there are several. */
+const stem = (name: string): string =>
+  name
+    .replace(/^(?:add|open|create|make|load)-/u, '')
+    .replace(/-of$/u, '')
+    .split('-')
+    .map((word) => word.replace(/ies$/u, 'y').replace(/s$/u, ''))
+    .join('-');
+
+/** Words of names that say nothing of what a file is about. */
+const VERBS = new Set(['find', 'read', 'check', 'of', 'is']);
+
+/** Is a file of this name about what it exports? One export names it; several share a noun with it. */
+function isNamedAfter(path: string, exported: { name: string; isType: boolean }[]): boolean {
+  const base = stem(posix.basename(path, '.ts'));
+  const names = exported.map(({ name }) => stem(kebab(name)));
+  if (names.includes(base)) return true;
+  if (exported.filter(({ isType }) => !isType).length === 1 || exported.length < 2) return false;
+  const words = new Set(names.flatMap((name) => name.split('-')));
+  return base.split('-').some((word) => words.has(word) && !VERBS.has(word));
+}
+
+/** Programs, and lists of words that are about one thing without a name in common. */
+const NAMED_OTHERWISE = [
+  'parsers/formats/odt/elements.ts',
+  'parsers/formats/rtf/words.ts',
+  'parsers/lookups/fact-words.ts',
+  'src/cli/main.ts',
+  'src/convert/pipeline.ts',
+  'src/convert/run/convert-worker.ts',
+  'src/crawl/summary/format-figures.ts',
+];
+
+describe('exports', () => {
+  const scripts = filesIn('scripts').map(readModule);
+  const everywhere = [...all, ...scripts].map((module) => ({ ...module, ...namesOf(module) }));
+  const taken = new Set(everywhere.flatMap((module) => module.taken));
+  const own = everywhere.filter((module) => !isForTests(module) && !module.path.startsWith('scripts/'));
+
+  it('name their file', () => {
+    const wrong = own.filter(
+      ({ path, exported }) =>
+        !path.endsWith('/index.ts') && !NAMED_OTHERWISE.includes(path) && !isNamedAfter(path, exported),
+    );
+    expect(
+      wrong.map(({ path, exported }) => `${path}: ${exported.map(({ name }) => name).join(', ')}`),
+    ).toEqual([]);
+  });
+
+  it('are imported by somebody', () => {
+    const idle = own.flatMap(({ path, exported }) =>
+      exported
+        .filter(({ name }) => !taken.has(`${path}#${name}`) && !taken.has(`${path}#*`))
+        .map(({ name }) => `${path}: ${name}`),
+    );
+    expect(idle.filter((each) => !each.startsWith('src/index.ts'))).toEqual([]);
   });
 });
 

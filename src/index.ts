@@ -1,5 +1,5 @@
 import { loadKnowledge } from '../parsers/index.js';
-import { openYearCheck } from './across-years/check-years.js';
+import { openYearCheck } from './across-years/open-year-check.js';
 import { zipArchiveTest } from './archive/zip-archive-test.js';
 import { type Conversion, convertWith } from './convert/convert.js';
 import { convertMembers } from './convert/convert-members.js';

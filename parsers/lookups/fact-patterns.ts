@@ -1,8 +1,8 @@
 import type { FactPattern, FactSum } from '../../src/model/fact-pattern.js';
-import { disclosurePatterns } from './fact-patterns-disclosure.js';
-import { organisationPatterns } from './fact-patterns-organisation.js';
-import { requestPatterns } from './fact-patterns-requests.js';
-import { reviewPatterns } from './fact-patterns-review.js';
+import { disclosurePatterns } from './disclosure-patterns.js';
+import { organisationPatterns } from './organisation-patterns.js';
+import { requestPatterns } from './request-patterns.js';
+import { reviewPatterns } from './review-patterns.js';
 
 /** The facts that the reports' prose states, in the order of the reports. */
 export const factPatterns: readonly FactPattern[] = [

@@ -1,4 +1,4 @@
-import { unifyIdeographs } from '../../src/layout/page/radicals.js';
+import { unifyIdeographs } from '../../src/layout/page/unify-ideographs.js';
 
 /** CJK Radicals Supplement and Kangxi Radicals. */
 const FIRST = 0x2e80;

@@ -1,6 +1,6 @@
 import { convertSource, readSource } from '../../src/convert/pipeline.js';
 import { findHeader } from '../../src/header/find-header.js';
-import { addressKey } from '../../src/model/cell-address.js';
+import { addressKey } from '../../src/model/address-key.js';
 import type { Knowledge } from '../../src/model/knowledge.js';
 import type { Source } from '../../src/model/source.js';
 import type { CellAddress } from '../../src/model/template.js';

@@ -4,7 +4,7 @@ import type { YearLinks } from '../model/year-link.js';
 import type { Figures } from './figures.js';
 
 /** A sum that does not hold. `gap` is what its right side has more than its left. */
-export interface FailingSum {
+interface FailingSum {
   id: string;
   gap: number;
   /** What the gap becomes where this cell grows by one: larger or smaller. */

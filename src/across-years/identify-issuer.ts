@@ -8,7 +8,7 @@ import { foldText } from '../words/fold-text.js';
 export type IssuerLookups = HeaderLookups & { yearLinks: Pick<YearLinks, 'bodyNames'> };
 
 /** `key` is the same for two records exactly if they are held to be one body's. */
-export type IssuerIdentity =
+type IssuerIdentity =
   | { key: string; name: string }
   | { leftOut: Extract<LeftOutReport['reason'], `${string}issuer${string}`> };
 

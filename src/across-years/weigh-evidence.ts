@@ -64,7 +64,7 @@ function observations({ cell, stated }: CarryEnd): [string, YearEvidence['speaks
   return seen;
 }
 
-export interface Verdict {
+interface Verdict {
   evidence: YearEvidence[];
   /** The end whose number is likelier wrong, and the kinds of evidence that say so. */
   culprit: { end: CarryEnd; because: string[] } | null;

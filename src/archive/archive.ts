@@ -25,7 +25,7 @@ import {
   withoutSecrets,
 } from './write-record.js';
 
-export interface ArchiveOptions {
+interface ArchiveOptions {
   /** A file that has reached it is followed by a new one; files are a little larger for that. */
   fileBytesMax?: number;
   /** ISO 8601, for the records that say who wrote a file. */
@@ -33,7 +33,7 @@ export interface ArchiveOptions {
 }
 
 /** What was kept, and where its body is: elsewhere for a revisit. */
-export interface Appended extends ArchivePlace {
+interface Appended extends ArchivePlace {
   bodyAt: ArchivePlace;
   isRevisit: boolean;
 }

@@ -26,7 +26,7 @@ const reasonOf = new Map(
 
 const systemFiles = new Set(['thumbs.db', 'desktop.ini', '__macosx']);
 
-export type NameVerdict = { kind: 'document' } | { kind: 'unknown' } | { kind: 'skipped'; reason: string };
+type NameVerdict = { kind: 'document' } | { kind: 'unknown' } | { kind: 'skipped'; reason: string };
 
 /** Why a file or a folder is left out by its name whatever it is, or null. */
 export function leftOutReason(name: string): string | null {

@@ -8,7 +8,7 @@ export interface ArchivePlace {
   offset: number;
 }
 
-export interface Kept extends ArchivePlace {
+interface Kept extends ArchivePlace {
   uri: string;
   date: string;
   digest: string;

@@ -3,7 +3,7 @@ import type { WarcRecord } from './read-record.js';
 import { type RecordPlace, readRecordAt } from './scan-records.js';
 
 /** A record that a revisit may refer to. */
-export interface Original {
+interface Original {
   uri: string;
   date: string;
   /** Opens its archive again. */

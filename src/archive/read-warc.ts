@@ -32,7 +32,7 @@ export type ArchiveItem =
   | { kind: 'passed-over'; uri: string; reason: string; place: RecordPlace }
   | { kind: 'trouble'; uri: string | null; code: WarcTrouble; message: string; place: RecordPlace };
 
-export interface ArchiveReadingOptions {
+interface ArchiveReadingOptions {
   /** Which documents are of use, by what the server said of them. */
   isWanted: (mediaType: string | null, uri: string) => boolean;
   /** Remembers what revisits refer to, over all archives of a run. */

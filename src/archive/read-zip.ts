@@ -7,12 +7,12 @@ import { ZipBudget } from './zip-budget.js';
 import { zipMemberName } from './zip-member-name.js';
 
 /** What a ZIP holds, in its order. The address of a member is `archive.zip!/folder/report.docx`. */
-export type ZipItem =
+type ZipItem =
   | { kind: 'document'; uri: string; bytes: Uint8Array; claimed: boolean }
   | { kind: 'passed-over'; uri: string; reason: string }
   | { kind: 'trouble'; uri: string; code: string; message: string };
 
-export interface ZipSource {
+interface ZipSource {
   uri: string;
   bytes: Uint8Array;
 }

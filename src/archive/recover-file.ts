@@ -10,7 +10,7 @@ import { scanRecords } from './scan-records.js';
 /** Enough of a record for the head of its answer. */
 const HEAD_BYTES = 64 * 1024;
 
-export interface Recovered {
+interface Recovered {
   lines: IndexLine[];
   /** Lines that the index file lacks. */
   newLines: IndexLine[];

@@ -12,7 +12,7 @@ export interface RecordPlace {
 }
 
 /** A record and its place, or what is wrong there. */
-export type Scanned =
+type Scanned =
   | { place: RecordPlace; end: number | null; record: WarcRecord }
   | { place: RecordPlace; trouble: WarcError };
 

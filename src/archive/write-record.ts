@@ -5,7 +5,7 @@ import { version } from '../model/version.js';
 import { PARTS_TYPE, type PartsNote } from './parts-note.js';
 
 /** What an identical or unmodified answer refers to. */
-export interface Earlier {
+interface Earlier {
   uri: string;
   date: string;
   digest: string;
@@ -96,7 +96,7 @@ export function partsRecord(note: PartsNote, id: string, date: string): Buffer {
   return member(headers, Buffer.from(JSON.stringify(note)));
 }
 
-export interface Ids {
+interface Ids {
   answer: string;
   request: string;
 }

@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { parseQuietHours, type QuietHours } from '../fetch/quiet-hours.js';
 import { addReadingOptions, type ReadingFlags } from './reading-options.js';
-import { JOBS_MAX, wholeNumber } from './work-options.js';
+import { JOBS_MAX, wholeNumber } from './whole-number.js';
 
 /** What `fetch`, `crawl` and `nightly` have in common. */
 export interface AcquireFlags {

@@ -4,7 +4,7 @@ import { UsageError } from '../convert/run/usage-error.js';
 import { chooseColors } from '../printing/choose-colors.js';
 import { addReadingOptions, converterOptions, type ReadingFlags } from './reading-options.js';
 import type { CheckOptions } from './run-check.js';
-import { JOBS_MAX, wholeNumber } from './work-options.js';
+import { JOBS_MAX, wholeNumber } from './whole-number.js';
 
 interface CheckFlags extends ReadingFlags {
   text?: true;

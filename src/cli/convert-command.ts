@@ -5,7 +5,7 @@ import { UsageError } from '../convert/run/usage-error.js';
 import { chooseColors } from '../printing/choose-colors.js';
 import { addReadingOptions, converterOptions, type ReadingFlags } from './reading-options.js';
 import type { ConversionOptions } from './run-conversion.js';
-import { JOBS_MAX, wholeNumber } from './work-options.js';
+import { JOBS_MAX, wholeNumber } from './whole-number.js';
 
 interface ConvertFlags extends ReadingFlags {
   out?: string;

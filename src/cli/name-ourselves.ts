@@ -1,5 +1,5 @@
 import { UsageError } from '../convert/run/usage-error.js';
-import { checkUserAgent } from '../fetch/user-agent.js';
+import { checkUserAgent } from '../fetch/check-user-agent.js';
 import { version } from '../model/version.js';
 
 const MAIL = /^(?:mailto:)?[^\s@()<>]+@[^\s@()<>]+\.[^\s@()<>.]+$/u;

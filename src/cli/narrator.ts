@@ -12,7 +12,7 @@ export interface Narrator {
   conclude(summary: string): void;
 }
 
-export interface NarratorOptions {
+interface NarratorOptions {
   total: number;
   quiet: boolean;
   /** Draw a progress bar. */

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { decodeText } from '../../parsers/formats/charset/decode-text.js';
-import { fileFailure } from '../convert/run/file-trouble.js';
+import { fileFailure } from '../convert/run/file-failure.js';
 import { readBytes } from '../convert/run/read-bytes.js';
 import { UsageError } from '../convert/run/usage-error.js';
 import type { AddressNoise } from '../model/platform.js';
@@ -25,7 +25,7 @@ export interface AddressFault {
   message: string;
 }
 
-export interface NamedAddresses {
+interface NamedAddresses {
   /** Each once, in the order of their first naming. */
   addresses: NamedAddress[];
   faults: AddressFault[];

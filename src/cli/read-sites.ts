@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { platforms } from '../../parsers/sites/platforms/index.js';
-import { fileFailure } from '../convert/run/file-trouble.js';
+import { fileFailure } from '../convert/run/file-failure.js';
 import { UsageError } from '../convert/run/usage-error.js';
 import { parseSites, type SitesFile, SitesFileError } from '../discover/parse-sites.js';
 

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import type { ConverterOptions } from '../convert/run/open-converter.js';
 import { OCR_MODES, type OcrMode, PAGES_MAX } from '../model/reading-aids.js';
-import { wholeNumber } from './work-options.js';
+import { wholeNumber } from './whole-number.js';
 
 /** What the commands that convert have in common. */
 export interface ReadingFlags {

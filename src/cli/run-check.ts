@@ -1,6 +1,6 @@
 import type { Colors } from 'picocolors/types.js';
 import { loadKnowledge } from '../../parsers/index.js';
-import { openYearCheck, type YearChecker } from '../across-years/check-years.js';
+import { openYearCheck, type YearChecker } from '../across-years/open-year-check.js';
 import { zipArchiveTest } from '../archive/zip-archive-test.js';
 import type { Failure } from '../convert/convert.js';
 import { convertInput } from '../convert/run/convert-input.js';

@@ -1,6 +1,6 @@
 import type { Colors } from 'picocolors/types.js';
 import { loadKnowledge } from '../../parsers/index.js';
-import { openYearCheck, type YearChecker } from '../across-years/check-years.js';
+import { openYearCheck, type YearChecker } from '../across-years/open-year-check.js';
 import { zipArchiveTest } from '../archive/zip-archive-test.js';
 import type { Failure } from '../convert/convert.js';
 import { convertFiles } from '../convert/run/convert-files.js';
@@ -15,13 +15,13 @@ import { type ConvertTask, failed, type Outcome, type Task, type TaskInput } fro
 import { unpackArchives } from '../convert/run/unpack-archives.js';
 import type { ReportRecord } from '../model/report-record.js';
 import { applySuggestions } from '../record/apply-suggestions.js';
-import { csvCells, type Encoding, jsonLines, prettyJson } from '../record/encode-records.js';
+import { csvCells, type Encoding, jsonLines, prettyJson } from '../record/json-lines.js';
 import { type Narrator, openNarrator } from './narrator.js';
+import { openFolder } from './open-folder.js';
+import { openStdout } from './open-stdout.js';
 import { countRecord, describeSummary, emptySummary, type RunSummary } from './run-summary.js';
 import type { Sink } from './sink.js';
 import { removeFindings, writeFindings } from './write-findings.js';
-import { openFolder } from './write-folder.js';
-import { openStdout } from './write-stdout.js';
 
 export interface ConversionOptions {
   inputs: string[];

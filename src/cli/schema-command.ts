@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { recordJsonSchema } from '../record/record-schema.js';
+import { recordJsonSchema } from '../record/record-json-schema.js';
 
 const help = `
 Examples:

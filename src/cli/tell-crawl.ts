@@ -14,7 +14,7 @@ const OF_A_HOST: ReadonlySet<FetchState> = new Set<FetchState>([
 /** A long run shows that it lives. */
 const VISITS_A_LINE = 1000;
 
-export interface TellOptions {
+interface TellOptions {
   /** Only failures. */
   quiet: boolean;
   colors: Colors;

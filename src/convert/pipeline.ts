@@ -1,5 +1,5 @@
 import { withDifferentPrint, withUnsureDigits } from '../evidence/doubt-digits.js';
-import { withRecognition } from '../evidence/recognised-text.js';
+import { withRecognition } from '../evidence/with-recognition.js';
 import { checkFacts } from '../facts/check-facts.js';
 import { compareNarrative } from '../facts/compare-narrative.js';
 import { findFacts } from '../facts/find-facts.js';

@@ -7,7 +7,7 @@ import type { CrawlEvent } from './crawl-options.js';
 import { readKept } from './read-kept.js';
 import type { Workspace } from './workspace.js';
 
-export interface ConversionRun {
+interface ConversionRun {
   run: number;
   convert: Convert;
   /** Conversions at once. */

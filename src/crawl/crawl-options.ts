@@ -1,4 +1,4 @@
-import type { YearKnowledge } from '../across-years/check-years.js';
+import type { YearKnowledge } from '../across-years/open-year-check.js';
 import type { Convert } from '../convert/convert.js';
 import type { ConnectionOptions } from '../fetch/connect-checked.js';
 import type { FetchLimits } from '../fetch/fetch-limits.js';

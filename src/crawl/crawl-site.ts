@@ -8,7 +8,7 @@ import { isList, type Visit, visitPage } from './visit-page.js';
 import { COSTS_NOTHING } from './when-next.js';
 
 /** What one look at a site came to. */
-export interface SiteLook {
+interface SiteLook {
   /** Reports that its lists name, less what turned out to be none. */
   found: number;
   /** All lists could be read, as far as there is anything to be read. */

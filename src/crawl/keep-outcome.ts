@@ -5,7 +5,7 @@ import type { StoredUrl } from '../store/stored.js';
 import type { SiteRun } from './site-run.js';
 import { whenNext } from './when-next.js';
 
-export interface Judged {
+interface Judged {
   /** What the body is; null without one. */
   kind: PageKind | null;
   isList: boolean;

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { openYearCheck, type YearKnowledge } from '../across-years/check-years.js';
+import { openYearCheck, type YearKnowledge } from '../across-years/open-year-check.js';
 import type { YearCheck } from '../model/year-finding.js';
 import { openPart } from '../record/part-file.js';
 import type { Workspace } from './workspace.js';

@@ -4,7 +4,7 @@ import type { LinkWords } from '../model/platform.js';
 import { foldName } from './fold-name.js';
 import { judgeLink } from './judge-link.js';
 
-export interface PageFacts {
+interface PageFacts {
   $: CheerioAPI;
   title: string;
   isColumn: boolean;

@@ -1,7 +1,7 @@
 import type { PagingRule } from '../model/platform.js';
 
 /** The pages that a rule found on a page. */
-export interface PagingFound {
+interface PagingFound {
   rule: string;
   /** The rule knew the list by its name. */
   isNamed: boolean;

@@ -2,7 +2,7 @@ import type { LinkWords } from '../model/platform.js';
 import { foldName } from './fold-name.js';
 import type { Anchor } from './read-anchors.js';
 
-export interface AttachmentVerdict {
+interface AttachmentVerdict {
   isTaken: boolean;
   evidence: string[];
 }

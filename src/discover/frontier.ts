@@ -3,7 +3,7 @@ import type { AddressNoise } from '../model/platform.js';
 import { normaliseUrl, urlKey } from './normalise-url.js';
 
 /** Why an address waits to be fetched. */
-export type Role = 'seed' | 'list' | 'next' | 'report' | 'attachment' | 'picture';
+type Role = 'seed' | 'list' | 'next' | 'report' | 'attachment' | 'picture';
 
 export interface Waiting {
   url: string;

@@ -3,7 +3,7 @@ import { findReportYear } from './find-report-year.js';
 import { foldName } from './fold-name.js';
 
 /** What a link says of itself, and where it stands. */
-export interface LinkFacts {
+interface LinkFacts {
   /** Title attribute or text, the longer one. */
   name: string;
   url: string;
@@ -13,7 +13,7 @@ export interface LinkFacts {
   isColumnPage: boolean;
 }
 
-export interface Verdict {
+interface Verdict {
   kind: 'report' | 'list' | 'rejected' | 'nothing';
   year: number | null;
   evidence: string[];

@@ -2,10 +2,10 @@ import type { Link } from '../model/discovery.js';
 import type { AddressNoise } from '../model/platform.js';
 import { normaliseUrl, urlKey } from './normalise-url.js';
 
-export type Bucket = 'reports' | 'attachments' | 'pictures' | 'next' | 'lists' | 'rejected';
+type Bucket = 'reports' | 'attachments' | 'pictures' | 'next' | 'lists' | 'rejected';
 
 /** What is told of a link beside its address. */
-export type LinkNote = Partial<Omit<Link, 'url' | 'key'>> & { evidence: string[] };
+type LinkNote = Partial<Omit<Link, 'url' | 'key'>> & { evidence: string[] };
 
 export interface LinkCollector {
   /** Null for what is no address of a page. */
@@ -18,7 +18,7 @@ export interface LinkCollector {
 /** What a link is taken for wins in this order, if the page has it twice. */
 const RANK: readonly Bucket[] = ['attachments', 'reports', 'next', 'lists', 'pictures', 'rejected'];
 
-export interface CollectorOptions {
+interface CollectorOptions {
   pageUrl: string;
   /** The page's `<base href>`, or its address. */
   base: string;

@@ -2,7 +2,7 @@ import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } fr
 import { type Site, sitesFileSchema } from '../model/site.js';
 
 /** A mistake in a file of sites, told so that an editor can jump to it. */
-export interface SitesFault {
+interface SitesFault {
   /** From 1. */
   line: number;
   column: number;

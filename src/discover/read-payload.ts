@@ -2,7 +2,7 @@ import type { PayloadRule } from '../model/platform.js';
 import { withParams } from './expand-paging.js';
 import { findDate } from './read-anchors.js';
 
-export interface PayloadEntry {
+interface PayloadEntry {
   title: string;
   /** As written, relative to the answer. */
   address: string;

@@ -13,7 +13,7 @@ interface Found {
 }
 
 /** A field or fact that can't be believed any more. */
-export const doubted = <T extends Found>(found: T, flag: string): T => ({
+const doubted = <T extends Found>(found: T, flag: string): T => ({
   ...found,
   flags: [...new Set([...found.flags, flag])],
   ...(found.confidence === 'read' || found.confidence === 'verified' ? { confidence: 'suspect' } : {}),

@@ -1,7 +1,7 @@
 import type { Check } from '../model/report-record.js';
 import type { CellAddress, Identity } from '../model/template.js';
+import { balanceWords } from './flag-words.js';
 import type { FormLabels } from './form-labels.js';
-import { balanceWords } from './wording.js';
 
 /** More terms than this are counted, not listed. */
 const TERMS_MAX = 4;

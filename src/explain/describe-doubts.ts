@@ -1,19 +1,19 @@
 import type { Colors } from 'picocolors/types.js';
 import type { Cell, Check, ReportRecord } from '../model/report-record.js';
 import { printable } from '../printing/printable.js';
-import { describeProvedGaps } from './describe-blanks.js';
 import { describeFailure, shortCheckId } from './describe-check.js';
 import { describeLineFault, isOfLine } from './describe-line-fault.js';
 import { describeProof } from './describe-proof.js';
+import { describeProvedGaps } from './describe-proved-gaps.js';
 import { describeRivals } from './describe-rivals.js';
 import { describeUndecided, isUndecided, undecidedKey } from './describe-undecided.js';
 import type { Doubt } from './doubt.js';
 import { explainFlags, isFault } from './explain-flags.js';
+import { flagWords } from './flag-words.js';
 import { cellName, type FormLabels } from './form-labels.js';
 import { groupBy, listed, NAMES_MAX, namesOf, type Placed } from './name-cells.js';
 import { clustersOf } from './rival-explanations.js';
 import { reasonsOf, signIn, type TableSums, tableSums } from './table-sums.js';
-import { flagWords } from './wording.js';
 
 /** The evidence behind every cell that is not plainly right: failed sums, suspects, proved blanks, and other flags. */
 export function describeDoubts(

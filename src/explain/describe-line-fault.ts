@@ -5,7 +5,7 @@ import { groupBy, type Placed } from './name-cells.js';
 /** Some labels of the forms are whole sentences. */
 const LABEL_WIDTH_MAX = 36;
 
-export interface LineFault {
+interface LineFault {
   text: string;
   /** What each line must be, and what the source prints. */
   details: string[];

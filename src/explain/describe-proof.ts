@@ -1,6 +1,7 @@
 import type { Cell } from '../model/report-record.js';
 import type { CellAddress } from '../model/template.js';
 import { printable } from '../printing/printable.js';
+import { balanceWords } from './flag-words.js';
 import type { FormLabels } from './form-labels.js';
 import type { Placed } from './name-cells.js';
 import { joinWords, nameSum, type SumName } from './name-sum.js';
@@ -14,7 +15,6 @@ import {
   type TableSums,
   uniqueOf,
 } from './table-sums.js';
-import { balanceWords } from './wording.js';
 
 /**
  * Why the number of a suggestion is the only one, sum by sum:
@@ -77,7 +77,7 @@ function countedWith(place: CellAddress, book: TableSums): CellAddress[] {
 }
 
 /** `prints 2`; what is printed otherwise than the number is read, in quotes. */
-export function printsWords({ raw, value }: Cell): string {
+function printsWords({ raw, value }: Cell): string {
   if (raw === null || raw.trim() === '') return 'prints nothing certain';
   if (value === null) return `prints "${printable(raw)}"`;
   return raw === String(value) ? `prints ${raw}` : `prints "${printable(raw)}", read as ${value}`;

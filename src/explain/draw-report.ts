@@ -10,8 +10,8 @@ import { drawCell } from './draw-cell.js';
 import { drawHeader } from './draw-header.js';
 import { type Drawing, drawTable } from './draw-table.js';
 import { explainFlags } from './explain-flags.js';
+import { issueWords } from './flag-words.js';
 import { formLabels } from './form-labels.js';
-import { issueWords } from './wording.js';
 
 const INDENT = '  ';
 

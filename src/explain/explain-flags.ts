@@ -1,6 +1,6 @@
 import type { Cell } from '../model/report-record.js';
 import { printable } from '../printing/printable.js';
-import { faultWords, flagWords } from './wording.js';
+import { faultWords, flagWords } from './flag-words.js';
 
 const RIVAL = 'rival:';
 /** The numbers of rival readings, as text. */

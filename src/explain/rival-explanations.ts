@@ -1,7 +1,7 @@
 import type { CellAddress } from '../model/template.js';
 import { gapOf, isSame, signIn, type TableSum, type TableSums } from './table-sums.js';
 
-export interface Rival {
+interface Rival {
   address: CellAddress;
   /** The number with which the sums would hold. */
   to: number;

@@ -1,13 +1,13 @@
 import type { FactPattern } from '../model/fact-pattern.js';
 import type { Fact } from '../model/report-record.js';
 import type { Result } from '../model/result.js';
-import { type FactCandidate, matchPattern, matchStatedNone } from './facts-match.js';
-import { type FactParagraph, splitSentences } from './facts-sentences.js';
-import { settleFacts } from './facts-settle.js';
-import { type CompiledPattern, compilePattern } from './facts-shapes.js';
-import { isQuantity, partsStartAt, type Skeleton, skeletonOf } from './facts-skeleton.js';
+import { type CompiledPattern, compilePattern } from './compile-pattern.js';
+import { type FactCandidate, matchPattern, matchStatedNone } from './match-pattern.js';
+import { settleFacts } from './settle-facts.js';
+import { isQuantity, partsStartAt, type Skeleton, skeletonOf } from './skeleton.js';
+import { type FactParagraph, splitSentences } from './split-sentences.js';
 
-export interface FactsInput {
+interface FactsInput {
   /** The whole parsed text; spans of facts index it. */
   text: string;
   /** Running prose only, in order; tables are left out by the caller where the format knows them. */

@@ -2,10 +2,10 @@ import { lookup } from 'node:dns/promises';
 import { isIP, type LookupFunction, type Socket } from 'node:net';
 import { rootCertificates, type TLSSocket } from 'node:tls';
 import { buildConnector } from 'undici';
-import { type AllowPrivate, refuseAddress } from './check-address.js';
 import { FetchFault } from './fetch-fault.js';
+import { type AllowPrivate, refuseAddress } from './refuse-address.js';
 
-export interface ResolvedAddress {
+interface ResolvedAddress {
   address: string;
   family: number;
 }

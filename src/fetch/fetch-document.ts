@@ -36,7 +36,7 @@ export const systemClock: Clock = {
 export type Turn = (url: URL, work: () => Promise<Attempt>, signal?: AbortSignal) => Promise<Attempt>;
 
 /** Throws a FetchFault where robots.txt denies a URL. */
-export type Permit = (url: URL) => Promise<unknown>;
+type Permit = (url: URL) => Promise<unknown>;
 
 export interface FetchOptions {
   connections: Connections;

@@ -2,6 +2,7 @@ import { setMaxListeners } from 'node:events';
 import PQueue from 'p-queue';
 import type { ChallengePattern } from '../model/challenge-pattern.js';
 import type { FetchOutcome } from '../model/fetch.js';
+import { checkUserAgent } from './check-user-agent.js';
 import type { Connections } from './connections.js';
 import { isHostTrouble } from './fates.js';
 import {
@@ -19,7 +20,6 @@ import type { Attempt } from './judge-answer.js';
 import { drawQuietHours, isQuiet, type QuietHours } from './quiet-hours.js';
 import { Robots, robotsLimits } from './robots.js';
 import { robotsNameOf } from './robots-rules.js';
-import { checkUserAgent } from './user-agent.js';
 
 export interface HostRules {
   pace: PaceOptions;

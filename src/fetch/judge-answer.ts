@@ -7,7 +7,7 @@ import { FetchFault } from './fetch-fault.js';
 import type { FetchLimits } from './fetch-limits.js';
 import { findChallenge } from './find-challenge.js';
 import type { Answer } from './make-request.js';
-import { readRetryAfter } from './retry-after.js';
+import { readRetryAfter } from './read-retry-after.js';
 
 /** One request, judged. */
 export interface Attempt {

@@ -1,5 +1,5 @@
+import type { DivisionEntry } from '../model/division-entry.js';
 import type { HeaderLookups } from '../model/header-lookups.js';
-import type { DivisionEntry } from '../model/lookups.js';
 
 /** The divisions that a name starts with, outermost first, and what is left of the name behind them. */
 export interface PlacedName {

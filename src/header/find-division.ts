@@ -1,5 +1,5 @@
+import type { DivisionEntry } from '../model/division-entry.js';
 import type { HeaderLookups } from '../model/header-lookups.js';
-import type { DivisionEntry } from '../model/lookups.js';
 import type { Division } from '../model/report-record.js';
 import { type PlacedName, splitPlaces } from './compare-bodies.js';
 

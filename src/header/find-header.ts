@@ -1,4 +1,4 @@
-import { withRecognition } from '../evidence/recognised-text.js';
+import { withRecognition } from '../evidence/with-recognition.js';
 import type { HeaderLookups } from '../model/header-lookups.js';
 import type { Issue } from '../model/issue.js';
 import type { ParsedDocument } from '../model/parsed-document.js';

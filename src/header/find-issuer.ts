@@ -14,7 +14,7 @@ import {
 import { fieldOfMetadata, type HeaderText, printedAt, tidyName } from './header-text.js';
 
 /** One place that names the reporting body. */
-export interface IssuerCandidate {
+interface IssuerCandidate {
   /** title, signature, opening, page, source line, contact, metadata */
   source: string;
   strong: boolean;

@@ -8,7 +8,7 @@ export interface Stretch {
 }
 
 /** The name of a body above (or before) a date that stands alone: at the end of a report, or under its title. */
-export interface Signature {
+interface Signature {
   name: Stretch | null;
   date: Stretch;
 }

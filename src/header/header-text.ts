@@ -99,7 +99,7 @@ export function readHeaderText(parsed: ParsedDocument, lookups: Pick<HeaderLooku
 }
 
 /** The line (not piece) that holds an offset of the folded text. */
-export function lineAt(header: HeaderText, offset: number): HeaderLine | undefined {
+function lineAt(header: HeaderText, offset: number): HeaderLine | undefined {
   let low = 0;
   let high = header.lines.length - 1;
   let found: HeaderLine | undefined;
@@ -135,7 +135,7 @@ export function printedAt(header: HeaderText, start: number, end: number): { raw
   return { raw: header.parsed.text.slice(from, to), at };
 }
 
-export interface FieldOptions {
+interface FieldOptions {
   flags?: string[];
   confidence?: Confidence;
 }

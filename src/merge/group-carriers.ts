@@ -1,8 +1,8 @@
+import { type BodyLookups, isSameBody } from './is-same-body.js';
 import type { ReportReading } from './reading.js';
-import { type BodyLookups, isSameBody } from './same-body.js';
 
 /** Files that were said to be one report, by what they say themselves. */
-export interface Grouping {
+interface Grouping {
   /** Of each report its carriers; one alone where no other belongs to it. */
   groups: ReportReading[][];
   /** Of each carrier that stands apart from others: why, in words. */

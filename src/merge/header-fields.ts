@@ -3,7 +3,7 @@ import type { Field } from '../model/report-record.js';
 
 export type AnyField = Field<string> | Field<number>;
 
-export interface NamedField {
+interface NamedField {
   /** As in the record: `period.start`. */
   path: string;
   field: AnyField;

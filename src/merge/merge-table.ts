@@ -1,4 +1,4 @@
-import { addressKey } from '../model/cell-address.js';
+import { addressKey } from '../model/address-key.js';
 import type { Cell } from '../model/report-record.js';
 import type { TableSpec } from '../model/template.js';
 import type { CellDraft } from '../tables/cell-draft.js';
@@ -67,7 +67,7 @@ function gather(tables: readonly TableReading[], spec: TableSpec): Map<string, C
 }
 
 /** Forms whose tables have the same cells; the ids say what a cell means. */
-export function isSameForm(left: TableSpec, right: TableSpec): boolean {
+function isSameForm(left: TableSpec, right: TableSpec): boolean {
   return left === right || cellsOf(left) === cellsOf(right);
 }
 

@@ -2,7 +2,7 @@ import type { Cell, Confidence, TableCells } from '../model/report-record.js';
 import { headerFields } from './header-fields.js';
 import type { ReportReading } from './reading.js';
 
-export type Counts = Record<Confidence, number>;
+type Counts = Record<Confidence, number>;
 
 export const isSure = ({ confidence }: { confidence: Confidence }): boolean =>
   confidence === 'verified' || confidence === 'read';

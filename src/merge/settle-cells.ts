@@ -1,4 +1,4 @@
-import { addressKey } from '../model/cell-address.js';
+import { addressKey } from '../model/address-key.js';
 import type { Cell, Check, TableCells } from '../model/report-record.js';
 import type { MergedTable } from './merge-table.js';
 import { isSure } from './rank-carriers.js';

@@ -5,7 +5,7 @@ import type { Result } from './result.js';
 import type { Source } from './source.js';
 
 /** What the bytes of a source show themselves to be. */
-export interface Sniff {
+interface Sniff {
   mediaType: string;
   charset?: string;
   /** Decoded text, for text formats. */

@@ -1,4 +1,4 @@
-import type { DivisionEntry } from './lookups.js';
+import type { DivisionEntry } from './division-entry.js';
 
 /**
  * Knowledge about headings, names and dates that the machine is handed as data (`parsers/lookups/`).
@@ -7,7 +7,7 @@ import type { DivisionEntry } from './lookups.js';
  */
 
 /** What a section is about. Specs are tried in order; the first pattern found in a heading names its role. */
-export interface SectionRoleSpec {
+interface SectionRoleSpec {
   role: string;
   pattern: RegExp;
 }
@@ -30,7 +30,7 @@ export interface SectionLookups {
 }
 
 /** One way in which a line names the report's issuer. `strong` sources are cross-checked, weak ones only fill gaps. */
-export interface NamePattern {
+interface NamePattern {
   source: string;
   strong: boolean;
   /** The name is group 1. */
@@ -38,7 +38,7 @@ export interface NamePattern {
 }
 
 /** A label with the value behind it in group 1. Lower rank wins. */
-export interface LabelledPattern {
+interface LabelledPattern {
   rank: number;
   pattern: RegExp;
 }
@@ -136,7 +136,7 @@ export interface KindLookups {
 }
 
 /** Signs of a hijacked mirror; each counts from `minimum` different or repeated hits. */
-export interface PollutionSign {
+interface PollutionSign {
   what: string;
   pattern: RegExp;
   /** Hits needed in all, and different ones among them. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { spanSchema } from './span.js';
 
 /** info: we tidied. warning: the value is kept, please look. error: something of the source could not be read. */
-export const severitySchema = z.enum(['error', 'warning', 'info']);
+const severitySchema = z.enum(['error', 'warning', 'info']);
 
 export const issueSchema = z.object({
   code: z.string(),

@@ -1,7 +1,7 @@
 /** What is known of software that many sites run. Data only; `src/discover` reads it. */
 
 /** A sign by which a page shows what made it. */
-export interface PlatformSign {
+interface PlatformSign {
   name: string;
   in: 'source' | 'url';
   pattern: RegExp;

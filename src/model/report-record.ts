@@ -23,9 +23,9 @@ const fieldOf = <T extends z.ZodType>(value: T) =>
     at: spanSchema.nullable(),
   });
 
-export const stringFieldSchema = fieldOf(z.string());
-export const numberFieldSchema = fieldOf(z.number());
-export const cellSchema = fieldOf(z.number()).extend({
+const stringFieldSchema = fieldOf(z.string());
+const numberFieldSchema = fieldOf(z.number());
+const cellSchema = fieldOf(z.number()).extend({
   unit: z.string().optional(),
   suggested: z.object({ value: z.number(), because: z.string() }).optional(),
 });
@@ -48,7 +48,7 @@ export interface Section {
   at: z.infer<typeof spanSchema> | null;
   children: Section[];
 }
-export const sectionSchema: z.ZodType<Section> = z.object({
+const sectionSchema: z.ZodType<Section> = z.object({
   role: z.string(),
   ordinal: z.string().nullable(),
   heading: z.string(),
@@ -60,7 +60,7 @@ export const sectionSchema: z.ZodType<Section> = z.object({
   },
 });
 
-export const factSchema = z.object({
+const factSchema = z.object({
   id: z.string(),
   label: z.string(),
   value: z.number().nullable(),
@@ -72,7 +72,7 @@ export const factSchema = z.object({
 });
 export type Fact = z.infer<typeof factSchema>;
 
-export const checkSchema = z.object({
+const checkSchema = z.object({
   id: z.string(),
   status: z.enum(['pass', 'fail', 'not-evaluable']),
   left: z.number().nullable(),
@@ -81,10 +81,10 @@ export const checkSchema = z.object({
 });
 export type Check = z.infer<typeof checkSchema>;
 
-export const tableCellsSchema = z.record(z.string(), z.record(z.string(), cellSchema));
+const tableCellsSchema = z.record(z.string(), z.record(z.string(), cellSchema));
 export type TableCells = z.infer<typeof tableCellsSchema>;
 
-export const extraRowSchema = z.object({
+const extraRowSchema = z.object({
   table: z.string(),
   label: z.string(),
   unit: z.string().nullable(),
@@ -92,7 +92,7 @@ export const extraRowSchema = z.object({
 });
 export type ExtraRow = z.infer<typeof extraRowSchema>;
 
-export const contactSchema = z.object({
+const contactSchema = z.object({
   address: stringFieldSchema,
   postcode: stringFieldSchema,
   phone: stringFieldSchema,
@@ -101,7 +101,7 @@ export const contactSchema = z.object({
   website: stringFieldSchema,
 });
 
-export const divisionSchema = z.object({
+const divisionSchema = z.object({
   code: z.string(),
   name: z.string(),
   path: z.array(z.string()),
@@ -119,7 +119,7 @@ const carrierShape = {
   part: z.int(),
 };
 /** One file that a report came in. */
-export const carrierSourceSchema = z.object(carrierShape);
+const carrierSourceSchema = z.object(carrierShape);
 export type CarrierSource = z.infer<typeof carrierSourceSchema>;
 
 export const reportRecordSchema = z.object({

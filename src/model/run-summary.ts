@@ -1,7 +1,7 @@
 import type { FetchState } from './fetch.js';
 
 /** What a page's record turned out to be against what the store held; see docs/archive.md. */
-export type RecordChange = 'new' | 'changed' | 'reread' | 'known' | 'unchanged';
+type RecordChange = 'new' | 'changed' | 'reread' | 'known' | 'unchanged';
 
 /** Cells of tables by confidence. */
 export type CellCounts = Record<'verified' | 'read' | 'suspect' | 'blank' | 'missing', number>;

@@ -11,7 +11,7 @@ const address = z.string().refine(
 const clockTime = /^(?:[01]\d|2[0-3]):[0-5]\d$/u;
 
 /** How hard a site may be asked. What is not given is up to the caller. */
-export const rateSchema = z.strictObject({
+const rateSchema = z.strictObject({
   /** Between two requests. */
   delay_ms: z.int().min(0).max(600_000).optional(),
   /** Requests at once. */
@@ -62,4 +62,3 @@ export const sitesFileSchema = z.strictObject({
 });
 
 export type Site = z.infer<typeof siteSchema>;
-export type SiteRate = z.infer<typeof rateSchema>;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { asFigure } from './as-figure.js';
 import { listFigures, meanOf, toFigureReading } from './decode-figure.js';
-import { asFigure } from './figure-look-alikes.js';
 import type { FigureScores } from './search-figures.js';
 
 const seen = (...characters: [text: string, score: number][]) =>

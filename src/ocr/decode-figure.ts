@@ -1,7 +1,7 @@
 import type { LineReading, RecognisedCharacter } from '../model/picture-reader.js';
 import { alignFigure } from './align-figure.js';
+import { asFigure } from './as-figure.js';
 import { RIVAL_MIN, rivalsOf, round } from './decode-greedy.js';
-import { asFigure } from './figure-look-alikes.js';
 import { type Candidate, type FigureScores, searchFigures } from './search-figures.js';
 
 const RIVALS_MAX = 8;

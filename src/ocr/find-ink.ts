@@ -1,6 +1,6 @@
 import type { Raster } from '../model/picture-reader.js';
-import { heightOf, isRule, isSpeck, sizeOf, speckSize } from './find-dirt.js';
 import { type Box, findSpots, type Spot } from './find-spots.js';
+import { heightOf, isRule, isSpeck, sizeOf, speckSize } from './speck-size.js';
 
 /** The print of a line. */
 export interface Ink extends Box {

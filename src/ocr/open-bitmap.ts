@@ -1,7 +1,7 @@
 import { lightestChannel } from '../model/lightest-channel.js';
 import type { OpenedPicture, Raster } from '../model/picture-reader.js';
+import { damaged, PIXELS_MAX, tooLarge } from './damaged-picture.js';
 import type { OcrPackages } from './load-packages.js';
-import { damaged, PIXELS_MAX, tooLarge } from './picture-errors.js';
 import { usableDpi } from './usable-dpi.js';
 
 /** Rows that are unpacked at a time: four bytes a pixel are many in a scan. */

@@ -1,9 +1,9 @@
 import type { Metadata } from 'sharp';
 import { lightestChannel } from '../model/lightest-channel.js';
 import type { OpenedPicture, Raster } from '../model/picture-reader.js';
+import { damaged, PIXELS_MAX, tooLarge } from './damaged-picture.js';
 import type { OcrPackages } from './load-packages.js';
 import { isBitmap, openBitmap } from './open-bitmap.js';
-import { damaged, PIXELS_MAX, tooLarge } from './picture-errors.js';
 import { usableDpi } from './usable-dpi.js';
 
 const MEDIA_TYPES: Record<string, string> = {

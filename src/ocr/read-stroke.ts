@@ -1,6 +1,6 @@
-import { heightOf, widthOf } from './find-dirt.js';
 import type { Ink } from './find-ink.js';
 import type { Spot } from './find-spots.js';
+import { heightOf, widthOf } from './speck-size.js';
 
 /** A dash is so many times as wide as high. */
 const DASH_FLAT = 1.8;

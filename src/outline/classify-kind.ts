@@ -8,7 +8,7 @@ import type { Result } from '../model/result.js';
 
 export type Kind = 'annual-report' | 'compilation' | 'other';
 
-export interface KindEvidence {
+interface KindEvidence {
   title: Field<string>;
   year: Field<number>;
   /** Tables of a template that were found and hold at least one value. */
@@ -27,7 +27,7 @@ export interface KindDecision {
   lacks: 'title' | 'content' | 'values' | null;
 }
 
-export interface KindKnowledge {
+interface KindKnowledge {
   words: DocumentWords;
   kind: KindLookups;
 }

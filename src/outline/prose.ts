@@ -2,7 +2,7 @@ import type { ParsedDocument } from '../model/parsed-document.js';
 import type { TextRange } from '../tables/table-fit.js';
 
 /** A stretch of running text outside the tables. */
-export interface ProseParagraph {
+interface ProseParagraph {
   text: string;
   start: number;
   block: number;

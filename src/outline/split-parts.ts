@@ -6,7 +6,7 @@ import type { ParsedDocument } from '../model/parsed-document.js';
 import { findHeadings } from './find-headings.js';
 
 /** One report of a source: a range of blocks. */
-export interface ParsedPart {
+interface ParsedPart {
   number: number;
   /** Blocks [firstBlock, endBlock). */
   firstBlock: number;

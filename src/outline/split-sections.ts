@@ -13,7 +13,7 @@ type Skip = (start: number, end: number) => boolean;
 const NO_FOLDS: ReadonlyMap<string, string> = new Map();
 
 /** The role that a heading names by itself, or null. */
-export function roleOf(heading: string, lookups: SectionLookups): string | null {
+function roleOf(heading: string, lookups: SectionLookups): string | null {
   const folded = foldText(heading, NO_FOLDS).text;
   return lookups.roles.find((spec) => spec.pattern.test(folded))?.role ?? null;
 }

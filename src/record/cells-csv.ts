@@ -2,7 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import type { Cell, ReportRecord } from '../model/report-record.js';
 
 /** One line a cell. `template` is the form that the cell's own table follows: its ids say what the cell is. */
-export const cellColumns = [
+const cellColumns = [
   'record',
   'issuer',
   'year',

@@ -16,7 +16,7 @@ import { version } from '../model/version.js';
 import type { Kind } from '../outline/classify-kind.js';
 import type { GradedTables } from '../tables/grade/grade-tables.js';
 
-export interface RecordParts extends RecordSource {
+interface RecordParts extends RecordSource {
   kind: Kind;
   header: ReportHeader;
   sections: Section[];
@@ -30,7 +30,7 @@ export interface RecordParts extends RecordSource {
 }
 
 /** One file, or the part of it that is the report. */
-export interface RecordSource {
+interface RecordSource {
   raw: RawDocument;
   parsed: ParsedDocument;
   part: number;

@@ -1,5 +1,5 @@
 import Libsql from 'libsql';
-import { migrations } from './schema.js';
+import { migrations } from './migrations.js';
 
 /** The store was made by a newer nianbao: reading it with this one could lose what that knew. */
 export class StoreVersionError extends Error {

@@ -2,7 +2,7 @@ import type { ReportRecord } from '../model/report-record.js';
 import { flattenRecord, type Scalar } from './flatten-record.js';
 
 /** A path of the record and its values; one of them is not there where the path is new or gone. */
-export interface RecordChange {
+interface RecordChange {
   path: string;
   before?: Scalar;
   after?: Scalar;

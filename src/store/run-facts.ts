@@ -1,8 +1,8 @@
 import type { FetchState } from '../model/fetch.js';
 import type { PastRun } from '../model/run-summary.js';
 import type { Database } from './database.js';
+import { historyOf } from './history.js';
 import { countChanges, type RunChanges } from './run-changes.js';
-import { historyOf } from './run-history.js';
 import { type RunVersion, versionsOfRun } from './run-versions.js';
 import type { StoredFailure } from './save-fetch.js';
 

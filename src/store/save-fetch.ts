@@ -3,7 +3,7 @@ import type { FetchOutcome } from '../model/fetch.js';
 import type { Database } from './database.js';
 
 /** A body and where the archive keeps it. */
-export interface StoredDocument {
+interface StoredDocument {
   /** Of the decoded body: 64 hex digits. */
   sha256: string;
   mediaType: string | null;

@@ -41,7 +41,7 @@ export interface Seen {
   change: RecordChangeKind;
 }
 
-export interface Saving extends Placed {
+interface Saving extends Placed {
   run: number;
   /** What its page and the files of it showed before this conversion. */
   shown: readonly Seen[];

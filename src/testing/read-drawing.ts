@@ -7,7 +7,7 @@ import { hearWitnesses } from '../tables/witnesses/index.js';
 import { makeFolder } from '../words/label-text.js';
 
 /** What is known of labels and forms: handed in by the test. */
-export type DrawingKnowledge = Pick<Knowledge, 'templates' | 'characterVariants'>;
+type DrawingKnowledge = Pick<Knowledge, 'templates' | 'characterVariants'>;
 
 /** Fits and grades the tables of a drawn document, as the pipeline does. */
 export function readDrawing(
@@ -22,7 +22,7 @@ export function readDrawing(
 }
 
 /** A cell as one word: `3 verified`, `blank`, `missing`; the number of a doubtful one with a question mark. */
-export function showCell(cell: Cell | undefined): string {
+function showCell(cell: Cell | undefined): string {
   if (!cell) return 'none';
   if (cell.confidence === 'suspect') return `${cell.value ?? ''}?`;
   return cell.value === null ? cell.confidence : `${cell.value} ${cell.confidence}`;

@@ -14,7 +14,7 @@ const DASH = /[‐‑‒–—―－─]/;
 const LATIN = /[0-9A-Za-z]/;
 
 /** Folds one character to one character; positions stay one to one. */
-export function foldCharacter(character: string, folds: ReadonlyMap<string, string>): string {
+function foldCharacter(character: string, folds: ReadonlyMap<string, string>): string {
   const known = folds.get(character);
   if (known !== undefined) return known;
   if (DASH.test(character)) return '-';

@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 
 /** A label reduced to what identifies it: no spaces, no punctuation, one script. */
-export interface FoldedLabel {
+interface FoldedLabel {
   /** Printed before the label: "一", "(三)", "2". Empty when there is none. */
   ordinal: string;
   /** Han characters, letters and digits only. */

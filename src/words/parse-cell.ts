@@ -1,7 +1,7 @@
 import { shiftDecimal } from './shift-decimal.js';
 
 /** What stands in one cell, before the column says what it means. */
-export type CellReading =
+type CellReading =
   | { kind: 'blank' }
   | { kind: 'placeholder' }
   | { kind: 'text' }

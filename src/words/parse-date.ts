@@ -2,7 +2,7 @@ import { foldText } from './fold-text.js';
 import { parseChineseNumber } from './parse-chinese-number.js';
 
 /** A date as printed and as read. */
-export interface DateReading {
+interface DateReading {
   /** YYYY-MM-DD; null where more than one reading is left, or none. */
   value: string | null;
   raw: string;
@@ -13,12 +13,12 @@ export interface DateReading {
 }
 
 /** `text.slice(start, end) === raw`. */
-export interface DateMention extends DateReading {
+interface DateMention extends DateReading {
   start: number;
   end: number;
 }
 
-export interface DateContext {
+interface DateContext {
   /** For dates that print no year. */
   year?: number | null;
 }

@@ -3,7 +3,7 @@ import { parseCell } from './parse-cell.js';
 import { shiftDecimal } from './shift-decimal.js';
 
 /** What a printed cell means in its column. */
-export interface ValueReading {
+interface ValueReading {
   state: 'number' | 'blank' | 'unreadable';
   value: number | null;
   unit: string | null;

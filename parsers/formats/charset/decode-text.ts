@@ -1,18 +1,18 @@
 import chardet from 'chardet';
 import type { Issue } from '../../../src/model/issue.js';
 import { looksBinary, utf16Evidence } from './binary-evidence.js';
-import { charsetOfLabel } from './charset-label.js';
+import { charsetOfLabel } from './charset-of-label.js';
 import { commonCharacters } from './common-characters.js';
 import { damageIssues } from './damage-issues.js';
 import { scoreText, type TextScore } from './text-score.js';
 
 /** What others claim the charset to be: an HTTP header, a `<meta>` or XML declaration. */
-export interface CharsetHints {
+interface CharsetHints {
   header?: string;
   meta?: string;
 }
 
-export interface DecodedText {
+interface DecodedText {
   /** Without its byte order mark. */
   text: string;
   /** Name of the decoder: utf-8, utf-16le, utf-16be, gb18030, big5, ... */

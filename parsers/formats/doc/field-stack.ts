@@ -1,5 +1,5 @@
 /** Fields (links, page numbers, forms): an instruction that is not printed, then mostly a result that is. They may stand in each other. */
-export interface FieldStack {
+interface FieldStack {
   begin(): void;
   /** The instruction ends, the result begins. */
   separate(): void;

@@ -1,4 +1,4 @@
-import { listZipNames } from '../zip-package/zip-names.js';
+import { listZipNames } from '../zip-package/list-zip-names.js';
 
 const MAIN_PART = /^\/?word\/document\d*\.xml$/;
 

@@ -1,3 +1,4 @@
+import { createLooksReader, type LooksReader } from './create-looks-reader.js';
 import {
   attributeOf,
   type DropKind,
@@ -8,11 +9,10 @@ import {
   stackChildren,
   textOf,
 } from './html-tree.js';
-import { isPageFurniture } from './page-regions.js';
-import { createLooksReader, type LooksReader } from './style-looks.js';
+import { isPageFurniture } from './is-page-furniture.js';
 import { BLOCK_TAGS, DROPPED_TAGS } from './tag-sets.js';
 
-export interface AnnotateOptions {
+interface AnnotateOptions {
   /** Leave menus, headers and footers of the site out. */
   dropRegions: boolean;
   /** Read what the page hides as if it were shown. */

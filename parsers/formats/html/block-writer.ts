@@ -5,7 +5,7 @@ import { createTextRun, type TextRun } from './text-run.js';
 import { type CellReader, type GridSource, writeGrid } from './write-grid.js';
 
 /** Puts paragraphs and grids one below the other into the parsed text. */
-export interface BlockWriter {
+interface BlockWriter {
   /** The paragraph that is being written. */
   run: TextRun;
   /** The heading level of the paragraph that is being written; the first one named stays. */

@@ -1,5 +1,5 @@
 /** What a row says of its cells, before they have a place. Spans are as written: 0 is "to the end", NaN is "nothing said". */
-export interface SpannedCell {
+interface SpannedCell {
   rowSpan: number;
   colSpan: number;
 }

@@ -6,7 +6,7 @@ import { parseHtml } from './parse-html.js';
 import { readMetadata } from './read-metadata.js';
 import { readTree } from './read-tree.js';
 
-export interface HtmlReadOptions {
+interface HtmlReadOptions {
   /** Give every block its place in `html`. */
   sourceOffsets: boolean;
   /** Leave menus, headers and footers of the site out. */

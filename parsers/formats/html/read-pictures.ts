@@ -6,7 +6,7 @@ import { insertPictures, type PictureSources } from '../../../src/ocr/page/inser
 import type { HtmlBlocks } from './read-html-blocks.js';
 
 /** The bytes of a picture by its address; null where the file does not hold them. */
-export type BytesOf = PictureSources['bytesOf'];
+type BytesOf = PictureSources['bytesOf'];
 
 /** Of files that hold their pictures in a way that is not read. */
 export const holdsNone: BytesOf = () => null;

@@ -2,8 +2,8 @@ import type { Issue } from '../../../src/model/issue.js';
 import type { Block, Place } from '../../../src/model/parsed-document.js';
 import type { PicturePlace } from '../../../src/ocr/page/insert-pictures.js';
 import { createBlockWriter } from './block-writer.js';
-import { isContentImage } from './content-image.js';
 import { attributeOf, elementChildren, type HtmlElement, stackChildren } from './html-tree.js';
+import { isContentImage } from './is-content-image.js';
 import { createLeftOut, type LeftOut } from './left-out.js';
 import { createTableJudge, type TablePart } from './table-parts.js';
 import { rowsOfDrawnTable, rowsOfTable, type TableRow } from './table-rows.js';
@@ -17,7 +17,7 @@ import {
   walkContent,
 } from './walk-content.js';
 
-export interface TreeReading {
+interface TreeReading {
   text: string;
   blocks: Block[];
   issues: Issue[];

@@ -1,4 +1,4 @@
-import type { EntityReader } from './read-entity.js';
+import type { EntityReader } from './create-entity-reader.js';
 
 /**
  * Some characters and their place in the source. Where both have the same length they stand one to one;

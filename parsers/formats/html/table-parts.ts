@@ -17,7 +17,7 @@ const PROSE_LINES_CHARS_MIN = 200;
 const PROSE_BESIDE_CHARS_MIN = 600;
 
 /** Knows which tables hold data. Each is judged once. */
-export interface TableJudge {
+interface TableJudge {
   /** The table's stretches of data and of layout, in order. */
   partsOf(table: HtmlElement, rows: TableRow[]): TablePart[];
   /** Does a table of data stand inside this element? */

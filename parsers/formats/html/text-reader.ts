@@ -1,12 +1,12 @@
+import { createEntityReader } from './create-entity-reader.js';
 import type { HtmlText } from './html-tree.js';
-import { createEntityReader } from './read-entity.js';
 import { alignPieces, type Piece } from './source-pieces.js';
 import type { TextRun } from './text-run.js';
 import { unescapeTwice } from './unescape-twice.js';
 import type { TextState } from './walk-content.js';
 
 /** Turns text nodes into pieces with a place in the source. */
-export interface TextReader {
+interface TextReader {
   /** Adds a node to a run. Line ends that are printed as such call `boundary` instead. */
   addTo(run: TextRun, node: HtmlText, state: TextState, boundary: () => void): void;
   /** Runs of characters in which a second layer of references was decoded. */

@@ -1,4 +1,4 @@
-import type { EntityReader } from './read-entity.js';
+import type { EntityReader } from './create-entity-reader.js';
 import { type Piece, slicePieces } from './source-pieces.js';
 
 /**

@@ -7,8 +7,8 @@ import { readHtmlBlocks } from '../html/read-html-blocks.js';
 import { bytesOfData, readPictures } from '../html/read-pictures.js';
 import { regridPreformatted } from '../html/regrid-preformatted.js';
 import { findMetaCharset } from '../html/sniff-html.js';
+import { looksLikeMhtml } from './looks-like-mhtml.js';
 import { type MimePart, type MimeParts, readParts } from './read-parts.js';
-import { looksLikeMhtml } from './sniff-mhtml.js';
 
 const MEDIA_TYPE = 'multipart/related';
 /** Pages bring their pictures along. */

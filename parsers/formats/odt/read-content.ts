@@ -15,7 +15,7 @@ export interface OdtLeftOut {
   lists: number;
 }
 
-export interface OdtReading {
+interface OdtReading {
   blocks: OfficeBlock[];
   /** Blocks of the footnotes, in their order. */
   notes: OfficeBlock[];

@@ -1,4 +1,4 @@
-import { listZipNames } from '../zip-package/zip-names.js';
+import { listZipNames } from '../zip-package/list-zip-names.js';
 
 const CHARS_READ = 2000;
 const FLAT = /^\s*(?:<\?xml\b[^>]{0,200}\?>\s*)?(?:<!--(?:(?!-->)[\s\S]){0,500}-->\s*)*<office:document\b/;

@@ -1,4 +1,4 @@
-import { headingLevelOf } from '../office-html/heading-styles.js';
+import { headingLevelOf } from '../office-html/heading-level.js';
 
 /** What the styles of a document say of text that names them. */
 export interface StyleBook {

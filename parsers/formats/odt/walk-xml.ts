@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes';
 import { UnreadableSourceError } from '../../../src/model/source.js';
 
-export interface XmlHandler {
+interface XmlHandler {
   open(name: string, attributes: Record<string, string>): void;
   close(name: string): void;
   text(text: string): void;

@@ -4,7 +4,7 @@ import type { BoundingBox } from '../../../src/model/span.js';
 import type { PaintedPicture } from './paint-page.js';
 
 /** A stretch of a page as a picture of its own. */
-export interface DrawnPictures {
+interface DrawnPictures {
   picture: Raster;
   dpi: number;
 }

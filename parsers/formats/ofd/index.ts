@@ -6,13 +6,13 @@ import type { Format } from '../../../src/model/format.js';
 import type { Issue } from '../../../src/model/issue.js';
 import { PAGES_MAX } from '../../../src/model/reading-aids.js';
 import { UnreadableSourceError } from '../../../src/model/source.js';
-import { characterJudge } from './judge-character.js';
+import { characterJudge } from './character-judge.js';
+import { looksLikeOfd } from './looks-like-ofd.js';
 import { openOfd } from './open-ofd.js';
 import type { PaintedPicture } from './paint-page.js';
 import { type ReadPage, readPage } from './read-page.js';
 import { type OfdDocument, type OfdPage, readStructure } from './read-structure.js';
 import { type PictureFile, recognisePictures } from './recognise-pictures.js';
-import { looksLikeOfd } from './sniff-ofd.js';
 
 /** Characters of all pages together: a template may stand on each of them. */
 const PAINTED_MAX = 1_000_000;

@@ -1,7 +1,7 @@
 import { childrenOf, type Element, numberOf } from './read-xml.js';
 
 /** A character where the object puts it, in the millimetres of the object. */
-export interface LaidCharacter {
+interface LaidCharacter {
   text: string;
   x: number;
   y: number;

@@ -9,12 +9,12 @@ import type { Ruling } from '../../../src/layout/page/page-content.js';
 import { clipRuling, pathRulings } from '../../../src/layout/page/path-rulings.js';
 import type { BoundingBox } from '../../../src/model/span.js';
 import { layText } from './lay-text.js';
-import { readPathData } from './path-data.js';
+import { readPathData } from './read-path-data.js';
 import type { OfdPage } from './read-structure.js';
 import { childOf, type Element, numberOf, numbersOf } from './read-xml.js';
 
 /** A character on its page, in points from the page's top left. */
-export interface PaintedCharacter {
+interface PaintedCharacter {
   text: string;
   x0: number;
   x1: number;
@@ -36,7 +36,7 @@ export interface PaintedPicture {
   box: BoundingBox;
 }
 
-export interface PaintedPage {
+interface PaintedPage {
   characters: PaintedCharacter[];
   rulings: Ruling[];
   pictures: PaintedPicture[];

@@ -1,6 +1,6 @@
 import { dropOverprints } from '../../../src/layout/page/drop-overprints.js';
 import type { Glyph, PageContent } from '../../../src/layout/page/page-content.js';
-import type { JudgedCharacter } from './judge-character.js';
+import type { JudgedCharacter } from './character-judge.js';
 import { type PaintedPicture, paintPage } from './paint-page.js';
 import type { OfdPage } from './read-structure.js';
 

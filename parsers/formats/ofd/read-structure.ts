@@ -4,7 +4,7 @@ import { readMedia } from './read-media.js';
 import { childOf, childrenOf, type Element, numbersOf } from './read-xml.js';
 
 /** Millimetres: left, top, width, height. */
-export type Area = readonly [number, number, number, number];
+type Area = readonly [number, number, number, number];
 
 export interface OfdPage {
   area: Area;

@@ -7,7 +7,7 @@ export interface OfficePicture {
   src?: string;
 }
 
-export interface OfficeParagraph {
+interface OfficeParagraph {
   kind: 'paragraph';
   text: string;
   /** 1-6 where a style says that it is a heading. */

@@ -13,13 +13,13 @@ import { asReadPage, type ShownPage, showPages } from './show-pages.js';
 import { wrongFonts } from './wrong-fonts.js';
 
 /** A document that is laid out and written. */
-export interface LaidDocument {
+interface LaidDocument {
   layout: readonly LayoutBlock[];
   value: Pick<ParsedDocument, 'blocks'>;
 }
 
 /** Pages, of which some may have been recognised as a whole. */
-export interface CheckedPages {
+interface CheckedPages {
   pages: ReadPage[];
   whole: Set<number>;
   issues: Issue[];

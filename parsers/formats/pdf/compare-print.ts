@@ -17,7 +17,7 @@ const SURE_MIN = 0.98;
 const RIVAL_MIN = 0.01;
 
 /** A place at which the text of the file and the picture of the page say different numbers. */
-export interface Difference {
+interface Difference {
   page: number;
   /** Both as they stand in their cell or line; `shown` is empty where the picture shows nothing. */
   printed: string;

@@ -21,7 +21,7 @@ import {
 } from './paint-walk.js';
 import { type PaintedGlyph, showText } from './show-text.js';
 
-export interface OperatorList {
+interface OperatorList {
   fnArray: readonly number[];
   argsArray: readonly unknown[];
 }

@@ -56,7 +56,7 @@ class FileParts extends PDFDataRangeTransport {
   }
 }
 
-export interface OpenOptions {
+interface OpenOptions {
   /** Images with more pixels are left out; by default all are. */
   imagePixelsMax?: number;
   /** Copies only those parts of the file that are looked at, and keeps them until it is closed. Slower where all are. */

@@ -2,7 +2,7 @@ import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { type OpenedPdf, openPdf, RENDERED_IMAGE_MAX } from './open-pdf.js';
 
 /** The pages of a file with their images, to be drawn one after the other. */
-export interface PagesToDraw {
+interface PagesToDraw {
   /** @param number from 1. The page before is let go. */
   page(number: number): Promise<PDFPageProxy>;
   close(): Promise<void>;

@@ -1,5 +1,5 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { unifyIdeographs } from '../../../src/layout/page/radicals.js';
+import { unifyIdeographs } from '../../../src/layout/page/unify-ideographs.js';
 
 /** An entry longer than this is no title but an embedded document. */
 const VALUE_LENGTH_MAX = 2_000;

@@ -1,13 +1,13 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { isStrange, isUnreadableText } from '../../../src/layout/page/character-doubts.js';
 import { dropOverprints } from '../../../src/layout/page/drop-overprints.js';
 import { toMatrix, transformBox } from '../../../src/layout/page/matrix.js';
 import type { Glyph, PageContent } from '../../../src/layout/page/page-content.js';
-import { unifyIdeographs } from '../../../src/layout/page/radicals.js';
+import { unifyIdeographs } from '../../../src/layout/page/unify-ideographs.js';
+import { isStrange, isUnreadableText } from '../../../src/layout/page/unreadable-text.js';
 import { joinRulings } from '../../../src/layout/ruled/build-lattice.js';
 import type { BoundingBox } from '../../../src/model/span.js';
+import { fontsOf } from './fonts.js';
 import { interpretOperators } from './interpret-operators.js';
-import { fontsOf } from './map-fonts.js';
 import type { Painting } from './paint-walk.js';
 
 /** A baseline may lean this much (degrees) and still be read along: scans are straightened within it. */

@@ -15,7 +15,7 @@ import { pagesToDraw } from './pages-to-draw.js';
 import type { ReadPage } from './read-page.js';
 import { renderPage } from './render-page.js';
 
-export interface Recognition {
+interface Recognition {
   pages: ReadPage[];
   issues: Issue[];
   /** Numbers of the pages whose text was recognised as a whole. */

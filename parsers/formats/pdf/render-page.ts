@@ -11,7 +11,7 @@ const DPI_MAX = 300;
 /** A poster is rendered more coarsely. */
 const PIXELS_MAX = 40_000_000;
 
-export interface Rendering {
+interface Rendering {
   picture: Raster;
   dpi: number;
 }

@@ -2,7 +2,7 @@ import { multiply, transformPoint } from '../../../src/layout/page/matrix.js';
 import type { PaintState } from './paint-state.js';
 
 /** One glyph of pdfjs's showText; a number between them is a shift in thousandths of the font size. */
-export interface OperatorGlyph {
+interface OperatorGlyph {
   originalCharCode: number;
   unicode: string;
   width: number;

@@ -1,7 +1,7 @@
-import { bytesToFollow, decodeBytes, WESTERN } from './codepages.js';
+import { bytesToFollow, decodeBytes, WESTERN } from './charset-bytes.js';
 
 /** Gathers the bytes of a text until they can be decoded: a character may be cut over tokens, groups and fonts. */
-export interface FontBytes {
+interface FontBytes {
   /** @param page code page of the font that the byte stands in, or null where the font names none */
   add(byte: number, page: number | null): void;
   /** The text of all bytes since the last call. */

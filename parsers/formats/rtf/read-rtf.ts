@@ -1,9 +1,9 @@
 import { UnreadableSourceError } from '../../../src/model/source.js';
-import { headingLevelOf } from '../office-html/heading-styles.js';
+import { headingLevelOf } from '../office-html/heading-level.js';
 import type { OfficeBlock } from '../office-html/office-block.js';
-import { pageOfCharset } from './codepages.js';
+import { pageOfCharset } from './charset-bytes.js';
+import { createPictureGatherer, type RtfPictures } from './create-picture-gatherer.js';
 import { createFontBytes } from './font-bytes.js';
-import { createPictureGatherer, type RtfPictures } from './gather-pictures.js';
 import { scanRtf } from './scan-rtf.js';
 import { createStory, type Story, type StoryFaults } from './story.js';
 import {
@@ -30,7 +30,7 @@ export interface RtfLeftOut extends StoryFaults {
   trailing: boolean;
 }
 
-export interface RtfReading {
+interface RtfReading {
   blocks: OfficeBlock[];
   /** Blocks of the footnotes, in their order. */
   notes: OfficeBlock[];

@@ -4,7 +4,7 @@ export interface RowDefinition {
   cells: CellDefinition[];
 }
 
-export interface CellDefinition {
+interface CellDefinition {
   right: number;
   vertical: 'none' | 'first' | 'continued';
   /** It is one with the cell before it. */
@@ -12,7 +12,7 @@ export interface CellDefinition {
 }
 
 /** Keeps what `\trowd` and the words behind it say of the rows that follow; a row without its own is like the one before. */
-export interface RowDefinitions {
+interface RowDefinitions {
   word(name: string, parameter: number | null, nested: boolean): void;
   ofRow(nested: boolean): RowDefinition;
 }

@@ -1,5 +1,5 @@
 /** What an RTF file is made of. */
-export interface RtfHandler {
+interface RtfHandler {
   open(): void;
   close(): void;
   /** `\name12`; `~` and the like for `\~`. */

@@ -10,7 +10,7 @@ export interface ShownCell {
   text: string;
 }
 
-export interface ShownSheet {
+interface ShownSheet {
   /** By row, then by column. Blank cells are among them where they are merged or drawn (with a border, a colour). */
   cells: ShownCell[];
   /** Texts in hidden rows and columns. */

@@ -1,7 +1,7 @@
 import { UnreadableSourceError } from '../../../src/model/source.js';
 
 /** What the records of an old workbook tell, beside its cells. */
-export interface BiffFacts {
+interface BiffFacts {
   encrypted: boolean;
   /** Text boxes and other shapes with text; comments are not counted. */
   textBoxes: number;

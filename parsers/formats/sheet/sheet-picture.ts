@@ -1,7 +1,7 @@
 import type { Crop } from '../../../src/layout/page/crop.js';
 
 /** A picture on a sheet. */
-export interface SheetPicture {
+interface SheetPicture {
   /** A name by which its bytes can be asked for; empty where the file does not hold them. */
   src: string;
   /** The row of the sheet on which it hangs, from 0; null where it hangs on none. */

@@ -1,6 +1,6 @@
 import { UnreadableSourceError } from '../../../src/model/source.js';
 import { looksLikeOle, openOle } from '../ole/open-ole.js';
-import { listZipNames } from '../zip-package/zip-names.js';
+import { listZipNames } from '../zip-package/list-zip-names.js';
 
 export type SheetKind = 'xlsx' | 'xlsb' | 'xls' | 'xls-xml';
 

@@ -105,7 +105,7 @@ function tableOf(rows: readonly SheetRow[], from: number, to: number): OfficeTab
 }
 
 /** A picture on a sheet, by the row that is shown at its upper edge. */
-export interface PlacedPicture {
+interface PlacedPicture {
   src: string;
   row: number;
 }

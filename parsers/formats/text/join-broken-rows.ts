@@ -1,5 +1,5 @@
+import type { Range } from './grid-from-ranges.js';
 import type { Line } from './lines.js';
-import type { Range } from './ragged-grid.js';
 
 /** A row of cells, or a line without a tab that belongs to no row. */
 export type TabRow = { cells: Range[] } | { line: Line };

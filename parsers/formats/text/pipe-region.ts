@@ -1,6 +1,6 @@
 import type { Grid } from '../../../src/model/parsed-document.js';
+import { gridFromRanges, type Range } from './grid-from-ranges.js';
 import type { Line } from './lines.js';
-import { gridFromRanges, type Range } from './ragged-grid.js';
 
 /**
  * Pipe text as scrapers leave it:

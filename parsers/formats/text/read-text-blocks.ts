@@ -3,7 +3,7 @@ import { type Line, splitLines, trimmedRange } from './lines.js';
 import { isPipeLine, isSeparatorLine, readMarkdownTables, readPipeRegion } from './pipe-region.js';
 import { isEmptyLine, isTabLine, readTabRegion } from './tab-region.js';
 
-export interface TextBlocks {
+interface TextBlocks {
   blocks: Block[];
   /** text-pipe, text-tab or text: what most of its table lines are. */
   format: string;

@@ -1,7 +1,7 @@
 import type { Grid } from '../../../src/model/parsed-document.js';
+import { gridFromRanges, type Range } from './grid-from-ranges.js';
 import { joinBrokenRows, type TabRow } from './join-broken-rows.js';
 import type { Line } from './lines.js';
-import { gridFromRanges, type Range } from './ragged-grid.js';
 
 /**
  * Tab text. As Word exports it, a cell a line, each behind a tab, a line without one goes on with the cell above,

@@ -1,6 +1,6 @@
 import type { ColumnSpec, TableSpec, Template } from '../../../src/model/template.js';
 import { applicationsTable, resultLabel } from '../common/applications.js';
-import { reviewTable } from '../common/review.js';
+import { reviewTable } from '../common/review-table.js';
 
 const documents: ColumnSpec[] = [
   { id: 'madeThisYear', label: '本年新制作数量' },

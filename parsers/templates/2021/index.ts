@@ -1,6 +1,6 @@
 import type { ColumnSpec, TableSpec, Template } from '../../../src/model/template.js';
 import { applicationsTable, resultLabel } from '../common/applications.js';
-import { reviewTable } from '../common/review.js';
+import { reviewTable } from '../common/review-table.js';
 
 const decisions: ColumnSpec[] = [{ id: 'decisions', label: '本年处理决定数量' }];
 

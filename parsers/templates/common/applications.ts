@@ -1,5 +1,5 @@
 import type { ColumnSpec, RowSpec, TableSpec } from '../../../src/model/template.js';
-import { columnSums, rowSums } from './identities.js';
+import { columnSums, rowSums } from './identity-sums.js';
 
 /** Table 三 收到和处理政府信息公开申请情况: the seven applicant columns are the same in both forms. */
 const columns: ColumnSpec[] = [

@@ -6,7 +6,7 @@ import { openAids } from '../../ocr/open-aids.js';
 import { type Conversion, convertWith, type Failure } from '../convert.js';
 import { type CarrierInput, convertTogetherWith, joinFailures } from '../convert-together.js';
 import { readReports } from '../pipeline.js';
-import { fileFailure } from './file-trouble.js';
+import { fileFailure } from './file-failure.js';
 import { readBytes } from './read-bytes.js';
 import { failed, type Outcome, type Task, type TaskInput } from './task.js';
 

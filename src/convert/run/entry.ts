@@ -37,13 +37,13 @@ export interface ArchiveEntry {
   claimed: boolean;
 }
 
-export interface SkippedEntry {
+interface SkippedEntry {
   kind: 'skipped';
   uri: string;
   reason: string;
 }
 
-export interface FailureEntry {
+interface FailureEntry {
   kind: 'failure';
   failure: Failure;
 }

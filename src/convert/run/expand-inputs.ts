@@ -6,7 +6,7 @@ import { isArchiveName, isZipName, judgeName } from '../../archive/judge-name.js
 import type { IsZipArchive } from '../../archive/read-zip.js';
 import { isArchive } from '../../archive/scan-records.js';
 import type { ArchiveEntry, Entry, InputEntry } from './entry.js';
-import { fileFailure } from './file-trouble.js';
+import { fileFailure } from './file-failure.js';
 import { readBytes } from './read-bytes.js';
 import { walkFolder } from './walk-folder.js';
 

@@ -2,7 +2,7 @@ import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { judgeName, leftOutReason } from '../../archive/judge-name.js';
 import type { Entry } from './entry.js';
-import { fileFailure } from './file-trouble.js';
+import { fileFailure } from './file-failure.js';
 
 interface Place {
   uri: string;

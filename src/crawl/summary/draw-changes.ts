@@ -2,8 +2,8 @@ import type { ReportChange, RunSummary } from '../../model/run-summary.js';
 import { clip } from '../../printing/fit-width.js';
 import { counted, grouped } from './format-figures.js';
 import { html, linked, type Markup, named } from './markup.js';
-import { moreIn, noName, nothing, noYear } from './wording.js';
-import { changeWords } from './wording-page.js';
+import { changeWords } from './page-words.js';
+import { moreIn, noName, nothing, noYear } from './summary-words.js';
 
 const ROWS_MAX = 300;
 /** Of reports that differ: each takes several lines. */

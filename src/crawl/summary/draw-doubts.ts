@@ -3,8 +3,8 @@ import { confidences, countCells } from './cell-counts.js';
 import { swatch } from './draw-runs.js';
 import { grouped, shareOf } from './format-figures.js';
 import { html, type Markup } from './markup.js';
-import { confidenceWords } from './wording.js';
-import { doubtWords } from './wording-page.js';
+import { doubtWords } from './page-words.js';
+import { confidenceWords } from './summary-words.js';
 
 /** The cells of what is new or changed, as one bar, and what each part of it means. */
 export function drawDoubts(cells: CellCounts): Markup {

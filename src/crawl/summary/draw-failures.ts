@@ -1,11 +1,11 @@
 import type { RunFailure, RunSummary } from '../../model/run-summary.js';
 import { clip } from '../../printing/fit-width.js';
+import { failureWords } from './failure-words.js';
 import { bySize, counted, grouped } from './format-figures.js';
 import { groupBy } from './group-by.js';
 import { html, linked, type Markup, named } from './markup.js';
-import { moreIn, noSite } from './wording.js';
-import { failureWords } from './wording-failures.js';
-import { failurePageWords } from './wording-page.js';
+import { failurePageWords } from './page-words.js';
+import { moreIn, noSite } from './summary-words.js';
 
 /** Addresses of one class, and of documents that vanished. */
 const ADDRESSES_MAX = 40;

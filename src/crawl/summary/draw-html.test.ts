@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { fetchStates } from '../../fetch/fates.js';
 import { drawChange, drawFailure, drawSite, drawSummary, noCounts } from '../../testing/draw-summary.js';
-import { scaleOf } from './chart-scale.js';
 import { drawHtml } from './draw-html.js';
+import { failureWords } from './failure-words.js';
 import { linked, withLinks } from './markup.js';
 import { palettes } from './page-style.js';
-import { failureWords } from './wording-failures.js';
+import { scaleOf } from './scale.js';
 
 const hostile = '"><script>alert(1)</script><img src=x onerror=alert(2)>\'&\u202e';
 

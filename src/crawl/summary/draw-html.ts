@@ -7,8 +7,8 @@ import { drawSites } from './draw-sites.js';
 import { durationOf, grouped, minuteOf, sumOf } from './format-figures.js';
 import { html, Markup, named, withLinks } from './markup.js';
 import { pageStyle } from './page-style.js';
-import { acrossWords, alarmNames, headline, jobNames, moreIn, noSite } from './wording.js';
-import { pageWords, totalWords } from './wording-page.js';
+import { pageWords, totalWords } from './page-words.js';
+import { acrossWords, alarmNames, headline, jobNames, moreIn, noSite } from './summary-words.js';
 
 /** With more, every site has its own: their cause is one, and all of them are in the file beside the page. */
 const ALARMS_MAX = 100;

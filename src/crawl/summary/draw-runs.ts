@@ -1,8 +1,8 @@
 import type { PastRun, RunSummary } from '../../model/run-summary.js';
-import { scaleOf } from './chart-scale.js';
 import { counted, dayOf, grouped, sumOf } from './format-figures.js';
 import { html, type Markup } from './markup.js';
-import { runWords } from './wording-page.js';
+import { runWords } from './page-words.js';
+import { scaleOf } from './scale.js';
 
 /** Stacked in this order, the first at the bottom. */
 const PARTS = ['new', 'changed', 'vanished', 'failed'] as const;

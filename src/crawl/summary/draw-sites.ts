@@ -1,9 +1,9 @@
 import type { RunSummary, SiteSummary } from '../../model/run-summary.js';
 import { grouped, sumOf } from './format-figures.js';
+import { isWorthALook } from './is-worth-a-look.js';
 import { html, type Markup, named } from './markup.js';
-import { isWorthALook } from './sites-to-look-at.js';
-import { verdictNames } from './wording.js';
-import { siteWords } from './wording-page.js';
+import { siteWords } from './page-words.js';
+import { verdictNames } from './summary-words.js';
 
 /** With more, only their counts are told: the page stays small where the network failed. */
 const FULL_MAX = 200;
@@ -22,7 +22,7 @@ ${rest.length === 0 ? null : html`<details${rest.length <= 60 ? OPEN : null}><su
 const OPEN = html` open`;
 
 /** Found as a bar, the expected number as a mark across it; nothing where nothing was expected. */
-export function drawBar({ found, expected }: Pick<SiteSummary, 'found' | 'expected'>): Markup | null {
+function drawBar({ found, expected }: Pick<SiteSummary, 'found' | 'expected'>): Markup | null {
   if (expected === null || expected === 0) return null;
   const width = Math.min(100, (GOAL_PERCENT * found) / expected);
   const kind = found < expected ? 'failed' : 'found';

@@ -2,8 +2,9 @@ import type { Alarm, ReportChange, RunSummary, SiteSummary } from '../../model/r
 import { clip, padEnd, padStart, widthOf, wrap } from '../../printing/fit-width.js';
 import { printable } from '../../printing/printable.js';
 import { confidences, countCells } from './cell-counts.js';
+import { failureWords } from './failure-words.js';
 import { bySize, counted, durationOf, grouped, minuteOf, shareOf, sumOf } from './format-figures.js';
-import { isWorthALook } from './sites-to-look-at.js';
+import { isWorthALook } from './is-worth-a-look.js';
 import {
   acrossWords,
   alarmNames,
@@ -16,8 +17,7 @@ import {
   nothing,
   noYear,
   verdictNames,
-} from './wording.js';
-import { failureWords } from './wording-failures.js';
+} from './summary-words.js';
 
 /** Columns. Mail programs break longer lines wherever they like. */
 const WIDTH = 100;

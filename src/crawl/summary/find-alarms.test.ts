@@ -4,7 +4,7 @@ import type { SiteSummary } from '../../model/run-summary.js';
 import type { FailureOfRun } from '../../store/run-facts.js';
 import { drawSite } from '../../testing/draw-summary.js';
 import { type AlarmFacts, findAlarms, type SiteLook } from './find-alarms.js';
-import { alarmNames } from './wording.js';
+import { alarmNames } from './summary-words.js';
 
 const start = 'http://a.example.cn/list/';
 const fine: SiteLook = { start, isComplete: true, incompleteBefore: 0, documentsBefore: 40 };

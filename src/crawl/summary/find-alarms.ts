@@ -1,7 +1,7 @@
 import type { Alarm, RunSummary, SiteSummary } from '../../model/run-summary.js';
 import type { FailureOfRun, VanishedPage } from '../../store/run-facts.js';
 import { groupBy } from './group-by.js';
-import { alarmWords } from './wording.js';
+import { alarmWords } from './summary-words.js';
 
 /** What is known of a site beside its summary. */
 export interface SiteLook {

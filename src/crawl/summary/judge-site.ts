@@ -1,4 +1,4 @@
-import { type CountVerdict, judgeCount } from '../../discover/expectations.js';
+import { type CountVerdict, judgeCount } from '../../discover/judge-count.js';
 import type { Site } from '../../model/site.js';
 import type { Store } from '../../store/store.js';
 

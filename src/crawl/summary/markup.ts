@@ -14,7 +14,7 @@ const ENTITIES: Record<string, string> = {
 };
 
 /** Text for an element or a quoted attribute. Characters that HTML does not have, and marks that turn the direction, are shown as `�`. */
-export const escapeText = (text: string): string =>
+const escapeText = (text: string): string =>
   text
     .replace(
       /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/gu,

@@ -3,7 +3,7 @@ import { hasFigure, type Line, linesOf, SECTION_HEADING } from '../page/chunk-li
 import { type Chunk, chunkBottom, chunkCentre, chunkTop } from '../page/chunks.js';
 import { innerPitchOf, labelEdgeOf, sameLine } from '../page/figure-rows.js';
 import type { Ruling } from '../page/page-content.js';
-import { cutAtHeadings } from './cut-regions.js';
+import { cutAtHeadings } from './cut-at-headings.js';
 import type { TableRegion } from './infer-borders.js';
 import { ORDINAL, PITCH_SLACK } from './row-bands.js';
 import { sidedRegions } from './sided-regions.js';

@@ -32,7 +32,7 @@ const FIGURE_SHARE_MAX = 0.25;
 const PROSE_LINES_MIN = 2;
 
 /** A part of a page that is read across, or in columns. */
-export interface Stretch {
+interface Stretch {
   lines: TextLine[];
   tables: TablePart[];
   isWide: boolean;

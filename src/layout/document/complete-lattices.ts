@@ -7,7 +7,7 @@ import { type Glyph, glyphBox, type PageContent, type Ruling } from '../page/pag
 import { groupLines } from '../page/text-line.js';
 import { buildLattices, joinRulings, type Lattice, LINE_SLACK } from '../ruled/build-lattice.js';
 import { fillLattices } from '../ruled/fill-lattices.js';
-import { inferColumnLines, inferRowLines } from '../ruled/repair-lattice.js';
+import { inferColumnLines, inferRowLines } from '../ruled/infer-lines.js';
 import { proseInColumns } from './column-stretches.js';
 import { findProseColumns } from './find-prose-columns.js';
 
@@ -20,7 +20,7 @@ const RECOGNISED_PAIRS_MIN = 4;
 /** In a table of so few column lines, one column of figures is what there is. */
 const FEW_COLUMNS = 4;
 
-export interface CompletedPage {
+interface CompletedPage {
   lattices: Lattice[];
   /** Column lines of the last table of the page, where only its text shows them. */
   lastColumns: readonly number[];

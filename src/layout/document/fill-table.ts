@@ -14,7 +14,7 @@ const WIDTH_SLACK = 0.6;
 const WORD = /\p{Script=Han}/u;
 const DIGIT = /\p{Nd}/u;
 
-export interface FilledPage {
+interface FilledPage {
   tables: TablePart[];
   /** Glyphs outside all tables. */
   rest: Glyph[];

@@ -1,7 +1,7 @@
 import { lineText, splitAtColumnGaps, type TextLine } from '../page/text-line.js';
 
 /** Lines of one page outside its tables, from top to bottom. */
-export interface PageLines {
+interface PageLines {
   number: number;
   height: number;
   lines: TextLine[];

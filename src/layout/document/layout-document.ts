@@ -29,7 +29,7 @@ export interface LayoutNotes {
   watermarks: { page: number; text: string }[];
 }
 
-export interface Layout {
+interface Layout {
   blocks: LayoutBlock[];
   notes: LayoutNotes;
 }

@@ -3,7 +3,7 @@ import type { PageContent } from '../page/page-content.js';
 import type { LayoutNotes } from './layout-document.js';
 
 /** A page of which more than this share can't be told gives no values: what is left would be labels and numbers with holes. */
-export const UNMAPPED_SHARE_MAX = 0.3;
+const UNMAPPED_SHARE_MAX = 0.3;
 
 /** "page 3", "pages 1-3, 7". */
 export const pageList = (pages: readonly number[]): string =>

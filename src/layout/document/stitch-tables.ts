@@ -13,7 +13,7 @@ const FIGURE_LINES_MIN = 4;
 /** A header longer than this many rows is no header. */
 const HEADER_ROWS_MAX = 8;
 
-export interface Stitched {
+interface Stitched {
   table: TablePart;
   /** Header rows that the second part repeated and that were dropped. */
   repeatedRows: number;

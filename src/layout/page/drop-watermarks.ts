@@ -15,7 +15,7 @@ interface Mark {
   text: string;
 }
 
-export interface WithoutWatermarks {
+interface WithoutWatermarks {
   pages: PageContent[];
   /** What was taken out, by page. */
   watermarks: { page: number; text: string }[];

@@ -42,7 +42,7 @@ export function firstGlyphWidth(line: TextLine): number {
   return first.x1 - first.x0;
 }
 
-export function emptyRun(): TextRun {
+function emptyRun(): TextRun {
   return { text: '', glyphs: [], hasJoinedDigits: false };
 }
 

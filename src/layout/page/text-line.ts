@@ -3,7 +3,7 @@ import { uniteBoxes } from './matrix.js';
 import { type Glyph, glyphBox } from './page-content.js';
 
 /** A glyph in its line, and how many spaces stand before it: 0, 1, or 2 for a gap that separates columns. */
-export interface LineGlyph {
+interface LineGlyph {
   glyph: Glyph;
   spaces: 0 | 1 | 2;
 }
@@ -57,7 +57,7 @@ export function groupLines(glyphs: readonly Glyph[]): TextLine[] {
 }
 
 /** Orders glyphs by x and reads their gaps; absent when there are only spaces. */
-export function toLine(glyphs: readonly Glyph[]): TextLine | undefined {
+function toLine(glyphs: readonly Glyph[]): TextLine | undefined {
   const sorted = [...glyphs].sort((a, b) => a.x0 - b.x0 || a.x1 - b.x1);
   const line: LineGlyph[] = [];
   const afterSpace = new Set<LineGlyph>();

@@ -6,7 +6,7 @@ const THIN_MAX = 7;
 const THIN_ROW_MAX = 14;
 
 /** What stands between two lines: `hasRowText(from, to)` tells whether a text stands between two heights. */
-export interface LatticeText {
+interface LatticeText {
   /** Usual em height of the table's text, points. */
   textHeight: number;
   hasRowText: (from: number, to: number) => boolean;

@@ -11,7 +11,7 @@ const TOGETHER_EMS = 4;
 const PRINT_BELOW_MIN = 125;
 
 /** What a coloured seal leaves on a page of print. */
-export interface Stains {
+interface Stains {
   pieces: InkPiece[];
   /** On this page what is darker than this (0 to 255) is print, not seal. */
   printBelow: number;

@@ -29,7 +29,7 @@ export interface PictureSources {
 }
 
 /** A document with what was read of its pictures. */
-export interface WithPictures<T> extends Result<T> {
+interface WithPictures<T> extends Result<T> {
   /** Pictures that were read. */
   read: number;
   /** The number that a block has now. */

@@ -1,4 +1,4 @@
-import { isDash, isDigits, isMinus, withoutDust } from './figure-ink.js';
+import { isDash, isDigits, isMinus, withoutDust } from './digit-ink.js';
 import { findLines, type InkLine } from './find-lines.js';
 import type { InkPiece } from './ink-pieces.js';
 import type { Region } from './page-regions.js';

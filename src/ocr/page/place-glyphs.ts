@@ -24,7 +24,7 @@ const WIDE = /[\u2e80-\u9fff\uff00-\uffef（）【】]/u;
 const LOW = /^[-—–一_.,·~…]*$/u;
 const UNREAD = '\ufffd';
 
-export interface Placement {
+interface Placement {
   page: number;
   dpi: number;
 }

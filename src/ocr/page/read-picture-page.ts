@@ -21,7 +21,7 @@ export interface RecognisedPage extends PageContent {
   recognised: Omit<UprightPage, 'glyphs' | 'rulings'>;
 }
 
-export interface PicturePage {
+interface PicturePage {
   picture: Raster;
   /** Dots per inch of the picture. */
   dpi: number;

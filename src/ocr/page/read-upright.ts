@@ -2,21 +2,21 @@ import type { Glyph, Ruling } from '../../layout/page/page-content.js';
 import type { LineReading, PictureReader } from '../../model/picture-reader.js';
 import { chooseReading, type TakenReading } from './choose-reading.js';
 import { closeCutCells } from './close-cut-cells.js';
-import { mayBeDigits } from './count-digits.js';
 import { type CutLine, cutLine } from './cut-line.js';
+import { isDigits } from './digit-ink.js';
 import { eraseRulings } from './erase-rulings.js';
-import { withFaintSign } from './faint-sign.js';
-import { isDigits } from './figure-ink.js';
 import { findRulings } from './find-rulings.js';
 import { findStains } from './find-stains.js';
 import { inkMask } from './ink-mask.js';
 import { inkPieces } from './ink-pieces.js';
+import { mayBeDigits } from './may-be-digits.js';
 import { type PageLine, pageLines } from './page-lines.js';
 import { pageRegions } from './page-regions.js';
 import { placeGlyphs } from './place-glyphs.js';
 import { removeSeal } from './remove-seal.js';
 import { INK_BELOW, type StraightPage } from './straighten.js';
 import { textSize } from './text-size.js';
+import { withFaintSign } from './with-faint-sign.js';
 
 /** Ruling lines are fainter than print: thin ones fall between two pixels. */
 const RULING_BELOW = 208;
@@ -42,7 +42,7 @@ const MISCOUNTED_MAX = 0.5;
 const HIDDEN_MAX = 0.7;
 
 /** The lines of a page, not read yet. */
-export interface LaidLines {
+interface LaidLines {
   rulings: Ruling[];
   lines: PageLine[];
   cuts: CutLine[];
@@ -85,7 +85,7 @@ export function layLines({ picture }: StraightPage, dpi: number): LaidLines {
   };
 }
 
-export interface ReadingTask {
+interface ReadingTask {
   dpi: number;
   /** Number of the page, from 1. */
   page: number;

@@ -1,6 +1,6 @@
 import type { Issue } from '../../model/issue.js';
 import type { ColumnSpec, Identity, RowGroup, TableSpec, Template } from '../../model/template.js';
-import { halfWidthDigits } from '../../words/half-width.js';
+import { halfWidthDigits } from '../../words/half-width-digits.js';
 import { type FoldCharacters, foldLabel } from '../../words/label-text.js';
 import type { AlignedRow, Alignment } from '../alignment.js';
 import { type CellDraft, missingDraft } from '../cell-draft.js';

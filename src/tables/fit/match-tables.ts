@@ -9,7 +9,7 @@ import type { PhysicalRow } from '../token.js';
 import { fitIndicators } from './fit-indicators.js';
 import { fitLine } from './fit-line.js';
 import { fitRows } from './fit-rows.js';
-import { copyIssue, isCopy, rowsOutside } from './repeated-table.js';
+import { copyIssue, isCopy, rowsOutside } from './table-copy.js';
 
 export interface TableMatch {
   /** The best fit of each table that the source holds. */

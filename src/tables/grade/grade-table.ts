@@ -1,4 +1,4 @@
-import { addressKey } from '../../model/cell-address.js';
+import { addressKey } from '../../model/address-key.js';
 import type { Issue } from '../../model/issue.js';
 import type { Cell, Check, TableCells } from '../../model/report-record.js';
 import type { CellAddress } from '../../model/template.js';
@@ -8,11 +8,11 @@ import { NEEDS_CONFIRMATION } from '../place/place-values.js';
 import { type Accusation, accuse } from '../sums/accuse.js';
 import { confirmUnsure } from '../sums/confirm-unsure.js';
 import { type Evaluation, evaluateIdentity, type Operand } from '../sums/evaluate-identities.js';
-import { operandOf } from '../sums/operand-of-draft.js';
-import { openToOtherReadings } from '../sums/other-readings.js';
+import { openToOtherReadings } from '../sums/open-to-other-readings.js';
+import { operandOf } from '../sums/operand.js';
 import { type Proof, proveBlanks } from '../sums/prove-blanks.js';
 import { proveUnread } from '../sums/prove-unread.js';
-import { verdictOn } from '../sums/source-or-reading.js';
+import { sourceVerdict } from '../sums/source-verdict.js';
 import type { TableFit } from '../table-fit.js';
 
 export interface GradedTable {
@@ -43,7 +43,7 @@ export function gradeTable(fit: TableFit): GradedTable {
     (identity) => openToOtherReadings(identity, readings),
   );
   const proofs = proofsOf(evaluations, { accusations, operand, spent: fit.spent, unsure: unsureDrafts });
-  const verdict = verdictOn(evaluations, fit);
+  const verdict = sourceVerdict(evaluations, fit);
   const cells: TableCells = {};
   for (const [key, draft] of drafts) {
     const row = (cells[draft.row] ??= {});

@@ -1,9 +1,9 @@
-import { halfWidthDigits } from '../../words/half-width.js';
+import { halfWidthDigits } from '../../words/half-width-digits.js';
 import { NO_TRACE, pieceOf, type Slot, slotOf } from '../slot.js';
 import type { Token } from '../token.js';
 
 /** A row is undecidable beyond this many placements; it is then left undecided as a whole. */
-export const PLACEMENTS_MAX = 20_000;
+const PLACEMENTS_MAX = 20_000;
 
 /** One cell in a run of digits: a sign only in front, no leading zero but the zero itself. */
 const PIECE = /^[-+−]?(?:0|[1-9]\d*)$/u;

@@ -1,4 +1,4 @@
-import { addressKey } from '../../model/cell-address.js';
+import { addressKey } from '../../model/address-key.js';
 import type { CellAddress, ColumnSpec, Identity } from '../../model/template.js';
 import { readValue } from '../../words/read-value.js';
 import type { ColumnEvidence } from '../columns/column-map.js';

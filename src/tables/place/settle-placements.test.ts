@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addressKey } from '../../model/cell-address.js';
+import { addressKey } from '../../model/address-key.js';
 import type { CellAddress, Identity } from '../../model/template.js';
 import { type OpenUnit, settlePlacements } from './settle-placements.js';
 

@@ -1,4 +1,4 @@
-import { addressKey } from '../../model/cell-address.js';
+import { addressKey } from '../../model/address-key.js';
 import type { CellAddress, Identity } from '../../model/template.js';
 
 /** Cells that were laid together and can be laid in several ways: the number in each cell (a blank counts 0, null is no number). */
@@ -7,7 +7,7 @@ export interface OpenUnit {
   placements: (number | null)[][];
 }
 
-export interface Settled {
+interface Settled {
   /** Indices of the placements that every identity still allows, per unit. */
   kept: number[][];
   /** Identities that ruled a placement out: they can't confirm anything any more. */

@@ -1,9 +1,9 @@
-import { addressKey } from '../../model/cell-address.js';
+import { addressKey } from '../../model/address-key.js';
 import type { CellAddress, Identity, TableSpec } from '../../model/template.js';
 import { type CellContext, type CellDraft, draftFromRivals, draftFromSlot } from '../cell-draft.js';
 import { NO_TRACE, type Slot } from '../slot.js';
 import { evaluateIdentity, type Operand } from '../sums/evaluate-identities.js';
-import { operandOf } from '../sums/operand-of-draft.js';
+import { operandOf } from '../sums/operand.js';
 import type { Token } from '../token.js';
 import { type Placement, slotNumbers } from './place-values.js';
 import { type OpenUnit, settlePlacements } from './settle-placements.js';

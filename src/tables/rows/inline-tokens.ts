@@ -1,5 +1,5 @@
 import type { Place } from '../../model/parsed-document.js';
-import { halfWidthDigits } from '../../words/half-width.js';
+import { halfWidthDigits } from '../../words/half-width-digits.js';
 import { parseCell } from '../../words/parse-cell.js';
 import type { Token } from '../token.js';
 

@@ -1,4 +1,4 @@
-import { addressKey } from '../../model/cell-address.js';
+import { addressKey } from '../../model/address-key.js';
 import type { CellAddress, Identity, TableSpec } from '../../model/template.js';
 import { type Change, type Decoding, decodeTable, isMisread } from './decode-table.js';
 import type { Evaluation, Operand } from './evaluate-identities.js';

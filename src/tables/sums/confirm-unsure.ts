@@ -1,4 +1,4 @@
-import { addressKey } from '../../model/cell-address.js';
+import { addressKey } from '../../model/address-key.js';
 import type { CellAddress } from '../../model/template.js';
 import type { Evaluation } from './evaluate-identities.js';
 

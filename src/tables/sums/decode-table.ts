@@ -1,4 +1,4 @@
-import { addressKey } from '../../model/cell-address.js';
+import { addressKey } from '../../model/address-key.js';
 import type { CellAddress, Identity } from '../../model/template.js';
 import { type LineFault, lineFaults } from './line-faults.js';
 import { type CellFault, isTelling, nameFault, namePairFault } from './name-fault.js';
@@ -18,7 +18,7 @@ export interface Change {
 }
 
 /** Faults that together make every identity hold: single cells, or one line as a whole. */
-export type Explanation = Change[];
+type Explanation = Change[];
 
 export interface Decoding {
   /**
@@ -36,7 +36,7 @@ export interface Decoding {
   steps: number;
 }
 
-export interface DecodingOptions {
+interface DecodingOptions {
   /** Lines of the form that may change places, cells in order. */
   bundles?: readonly CellAddress[][][];
   /** Numbers that the print of a recognised cell may be as well. */

@@ -1,4 +1,4 @@
-import { addressKey } from '../../model/cell-address.js';
+import { addressKey } from '../../model/address-key.js';
 import type { CellAddress, Identity } from '../../model/template.js';
 
 /** What is known of a cell: its number, a printed blank, or nothing. */

@@ -1,4 +1,4 @@
-import { addressKey } from '../../model/cell-address.js';
+import { addressKey } from '../../model/address-key.js';
 import type { CellAddress, Identity } from '../../model/template.js';
 import type { Operand } from './evaluate-identities.js';
 import type { Proof } from './prove-blanks.js';

@@ -8,7 +8,7 @@ const RING = 4;
 /** Bound of the whole search: shifts that are tried. Everything beyond it is undecided. */
 export const STEPS_MAX = 60_000;
 
-export interface CellSearch {
+interface CellSearch {
   /** The smallest sets of cells whose change makes every sum hold, and what each is changed by. */
   sets: Shift[][];
   /** Sets of one cell more, of faults that cancel in a sum: less likely, yet no less possible. None beside a single cell. */

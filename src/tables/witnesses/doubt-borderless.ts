@@ -1,4 +1,4 @@
-import { halfWidthDigits } from '../../words/half-width.js';
+import { halfWidthDigits } from '../../words/half-width-digits.js';
 import { type FoldCharacters, foldLabel } from '../../words/label-text.js';
 import type { AlignedRow } from '../alignment.js';
 import type { CellDraft } from '../cell-draft.js';

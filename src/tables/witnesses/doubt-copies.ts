@@ -1,4 +1,4 @@
-import { sharedCells } from '../fit/repeated-table.js';
+import { sharedCells } from '../fit/table-copy.js';
 import type { TableFit } from '../table-fit.js';
 
 /**

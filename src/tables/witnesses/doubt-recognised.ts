@@ -1,4 +1,4 @@
-import { isPoor, isUnsure } from '../../evidence/recognised-text.js';
+import { isPoor, isUnsure } from '../../evidence/with-recognition.js';
 import type { ParsedDocument } from '../../model/parsed-document.js';
 import type { Recognition } from '../../model/recognition.js';
 import type { ColumnSpec, RowSpec, TableSpec } from '../../model/template.js';

@@ -8,7 +8,7 @@ import type { OfficialRow } from '../official-labels.js';
 import { type RowLabel, rowLabel, rowSimilarity, TAIL_SCORE } from '../rows/row-label.js';
 import type { PrintedTable } from '../table-fit.js';
 import { holdsNumber, type PhysicalRow, type Token } from '../token.js';
-import { headingTest } from './under-other-heading.js';
+import { underOtherHeading } from './under-other-heading.js';
 
 /** A row printed twice may stand this far outside the table. */
 const REACH = 6;
@@ -81,7 +81,7 @@ function labelsMayBeShifted(
   const columns = officials.flatMap((o) => o.group.columns.map((c) => foldLabel(c.label, fold).core));
   const isLastMissing = !alignment.rows.some((row) => row.official === officials.length - 1);
   if (isLastMissing && opensWithBlankRow(rows, alignment)) return true;
-  if (isLastMissing && alignment.rows.some(headingTest(rows, officials, fold))) return true;
+  if (isLastMissing && alignment.rows.some(underOtherHeading(rows, officials, fold))) return true;
   return rows.some((row, i) => {
     const isNear = i >= alignment.first - NEAR && i <= alignment.last + NEAR;
     if (taken.has(i) || !(isNear || blocks.has(row.block)) || !row.values.some((t) => t.kind !== 'blank'))

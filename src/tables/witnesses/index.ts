@@ -13,7 +13,7 @@ import { doubtRows } from './doubt-rows.js';
 import { doubtUnlabelled } from './doubt-unlabelled.js';
 
 /** What witnesses may look at beside the table itself. */
-export interface Hearing {
+interface Hearing {
   fold: FoldCharacters;
   /** What the reader of the carrier said of places in the document. */
   reading: readonly Issue[];
@@ -23,13 +23,13 @@ export interface Hearing {
 }
 
 /** Something that can speak against cells of a table. It marks their drafts, and changes no value. */
-export interface Witness {
+interface Witness {
   name: string;
   testify: (fit: TableFit, hearing: Hearing) => void;
 }
 
 /** In the order in which they are heard. */
-export const witnesses: readonly Witness[] = [
+const witnesses: readonly Witness[] = [
   { name: 'unlabelled-rows', testify: ({ printed }) => printed && doubtUnlabelled(printed) },
   {
     name: 'rows-and-labels',

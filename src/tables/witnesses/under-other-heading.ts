@@ -16,7 +16,7 @@ const REACH = 40;
  *   信息内容 | 本年处理决定数量
  *   行政规范性文件 | 3                     its heading is the one before
  */
-export function headingTest(
+export function underOtherHeading(
   rows: PhysicalRow[],
   officials: OfficialRow[],
   fold: FoldCharacters,

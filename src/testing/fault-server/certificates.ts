@@ -1,6 +1,6 @@
 import { generate } from 'selfsigned';
 
-export interface Certificate {
+interface Certificate {
   key: string;
   cert: string;
 }

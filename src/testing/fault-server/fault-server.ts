@@ -3,7 +3,7 @@ import { createServer as createTlsServer, type SecureContextOptions } from 'node
 import type { Asked, Play } from './play.js';
 
 /** One request as the server saw it. */
-export interface LogLine {
+interface LogLine {
   /** Milliseconds since the server's start. */
   at: number;
   /** The Host field, without port. */

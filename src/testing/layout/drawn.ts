@@ -3,7 +3,7 @@ import { groupLines, type TextLine } from '../../layout/page/text-line.js';
 
 /** Helpers of the tests: text and lines as they would be read from a page. Chinese is one em wide, everything else half. */
 
-export interface Drawn {
+interface Drawn {
   x?: number;
   y?: number;
   size?: number;

@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { convert } from '../index.js';
+import type { ReportRecord } from '../model/report-record.js';
+import { faultWords, flagWords } from './flag-words.js';
+
+const samples = fileURLToPath(new URL('../../samples', import.meta.url));
+
+/** Every `flags` list anywhere in a record. */
+function flagsOf(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(flagsOf);
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    key === 'flags' ? (inner as string[]) : flagsOf(inner),
+  );
+}
+
+describe('wording', () => {
+  it('has words for the flags of the contract', () => {
+    const contract = (
+      'unit-converted unit-unknown approximate stated-none placeholder note-in-cell date-repaired label-fuzzy ' +
+      'label-missing placed-by-identity rivals identity-failed source-inconsistent narrative-differs polluted-source ' +
+      'ocr reviewed repaired'
+    ).split(' ');
+    expect(contract.filter((flag) => !(flag in flagWords))).toEqual([]);
+  });
+
+  it('has words for the faults that docs/record.md lists, and lists those that it has words for', () => {
+    const docs = readFileSync(join(samples, '../cli/docs/record.md'), 'utf8');
+    const listed = [...docs.matchAll(/`(fault:[a-z-]+)`/gu)].map(([, flag]) => flag!);
+    expect(listed.sort()).toEqual(Object.keys(faultWords).sort());
+  });
+
+  it('has words for every flag of the samples', async () => {
+    const flags = new Set<string>();
+    for (const sample of readdirSync(samples)) {
+      const file = readdirSync(join(samples, sample)).find((name) => /^source\.(html|txt)$/.test(name));
+      if (!file) continue;
+      const path = join(samples, sample, file);
+      const { records }: { records: ReportRecord[] } = await convert({
+        uri: path,
+        bytes: readFileSync(path),
+      });
+      for (const flag of flagsOf(records)) flags.add(flag.split(':', 1)[0]!);
+    }
+    expect([...flags].filter((flag) => !(flag in flagWords))).toEqual([]);
+  });
+});
