@@ -12,15 +12,14 @@ import { pdfFormat } from './formats/pdf/index.js';
 import { rtfFormat } from './formats/rtf/index.js';
 import { sheetFormat } from './formats/sheet/index.js';
 import { textFormat } from './formats/text/index.js';
+import { bodyNames } from './lookups/body-names.js';
 import { characterVariants } from './lookups/character-variants.js';
 import { loadDivisions } from './lookups/divisions.js';
 import { documentWords } from './lookups/document-words.js';
 import { factPatterns, factSums } from './lookups/fact-patterns.js';
 import { kindWords } from './lookups/kind-words.js';
-import { narrativeLinks } from './lookups/narrative-links.js';
 import { pollution } from './lookups/pollution.js';
 import { sectionRoles } from './lookups/section-roles.js';
-import { yearLinks } from './lookups/year-links.js';
 import { templates } from './templates/index.js';
 
 /** All that nianbao knows. Build it once a process: the list of divisions takes some milliseconds to index. */
@@ -50,8 +49,7 @@ export function loadKnowledge(): Knowledge {
     pollution,
     facts: factPatterns,
     factSums,
-    narrativeLinks,
-    yearLinks,
+    bodyNames,
     characterVariants,
   };
 }

@@ -3,6 +3,7 @@ import { withRecognition } from '../evidence/with-recognition.js';
 import { checkFacts } from '../facts/check-facts.js';
 import { compareNarrative } from '../facts/compare-narrative.js';
 import { findFacts } from '../facts/find-facts.js';
+import { linksOfForms } from '../facts/links-of-forms.js';
 import { findHeader, mapHeader } from '../header/find-header.js';
 import type { ReportReading } from '../merge/reading.js';
 import type { Issue } from '../model/issue.js';
@@ -124,7 +125,11 @@ function readReport(
   const found = findFacts(prose, knowledge.facts);
   const seen = found.value.map((fact) => asPrinted(withRecognition(fact, parsed)));
   const checked = checkFacts(seen, knowledge.factSums);
-  const compared = compareNarrative(checked.value, graded.tables, knowledge.narrativeLinks);
+  const compared = compareNarrative(
+    checked.value,
+    graded.tables,
+    linksOfForms(knowledge.templates, graded.tableTemplates),
+  );
 
   return {
     kind,

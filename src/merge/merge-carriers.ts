@@ -1,4 +1,5 @@
 import { compareNarrative } from '../facts/compare-narrative.js';
+import { linksOfForms } from '../facts/links-of-forms.js';
 import type { Issue } from '../model/issue.js';
 import type { Knowledge } from '../model/knowledge.js';
 import { chooseTemplate } from '../tables/grade/choose-template.js';
@@ -23,7 +24,7 @@ interface MergedReading extends ReportReading {
  */
 export function mergeCarriers(
   readings: readonly ReportReading[],
-  knowledge: Pick<Knowledge, 'templates' | 'narrativeLinks'>,
+  knowledge: Pick<Knowledge, 'templates'>,
 ): MergedReading {
   const carriers = rankCarriers(readings);
   const names: CarrierNames = carriers.map(({ raw }) => raw.source.uri);
@@ -33,7 +34,11 @@ export function mergeCarriers(
   const order = rankByProse(carriers);
   const sections = mergeSections(carriers, order, names);
   const prose = mergeFacts(carriers, order, names);
-  const compared = compareNarrative(prose.value, graded.tables, knowledge.narrativeLinks);
+  const compared = compareNarrative(
+    prose.value,
+    graded.tables,
+    linksOfForms(knowledge.templates, graded.tableTemplates),
+  );
   const each = (group: keyof IssueGroups): Issue[] =>
     carriers.flatMap(({ issues }, carrier) => stampIssues(issues[group], carrier));
   const once = (group: keyof IssueGroups): Issue[] => distinct(each(group));

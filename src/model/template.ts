@@ -1,3 +1,6 @@
+import type { NarrativeLink } from './narrative-link.js';
+import type { YearLinks } from './year-link.js';
+
 /** The national forms as data. Ids are those of the record contract; labels are the official form's. */
 
 export interface ColumnSpec {
@@ -71,4 +74,8 @@ export interface Template {
   reportYears: [number | null, number | null];
   issuedBy: string | null;
   tables: TableSpec[];
+  /** What a report of this form has in common with that of the year before. */
+  yearLinks?: YearLinks;
+  /** Facts of the prose and cells of these tables that speak of the same thing. */
+  narrativeLinks?: readonly NarrativeLink[];
 }

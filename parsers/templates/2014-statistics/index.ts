@@ -1,4 +1,5 @@
 import type { Identity, TableSpec, Template } from '../../../src/model/template.js';
+import { narrativeLinks } from './narrative-links.js';
 
 const cell = (row: string) => ({ row, column: 'value' });
 
@@ -196,4 +197,5 @@ export const statistics2014: Template = {
   reportYears: [2014, 2018],
   issuedBy: '国务院办公厅政府信息公开情况统计表（2014年）',
   tables: [statistics],
+  narrativeLinks,
 };

@@ -1,5 +1,7 @@
 import type { ColumnSpec, TableSpec, Template } from '../../../src/model/template.js';
 import { applicationsTable, resultLabel } from '../common/applications.js';
+import { carryLink } from '../common/carry-link.js';
+import { narrativeLinks } from '../common/narrative-links.js';
 import { reviewTable } from '../common/review-table.js';
 
 const documents: ColumnSpec[] = [
@@ -74,4 +76,7 @@ export const ogi2019: Template = {
     applicationsTable([{ id: 'otherHandling', labelPath: [resultLabel, '（六）其他处理'] }]),
     reviewTable,
   ],
+  // Table 三 of 2021 differs only in rows that no carry touches. No stock: 对外公开总数量 is not 现行有效件数.
+  yearLinks: { carries: [carryLink] },
+  narrativeLinks: narrativeLinks('madeThisYear'),
 };

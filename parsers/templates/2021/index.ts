@@ -1,5 +1,7 @@
 import type { ColumnSpec, TableSpec, Template } from '../../../src/model/template.js';
 import { applicationsTable, resultLabel } from '../common/applications.js';
+import { carryLink } from '../common/carry-link.js';
+import { narrativeLinks } from '../common/narrative-links.js';
 import { reviewTable } from '../common/review-table.js';
 
 const decisions: ColumnSpec[] = [{ id: 'decisions', label: '本年处理决定数量' }];
@@ -78,4 +80,21 @@ export const ogi2021: Template = {
     ]),
     reviewTable,
   ],
+  yearLinks: {
+    carries: [carryLink],
+    stocks: [
+      {
+        id: 'in-force',
+        finding: 'in-force-differs',
+        // Bodies recount their documents in every clean-up (清理) and print no word of it.
+        severity: 'warning',
+        table: 'proactive',
+        rows: ['regulations', 'normativeDocuments'],
+        stock: 'inForce',
+        added: 'issuedThisYear',
+        removed: 'repealedThisYear',
+      },
+    ],
+  },
+  narrativeLinks: narrativeLinks('issuedThisYear'),
 };
