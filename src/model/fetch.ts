@@ -48,8 +48,10 @@ export type Fate = 'done' | 'retry' | 'give-up' | 'stop-host';
  */
 export interface Exchange {
   url: string;
-  method: 'GET';
+  method: 'GET' | 'POST';
   requestHeaders: [string, string][];
+  /** What was sent with POST. */
+  requestBody?: Uint8Array;
   /** ISO 8601, UTC. */
   startedAt: string;
   status: number;
@@ -65,7 +67,7 @@ export interface Exchange {
 }
 
 export interface FetchOutcome {
-  /** As asked, without fragment. */
+  /** As asked, without fragment; with what was sent, where it was asked for with POST (`postAddress`). */
   url: string;
   /** After redirects. */
   finalUrl: string;
