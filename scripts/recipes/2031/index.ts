@@ -1,4 +1,6 @@
+import { carryLink } from '../../../parsers/templates/common/carry-link.js';
 import { columnSums, rowSums } from '../../../parsers/templates/common/identity-sums.js';
+import { narrativeLinks } from '../../../parsers/templates/common/narrative-links.js';
 import { reviewTable } from '../../../parsers/templates/common/review-table.js';
 import type { ColumnSpec, RowSpec, TableSpec, Template } from '../../../src/model/template.js';
 
@@ -139,9 +141,11 @@ const proactive: TableSpec = {
   ],
 };
 
-export const toy2031: Template = {
+export const ogi2031: Template = {
   id: 'ogi-2031',
   reportYears: [2031, null],
   issuedBy: null,
   tables: [proactive, applications, reviewTable],
+  yearLinks: { carries: [carryLink] },
+  narrativeLinks: narrativeLinks('issuedThisYear'),
 };
