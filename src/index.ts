@@ -85,7 +85,11 @@ export async function checkAcrossYears(
 }
 
 export type { Conversion, Failure } from './convert/convert.js';
-export type { Issue, Severity } from './model/issue.js';
+export type { FailureCode } from './model/codes/failure-codes.js';
+export type { Flag } from './model/codes/flag-codes.js';
+export type { IssueCode } from './model/codes/issue-codes.js';
+export type { Severity } from './model/codes/severities.js';
+export type { Issue } from './model/issue.js';
 export type { OcrMode } from './model/reading-aids.js';
 export type {
   CarrierSource,

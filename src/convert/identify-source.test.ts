@@ -16,7 +16,7 @@ const format = (
     String.fromCharCode(...bytes).startsWith(sign)
       ? {
           value: { mediaType: `test/${id}` },
-          issues: [{ code: `sniffed-${id}`, severity: 'info', message: id }],
+          issues: [{ code: 'docx-message', severity: 'info', message: id }],
         }
       : null,
   read,
@@ -58,10 +58,10 @@ describe('convertWith', () => {
     ({ formats: [format('only', 'A', read)] }) as unknown as Knowledge;
 
   it('says why bytes can not be read', async () => {
-    const damaged = () => Promise.reject(new UnreadableSourceError('test-damaged', 'the test broke it'));
+    const damaged = () => Promise.reject(new UnreadableSourceError('doc-damaged', 'the test broke it'));
     expect(await convertWith(source('A'), knowing(damaged))).toEqual({
       records: [],
-      failure: { uri: 'x', code: 'test-damaged', message: 'the test broke it' },
+      failure: { uri: 'x', code: 'doc-damaged', message: 'the test broke it' },
     });
     expect((await convertWith(source(''), knowing(damaged))).failure!.code).toBe('empty');
     expect((await convertWith(source('B'), knowing(damaged))).failure!.code).toBe('unknown-format');

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { narrativeLinks } from '../../parsers/lookups/narrative-links.js';
+import type { Flag } from '../model/codes/flag-codes.js';
 import type { Cell, Confidence, Fact, TableCells } from '../model/report-record.js';
 import { compareNarrative } from './compare-narrative.js';
 
-const fact = (id: string, value: number, flags: string[] = [], confidence: Confidence = 'read'): Fact => ({
+const fact = (id: string, value: number, flags: Flag[] = [], confidence: Confidence = 'read'): Fact => ({
   id,
   label: id,
   value,

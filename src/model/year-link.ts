@@ -1,4 +1,4 @@
-import type { Severity } from './issue.js';
+import type { Severity } from './codes/severities.js';
 
 /** What ties the report of one year to that of the year before, as data (`parsers/lookups/year-links.ts`). */
 
