@@ -9,7 +9,7 @@ import { afterAll, describe, expect, it, vi } from 'vitest';
 import { parseSites } from '../src/discover/parse-sites.js';
 import { remakeReadme } from './readme/blocks.js';
 import { readFigures } from './readme/figures.js';
-import { codeBlocks, firstColumn, inlineCode, relativeLinks, sectionOf } from './readme/markdown.js';
+import { codeBlocks, inlineCode, relativeLinks, sectionOf } from './readme/markdown.js';
 
 // Two of the tests convert all samples, beside other tests that do so.
 vi.setConfig({ testTimeout: 180_000 });
@@ -155,63 +155,5 @@ describe('the options of the command line', () => {
     expect(await missing(['explain'], explain!)).toEqual([]);
     for (const command of ['fetch', 'crawl', 'nightly'])
       expect([command, await missing([command], acquire.join(''))]).toEqual([command, []]);
-  });
-});
-
-describe('docs/sites.md', () => {
-  it('lists what a run notes of lists and pages', () => {
-    const told = firstColumn(sectionOf(read('docs/sites.md'), 'What a page leads to'));
-    const jobs = globSync(['src/crawl/*.ts'], { cwd: root }).filter((path) => !path.endsWith('.test.ts'));
-    const raised = jobs.flatMap((path) =>
-      [...read(path).matchAll(/\bcode: '([a-z-]+)'/gu)].map(([, code]) => code!),
-    );
-    expect(raised.length).toBeGreaterThan(0);
-    expect(raised.filter((code) => !told.includes(code))).toEqual([]);
-  });
-});
-
-describe('docs/record.md', () => {
-  const record = read('docs/record.md');
-  const sources = globSync(['src/**/*.ts', 'parsers/**/*.ts'], { cwd: root })
-    .filter((path) => !path.endsWith('.test.ts') && !/^src\/(?:testing|crawl)\//u.test(path))
-    .map((path) => read(path));
-  const everything = sources.join('\n');
-  const isInCode = (word: string): boolean => everything.includes(`'${word}'`);
-
-  /** Everything in the committed records that `visit` finds. */
-  const inRecords = (key: 'code' | 'flags'): Set<string> => {
-    const found = new Set<string>();
-    const visit = (value: unknown): void => {
-      if (typeof value !== 'object' || value === null) return;
-      for (const [name, inner] of Object.entries(value)) {
-        if (name === key && 'severity' in value === (key === 'code'))
-          for (const word of [inner].flat()) found.add(String(word));
-        visit(inner);
-      }
-    };
-    for (const path of globSync('samples/*/record.json', { cwd: root })) visit(JSON.parse(read(path)));
-    return found;
-  };
-
-  it('lists every issue and failure code', () => {
-    const told = [...firstColumn(sectionOf(record, 'Issues')), ...firstColumn(sectionOf(record, 'Failures'))];
-    const raised = [
-      /\bcode: '([a-z][a-z-]+)'/gu,
-      /\bsay\('([a-z-]+)'/gu,
-      /UnreadableSourceError\(\s*'([a-z-]+)'/gu,
-      /'(pdf-[a-z-]+)',\s*(?:'error'|'warning'|'hidden'|'rotated')/gu,
-    ].flatMap((pattern) => [...everything.matchAll(pattern)].map(([, code]) => code!));
-    const untold = [...raised, ...inRecords('code')].filter((code) => !told.includes(code));
-    expect([...new Set(untold)]).toEqual([]);
-    expect(told.filter((code) => !isInCode(code))).toEqual([]);
-  });
-
-  it('lists every flag', () => {
-    const told = firstColumn(sectionOf(record, 'Flags'));
-    const untold = [...inRecords('flags')].filter(
-      (flag) => !flag.startsWith('rival:') && !told.includes(flag),
-    );
-    expect(untold).toEqual([]);
-    expect(told.filter((flag) => flag !== 'rival:N' && !isInCode(flag))).toEqual([]);
   });
 });

@@ -1,17 +1,22 @@
+import type { ZodType } from 'zod';
 import { loadKnowledge } from '../parsers/index.js';
 import { openYearCheck } from './across-years/open-year-check.js';
 import { zipArchiveTest } from './archive/zip-archive-test.js';
-import { type Conversion, convertWith } from './convert/convert.js';
+import { convertWith, type Conversion as UntypedConversion } from './convert/convert.js';
 import { convertMembers } from './convert/convert-members.js';
 import { convertTogetherWith } from './convert/convert-together.js';
 import type { Knowledge } from './model/knowledge.js';
 import type { OcrMode } from './model/reading-aids.js';
-import type { ReportRecord } from './model/report-record.js';
+import { type ReportRecord as AnyRecord, reportRecordSchema as schema } from './model/report-record.js';
 import type { Source } from './model/source.js';
 import type { YearCheck } from './model/year-finding.js';
 import { openAids } from './ocr/open-aids.js';
+import type { ReportRecord } from './typed-record.js';
 
 let shared: Knowledge | undefined;
+
+/** The records of a source, or why there are none. */
+export type Conversion = Omit<UntypedConversion, 'records'> & { records: ReportRecord[] };
 
 export interface ConvertOptions {
   ocr?: OcrMode;
@@ -41,9 +46,11 @@ export function convert(source: Source, options: ConvertOptions = {}): Promise<C
   shared ??= loadKnowledge();
   const isZipArchive = zipArchiveTest(shared.formats);
   const aids = openAids(options);
-  return isZipArchive(source)
-    ? convertMembers(source, isZipArchive, shared, aids)
-    : convertWith(source, shared, aids);
+  return (
+    isZipArchive(source)
+      ? convertMembers(source, isZipArchive, shared, aids)
+      : convertWith(source, shared, aids)
+  ) as Promise<Conversion>;
 }
 
 /**
@@ -67,7 +74,12 @@ export function convertTogether(
   options: ConvertOptions = {},
 ): Promise<Conversion> {
   shared ??= loadKnowledge();
-  return convertTogetherWith(sources, zipArchiveTest(shared.formats), shared, openAids(options));
+  return convertTogetherWith(
+    sources,
+    zipArchiveTest(shared.formats),
+    shared,
+    openAids(options),
+  ) as Promise<Conversion>;
 }
 
 /**
@@ -76,7 +88,7 @@ export function convertTogether(
  * @param records taken one by one; some kilobytes of each are kept. Their order does not matter.
  */
 export async function checkAcrossYears(
-  records: Iterable<ReportRecord> | AsyncIterable<ReportRecord>,
+  records: Iterable<AnyRecord> | AsyncIterable<AnyRecord>,
 ): Promise<YearCheck> {
   shared ??= loadKnowledge();
   const checker = openYearCheck(shared);
@@ -84,8 +96,16 @@ export async function checkAcrossYears(
   return checker.check();
 }
 
-export type { Conversion, Failure } from './convert/convert.js';
-export type { Issue, Severity } from './model/issue.js';
+/** Reads a record, of this version or another. */
+export const reportRecordSchema = schema as unknown as ZodType<ReportRecord>;
+
+export type { Failure } from './convert/convert.js';
+export type { ColumnId, FactId, FormId, RowId, TableId } from './forms.js';
+export type { FailureCode } from './model/codes/failure-codes.js';
+export type { Flag } from './model/codes/flag-codes.js';
+export type { IssueCode } from './model/codes/issue-codes.js';
+export type { Severity } from './model/codes/severities.js';
+export type { Issue } from './model/issue.js';
 export type { OcrMode } from './model/reading-aids.js';
 export type {
   CarrierSource,
@@ -93,13 +113,10 @@ export type {
   Check,
   Confidence,
   ExtraRow,
-  Fact,
   Field,
-  ReportRecord,
   Section,
   TableCells,
 } from './model/report-record.js';
-export { reportRecordSchema } from './model/report-record.js';
 export type { Source } from './model/source.js';
 export type { Span } from './model/span.js';
 export { version } from './model/version.js';
@@ -111,3 +128,4 @@ export type {
   YearEvidence,
   YearFinding,
 } from './model/year-finding.js';
+export type { Fact, ReportRecord, Tables } from './typed-record.js';

@@ -214,7 +214,7 @@ describe.skipIf(!existsSync(contractFile))('templates and the contract', () => {
   });
 });
 
-const side = (cells: CellAddress[]) => cells.map(key).sort().join(' + ');
+const side = (cells: readonly CellAddress[]) => cells.map(key).sort().join(' + ');
 const sign = (relation: Identity['relation']) => (relation === 'equals' ? ' = ' : ' <= ');
 
 function drawEquation(equation: string, place: (name: string) => CellAddress): string {

@@ -16,10 +16,6 @@ export function sectionOf(markdown: string, heading: string): string {
 export const inlineCode = (markdown: string): string[] =>
   [...markdown.replace(/^```[\s\S]*?^```$/gmu, '').matchAll(/`([^`\n]+)`/gu)].map(([, code]) => code!);
 
-/** The words in code of the first column of the tables in a piece of Markdown. */
-export const firstColumn = (markdown: string): string[] =>
-  [...markdown.matchAll(/^\|([^|]*)\|/gmu)].flatMap(([, cell]) => inlineCode(cell!));
-
 /** Targets of relative links, without their anchors. */
 export const relativeLinks = (markdown: string): string[] =>
   [...markdown.matchAll(/\]\(([^)\s]+)\)/gu)]

@@ -1,4 +1,5 @@
-import { checkAcrossYears, convert, type ReportRecord, type YearFinding } from '../../src/index.js';
+import { checkAcrossYears, convert, type YearFinding } from '../../src/index.js';
+import type { ReportRecord } from '../../src/model/report-record.js';
 import { type Random, seededRandom } from '../synthesise/random.js';
 import { type MadeSeries, makeSeries, renderYear } from '../synthesise/series.js';
 import { type YearDamage, yearDamages } from './damages.js';

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { crc32 } from 'node:zlib';
 import yauzl from 'yauzl';
+import type { FailureCode } from '../model/codes/failure-codes.js';
 import { UnreadableSourceError } from '../model/source.js';
 import { judgeName, leftOutReason } from './judge-name.js';
 import { ZipBudget } from './zip-budget.js';
@@ -10,7 +11,7 @@ import { zipMemberName } from './zip-member-name.js';
 type ZipItem =
   | { kind: 'document'; uri: string; bytes: Uint8Array; claimed: boolean }
   | { kind: 'passed-over'; uri: string; reason: string }
-  | { kind: 'trouble'; uri: string; code: string; message: string };
+  | { kind: 'trouble'; uri: string; code: FailureCode; message: string };
 
 interface ZipSource {
   uri: string;
@@ -122,7 +123,7 @@ function reasonToPassOver(name: string): string | null {
   return verdict.kind === 'skipped' ? verdict.reason : null;
 }
 
-const trouble = (uri: string, code: string, message: string): ZipItem => ({
+const trouble = (uri: string, code: FailureCode, message: string): ZipItem => ({
   kind: 'trouble',
   uri,
   code,

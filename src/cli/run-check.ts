@@ -118,7 +118,11 @@ async function takeRecords(
         found++;
         checker.add(entry.record);
       } else {
-        const failure = { uri: `${uri}:${entry.line}`, code: 'not-a-record', message: entry.trouble };
+        const failure: Failure = {
+          uri: `${uri}:${entry.line}`,
+          code: 'not-a-record',
+          message: entry.trouble,
+        };
         // Told at once where it counts as a failure anyway: there may be as many as there are lines.
         if (claimed || found > 0) fail(failure);
         else if (troubles.length < TROUBLES_MAX) troubles.push(failure);

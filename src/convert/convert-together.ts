@@ -2,7 +2,7 @@ import { type IsZipArchive, readZip } from '../archive/read-zip.js';
 import { groupCarriers, mayJoin } from '../merge/group-carriers.js';
 import { mergeCarriers } from '../merge/merge-carriers.js';
 import type { ReportReading } from '../merge/reading.js';
-import type { Issue } from '../model/issue.js';
+import { type Issue, issue } from '../model/issue.js';
 import type { Knowledge } from '../model/knowledge.js';
 import { picturesUnread } from '../model/pictures-unread.js';
 import type { ReadingAids } from '../model/reading-aids.js';
@@ -110,12 +110,7 @@ function recordsOf(
     const record = recordOf(told.length > 1 ? mergeCarriers(told, knowledge) : told[0]!);
     const apart = group.flatMap((reading) => reasons.get(reading) ?? []);
     const notMerged = [...new Set(apart)].map(
-      (reason): Issue => ({
-        code: 'carriers-not-merged',
-        severity: 'warning',
-        message: `not put together with ${reason}`,
-        path: 'source',
-      }),
+      (reason): Issue => issue('carriers-not-merged', `not put together with ${reason}`, { path: 'source' }),
     );
     return { ...record, issues: [...record.issues, ...notMerged] };
   });

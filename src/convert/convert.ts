@@ -1,3 +1,4 @@
+import type { FailureCode } from '../model/codes/failure-codes.js';
 import type { Knowledge } from '../model/knowledge.js';
 import type { ReadingAids } from '../model/reading-aids.js';
 import type { ReportRecord } from '../model/report-record.js';
@@ -7,7 +8,7 @@ import { convertSource } from './pipeline.js';
 /** Why a source gave no record. `code` is stable; `message` says it to a person. */
 export interface Failure {
   uri: string;
-  code: string;
+  code: FailureCode;
   message: string;
   /** Of a ZIP, or of several files of one report: what could not be read. The records of all others stand beside the failure. */
   members?: Failure[];

@@ -16,7 +16,7 @@ const format = (
     String.fromCharCode(...bytes).startsWith(sign)
       ? {
           value: { mediaType: `test/${id}` },
-          issues: [{ code: `sniffed-${id}`, severity: 'info', message: id }],
+          issues: [{ code: 'docx-message', severity: 'info', message: id }],
         }
       : null,
   read,
@@ -39,7 +39,7 @@ describe('identifySource', () => {
 
   it('hands on what the format saw, and the hash of the bytes', () => {
     const { value, issues } = identifySource(source('AA'), formats);
-    expect(issues.map((issue) => issue.code)).toEqual(['sniffed-first']);
+    expect(issues).toEqual([{ code: 'docx-message', severity: 'info', message: 'first' }]);
     expect(value.sha256).toMatch(/^[0-9a-f]{64}$/u);
     expect(identifySource(source('AA'), formats).value.sha256).toBe(value.sha256);
     expect(identifySource(source('AAB'), formats).value.sha256).not.toBe(value.sha256);
@@ -58,10 +58,10 @@ describe('convertWith', () => {
     ({ formats: [format('only', 'A', read)] }) as unknown as Knowledge;
 
   it('says why bytes can not be read', async () => {
-    const damaged = () => Promise.reject(new UnreadableSourceError('test-damaged', 'the test broke it'));
+    const damaged = () => Promise.reject(new UnreadableSourceError('doc-damaged', 'the test broke it'));
     expect(await convertWith(source('A'), knowing(damaged))).toEqual({
       records: [],
-      failure: { uri: 'x', code: 'test-damaged', message: 'the test broke it' },
+      failure: { uri: 'x', code: 'doc-damaged', message: 'the test broke it' },
     });
     expect((await convertWith(source(''), knowing(damaged))).failure!.code).toBe('empty');
     expect((await convertWith(source('B'), knowing(damaged))).failure!.code).toBe('unknown-format');

@@ -1,5 +1,4 @@
-import type { Discovery, FetchedPage } from '../model/discovery.js';
-import type { Issue } from '../model/issue.js';
+import type { Discovery, FetchedPage, PageNote } from '../model/discovery.js';
 import type { SiteKnowledge } from '../model/platform.js';
 import { discoverInHtml } from './discover-in-html.js';
 import { discoverInPayload } from './discover-in-payload.js';
@@ -30,7 +29,7 @@ const isFile = (body: Uint8Array): boolean => {
   return FILE_STARTS.some((magic) => start.startsWith(magic));
 };
 
-const leadsNowhere = (page: FetchedPage, kind: 'file' | 'other', issues: Issue[]): Discovery => ({
+const leadsNowhere = (page: FetchedPage, kind: 'file' | 'other', issues: PageNote[]): Discovery => ({
   kind,
   evidence: [kind === 'file' ? 'starts-as-file' : 'not-text'],
   title: page.via?.text ?? '',
@@ -56,7 +55,7 @@ export function discover(
   knowledge: SiteKnowledge,
   options: DiscoverOptions = {},
 ): Discovery {
-  const issues: Issue[] = [];
+  const issues: PageNote[] = [];
   if (isFile(page.body)) return leadsNowhere(page, 'file', issues);
   const bytes = gunzipSitemap(page.body);
   const text = bytes === null ? null : knowledge.decode(bytes, options.charset ?? page.charset);

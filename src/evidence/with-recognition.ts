@@ -1,3 +1,4 @@
+import type { Flag } from '../model/codes/flag-codes.js';
 import type { ParsedDocument } from '../model/parsed-document.js';
 import type { Recognition } from '../model/recognition.js';
 import type { Confidence } from '../model/report-record.js';
@@ -16,7 +17,7 @@ export const isPoor = ({ score }: Recognition): boolean => score < POOR_BELOW;
 
 interface Found {
   confidence: Confidence;
-  flags: string[];
+  flags: Flag[];
   at: Span | null;
 }
 

@@ -1,5 +1,6 @@
+import { addFlags } from '../model/codes/add-flags.js';
 import type { FactSum } from '../model/fact-pattern.js';
-import type { Issue } from '../model/issue.js';
+import { type Issue, issue } from '../model/issue.js';
 import type { Fact } from '../model/report-record.js';
 import type { Result } from '../model/result.js';
 
@@ -54,16 +55,14 @@ const sumOf = (parts: readonly Fact[]): number => parts.reduce((sum, part) => su
 const doubted = (fact: Fact): Fact => ({
   ...fact,
   confidence: 'suspect',
-  flags: [...new Set([...fact.flags, 'identity-failed'])],
+  flags: addFlags(fact.flags, 'identity-failed'),
 });
 
 function notAdding(whole: Fact, parts: readonly Fact[]): Issue {
   const terms = parts.map((part) => `${part.value} (${part.label})`).join(' + ');
-  return {
-    code: 'parts-do-not-add',
-    severity: 'warning',
-    message: `The prose gives ${whole.value} for ${whole.label}, but its parts ${terms} make ${sumOf(parts)}.`,
-    path: 'facts',
-    ...(whole.at ? { at: whole.at } : {}),
-  };
+  return issue(
+    'parts-do-not-add',
+    `The prose gives ${whole.value} for ${whole.label}, but its parts ${terms} make ${sumOf(parts)}.`,
+    { path: 'facts', ...(whole.at ? { at: whole.at } : {}) },
+  );
 }

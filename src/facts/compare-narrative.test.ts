@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { templates } from '../../parsers/templates/index.js';
+import type { Flag } from '../model/codes/flag-codes.js';
 import type { Cell, Confidence, Fact, TableCells } from '../model/report-record.js';
 import { compareNarrative } from './compare-narrative.js';
 import { linksOfForms } from './links-of-forms.js';
@@ -11,7 +12,7 @@ const narrativeLinks = linksOfForms(templates, {
   statistics: 'statistics-2014',
 });
 
-const fact = (id: string, value: number, flags: string[] = [], confidence: Confidence = 'read'): Fact => ({
+const fact = (id: string, value: number, flags: Flag[] = [], confidence: Confidence = 'read'): Fact => ({
   id,
   label: id,
   value,

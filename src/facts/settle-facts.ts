@@ -1,4 +1,4 @@
-import type { Issue } from '../model/issue.js';
+import { type Issue, issue } from '../model/issue.js';
 import type { Fact } from '../model/report-record.js';
 import type { Result } from '../model/result.js';
 import type { FactCandidate } from './match-pattern.js';
@@ -53,11 +53,9 @@ function agree(left: Fact, right: Fact): boolean {
 
 function differing(facts: readonly Fact[]): Issue {
   const named = facts.map((fact) => `${fact.value} (${fact.raw})`).join(', ');
-  return {
-    code: 'facts-differ',
-    severity: 'warning',
-    message: `The prose states different values for ${facts[0]!.id} (${facts[0]!.label}): ${named}.`,
-    path: 'facts',
-    ...(facts[0]!.at ? { at: facts[0]!.at } : {}),
-  };
+  return issue(
+    'facts-differ',
+    `The prose states different values for ${facts[0]!.id} (${facts[0]!.label}): ${named}.`,
+    { path: 'facts', ...(facts[0]!.at ? { at: facts[0]!.at } : {}) },
+  );
 }

@@ -1,6 +1,6 @@
 import { withRecognition } from '../evidence/with-recognition.js';
 import type { HeaderLookups } from '../model/header-lookups.js';
-import type { Issue } from '../model/issue.js';
+import { type Issue, issue } from '../model/issue.js';
 import type { ParsedDocument } from '../model/parsed-document.js';
 import type { Contact, Division, Field } from '../model/report-record.js';
 import type { Result } from '../model/result.js';
@@ -64,13 +64,12 @@ function periodIssues(period: Period): Issue[] {
   for (const end of ['start', 'end'] as const) {
     const { raw, value, flags, at } = period[end];
     if (!flags.includes('date-repaired') && !flags.includes('rivals')) continue;
-    issues.push({
-      code: 'date-damaged',
-      severity: 'info',
-      message: `${raw} lost characters and is read as ${value ?? 'no single date'}.`,
-      path: `period.${end}`,
-      ...(at ? { at } : {}),
-    });
+    issues.push(
+      issue('date-damaged', `${raw} lost characters and is read as ${value ?? 'no single date'}.`, {
+        path: `period.${end}`,
+        ...(at ? { at } : {}),
+      }),
+    );
   }
   return issues;
 }

@@ -1,5 +1,6 @@
+import type { Flag } from '../model/codes/flag-codes.js';
 import type { HeaderLookups } from '../model/header-lookups.js';
-import type { Issue } from '../model/issue.js';
+import { type Issue, issue } from '../model/issue.js';
 import { type Field, missingField } from '../model/report-record.js';
 import type { Result } from '../model/result.js';
 import { compareBodies, splitPlaces } from './compare-bodies.js';
@@ -197,13 +198,10 @@ function conflictOf(
     if (difference === 'same') continue;
     const says = `the ${chosen.source} says ${chosen.field.value}, the ${other.source} says ${other.field.value}`;
     const at = other.field.at;
-    return {
-      code: 'issuer-conflict',
-      severity: 'warning',
-      message: `Another ${difference}: ${says}.`,
+    return issue('issuer-conflict', `Another ${difference}: ${says}.`, {
       path: 'issuer',
       ...(at ? { at } : {}),
-    };
+    });
   }
   return null;
 }
@@ -222,15 +220,15 @@ export function findIssuer(header: HeaderText, lookups: HeaderLookups): Result<F
   const misread = misreadPlace(chosen.field.value!, lookups);
   if (misread) {
     const near = misread.near.slice(0, 3).join(', ');
-    issues.push({
-      code: 'issuer-unknown-place',
-      severity: 'warning',
-      message: `No division is called ${misread.printed}; one character away: ${near}.`,
-      path: 'issuer',
-      ...(chosen.field.at ? { at: chosen.field.at } : {}),
-    });
+    issues.push(
+      issue(
+        'issuer-unknown-place',
+        `No division is called ${misread.printed}; one character away: ${near}.`,
+        { path: 'issuer', ...(chosen.field.at ? { at: chosen.field.at } : {}) },
+      ),
+    );
   }
-  const flags = misread ? ['issuer-unknown-place'] : [];
+  const flags: Flag[] = misread ? ['issuer-unknown-place'] : [];
   const confidence = issues.length > 0 ? 'suspect' : 'read';
   return { value: { ...chosen.field, flags, confidence }, issues };
 }

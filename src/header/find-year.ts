@@ -1,5 +1,5 @@
 import type { HeaderLookups } from '../model/header-lookups.js';
-import type { Issue } from '../model/issue.js';
+import { type Issue, issue } from '../model/issue.js';
 import { type Field, missingField } from '../model/report-record.js';
 import type { Result } from '../model/result.js';
 import { parseDate } from '../words/parse-date.js';
@@ -100,13 +100,10 @@ function conflictIssue(
   at: Field<number>['at'],
 ): Issue {
   const says = evidence.map((item) => `the ${item.source} says ${item.year}`).join(', ');
-  return {
-    code: 'year-conflict',
-    severity: 'warning',
-    message: `The year ${year} is contradicted: ${says}.`,
+  return issue('year-conflict', `The year ${year} is contradicted: ${says}.`, {
     path: 'year',
     ...(at ? { at } : {}),
-  };
+  });
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Flag } from '../model/codes/flag-codes.js';
 import type { DocumentWords, HeaderLookups } from '../model/header-lookups.js';
 import type { ParsedDocument } from '../model/parsed-document.js';
 import { type Confidence, type Field, missingField } from '../model/report-record.js';
@@ -136,7 +137,7 @@ export function printedAt(header: HeaderText, start: number, end: number): { raw
 }
 
 interface FieldOptions {
-  flags?: string[];
+  flags?: Flag[];
   confidence?: Confidence;
 }
 

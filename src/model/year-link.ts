@@ -1,4 +1,4 @@
-import type { Severity } from './issue.js';
+import type { Severity } from './codes/severities.js';
 
 /** What ties the report of one year to that of the year before, as a form declares it. Forms that declare the same id are compared. */
 

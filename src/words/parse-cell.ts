@@ -1,3 +1,4 @@
+import type { Flag } from '../model/codes/flag-codes.js';
 import { shiftDecimal } from './shift-decimal.js';
 
 /** What stands in one cell, before the column says what it means. */
@@ -5,7 +6,7 @@ type CellReading =
   | { kind: 'blank' }
   | { kind: 'placeholder' }
   | { kind: 'text' }
-  | { kind: 'number'; value: number; digits: string; unit: string | null; flags: string[] };
+  | { kind: 'number'; value: number; digits: string; unit: string | null; flags: Flag[] };
 
 const PLACEHOLDER = /^(?:[-—–－―─‐‑‒−/\\／＼]+|无|〇|○|N\/A|n\/a)$/u;
 const UNITS = '亿元|万元|元|人次|万条|件|条|个|项|次|宗|人|份|篇|期|起|例|部|场';
@@ -34,7 +35,7 @@ export function parseCell(text: string): CellReading {
   const match = NUMBER.exec(compact);
   if (!match?.groups) return { kind: 'text' };
   const { sign = '', digits = '', unit, note } = match.groups;
-  const flags: string[] = [];
+  const flags: Flag[] = [];
   const grouped = digits.includes(',');
   if (grouped && !GROUPED.test(digits)) flags.push('separator-doubtful');
   if (/^[减增下上]/u.test(sign)) flags.push('sign-word');

@@ -1,5 +1,5 @@
 import type { Format } from '../../../src/model/format.js';
-import type { Issue } from '../../../src/model/issue.js';
+import { type FixedIssueCode, type Issue, issue } from '../../../src/model/issue.js';
 import { UnreadableSourceError } from '../../../src/model/source.js';
 import { readHtmlBlocks } from '../html/read-html-blocks.js';
 import { readPictures } from '../html/read-pictures.js';
@@ -25,15 +25,12 @@ function holdsWord(bytes: Uint8Array): boolean {
 
 function tellIssues(file: WordFile, text: WordText, body: WordBody): Issue[] {
   const issues: Issue[] = [];
-  const tell = (code: string, severity: Issue['severity'], message: string) =>
-    issues.push({ code, severity, message });
+  const tell = (code: FixedIssueCode, message: string) => issues.push(issue(code, message));
   const hidden = text.leftOut + body.unshown;
-  if (hidden > 0)
-    tell('hidden-content', 'warning', `${hidden} runs of hidden or deleted text were left out.`);
+  if (hidden > 0) tell('hidden-content', `${hidden} runs of hidden or deleted text were left out.`);
   if (text.paragraphs.some(({ numbered }) => numbered)) {
     tell(
       'list-numbering',
-      'info',
       'The document numbers paragraphs automatically; those numbers are not in the text.',
     );
   }
@@ -43,12 +40,12 @@ function tellIssues(file: WordFile, text: WordText, body: WordBody): Issue[] {
     ...(text.unreadFields > 0 ? [`${text.unreadFields} fields`] : []),
   ];
   if (unread.length > 0) {
-    tell('content-not-read', 'warning', `The document holds what could not be read: ${unread.join(', ')}.`);
+    tell('content-not-read', `The document holds what could not be read: ${unread.join(', ')}.`);
   }
-  if (file.headerChars > 0) tell('ignored-page-furniture', 'info', 'Left out: headers and footers of pages.');
+  if (file.headerChars > 0) tell('ignored-page-furniture', 'Left out: headers and footers of pages.');
   if (body.brokenRows > 0) {
     const message = `${body.brokenRows} rows don't say how their cells stand; the columns of their tables are counted from the left.`;
-    tell('doc-broken-rows', 'warning', message);
+    tell('doc-broken-rows', message);
   }
   return issues;
 }

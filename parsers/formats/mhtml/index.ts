@@ -1,5 +1,5 @@
 import type { Format } from '../../../src/model/format.js';
-import type { Issue } from '../../../src/model/issue.js';
+import { type Issue, issue } from '../../../src/model/issue.js';
 import type { Block } from '../../../src/model/parsed-document.js';
 import { UnreadableSourceError } from '../../../src/model/source.js';
 import { decodeText } from '../charset/decode-text.js';
@@ -43,7 +43,7 @@ function frameIssues(text: string, page: MimePart, parts: readonly MimePart[]): 
   );
   if (held.length === 0) return [];
   const message = `The page shows ${held.length} other pages in frames; these could not be read.`;
-  return [{ code: 'content-not-read', severity: 'warning', message }];
+  return [issue('content-not-read', message)];
 }
 
 /** A part by the address that the page shows it under. */

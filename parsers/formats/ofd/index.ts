@@ -3,7 +3,7 @@ import { isUnmapped, layoutIssues, pageIssues } from '../../../src/layout/docume
 import { writeDocument } from '../../../src/layout/document/write-document.js';
 import { pageLimit } from '../../../src/layout/page/page-limit.js';
 import type { Format } from '../../../src/model/format.js';
-import type { Issue } from '../../../src/model/issue.js';
+import { type Issue, issue } from '../../../src/model/issue.js';
 import { PAGES_MAX } from '../../../src/model/reading-aids.js';
 import { UnreadableSourceError } from '../../../src/model/source.js';
 import { characterJudge } from './character-judge.js';
@@ -98,11 +98,11 @@ function openPage(open: OfdDocument['pages'][number]): OfdPage | null {
   }
 }
 
-const unreadable = (page: number): Issue => ({
-  code: 'pdf-page-unreadable',
-  severity: 'error',
-  message: `Page ${page} could not be read: the OFD file does not hold it, or its XML is broken.`,
-});
+const unreadable = (page: number): Issue =>
+  issue(
+    'pdf-page-unreadable',
+    `Page ${page} could not be read: the OFD file does not hold it, or its XML is broken.`,
+  );
 
 /** Parts that may hold text which nobody reads here. */
 function leftOut({ annotations }: OfdDocument, pages: readonly ReadPage[]): Issue[] {
@@ -111,9 +111,5 @@ function leftOut({ annotations }: OfdDocument, pages: readonly ReadPage[]): Issu
     ...(annotations > 0 ? [`annotations (notes, stamps) on ${annotations} pages`] : []),
     ...(composites > 0 ? [`${composites} drawings of the resources`] : []),
   ];
-  return parts.map((what) => ({
-    code: 'content-not-read',
-    severity: 'warning',
-    message: `The OFD file holds ${what}, which were not read.`,
-  }));
+  return parts.map((what) => issue('content-not-read', `The OFD file holds ${what}, which were not read.`));
 }

@@ -9,7 +9,7 @@ import {
 import { writeDocument } from '../../../src/layout/document/write-document.js';
 import { pageLimit } from '../../../src/layout/page/page-limit.js';
 import type { Format } from '../../../src/model/format.js';
-import type { Issue } from '../../../src/model/issue.js';
+import { type Issue, issue } from '../../../src/model/issue.js';
 import type { ParsedDocument } from '../../../src/model/parsed-document.js';
 import { PAGES_MAX, type ReadingAids } from '../../../src/model/reading-aids.js';
 import type { Result } from '../../../src/model/result.js';
@@ -127,11 +127,12 @@ async function readPages(
       if (number % PAGES_BETWEEN_CLEANUPS === 0) await document.cleanup();
     } catch (error) {
       lastError = error;
-      issues.push({
-        code: 'pdf-page-unreadable',
-        severity: 'error',
-        message: `Page ${number} could not be read: ${error instanceof Error ? error.message : String(error)}`,
-      });
+      issues.push(
+        issue(
+          'pdf-page-unreadable',
+          `Page ${number} could not be read: ${error instanceof Error ? error.message : String(error)}`,
+        ),
+      );
     }
   }
   if (pages.length === 0)

@@ -1,5 +1,5 @@
 import type { Format } from '../../../src/model/format.js';
-import type { Issue } from '../../../src/model/issue.js';
+import { type Issue, issue } from '../../../src/model/issue.js';
 import { readHtmlBlocks } from '../html/read-html-blocks.js';
 import { readPictures } from '../html/read-pictures.js';
 import type { OfficeBlock } from '../office-html/office-block.js';
@@ -67,7 +67,7 @@ function tellIssues(read: ReadSheets, { textBoxes }: OpenedWorkbook): Issue[] {
   ];
   if (hidden.length > 0) {
     const message = `The workbook holds ${hidden.join(' and ')}; they were left out.`;
-    issues.push({ code: 'hidden-content', severity: 'warning', message });
+    issues.push(issue('hidden-content', message));
   }
   const unread = [
     ...(textBoxes > 0 ? ['text boxes'] : []),
@@ -76,7 +76,7 @@ function tellIssues(read: ReadSheets, { textBoxes }: OpenedWorkbook): Issue[] {
   ];
   if (unread.length > 0) {
     const message = `The workbook holds what could not be read: ${unread.join(', ')}.`;
-    issues.push({ code: 'content-not-read', severity: 'warning', message });
+    issues.push(issue('content-not-read', message));
   }
   return issues;
 }

@@ -1,6 +1,7 @@
+import type { FailureCode } from '../../model/codes/failure-codes.js';
 import type { Failure } from '../convert.js';
 
-const words: Record<string, [code: string, message: string]> = {
+const words: Record<string, [code: FailureCode, message: string]> = {
   ENOENT: ['not-found', 'no such file or folder'],
   ENOTDIR: ['not-found', 'no such file: a part of its path is a file, not a folder'],
   ENAMETOOLONG: ['not-found', 'no such file: the name is too long'],

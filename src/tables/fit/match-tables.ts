@@ -1,6 +1,6 @@
-import type { Issue } from '../../model/issue.js';
+import { type Issue, issue } from '../../model/issue.js';
 import type { Block, ParsedDocument } from '../../model/parsed-document.js';
-import type { TableId, TableSpec, Template } from '../../model/template.js';
+import type { TableSpec, Template } from '../../model/template.js';
 import type { FoldCharacters } from '../../words/label-text.js';
 import { columnNames, columnsNamed } from '../columns/columns-named.js';
 import { physicalRows } from '../rows/physical-rows.js';
@@ -47,7 +47,7 @@ export function matchTables(
   recognition?: ParsedDocument['recognition'],
 ): TableMatch {
   const rows = physicalRows(blocks, recognition);
-  const best = new Map<TableId, TableFit>();
+  const best = new Map<string, TableFit>();
   const named = new Map<TableFit, string[]>();
   const all: TableFit[] = [];
   const columnsNamedBy = (fit: TableFit): string[] => {
@@ -91,11 +91,7 @@ export function matchTables(
   const forms = new Set(fits.map((fit) => fit.template.id));
   if (forms.size > 1) {
     const each = fits.map((fit) => `${fit.spec.id}: ${fit.template.id}`).join(', ');
-    issues.push({
-      code: 'forms-mixed',
-      severity: 'warning',
-      message: `tables follow different forms (${each})`,
-    });
+    issues.push(issue('forms-mixed', `tables follow different forms (${each})`));
   }
   return { fits, template, copies, issues };
 }

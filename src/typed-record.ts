@@ -1,0 +1,18 @@
+import type { ColumnId, FactId, FormId, RowId, TableId } from './forms.js';
+import type * as model from './model/report-record.js';
+
+/** A fact with the id of one that is known. */
+export type Fact = model.Fact & { id: FactId };
+
+/** The cells of the tables by the ids of the forms. A table holds what its form has, so any of it may be absent. */
+export type Tables = {
+  [T in TableId]?: { [R in RowId<T>]?: { [C in ColumnId<T, R>]?: model.Cell } };
+};
+
+/** A record whose ids are checked by the compiler; in JSON it is the record of the schema. */
+export type ReportRecord = Omit<model.ReportRecord, 'template' | 'tableTemplates' | 'tables' | 'facts'> & {
+  template: FormId | null;
+  tableTemplates: { [T in TableId]?: FormId };
+  tables: Tables;
+  facts: Fact[];
+};
