@@ -8,6 +8,7 @@ import type {
   SectionLookups,
 } from './header-lookups.js';
 import type { NarrativeLink } from './narrative-link.js';
+import type { RuleNames } from './rule.js';
 import type { Template } from './template.js';
 import type { YearLinks } from './year-link.js';
 
@@ -31,4 +32,6 @@ export interface Knowledge {
   yearLinks: YearLinks;
   /** Traditional and variant characters of the forms' labels. */
   characterVariants: ReadonlyMap<string, string>;
+  /** Rules that are switched off, to see what they are worth: see `ruleLists`. */
+  without?: RuleNames;
 }
