@@ -14,7 +14,7 @@ import { doubtRows } from './doubt-rows.js';
 import { doubtUnlabelled } from './doubt-unlabelled.js';
 
 /** What witnesses may look at beside the table itself. */
-interface Hearing {
+export interface Hearing {
   fold: FoldCharacters;
   /** What the reader of the carrier said of places in the document. */
   reading: readonly Issue[];
