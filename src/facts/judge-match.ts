@@ -5,7 +5,7 @@ import { factTimeOf } from './fact-time.js';
 import { isQuantity, leadStartAt, partsStartAt, type Skeleton } from './skeleton.js';
 
 /** A place in a sentence at which a shape of a pattern fits. */
-export interface FactMatch {
+interface FactMatch {
   skeleton: Skeleton;
   compiled: CompiledPattern;
   /** The reporting year, where it is known. */
