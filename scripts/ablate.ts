@@ -106,8 +106,9 @@ const main = async (): Promise<number> => {
       }),
     );
   const knowledge = loadKnowledge();
-  const made = mkdtempSync(join(tmpdir(), 'nianbao-ablate-'));
-  if (Number(values.count) > 0) await writeCorpus(made, Number(values.count), Number(values.seed));
+  const temporary = mkdtempSync(join(tmpdir(), 'nianbao-ablate-'));
+  const made = join(temporary, `seed-${values.seed}`);
+  await writeCorpus(made, Number(values.count), Number(values.seed));
   let unread = 0;
   for (const subject of ['samples', made, ...positionals].flatMap(findSubjects)) {
     try {
@@ -117,7 +118,7 @@ const main = async (): Promise<number> => {
       unread++;
     }
   }
-  rmSync(made, { recursive: true });
+  rmSync(temporary, { recursive: true });
   if (values.json) console.log(JSON.stringify(worths, null, 1));
   else printTable(worths, values.list);
   if (unread > 0) console.error(`${unread} files can't be read, and were left out`);
