@@ -55,23 +55,41 @@ export async function readReports(
 ): Promise<ReportReading[]> {
   const first = await readSource(source, knowledge, aids);
   const reports = readParts(first, knowledge);
-  if (first.parsed.isPrintChecked !== false) return reports;
-  const doubts = reports.map(({ digits }) => digits);
-  if (doubts.every((doubt) => doubt === null)) return reports;
+  if (aids?.ocr !== 'auto' || !areDigitsDoubted(first, reports))
+    return withDigitDoubts(first, reports, knowledge);
   const comparePages = pagesOfTables(reports.map(({ graded }) => graded.tables));
-  const second =
-    aids?.ocr === 'auto' ? await readSource(source, knowledge, { ...aids, comparePages }) : first;
-  return second.parsed.isPrintChecked ? readParts(second, knowledge) : readParts(first, knowledge, doubts);
+  const second = await readSource(source, knowledge, { ...aids, comparePages });
+  return second.parsed.isPrintChecked
+    ? readParts(second, knowledge)
+    : withDigitDoubts(first, reports, knowledge);
 }
 
 type ReadSource = Awaited<ReturnType<typeof readSource>>;
+type PartReading = ReportReading & { digits: DigitDoubt | null };
+
+/** The reports of a source that was parsed already, its print not compared with its pages. */
+export const readParsed = (read: ReadSource, knowledge: Knowledge): ReportReading[] =>
+  withDigitDoubts(read, readParts(read, knowledge), knowledge);
+
+const areDigitsDoubted = ({ parsed }: ReadSource, reports: readonly PartReading[]): boolean =>
+  parsed.isPrintChecked === false && reports.some(({ digits }) => digits !== null);
+
+/** Read again with the doubts of the digits of each part, if there are any. */
+function withDigitDoubts(read: ReadSource, reports: PartReading[], knowledge: Knowledge): PartReading[] {
+  if (!areDigitsDoubted(read, reports)) return reports;
+  return readParts(
+    read,
+    knowledge,
+    reports.map(({ digits }) => digits),
+  );
+}
 
 /** @param doubts of the digits of each part */
 function readParts(
   { raw, parsed, issues }: ReadSource,
   knowledge: Knowledge,
   doubts: (DigitDoubt | null)[] = [],
-) {
+): PartReading[] {
   return splitParts(parsed, knowledge).map((part, i) => ({
     ...{ raw, parsed, part: part.number },
     ...readReport(partDocument(parsed, part), issues, knowledge, doubts[i] ?? null),
@@ -112,7 +130,8 @@ function readReport(
 
   const fold = makeFolder(knowledge.characterVariants);
   const match = matchTables(parsed.blocks, knowledge.templates, fold, year.value, parsed.recognition);
-  hearWitnesses(match.fits, { fold, reading, recognition: parsed.recognition, areDigitsUnsure });
+  const hearing = { fold, reading, recognition: parsed.recognition, areDigitsUnsure };
+  hearWitnesses(match.fits, hearing, knowledge.without);
   const graded: GradedTables = gradeTables(match);
   const tables = mergeRanges(match.fits.flatMap((fit) => fit.region));
 
@@ -122,13 +141,14 @@ function readReport(
   const template = chooseTemplate(graded, year.value, knowledge.templates);
 
   const prose = { text: parsed.text, paragraphs: proseOf(parsed, tables), year: year.value };
-  const found = findFacts(prose, knowledge.facts);
+  const found = findFacts(prose, knowledge.facts, knowledge.without);
   const seen = found.value.map((fact) => asPrinted(withRecognition(fact, parsed)));
-  const checked = checkFacts(seen, knowledge.factSums);
+  const checked = checkFacts(seen, knowledge.factSums, knowledge.without);
   const compared = compareNarrative(
     checked.value,
     graded.tables,
     linksOfForms(knowledge.templates, graded.tableTemplates),
+    knowledge.without,
   );
 
   return {

@@ -3,6 +3,9 @@ import { type Issue, issue } from '../model/issue.js';
 import type { LinkedCell, NarrativeLink } from '../model/narrative-link.js';
 import type { Cell, Fact, TableCells } from '../model/report-record.js';
 import type { Result } from '../model/result.js';
+import type { Rule, RuleNames } from '../model/rule.js';
+
+export const narrativeRule: Rule = { name: 'fact-differs-from-table' };
 
 /** 13800余 and 约 in the prose agree with a cell that lies within a tenth. */
 const ESTIMATE_SHARE = 0.1;
@@ -25,7 +28,9 @@ export function compareNarrative(
   facts: readonly Fact[],
   tables: Readonly<Record<string, TableCells>>,
   links: readonly NarrativeLink[],
+  without?: RuleNames,
 ): Result<Fact[]> {
+  if (without?.has(narrativeRule.name)) return { value: [...facts], issues: [] };
   const issues: Issue[] = [];
   const value = facts.map((fact) => {
     const different = links.flatMap((link) => differenceOf(fact, tables, link) ?? []);

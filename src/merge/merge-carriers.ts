@@ -24,21 +24,18 @@ interface MergedReading extends ReportReading {
  */
 export function mergeCarriers(
   readings: readonly ReportReading[],
-  knowledge: Pick<Knowledge, 'templates'>,
+  { templates, without }: Pick<Knowledge, 'templates' | 'without'>,
 ): MergedReading {
   const carriers = rankCarriers(readings);
   const names: CarrierNames = carriers.map(({ raw }) => raw.source.uri);
   const header = mergeHeader(carriers, names);
   const graded = mergeTables(carriers, names);
-  const template = chooseTemplate(graded, header.value.year.value, knowledge.templates);
+  const template = chooseTemplate(graded, header.value.year.value, templates);
   const order = rankByProse(carriers);
   const sections = mergeSections(carriers, order, names);
   const prose = mergeFacts(carriers, order, names);
-  const compared = compareNarrative(
-    prose.value,
-    graded.tables,
-    linksOfForms(knowledge.templates, graded.tableTemplates),
-  );
+  const links = linksOfForms(templates, graded.tableTemplates);
+  const compared = compareNarrative(prose.value, graded.tables, links, without);
   const each = (group: keyof IssueGroups): Issue[] =>
     carriers.flatMap(({ issues }, carrier) => stampIssues(issues[group], carrier));
   const once = (group: keyof IssueGroups): Issue[] => distinct(each(group));

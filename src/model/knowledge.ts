@@ -8,6 +8,7 @@ import type {
   PollutionLookups,
   SectionLookups,
 } from './header-lookups.js';
+import type { RuleNames } from './rule.js';
 import type { Template } from './template.js';
 
 /** Everything that nianbao knows of carriers, eras and words, handed to the machine as one value. */
@@ -28,4 +29,6 @@ export interface Knowledge {
   bodyNames: readonly BodyWording[];
   /** Traditional and variant characters of the forms' labels. */
   characterVariants: ReadonlyMap<string, string>;
+  /** Rules that are switched off, to see what they are worth: see `ruleLists`. */
+  without?: RuleNames;
 }
