@@ -28,7 +28,7 @@ describe('wording', () => {
   });
 
   it('has words for the faults that docs/record.md lists, and lists those that it has words for', () => {
-    const docs = readFileSync(join(samples, '../cli/docs/record.md'), 'utf8');
+    const docs = readFileSync(join(samples, '../docs/record.md'), 'utf8');
     const listed = [...docs.matchAll(/`(fault:[a-z-]+)`/gu)].map(([, flag]) => flag!);
     expect(listed.sort()).toEqual(Object.keys(faultWords).sort());
   });
