@@ -22,7 +22,8 @@ const draw = (...names: string[]): void => {
 async function expand(...inputs: string[]): Promise<string[]> {
   const words: string[] = [];
   for await (const entry of expandInputs(inputs, isZipArchive)) {
-    if (entry.kind === 'input') words.push(`${entry.claimed ? '+' : '?'} ${entry.uri}`);
+    if (entry.kind === 'bundle')
+      for (const { uri, claimed = true } of entry.files) words.push(`${claimed ? '+' : '?'} ${uri}`);
     else if (entry.kind === 'archive') words.push(`* ${entry.uri}`);
     else if (entry.kind === 'skipped') words.push(`- ${entry.uri}: ${entry.reason}`);
     else words.push(`! ${entry.failure.uri}: ${entry.failure.code}`);
