@@ -3,7 +3,7 @@ import type { BundleFile, Linked } from '../../model/bundle.js';
 import type { Failure } from '../failure.js';
 
 /** A body that an archive keeps, of a page of a report or of what hangs on it. */
-export interface Part {
+interface Part {
   uri: string;
   fetchedAt: string;
   role: 'page' | Linked;
