@@ -12,7 +12,7 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { loadKnowledge } from '../parsers/index.js';
 import { identifySource } from '../src/convert/identify-source.js';
-import { convertSource } from '../src/convert/pipeline.js';
+import { convertBundle } from '../src/convert/pipeline.js';
 import type { Knowledge } from '../src/model/knowledge.js';
 import { measureDecoder } from './bench/decoder.js';
 import { type FormDocuments, loadDocuments } from './bench/documents.js';
@@ -36,7 +36,7 @@ const measureForm = async (
   { form, sources }: FormDocuments,
   knowledge: Knowledge,
 ): Promise<{ speed: FormatSpeed; stage: StageShares }> => {
-  const ms = await measure(sources, (source) => convertSource(source, knowledge), WHOLE);
+  const ms = await measure(sources, (source) => convertBundle({ files: [source] }, knowledge), WHOLE);
   const raws = sources.map((source) => identifySource(source, knowledge.formats).value);
   const libraryMs = await measure(raws, (raw) => libraryOf(raw).run(raw), PART);
   const prepared = await Promise.all(sources.map((source) => prepare(source, knowledge)));

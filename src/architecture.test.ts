@@ -65,15 +65,16 @@ const floors: string[][] = [
   ['src/record'],
   ['src/merge'],
   // What acquires and keeps.
-  ['src/fetch', 'src/discover', 'src/archive', 'src/store', 'src/across-years'],
+  ['src/fetch', 'src/discover', 'src/archive', 'src/store'],
   ['src/convert'],
   // What is known of formats, forms and sites; from here up everything may ask for it.
   ['parsers/index'],
-  ['src/convert/run'],
-  ['src/explain', 'src/crawl/summary'],
-  ['src/crawl'],
+  // The public record, whose ids are those of the forms.
   ['src/forms'],
   ['src/typed-record'],
+  ['src/convert/run'],
+  ['src/across-years', 'src/explain', 'src/crawl/summary'],
+  ['src/crawl'],
   ['src/index'],
   ['src/cli'],
 ];

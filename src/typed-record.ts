@@ -1,5 +1,7 @@
+import type { ZodType } from 'zod';
+import type * as untyped from './convert/conversion.js';
 import type { ColumnId, FactId, FormId, RowId, TableId } from './forms.js';
-import type * as model from './model/report-record.js';
+import * as model from './model/report-record.js';
 
 /** A fact with the id of one that is known. */
 export type Fact = model.Fact & { id: FactId };
@@ -16,3 +18,9 @@ export type ReportRecord = Omit<model.ReportRecord, 'template' | 'tableTemplates
   tables: Tables;
   facts: Fact[];
 };
+
+/** What files came to: `records`, one for each report that they hold, and `failure`, what could not be read. */
+export type Conversion = Omit<untyped.Conversion, 'records'> & { records: ReportRecord[] };
+
+/** Reads a record, of this version or another. */
+export const reportRecordSchema = model.reportRecordSchema as unknown as ZodType<ReportRecord>;

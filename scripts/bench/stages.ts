@@ -46,7 +46,7 @@ export async function prepare(source: Source, knowledge: Knowledge): Promise<Pre
 
 export type Stage = (prepared: Prepared, knowledge: Knowledge) => Promise<unknown> | unknown;
 
-/** What `convertSource` does, by its stages; only the writing of the record is left out. */
+/** What `convertBundle` does, by its stages; only the writing of the record is left out. */
 export const stages: Record<string, Stage> = {
   read: ({ source }, knowledge) => readSource(source, knowledge),
   header: ({ parsed }, knowledge) => findHeader(parsed, knowledge),

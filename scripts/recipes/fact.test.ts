@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadKnowledge } from '../../parsers/index.js';
-import { convertWith } from '../../src/convert/convert.js';
+import { convertBundle } from '../../src/convert/pipeline.js';
 import type { FactPattern } from '../../src/model/fact-pattern.js';
 import type { Knowledge } from '../../src/model/knowledge.js';
 import type { ReportRecord } from '../../src/model/report-record.js';
@@ -57,7 +57,7 @@ async function read(sentence: string): Promise<ReportRecord> {
   const html = `<h1>某县2024年政府信息公开工作年度报告</h1><h2>一、总体情况</h2><p>${sentence}</p>
     <h2>二、主动公开政府信息情况</h2><table>${table}</table>`;
   const source = { uri: 'report.html', bytes: new TextEncoder().encode(html) };
-  return (await convertWith(source, knowledge)).records[0]!;
+  return (await convertBundle({ files: [source] }, knowledge)).records[0]!;
 }
 
 const toysOf = ({ facts }: ReportRecord) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadKnowledge } from '../../parsers/index.js';
 import { openYearCheck } from '../../src/across-years/open-year-check.js';
-import { convertWith } from '../../src/convert/convert.js';
+import { convertBundle } from '../../src/convert/pipeline.js';
 import type { Knowledge } from '../../src/model/knowledge.js';
 import type { Cell, ReportRecord } from '../../src/model/report-record.js';
 import { drawApplications } from '../synthesise/draw-tables.js';
@@ -46,7 +46,7 @@ async function read(
     table.id === 'applications' ? drawApplications(form, applications) : table,
   );
   const { bytes, suffix } = await requireCarrier(carrier).render(page, random.fork('render'));
-  const { records } = await convertWith({ uri: `report${suffix}`, bytes }, knowledge);
+  const { records } = await convertBundle({ files: [{ uri: `report${suffix}`, bytes }] }, knowledge);
   return { record: records[0]!, truth: { ...(report.tables as Record<string, Figures>), applications } };
 }
 

@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import { openConverter } from '../convert/run/open-converter.js';
-import { UsageError } from '../convert/run/usage-error.js';
 import { chooseColors } from '../printing/choose-colors.js';
 import { addReadingOptions, converterOptions, type ReadingFlags } from './reading-options.js';
 import type { CheckOptions } from './run-check.js';
+import { UsageError } from './usage-error.js';
 import { JOBS_MAX, wholeNumber } from './whole-number.js';
 
 interface CheckFlags extends ReadingFlags {

@@ -1,10 +1,10 @@
 import { stat } from 'node:fs/promises';
 import { type Command, Option } from 'commander';
 import { openConverter } from '../convert/run/open-converter.js';
-import { UsageError } from '../convert/run/usage-error.js';
 import { chooseColors } from '../printing/choose-colors.js';
 import { addReadingOptions, converterOptions, type ReadingFlags } from './reading-options.js';
 import type { ConversionOptions } from './run-conversion.js';
+import { UsageError } from './usage-error.js';
 import { JOBS_MAX, wholeNumber } from './whole-number.js';
 
 interface ConvertFlags extends ReadingFlags {
@@ -78,7 +78,7 @@ export function addConvertCommand(program: Command, setStatus: (status: number) 
     .action(async (inputs: string[], flags: ConvertFlags) => {
       await checkUsage(inputs, flags);
       // Loaded late: help and usage errors need not wait for the readers of all formats.
-      const converter = openConverter(converterOptions(flags));
+      const converter = openConverter({ ...converterOptions(flags), want: flags.text ? 'text' : 'records' });
       try {
         const { runConversion } = await import('./run-conversion.js');
         const summary = await runConversion(toOptions(inputs, flags), converter);

@@ -28,7 +28,7 @@ export function addExplainCommand(program: Command, setStatus: (status: number) 
       const converter = openConverter(converterOptions(flags));
       try {
         const { explainFile } = await import('../explain/explain-file.js');
-        setStatus(await explainFile(files, flags.color, converter.convert));
+        setStatus(await explainFile(files, flags.color, converter));
       } finally {
         converter.close();
       }

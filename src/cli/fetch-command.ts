@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { UsageError } from '../convert/run/usage-error.js';
 import { type AcquireFlags, addAcquireOptions } from './acquire-options.js';
+import { UsageError } from './usage-error.js';
 
 export interface FetchFlags extends AcquireFlags {
   /** False with --no-follow. */

@@ -1,6 +1,5 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
-import { UsageError } from '../convert/run/usage-error.js';
 import { version } from '../model/version.js';
 import { addCheckCommand } from './check-command.js';
 import { addConvertCommand } from './convert-command.js';
@@ -9,6 +8,7 @@ import { addExplainCommand } from './explain-command.js';
 import { addFetchCommand } from './fetch-command.js';
 import { addNightlyCommand } from './nightly-command.js';
 import { addSchemaCommand } from './schema-command.js';
+import { UsageError } from './usage-error.js';
 
 const help = `
 Examples:

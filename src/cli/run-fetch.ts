@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { addressNoise } from '../../parsers/lookups/report-links.js';
-import { requireFolder } from '../convert/run/require-folder.js';
-import { UsageError } from '../convert/run/usage-error.js';
 import { printable } from '../printing/printable.js';
 import { describePages, type PageState } from '../store/describe-pages.js';
 import type { FetchFlags } from './fetch-command.js';
 import { nameOurselves } from './name-ourselves.js';
 import { type AddressFault, readAddresses } from './read-addresses.js';
+import { requireFolder } from './require-folder.js';
 import { siteForEachHost } from './site-for-each-host.js';
+import { UsageError } from './usage-error.js';
 
 const NOT_HAD = 3;
 const ALREADY_RUNNING = 5;

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { openConversion } from '../convert/run/open-conversion.js';
-import { requireFolder } from '../convert/run/require-folder.js';
+import { openConverter } from '../convert/run/open-converter.js';
 import type { CrawlFlags } from './acquire-options.js';
 import { nameOurselves } from './name-ourselves.js';
 import { readSites } from './read-sites.js';
 import { converterOptions } from './reading-options.js';
+import { requireFolder } from './require-folder.js';
 
 /** Exit statuses; what wrong usage and faults end with stands in main.ts. */
 const NEEDS_PERSON = 4;
@@ -22,12 +22,12 @@ export async function runSites(job: 'crawl' | 'nightly', file: string, flags: Cr
   await requireFolder(flags.out);
   // Loaded late: mistakes are told before the readers of all formats are there.
   const { runAcquisition } = await import('./run-acquisition.js');
-  const { loadKnowledge } = await import('../../parsers/index.js');
-  const conversion = openConversion(converterOptions(flags));
+  const { sharedKnowledge } = await import('../convert/run/shared-knowledge.js');
+  const converter = openConverter(converterOptions(flags));
   try {
     const summary = await runAcquisition(flags, {
-      ...{ job, sites, userAgent, isFollowing: true, convert: conversion.convert, jobs: flags.jobs },
-      years: job === 'nightly' ? loadKnowledge() : null,
+      ...{ job, sites, userAgent, isFollowing: true, convert: converter.convert, jobs: flags.jobs },
+      years: job === 'nightly' ? sharedKnowledge() : null,
     });
     if (summary === null) return ALREADY_RUNNING;
     // What cron sends to people.
@@ -35,6 +35,6 @@ export async function runSites(job: 'crawl' | 'nightly', file: string, flags: Cr
       process.stdout.write(await readFile(join(flags.out, 'runs/latest.txt'), 'utf8'));
     return summary.needsPerson ? NEEDS_PERSON : 0;
   } finally {
-    conversion.close();
+    converter.close();
   }
 }

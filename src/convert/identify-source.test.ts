@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Format } from '../model/format.js';
 import type { Knowledge } from '../model/knowledge.js';
 import { UnreadableSourceError } from '../model/source.js';
-import { convertWith } from './convert.js';
 import { identifySource } from './identify-source.js';
+import { convertBundle } from './pipeline.js';
 
 /** Takes sources that begin with its sign. */
 const format = (
@@ -53,23 +53,25 @@ describe('identifySource', () => {
   });
 });
 
-describe('convertWith', () => {
+describe('convertBundle', () => {
   const knowing = (read: Format['read']) =>
     ({ formats: [format('only', 'A', read)] }) as unknown as Knowledge;
 
   it('says why bytes can not be read', async () => {
     const damaged = () => Promise.reject(new UnreadableSourceError('doc-damaged', 'the test broke it'));
-    expect(await convertWith(source('A'), knowing(damaged))).toEqual({
+    expect(await convertBundle({ files: [source('A')] }, knowing(damaged))).toEqual({
       records: [],
       failure: { uri: 'x', code: 'doc-damaged', message: 'the test broke it' },
     });
-    expect((await convertWith(source(''), knowing(damaged))).failure!.code).toBe('empty');
-    expect((await convertWith(source('B'), knowing(damaged))).failure!.code).toBe('unknown-format');
+    expect((await convertBundle({ files: [source('')] }, knowing(damaged))).failure!.code).toBe('empty');
+    expect((await convertBundle({ files: [source('B')] }, knowing(damaged))).failure!.code).toBe(
+      'unknown-format',
+    );
   });
 
   it.each([[new Error('a bug')], ['a thrown string']])('calls %s our own fault', async (thrown) => {
-    const conversion = await convertWith(
-      source('A'),
+    const conversion = await convertBundle(
+      { files: [source('A')] },
       knowing(() => Promise.reject(thrown)),
     );
     expect(conversion.failure!.code).toBe('internal-error');

@@ -5,7 +5,6 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { loadKnowledge } from '../../parsers/index.js';
 import { challengePages } from '../../parsers/lookups/challenge-pages.js';
 import { loadSiteKnowledge } from '../../parsers/sites/index.js';
 import { damageDigit } from '../../scripts/carriers/damage-digit.js';
@@ -15,17 +14,14 @@ import { type MadeDocument, makeDocument } from '../../scripts/synthesise/docume
 import { alterTables, type PrintedTable } from '../../scripts/synthesise/printed.js';
 import { seededRandom } from '../../scripts/synthesise/random.js';
 import { canDrawTables, drawTablePicture } from '../../scripts/world/draw-table-picture.js';
-import { zipArchiveTest } from '../archive/zip-archive-test.js';
-import { convertTogetherWith } from '../convert/convert-together.js';
+import { openConverter } from '../convert/run/open-converter.js';
 import { defaultLimits } from '../fetch/fetch-limits.js';
 import type { ReportRecord } from '../model/report-record.js';
 import type { RunSummary } from '../model/run-summary.js';
-import { openAids } from '../ocr/open-aids.js';
 import { runCrawl } from './run-crawl.js';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
 
-const knowledge = loadKnowledge();
 const recipe = { form: 'ogi-2021', year: 2023 } as const;
 const HTML = 'text/html; charset=utf-8';
 
@@ -105,7 +101,6 @@ async function night(): Promise<{
 }> {
   log = [];
   day++;
-  const isZipArchive = zipArchiveTest(knowledge.formats);
   const summary = await runCrawl({
     ...{ job: 'nightly', folder: root, sites: [{ id: 's', name: '某县', start: [`${origin}/list.html`] }] },
     ...{ knowledge: loadSiteKnowledge(), challenges: challengePages, passingLines: [] },
@@ -113,7 +108,7 @@ async function night(): Promise<{
     ...{ concurrency: 4, delayMs: 0, requestsMaxPerHost: null, quietHours: null, isFollowing: true },
     ...{ limits: { ...defaultLimits, triesMax: 1 }, years: null, jobs: 1, tell: () => {} },
     now: () => Date.parse(`2026-11-${day}T18:00:00Z`),
-    convert: (sources) => convertTogetherWith(sources, isZipArchive, knowledge, openAids()),
+    convert: openConverter().convert,
   });
   const byPage = readRecords(root).map((record) => [
     files(record).find((path) => path.endsWith('.html')),

@@ -12,7 +12,7 @@ import type { IssueGroups, ReportReading } from './reading.js';
 import { stampIssues } from './stamp-carrier.js';
 
 /** A report out of several carriers. `carriers` is in the order of the record: a place that names none is in the first. */
-interface MergedReading extends ReportReading {
+export interface MergedReading extends ReportReading {
   carriers: ReportReading[];
 }
 
@@ -60,6 +60,7 @@ export function mergeCarriers(
       leftovers: once('leftovers'),
       facts: [...once('facts'), ...prose.issues],
       narrative: compared.issues,
+      bundle: [],
     },
   };
 }

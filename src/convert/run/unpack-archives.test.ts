@@ -9,7 +9,7 @@ import { loadKnowledge } from '../../../parsers/index.js';
 import { Archive } from '../../archive/archive.js';
 import type { ReportRecord } from '../../model/report-record.js';
 import { drawExchange } from '../../testing/draw-exchange.js';
-import { convertWith } from '../convert.js';
+import { convertBundle } from '../pipeline.js';
 
 const program = fileURLToPath(new URL('../../cli/main.ts', import.meta.url));
 const samples = fileURLToPath(new URL('../../../samples/', import.meta.url));
@@ -105,7 +105,7 @@ describe('nianbao convert archive.warc.gz', () => {
         ['Transfer-Encoding', 'chunked'],
       ];
       await archive.append(drawExchange(uri, encode(bytes), { responseHeaders }));
-      const { records } = await convertWith({ uri, bytes, fetchedAt: date }, knowledge);
+      const { records } = await convertBundle({ files: [{ uri, bytes, fetchedAt: date }] }, knowledge);
       expected.push(...records);
     }
     await archive.close();

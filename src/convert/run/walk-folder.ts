@@ -1,8 +1,8 @@
 import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { judgeName, leftOutReason } from '../../archive/judge-name.js';
-import type { Entry } from './entry.js';
-import { fileFailure } from './file-failure.js';
+import { fileFailure } from '../failure.js';
+import { bundleOf, type Listed } from './entry.js';
 
 interface Place {
   uri: string;
@@ -14,11 +14,11 @@ interface Place {
  * followed where that folder was not walked before, so that loops end. A folder that can't be opened is a failure
  * of its own and the walk goes on.
  */
-export async function* walkFolder(uri: string): AsyncGenerator<Entry> {
+export async function* walkFolder(uri: string): AsyncGenerator<Listed> {
   yield* walk({ uri: uri.replace(/\/+$/, ''), path: Buffer.from(uri) }, new Set());
 }
 
-async function* walk(folder: Place, walked: Set<string>): AsyncGenerator<Entry> {
+async function* walk(folder: Place, walked: Set<string>): AsyncGenerator<Listed> {
   let members: Dirent<Buffer>[];
   try {
     walked.add(await identityOf(folder.path));
@@ -44,9 +44,9 @@ async function* visit(
   name: string,
   member: Dirent<Buffer>,
   walked: Set<string>,
-): AsyncGenerator<Entry> {
+): AsyncGenerator<Listed> {
   const { uri, path } = place;
-  const skipped = (reason: string): Entry => ({ kind: 'skipped', uri, reason });
+  const skipped = (reason: string): Listed => ({ kind: 'skipped', uri, reason });
   const leftOut = leftOutReason(name);
   if (leftOut !== null) {
     yield skipped(leftOut);
@@ -70,7 +70,7 @@ async function* visit(
     } else if (!found.isFile()) yield skipped('no regular file');
     else if (verdict.kind === 'skipped') yield skipped(verdict.reason);
     else if (found.size === 0 && !claimed) yield skipped('empty');
-    else yield { kind: 'input', uri, path, claimed };
+    else yield bundleOf({ uri, path, claimed });
   } catch (error) {
     const failure = fileFailure(uri, error);
     yield claimed ? { kind: 'failure', failure } : skipped(failure.message);

@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Task } from './task.js';
+import type { Job } from './read-job.js';
 import { WorkerPool } from './worker-pool.js';
 
 /** A child that does what the uri says. */
 const script = `
-process.on('message', ({ uri, bytes }) => {
+process.on('message', ({ files: [{ uri, bytes }] }) => {
   if (uri === 'die') throw new TypeError('at the end');
   if (uri === 'hang') for (;;);
   if (uri === 'grow') for (const all = []; ; ) all.push(new Array(1e6).fill(uri + all.length));
@@ -20,11 +20,9 @@ process.send('ready');
 let folder: string;
 let pool: WorkerPool;
 
-const task = (uri: string, bytes: Uint8Array | null = null): Task => ({
-  uri,
-  path: null,
-  bytes,
-  want: 'text',
+const task = (uri: string, bytes?: Uint8Array): Job => ({
+  files: [{ uri, ...(bytes && { bytes }) }],
+  reading: {},
 });
 const codeOf = async (uri: string) => (await pool.run(task(uri))).failure;
 

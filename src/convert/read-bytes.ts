@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { UnreadableSourceError } from '../../model/source.js';
+import { UnreadableSourceError } from '../model/source.js';
 
 /** No report comes near it; a device or an endless pipe is stopped here. */
 const INPUT_BYTES_MAX = 256 * 1024 * 1024;
