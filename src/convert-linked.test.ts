@@ -4,7 +4,6 @@ import { emptyTally, scoreDocument } from '../scripts/score-documents.js';
 import { type MadeDocument, makeDocument } from '../scripts/synthesise/document.js';
 import { alterTables, type PrintedTable } from '../scripts/synthesise/printed.js';
 import { canDrawTables, drawTablePicture } from '../scripts/world/draw-table-picture.js';
-import { zipArchiveTest } from './archive/zip-archive-test.js';
 import { type CarrierInput, convertTogetherWith } from './convert/convert-together.js';
 import type { ReportRecord } from './model/report-record.js';
 import { openAids } from './ocr/open-aids.js';
@@ -22,8 +21,7 @@ beforeAll(async () => {
 });
 
 async function read(...sources: CarrierInput[]): Promise<ReportRecord[]> {
-  const isZipArchive = zipArchiveTest(knowledge.formats);
-  const { records, failure } = await convertTogetherWith(sources, isZipArchive, knowledge, openAids());
+  const { records, failure } = await convertTogetherWith(sources, knowledge, openAids());
   expect(failure).toBeNull();
   return records;
 }

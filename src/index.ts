@@ -1,6 +1,6 @@
 import { loadKnowledge } from '../parsers/index.js';
 import { openYearCheck } from './across-years/open-year-check.js';
-import { zipArchiveTest } from './archive/zip-archive-test.js';
+import { isZipArchive } from './archive/is-zip-archive.js';
 import { type Conversion, convertWith } from './convert/convert.js';
 import { convertMembers } from './convert/convert-members.js';
 import { convertTogetherWith } from './convert/convert-together.js';
@@ -39,10 +39,9 @@ export interface ConvertOptions {
  */
 export function convert(source: Source, options: ConvertOptions = {}): Promise<Conversion> {
   shared ??= loadKnowledge();
-  const isZipArchive = zipArchiveTest(shared.formats);
   const aids = openAids(options);
-  return isZipArchive(source)
-    ? convertMembers(source, isZipArchive, shared, aids)
+  return isZipArchive(source, shared.formats)
+    ? convertMembers(source, shared, aids)
     : convertWith(source, shared, aids);
 }
 
@@ -67,7 +66,7 @@ export function convertTogether(
   options: ConvertOptions = {},
 ): Promise<Conversion> {
   shared ??= loadKnowledge();
-  return convertTogetherWith(sources, zipArchiveTest(shared.formats), shared, openAids(options));
+  return convertTogetherWith(sources, shared, openAids(options));
 }
 
 /**

@@ -2,9 +2,9 @@ import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { leftOutReason } from '../archive/judge-name.js';
-import type { IsZipArchive } from '../archive/read-zip.js';
 import type { Entry } from '../convert/run/entry.js';
 import { expandInputs } from '../convert/run/expand-inputs.js';
+import type { Format } from '../model/format.js';
 
 /** What `check` reads: documents, which it converts, and files of records. */
 export type CheckEntry = Entry | { kind: 'records'; uri: string; path: string | Buffer; claimed: boolean };
@@ -14,9 +14,9 @@ const RECORD_FILE = /\.(?:jsonl|ndjson|json)$/iu;
 /** As `expandInputs`, but files of records, which `convert` passes over in folders, are read. */
 export async function* expandCheckInputs(
   inputs: readonly string[],
-  isZipArchive: IsZipArchive,
+  formats: readonly Format[],
 ): AsyncGenerator<CheckEntry> {
-  for await (const entry of expandInputs(inputs, isZipArchive)) {
+  for await (const entry of expandInputs(inputs, formats)) {
     if (entry.kind === 'input' && entry.path !== null && RECORD_FILE.test(entry.uri))
       yield { kind: 'records', uri: entry.uri, path: entry.path, claimed: entry.claimed };
     else if (entry.kind === 'skipped' && isRecordFile(entry.uri))

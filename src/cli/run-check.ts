@@ -1,7 +1,6 @@
 import type { Colors } from 'picocolors/types.js';
 import { loadKnowledge } from '../../parsers/index.js';
 import { openYearCheck, type YearChecker } from '../across-years/open-year-check.js';
-import { zipArchiveTest } from '../archive/zip-archive-test.js';
 import type { Failure } from '../convert/convert.js';
 import { convertInput } from '../convert/run/convert-input.js';
 import { failureOf } from '../convert/run/convert-task.js';
@@ -45,9 +44,8 @@ export async function runCheck(
   converter: Converter,
 ): Promise<{ check: YearCheck; failures: number }> {
   const knowledge = loadKnowledge();
-  const isZipArchive = zipArchiveTest(knowledge.formats);
   const entries: CheckEntry[] = [];
-  for await (const entry of expandCheckInputs(options.inputs, isZipArchive)) entries.push(entry);
+  for await (const entry of expandCheckInputs(options.inputs, knowledge.formats)) entries.push(entry);
   const total = entries.filter(({ kind }) => kind !== 'failure' && kind !== 'skipped').length;
   const bar = process.stderr.isTTY === true && process.stdout.isTTY !== true;
   const narrator = openNarrator({ total, quiet: options.quiet, bar, colors: options.colors.err });
@@ -60,7 +58,7 @@ export async function runCheck(
   const run: Run = { convert: converter.convert, checker, narrator, fail };
   try {
     const work = async (entry: CheckEntry) => ({ entry, outcome: await convertEntry(entry, run) });
-    const unpacked = unpackArchives(entries, isZipArchive, { join: true });
+    const unpacked = unpackArchives(entries, knowledge.formats, { join: true });
     for await (const { entry, outcome } of mapInOrder(unpacked, options.jobs, work))
       await take(entry, outcome, run);
   } finally {

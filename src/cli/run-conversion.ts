@@ -1,7 +1,6 @@
 import type { Colors } from 'picocolors/types.js';
 import { loadKnowledge } from '../../parsers/index.js';
 import { openYearCheck, type YearChecker } from '../across-years/open-year-check.js';
-import { zipArchiveTest } from '../archive/zip-archive-test.js';
 import type { Failure } from '../convert/convert.js';
 import { convertFiles } from '../convert/run/convert-files.js';
 import { convertInput } from '../convert/run/convert-input.js';
@@ -48,9 +47,8 @@ interface Step {
 /** Converts all inputs, in order. @returns what the run came to; @throws on trouble that is not of one input */
 export async function runConversion(options: ConversionOptions, converter: Converter): Promise<RunSummary> {
   const knowledge = loadKnowledge();
-  const isZipArchive = zipArchiveTest(knowledge.formats);
   const entries: Entry[] = [];
-  for await (const entry of expandInputs(options.inputs, isZipArchive)) entries.push(entry);
+  for await (const entry of expandInputs(options.inputs, knowledge.formats)) entries.push(entry);
   const total = entries.filter(({ kind }) => kind === 'input' || kind === 'archive').length;
   const isAlone = options.together || (total === 1 && entries.every(({ kind }) => kind !== 'archive'));
   const sink = options.out
@@ -68,7 +66,7 @@ export async function runConversion(options: ConversionOptions, converter: Conve
       outcome: entry.kind === 'input' ? await convertEntry(entry, options, converter.convert) : null,
     });
     const join = !options.together && !options.text;
-    const unpacked = unpackArchives(entries, isZipArchive, { stdin: true, join });
+    const unpacked = unpackArchives(entries, knowledge.formats, { stdin: true, join });
     const inputs = options.together ? putTogether(unpacked) : unpacked;
     for await (const step of mapInOrder(inputs, options.jobs, work)) await taker(step);
     await sink.close();

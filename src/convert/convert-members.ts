@@ -1,4 +1,4 @@
-import { type IsZipArchive, readZip } from '../archive/read-zip.js';
+import { readZip } from '../archive/read-zip.js';
 import type { Knowledge } from '../model/knowledge.js';
 import type { ReadingAids } from '../model/reading-aids.js';
 import type { Source } from '../model/source.js';
@@ -14,14 +14,13 @@ export const isStray = ({ code }: Failure): boolean => STRAY.has(code);
  */
 export async function convertMembers(
   source: Source,
-  isZipArchive: IsZipArchive,
   knowledge: Knowledge,
   aids?: ReadingAids,
 ): Promise<Conversion> {
   const { fetchedAt } = source;
   const records: Conversion['records'] = [];
   const members: Failure[] = [];
-  for await (const item of readZip(source, isZipArchive)) {
+  for await (const item of readZip(source, knowledge.formats)) {
     if (item.kind === 'trouble') members.push({ uri: item.uri, code: item.code, message: item.message });
     if (item.kind !== 'document') continue;
     const { uri, bytes, claimed } = item;

@@ -1,7 +1,9 @@
-import { type IsZipArchive, readZip } from '../archive/read-zip.js';
+import { isZipArchive } from '../archive/is-zip-archive.js';
+import { readZip } from '../archive/read-zip.js';
 import { groupCarriers, mayJoin } from '../merge/group-carriers.js';
 import { mergeCarriers } from '../merge/merge-carriers.js';
 import type { ReportReading } from '../merge/reading.js';
+import type { Format } from '../model/format.js';
 import type { Issue } from '../model/issue.js';
 import type { Knowledge } from '../model/knowledge.js';
 import { picturesUnread } from '../model/pictures-unread.js';
@@ -22,11 +24,10 @@ export const CARRIERS_MAX = 16;
  */
 export async function convertTogetherWith(
   sources: readonly CarrierInput[],
-  isZipArchive: IsZipArchive,
   knowledge: Knowledge,
   aids?: ReadingAids,
 ): Promise<Conversion> {
-  const { documents, failures } = await unpack(sources, isZipArchive);
+  const { documents, failures } = await unpack(sources, knowledge.formats);
   if (documents.length > CARRIERS_MAX) {
     const message = `${documents.length} files were given for one report; more than ${CARRIERS_MAX} are not taken`;
     failures.push({ uri: namesOf(sources), code: 'carriers-too-many', message });
@@ -38,7 +39,10 @@ export async function convertTogetherWith(
     try {
       const read = await readReports(source, knowledge, aids);
       // Most pictures of a page are none of its tables, and nobody said that this one is.
-      const taken = as === 'picture' ? read.map(asShown).filter(isTablePicture) : read;
+      const taken =
+        as === 'picture'
+          ? read.map(asShown).filter((reading) => isTablePicture(reading, knowledge.formats))
+          : read;
       readings.push(...taken);
       if (as) for (const reading of taken) linked.set(reading, as);
     } catch (error) {
@@ -56,16 +60,16 @@ type Document = Source & { claimed: boolean; linked?: Linked | undefined };
 /** It was found on the page of a report: a file that hangs on it, or a picture that it shows. Absent for what a user named. */
 export type Linked = 'attachment' | 'picture';
 
-async function unpack(sources: readonly CarrierInput[], isZipArchive: IsZipArchive) {
+async function unpack(sources: readonly CarrierInput[], formats: readonly Format[]) {
   const documents: Document[] = [];
   const failures: Failure[] = [];
   for (const source of sources) {
-    if (!isZipArchive(source)) {
+    if (!isZipArchive(source, formats)) {
       documents.push({ ...source, claimed: source.claimed ?? true });
       continue;
     }
     const { fetchedAt, linked } = source;
-    for await (const item of readZip(source, isZipArchive)) {
+    for await (const item of readZip(source, formats)) {
       const { uri } = item;
       if (item.kind === 'trouble') failures.push({ uri, code: item.code, message: item.message });
       if (item.kind !== 'document') continue;
@@ -125,8 +129,9 @@ function recordsOf(
 const asShown = (reading: ReportReading): ReportReading =>
   reading.kind.lacks === 'values' ? { ...reading, kind: { ...reading.kind, lacks: 'title' } } : reading;
 
-const isTablePicture = (reading: ReportReading): boolean =>
-  reading.parsed.format === 'image' && mayJoin(reading);
+const isTablePicture = (reading: ReportReading, formats: readonly Format[]): boolean =>
+  formats.some(({ id, traits }) => id === reading.raw.formatId && traits.includes('picture')) &&
+  mayJoin(reading);
 
 /** A page some of whose pictures were read as files of their own. @param count of them */
 function withoutRead(reading: ReportReading, count: number): ReportReading {

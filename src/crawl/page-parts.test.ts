@@ -15,7 +15,6 @@ import { type MadeDocument, makeDocument } from '../../scripts/synthesise/docume
 import { alterTables, type PrintedTable } from '../../scripts/synthesise/printed.js';
 import { seededRandom } from '../../scripts/synthesise/random.js';
 import { canDrawTables, drawTablePicture } from '../../scripts/world/draw-table-picture.js';
-import { zipArchiveTest } from '../archive/zip-archive-test.js';
 import { convertTogetherWith } from '../convert/convert-together.js';
 import { defaultLimits } from '../fetch/fetch-limits.js';
 import type { ReportRecord } from '../model/report-record.js';
@@ -105,7 +104,6 @@ async function night(): Promise<{
 }> {
   log = [];
   day++;
-  const isZipArchive = zipArchiveTest(knowledge.formats);
   const summary = await runCrawl({
     ...{ job: 'nightly', folder: root, sites: [{ id: 's', name: '某县', start: [`${origin}/list.html`] }] },
     ...{ knowledge: loadSiteKnowledge(), challenges: challengePages, passingLines: [] },
@@ -113,7 +111,7 @@ async function night(): Promise<{
     ...{ concurrency: 4, delayMs: 0, requestsMaxPerHost: null, quietHours: null, isFollowing: true },
     ...{ limits: { ...defaultLimits, triesMax: 1 }, years: null, jobs: 1, tell: () => {} },
     now: () => Date.parse(`2026-11-${day}T18:00:00Z`),
-    convert: (sources) => convertTogetherWith(sources, isZipArchive, knowledge, openAids()),
+    convert: (sources) => convertTogetherWith(sources, knowledge, openAids()),
   });
   const byPage = readRecords(root).map((record) => [
     files(record).find((path) => path.endsWith('.html')),

@@ -37,7 +37,7 @@ async function unpack(numbers: number[], options: Unpacking = { join: true }): P
     return { kind: 'archive', packing: 'warc', uri, path: join(folder, uri), claimed: true };
   });
   const found: string[] = [];
-  for await (const entry of unpackArchives(entries, () => false, options)) {
+  for await (const entry of unpackArchives(entries, [], options)) {
     if (entry.kind === 'input')
       found.push(
         [entry, ...(entry.others ?? [])]

@@ -1,4 +1,3 @@
-import { zipArchiveTest } from '../../archive/zip-archive-test.js';
 import type { Knowledge } from '../../model/knowledge.js';
 import type { ReadingAids } from '../../model/reading-aids.js';
 import { type Source, UnreadableSourceError } from '../../model/source.js';
@@ -50,8 +49,7 @@ async function readTogether(
       failures.push(failureOf(input.uri, error));
     }
   }
-  const isZipArchive = zipArchiveTest(knowledge.formats);
-  const { records, failure } = await convertTogetherWith(sources, isZipArchive, knowledge, openAids(reading));
+  const { records, failure } = await convertTogetherWith(sources, knowledge, openAids(reading));
   const all = [...failures, ...(failure?.members ?? (failure ? [failure] : []))];
   return { records, text: null, failure: joinFailures(inputs, all) };
 }

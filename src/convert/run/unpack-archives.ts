@@ -1,8 +1,8 @@
 import { type ByteSource, openFile, sourceOfBytes } from '../../archive/byte-source.js';
 import { Originals } from '../../archive/originals.js';
 import { type ArchiveItem, readWarc } from '../../archive/read-warc.js';
-import type { IsZipArchive } from '../../archive/read-zip.js';
 import { isArchive } from '../../archive/scan-records.js';
+import type { Format } from '../../model/format.js';
 import { ArchivedParts } from './archived-parts.js';
 import { failureOf } from './convert-task.js';
 import type { ArchiveEntry, Entry, InputEntry } from './entry.js';
@@ -21,21 +21,20 @@ export interface Unpacking {
  * Puts in the place of each archive its documents, in its order, then the archive itself; other entries stay as they are. An
  * archive is read while its documents are taken, so that only a few are in memory. A revisit finds its original in any archive
  * before it. A ZIP that stands in a web archive is unpacked too.
- * @param isZipArchive tells a ZIP of documents from a document that is packed as one
  */
 export async function* unpackArchives<T extends { kind: string }>(
   entries: Iterable<T | Entry>,
-  isZipArchive: IsZipArchive,
+  formats: readonly Format[],
   { stdin = false, join = false }: Unpacking = {},
 ): AsyncGenerator<T | Entry> {
   const joiner = join ? new ArchivedParts() : null;
   for (const entry of entries)
     if (isArchiveEntry(entry) && entry.packing === 'warc') await joiner?.look(() => openFile(entry.path));
-  const context: Context = { originals: new Originals(), isZipArchive, joiner };
+  const context: Context = { originals: new Originals(), formats, joiner };
   for (const entry of entries) {
     if (isArchiveEntry(entry)) {
       yield* entry.packing === 'zip'
-        ? zipFile(entry, isZipArchive)
+        ? zipFile(entry, formats)
         : documentsOf(entry.uri, () => openFile(entry.path), context);
       yield entry;
     } else if (stdin && isStdin(entry)) yield* unpackInput(entry, context);
@@ -45,7 +44,7 @@ export async function* unpackArchives<T extends { kind: string }>(
 
 interface Context {
   originals: Originals;
-  isZipArchive: IsZipArchive;
+  formats: readonly Format[];
   /** Null: every document stands by itself. */
   joiner: ArchivedParts | null;
 }
@@ -56,11 +55,11 @@ const isStdin = (entry: { kind: string }): entry is InputEntry =>
 
 async function* zipFile(
   { uri, path, claimed }: ArchiveEntry,
-  isZipArchive: IsZipArchive,
+  formats: readonly Format[],
 ): AsyncGenerator<Entry> {
   try {
     const bytes = await readBytes(path);
-    yield* unpackZip({ kind: 'input', uri, path, claimed, held: { bytes } }, isZipArchive);
+    yield* unpackZip({ kind: 'input', uri, path, claimed, held: { bytes } }, formats);
   } catch (error) {
     yield { kind: 'failure', failure: failureOf(uri, error) };
   }
@@ -78,16 +77,16 @@ async function* unpackInput(entry: InputEntry, context: Context): AsyncGenerator
     const reopen = async () => sourceOfBytes(bytes);
     await context.joiner?.look(reopen);
     yield* documentsOf(entry.uri, reopen, context);
-  } else yield* unpackZip({ ...entry, held: { bytes } }, context.isZipArchive);
+  } else yield* unpackZip({ ...entry, held: { bytes } }, context.formats);
 }
 
 async function* documentsOf(
   uri: string,
   reopen: () => Promise<ByteSource>,
-  { originals, isZipArchive, joiner }: Context,
+  { originals, formats, joiner }: Context,
 ): AsyncGenerator<Entry> {
   const isWanted = (mediaType: string | null, target: string): boolean =>
-    judgeMediaType(mediaType, target) !== 'other';
+    judgeMediaType(mediaType, target, formats) !== 'other';
   let source: ByteSource | null = null;
   try {
     source = await reopen();
@@ -100,7 +99,7 @@ async function* documentsOf(
           uri: item.uri,
           reason: `it is read with others of one report (${whereIn(uri, item)})`,
         };
-      else yield* unpackZip(entryOf(item, uri), isZipArchive);
+      else yield* unpackZip(entryOf(item, uri, formats), formats);
   } catch (error) {
     yield { kind: 'failure', failure: failureOf(uri, error) };
   } finally {
@@ -111,12 +110,16 @@ async function* documentsOf(
 const whereIn = (archive: string, { place }: ArchiveItem): string =>
   `in ${archive} at offset ${place.offset}`;
 
-function entryOf(item: Exclude<ArchiveItem, { kind: 'parts' }>, archive: string): Entry {
+function entryOf(
+  item: Exclude<ArchiveItem, { kind: 'parts' }>,
+  archive: string,
+  formats: readonly Format[],
+): Entry {
   const where = whereIn(archive, item);
   switch (item.kind) {
     case 'document': {
       const { uri, body: bytes, date, mediaType } = item;
-      const claimed = judgeMediaType(mediaType, uri) === 'document';
+      const claimed = judgeMediaType(mediaType, uri, formats) === 'document';
       const held = { bytes, archived: { fetchedAt: date === '' ? null : date, where } };
       return { kind: 'input', uri, path: null, claimed, held };
     }

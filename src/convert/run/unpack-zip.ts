@@ -1,16 +1,22 @@
-import { type IsZipArchive, readZip } from '../../archive/read-zip.js';
+import { isZipArchive } from '../../archive/is-zip-archive.js';
+import { readZip } from '../../archive/read-zip.js';
+import type { Format } from '../../model/format.js';
 import type { Entry } from './entry.js';
 
 /** The members of an entry whose bytes are a ZIP of documents, each an input of its own; any other entry as it is. */
-export async function* unpackZip(entry: Entry, isZipArchive: IsZipArchive): AsyncGenerator<Entry> {
-  if (entry.kind !== 'input' || !entry.held || !isZipArchive({ uri: entry.uri, bytes: entry.held.bytes })) {
+export async function* unpackZip(entry: Entry, formats: readonly Format[]): AsyncGenerator<Entry> {
+  if (
+    entry.kind !== 'input' ||
+    !entry.held ||
+    !isZipArchive({ uri: entry.uri, bytes: entry.held.bytes }, formats)
+  ) {
     yield entry;
     return;
   }
   const { uri, claimed, held } = entry;
   const archived = held.archived ?? { fetchedAt: null, where: null };
   const suffix = archived.where === null ? '' : ` (${archived.where})`;
-  for await (const item of readZip({ uri, bytes: held.bytes }, isZipArchive)) {
+  for await (const item of readZip({ uri, bytes: held.bytes }, formats)) {
     if (item.kind === 'document')
       yield {
         kind: 'input',
