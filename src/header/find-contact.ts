@@ -1,5 +1,6 @@
 import type { HeaderLookups } from '../model/header-lookups.js';
-import { type Contact, type Field, missingField } from '../model/report-record.js';
+import { missingField } from '../model/missing-field.js';
+import type { Contact, Field } from '../model/report-record.js';
 import { fieldAt, type HeaderText, tidyName } from './header-text.js';
 
 /** A telephone number broken by a space between two runs of digits is one number; area code and number stay apart. */

@@ -1,5 +1,6 @@
 import type { HeaderLookups } from '../model/header-lookups.js';
-import { type Field, missingField } from '../model/report-record.js';
+import { missingField } from '../model/missing-field.js';
+import type { Field } from '../model/report-record.js';
 import { parseDate } from '../words/parse-date.js';
 import { fieldAt, type HeaderText } from './header-text.js';
 

@@ -1,5 +1,6 @@
 import type { HeaderLookups } from '../model/header-lookups.js';
-import { type Field, missingField } from '../model/report-record.js';
+import { missingField } from '../model/missing-field.js';
+import type { Field } from '../model/report-record.js';
 import { fieldAt, fieldOfMetadata, type HeaderLine, type HeaderText, tidyName } from './header-text.js';
 
 /** A line (or lines) in the shape of a report's title. Offsets are those of `HeaderText.text`. */

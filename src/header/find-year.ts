@@ -1,6 +1,7 @@
 import type { HeaderLookups } from '../model/header-lookups.js';
 import type { Issue } from '../model/issue.js';
-import { type Field, missingField } from '../model/report-record.js';
+import { missingField } from '../model/missing-field.js';
+import type { Field } from '../model/report-record.js';
 import type { Result } from '../model/result.js';
 import { parseDate } from '../words/parse-date.js';
 import type { Period } from './find-period.js';

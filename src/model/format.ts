@@ -13,7 +13,7 @@ interface Sniff {
 }
 
 /** How the machine handles the files of some formats in a way of their own. It asks for the trait, never for the format. */
-export type FormatTrait =
+type FormatTrait =
   /** A browser shows it as a page: a link to it leads to a page, and to no file that hangs on one. */
   | 'page'
   /** In folders and on pages most pictures are ornaments: they are read where they are named, or where a report shows them. */

@@ -164,18 +164,3 @@ export const reportRecordSchema = z.object({
 export type ReportRecord = z.infer<typeof reportRecordSchema>;
 export type Division = z.infer<typeof divisionSchema>;
 export type Contact = z.infer<typeof contactSchema>;
-
-/** A field that the source does not hold. */
-export const missingField = (): {
-  value: null;
-  raw: null;
-  confidence: 'missing';
-  flags: string[];
-  at: null;
-} => ({
-  value: null,
-  raw: null,
-  confidence: 'missing',
-  flags: [],
-  at: null,
-});
