@@ -42,4 +42,4 @@ export {
   type ReportRecord,
   reportRecordSchema,
   type Tables,
-} from './typed-record.js';
+} from './report-record.js';

@@ -2,9 +2,9 @@ import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { leftOutReason } from '../archive/judge-name.js';
-import type { IsZipArchive } from '../archive/read-zip.js';
 import { isBundle, type Listed } from '../convert/run/entry.js';
 import { expandInputs } from '../convert/run/expand-inputs.js';
+import type { Format } from '../model/format.js';
 
 /** A file of records, or standard input (null). */
 export interface RecordsEntry {
@@ -19,9 +19,9 @@ const RECORD_FILE = /\.(?:jsonl|ndjson|json)$/iu;
 /** As `expandInputs`, but files of records, which `convert` passes over in folders, are read. */
 export async function* expandCheckInputs(
   inputs: readonly string[],
-  isZipArchive: IsZipArchive,
+  formats: readonly Format[],
 ): AsyncGenerator<Listed | RecordsEntry> {
-  for await (const entry of expandInputs(inputs, isZipArchive)) {
+  for await (const entry of expandInputs(inputs, formats)) {
     const { uri, path = '', claimed = true } = isBundle(entry) ? entry.files[0]! : { uri: '' };
     if (path === null ? await startsWithRecord(process.stdin) : path && RECORD_FILE.test(uri))
       yield { kind: 'records', uri, path, claimed };

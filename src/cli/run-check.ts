@@ -1,6 +1,5 @@
 import type { Colors } from 'picocolors/types.js';
 import { openYearCheck, type YearChecker } from '../across-years/open-year-check.js';
-import { zipArchiveTest } from '../archive/zip-archive-test.js';
 import { type Failure, fileFailure, membersOf } from '../convert/failure.js';
 import { type Converted, convertEntries } from '../convert/run/convert-entries.js';
 import type { Entry, Listed } from '../convert/run/entry.js';
@@ -40,9 +39,9 @@ export async function runCheck(
   converter: Converter,
 ): Promise<{ check: YearCheck; failures: number }> {
   const knowledge = sharedKnowledge();
-  const isZipArchive = zipArchiveTest(knowledge.formats);
+  const formats = knowledge.formats;
   const entries: (Listed | RecordsEntry)[] = [];
-  for await (const entry of expandCheckInputs(options.inputs, isZipArchive)) entries.push(entry);
+  for await (const entry of expandCheckInputs(options.inputs, formats)) entries.push(entry);
   const total = entries.filter(({ kind }) => kind !== 'failure' && kind !== 'skipped').length;
   const bar = process.stderr.isTTY === true && process.stdout.isTTY !== true;
   const narrator = openNarrator({ total, quiet: options.quiet, bar, colors: options.colors.err });
@@ -54,7 +53,7 @@ export async function runCheck(
   };
   const run: Run = { checker, narrator, fail };
   try {
-    const unpacked = unpackArchives<RecordsEntry>(entries, isZipArchive, { join: true });
+    const unpacked = unpackArchives<RecordsEntry>(entries, formats, { join: true });
     for await (const step of convertEntries<RecordsEntry>(unpacked, converter.convert, options.jobs))
       await take(step, run);
   } finally {

@@ -1,6 +1,5 @@
 import type { Colors } from 'picocolors/types.js';
 import { openYearCheck, type YearChecker } from '../across-years/open-year-check.js';
-import { zipArchiveTest } from '../archive/zip-archive-test.js';
 import { type Failure, membersOf } from '../convert/failure.js';
 import { type Converted, convertEntries } from '../convert/run/convert-entries.js';
 import type { Entry, Listed } from '../convert/run/entry.js';
@@ -39,9 +38,9 @@ export interface ConversionOptions {
 /** Converts all inputs, in order. @returns what the run came to; @throws on trouble that is not of one input */
 export async function runConversion(options: ConversionOptions, converter: Converter): Promise<RunSummary> {
   const knowledge = sharedKnowledge();
-  const isZipArchive = zipArchiveTest(knowledge.formats);
+  const formats = knowledge.formats;
   const entries: Listed[] = [];
-  for await (const entry of expandInputs(options.inputs, isZipArchive)) entries.push(entry);
+  for await (const entry of expandInputs(options.inputs, formats)) entries.push(entry);
   const total = entries.filter(({ kind }) => kind === 'bundle' || kind === 'archive').length;
   const isAlone = options.together || (total === 1 && entries.every(({ kind }) => kind !== 'archive'));
   const sink = options.out
@@ -55,7 +54,7 @@ export async function runConversion(options: ConversionOptions, converter: Conve
   if (options.out) await removeFindings(options.out);
   try {
     const join = !options.together && !options.text;
-    const unpacked = unpackArchives<never>(entries, isZipArchive, { join });
+    const unpacked = unpackArchives<never>(entries, formats, { join });
     const inputs = options.together ? putTogether<Entry>(unpacked) : unpacked;
     for await (const step of convertEntries<never>(inputs, converter.convert, options.jobs))
       await taker(step);

@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { recordJsonSchema } from '../record/record-json-schema.js';
 
 const help = `
 Examples:
@@ -13,7 +12,8 @@ export function addSchemaCommand(program: Command): void {
     .summary('print the JSON Schema of records')
     .description('Prints the JSON Schema (draft 2020-12) that every record keeps.')
     .addHelpText('after', help)
-    .action(() => {
+    .action(async () => {
+      const { recordJsonSchema } = await import('../record/record-json-schema.js');
       process.stdout.write(`${JSON.stringify(recordJsonSchema(), null, 2)}\n`);
     });
 }

@@ -11,7 +11,7 @@ const format = (
   sign: string,
   read: Format['read'] = () => Promise.reject(new Error('not read')),
 ): Format => ({
-  id,
+  ...{ id, about: id, cannotRead: [], suffixes: [], mediaTypes: [], recordedAs: [], traits: [] },
   sniff: ({ bytes }) =>
     String.fromCharCode(...bytes).startsWith(sign)
       ? {

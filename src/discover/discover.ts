@@ -21,14 +21,6 @@ export interface DiscoverOptions {
 }
 
 const PAGES_MAX = 500;
-/** How files begin that conversion reads and discovery does not: PDF, zip (DOCX, OFD), OLE (DOC, WPS), RTF, RAR. */
-const FILE_STARTS = ['25504446', '504b0304', 'd0cf11e0', '7b5c727466', '52617221'];
-
-const isFile = (body: Uint8Array): boolean => {
-  const start = Buffer.from(body.subarray(0, 5)).toString('hex');
-  return FILE_STARTS.some((magic) => start.startsWith(magic));
-};
-
 const leadsNowhere = (page: FetchedPage, kind: 'file' | 'other', issues: PageNote[]): Discovery => ({
   kind,
   evidence: [kind === 'file' ? 'starts-as-file' : 'not-text'],
@@ -56,7 +48,7 @@ export function discover(
   options: DiscoverOptions = {},
 ): Discovery {
   const issues: PageNote[] = [];
-  if (isFile(page.body)) return leadsNowhere(page, 'file', issues);
+  if (knowledge.isFile(page.body)) return leadsNowhere(page, 'file', issues);
   const bytes = gunzipSitemap(page.body);
   const text = bytes === null ? null : knowledge.decode(bytes, options.charset ?? page.charset);
   if (text === null) {

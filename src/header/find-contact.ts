@@ -1,5 +1,6 @@
 import type { HeaderLookups } from '../model/header-lookups.js';
-import { type Contact, type Field, missingField } from '../model/report-record.js';
+import { missingField } from '../model/missing-field.js';
+import type { Contact, Field } from '../model/report-record.js';
 import { type Rule, rulesInForce } from '../model/rule.js';
 import type { HeaderPage } from './header-page.js';
 import { fieldAt, tidyName } from './header-text.js';

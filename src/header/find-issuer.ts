@@ -1,6 +1,7 @@
 import type { HeaderLookups } from '../model/header-lookups.js';
 import { type Issue, issue } from '../model/issue.js';
-import { type Field, missingField } from '../model/report-record.js';
+import { missingField } from '../model/missing-field.js';
+import type { Field } from '../model/report-record.js';
 import type { Result } from '../model/result.js';
 import { type Rule, rulesInForce } from '../model/rule.js';
 import { compareBodies, splitPlaces } from './compare-bodies.js';

@@ -1,4 +1,5 @@
-import { type Field, missingField } from '../model/report-record.js';
+import { missingField } from '../model/missing-field.js';
+import type { Field } from '../model/report-record.js';
 import { parseDate } from '../words/parse-date.js';
 import type { HeaderPage } from './header-page.js';
 import { firstCandidate, type HeaderRule } from './header-rule.js';

@@ -1,4 +1,5 @@
-import { type Field, missingField } from '../model/report-record.js';
+import { missingField } from '../model/missing-field.js';
+import type { Field } from '../model/report-record.js';
 import { parseDate } from '../words/parse-date.js';
 import { dateField } from './find-period.js';
 import { findSignatures } from './find-signatures.js';

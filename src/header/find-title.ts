@@ -1,5 +1,6 @@
 import type { HeaderLookups } from '../model/header-lookups.js';
-import { type Field, missingField } from '../model/report-record.js';
+import { missingField } from '../model/missing-field.js';
+import type { Field } from '../model/report-record.js';
 import type { HeaderPage } from './header-page.js';
 import { firstCandidate, type HeaderRule } from './header-rule.js';
 import { fieldAt, fieldOfMetadata, tidyName } from './header-text.js';

@@ -1,5 +1,6 @@
 import { issue } from '../model/issue.js';
-import { type Field, missingField } from '../model/report-record.js';
+import { missingField } from '../model/missing-field.js';
+import type { Field } from '../model/report-record.js';
 import type { Result } from '../model/result.js';
 import { type Rule, rulesInForce } from '../model/rule.js';
 import { parseDate } from '../words/parse-date.js';

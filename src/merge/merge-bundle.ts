@@ -13,7 +13,9 @@ export function mergeBundle(
   readings: readonly ReportReading[],
   knowledge: Knowledge,
 ): (ReportReading | MergedReading)[] {
-  const taken = readings.flatMap((reading) => (isPicture(reading) ? tablesShown(reading) : [reading]));
+  const taken = readings.flatMap((reading) =>
+    isPicture(reading) ? tablesShown(reading, knowledge) : [reading],
+  );
   const isSaid = taken.every(({ linked }) => linked === undefined);
   const { groups, reasons } = groupCarriers(taken, knowledge, isSaid);
   const order = new Map(taken.map((reading, at) => [reading, at]));
@@ -36,11 +38,12 @@ const isPicture = ({ linked }: ReportReading): boolean => linked === 'picture';
  * Most pictures of a page hold no table of the report: one that holds none is left out. A form that a report's page shows is the
  * report's, also if the body filled in nothing.
  */
-function tablesShown(reading: ReportReading): ReportReading[] {
-  const { kind, parsed } = reading;
+function tablesShown(reading: ReportReading, { formats }: Pick<Knowledge, 'formats'>): ReportReading[] {
+  const { kind, raw } = reading;
+  const format = formats.find(({ id }) => id === raw.formatId);
   const shown: ReportReading =
     kind.lacks === 'values' ? { ...reading, kind: { ...kind, lacks: 'title' } } : reading;
-  return parsed.format === 'image' && mayJoin(shown) ? [shown] : [];
+  return format?.traits.includes('picture') && mayJoin(shown) ? [shown] : [];
 }
 
 /** A picture that no other file of the report can be matched with is a document only if it is a report by itself. */

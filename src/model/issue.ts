@@ -1,28 +1,18 @@
-import { z } from 'zod';
 import { type IssueCode, issueCodes, type SeverityOf } from './codes/issue-codes.js';
-import { knownWords } from './codes/known-words.js';
-import { type Severity, severities } from './codes/severities.js';
-import { spanSchema } from './span.js';
+import type { Severity } from './codes/severities.js';
+import type { Span } from './span.js';
 
-const shape = z.object({
-  code: z.string().meta({ id: 'IssueCode', anyOf: knownWords(issueCodes) }),
-  severity: z.enum(severities),
-  message: z.string(),
-  path: z.string().optional(),
-  at: spanSchema.optional(),
-  /** Where a report came in several files and the issue speaks of one of them: the index in `source.carriers`. */
-  carrier: z.int().optional(),
-});
-
-type Place = Pick<z.infer<typeof shape>, 'path' | 'at' | 'carrier'>;
+interface Place {
+  path?: string | undefined;
+  at?: Span | undefined;
+  /** If a report came in several files and the issue speaks of one of them: the index in `source.carriers`. */
+  carrier?: number | undefined;
+}
 
 /** Each code goes with its own severities. */
 export type Issue = {
   [C in IssueCode]: { code: C; severity: SeverityOf<C>; message: string } & Place;
 }[IssueCode];
-
-/** Reads any code, since a newer version may have others; the type names those that this version raises. */
-export const issueSchema = shape as unknown as z.ZodType<Issue>;
 
 /** Codes with one severity, which need not be repeated where they are raised. */
 export type FixedIssueCode = {

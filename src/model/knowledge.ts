@@ -14,7 +14,7 @@ import type { Template } from './template.js';
 /** Everything that nianbao knows of carriers, eras and words, handed to the machine as one value. */
 export interface Knowledge {
   /** In the order in which they are asked; the last takes any text. */
-  formats: Format[];
+  formats: readonly Format[];
   /** All eras, oldest first. */
   templates: Template[];
   words: DocumentWords;

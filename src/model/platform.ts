@@ -121,6 +121,8 @@ export interface SiteKnowledge {
   platforms: readonly Platform[];
   words: LinkWords;
   addresses: AddressNoise;
+  /** Does a document begin here that conversion reads and discovery, which reads pages, does not? */
+  isFile(bytes: Uint8Array): boolean;
   /** Text of the bytes; null where they are no text. */
   decode(bytes: Uint8Array, charset: string | null): string | null;
   /** What stands in `src` of the pictures in the content of a page, in its order: not those of its frame, and no icons. */

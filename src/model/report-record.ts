@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Flag, flagCodes } from './codes/flag-codes.js';
 import { knownWords } from './codes/known-words.js';
-import { issueSchema } from './issue.js';
+import { issueSchema } from './issue-schema.js';
 import { spanSchema } from './span.js';
 
 /**
@@ -171,18 +171,3 @@ export const reportRecordSchema = z.object({
 export type ReportRecord = z.infer<typeof reportRecordSchema>;
 export type Division = z.infer<typeof divisionSchema>;
 export type Contact = z.infer<typeof contactSchema>;
-
-/** A field that the source does not hold. */
-export const missingField = (): {
-  value: null;
-  raw: null;
-  confidence: 'missing';
-  flags: Flag[];
-  at: null;
-} => ({
-  value: null,
-  raw: null,
-  confidence: 'missing',
-  flags: [],
-  at: null,
-});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { issueSchema } from '../model/issue.js';
+import { issueSchema } from '../model/issue-schema.js';
 import { recordJsonSchema } from './record-json-schema.js';
 
 describe('recordJsonSchema', () => {

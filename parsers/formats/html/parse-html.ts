@@ -1,4 +1,4 @@
-import { load } from 'cheerio';
+import { parse } from 'parse5';
 import { type Issue, issue } from '../../../src/model/issue.js';
 import type { Result } from '../../../src/model/result.js';
 import { flattenMarkup, removeMarkup } from './flatten-markup.js';
@@ -7,7 +7,7 @@ import { createTreeAdapter, MarkupTooComplexError } from './tree-adapter.js';
 
 function parseOnce(source: string): HtmlElement {
   const { treeAdapter, document } = createTreeAdapter(source.length);
-  load(source, { sourceCodeLocationInfo: true, treeAdapter });
+  parse(source, { sourceCodeLocationInfo: true, treeAdapter });
   return document;
 }
 

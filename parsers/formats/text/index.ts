@@ -1,13 +1,15 @@
 import type { Format } from '../../../src/model/format.js';
 import { decodeText } from '../charset/decode-text.js';
-import { readTextBlocks } from './read-text-blocks.js';
 
-/**
- * Plain text in every form that scrapers leave: running lines, pipe rows, tab cells, Markdown.
- * Asked last: whatever decodes to text and is nothing else.
- */
+/** Plain text in every form that scrapers leave: running lines, pipe rows, tab cells, Markdown. Asked last: whatever decodes to text and is nothing else. */
 export const textFormat: Format = {
   id: 'text',
+  about: 'lines, pipe text in all its variants, Markdown tables, tab text',
+  cannotRead: [{ what: 'what flattening lost: `src/tables` puts tables of flattened text together again' }],
+  suffixes: ['txt', 'text', 'md', 'markdown'],
+  mediaTypes: ['text/plain', 'text/markdown'],
+  recordedAs: ['text', 'text-pipe', 'text-tab'],
+  traits: ['page'],
   sniff(source) {
     const hints = source.declared?.charset ? { header: source.declared.charset } : {};
     const decoded = decodeText(source.bytes, hints);
@@ -15,16 +17,5 @@ export const textFormat: Format = {
     const { text, charset, issues } = decoded;
     return { value: { mediaType: 'text/plain', charset, text }, issues };
   },
-  read(raw) {
-    const text = raw.text ?? '';
-    const { blocks, format } = readTextBlocks(text);
-    const value = {
-      text,
-      blocks,
-      format,
-      metadata: [],
-      locate: (start: number, end: number) => ({ sourceStart: start, sourceEnd: end }),
-    };
-    return Promise.resolve({ value, issues: [] });
-  },
+  read: async (...given) => (await import('./read.js')).read(...given),
 };

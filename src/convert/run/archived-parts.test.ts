@@ -37,7 +37,7 @@ async function unpack(numbers: number[], options = { join: true }): Promise<stri
     return { kind: 'archive', packing: 'warc', uri, path: join(folder, uri), claimed: true };
   });
   const found: string[] = [];
-  for await (const entry of unpackArchives<never>(entries, () => false, options)) {
+  for await (const entry of unpackArchives<never>(entries, [], options)) {
     if (entry.kind === 'bundle')
       found.push(entry.files.map(({ uri, bytes }) => `${uri.slice(12)} ${bytes}`).join(' + '));
     if (entry.kind === 'failure') found.push(`failed ${entry.failure.uri} [${entry.failure.code}]`);

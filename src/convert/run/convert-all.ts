@@ -1,7 +1,6 @@
-import { zipArchiveTest } from '../../archive/zip-archive-test.js';
 import type { Bundle } from '../../model/bundle.js';
 import type { Source } from '../../model/source.js';
-import type { Conversion } from '../../typed-record.js';
+import type { Conversion } from '../../report-record.js';
 import { type Converted, convertEntries } from './convert-entries.js';
 import { bundleOf, type Entry, type Listed } from './entry.js';
 import { expandInputs } from './expand-inputs.js';
@@ -49,17 +48,17 @@ export async function* convertAll(
   requireCount('jobs', jobs);
   const converter = openConverter({ ...options, timeoutMs });
   try {
-    const isZipArchive = zipArchiveTest(sharedKnowledge().formats);
+    const formats = sharedKnowledge().formats;
     const entries: Listed[] = [];
     for (const input of inputs) {
       if (typeof input === 'string')
-        for await (const entry of expandInputs([input], isZipArchive)) entries.push(entry);
+        for await (const entry of expandInputs([input], formats)) entries.push(entry);
       else
         entries.push(
           'files' in input ? { kind: 'bundle', files: input.files, together: true } : bundleOf(input),
         );
     }
-    const unpacked = unpackArchives<never>(entries, isZipArchive, { join: true });
+    const unpacked = unpackArchives<never>(entries, formats, { join: true });
     for await (const converted of convertEntries(unpacked, converter.convert, jobs)) {
       options.signal?.throwIfAborted();
       yield* resultOf(converted);

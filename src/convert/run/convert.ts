@@ -1,7 +1,7 @@
-import { zipArchiveTest } from '../../archive/zip-archive-test.js';
+import { isZipArchive } from '../../archive/is-zip-archive.js';
 import type { ReportRecord as AnyRecord } from '../../model/report-record.js';
 import type { Source } from '../../model/source.js';
-import type { Conversion } from '../../typed-record.js';
+import type { Conversion } from '../../report-record.js';
 import { type Failure, joinFailures, membersOf } from '../failure.js';
 import { convertEntries } from './convert-entries.js';
 import { type ConvertOptions, openConverter } from './open-converter.js';
@@ -29,21 +29,17 @@ import { unpackZip } from './unpack-zip.js';
  *   an option that can't be meant.
  */
 export async function convert(source: Source, options: ConvertOptions = {}): Promise<Conversion> {
-  const isZipArchive = zipArchiveTest(sharedKnowledge().formats);
+  const formats = sharedKnowledge().formats;
   const converter = openConverter(options);
   try {
     const records: AnyRecord[] = [];
     const failures: Failure[] = [];
-    for await (const { entry, outcome } of convertEntries(
-      unpackZip(source, isZipArchive),
-      converter.convert,
-      1,
-    )) {
+    for await (const { entry, outcome } of convertEntries(unpackZip(source, formats), converter.convert, 1)) {
       if (entry.kind === 'failure') failures.push(entry.failure);
       records.push(...(outcome?.records ?? []));
       failures.push(...membersOf(outcome?.failure ?? null));
     }
-    const failure = joinFailures([source], failures, isZipArchive(source) ? 'zip' : 'report');
+    const failure = joinFailures([source], failures, isZipArchive(source, formats) ? 'zip' : 'report');
     return { records, failure } as Conversion;
   } finally {
     converter.close();

@@ -4,10 +4,9 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadKnowledge } from '../../../parsers/index.js';
-import { zipArchiveTest } from '../../archive/zip-archive-test.js';
 import { expandInputs } from './expand-inputs.js';
 
-const isZipArchive = zipArchiveTest(loadKnowledge().formats);
+const formats = loadKnowledge().formats;
 let root: string;
 
 /** Draws a folder: a name with a slash at its end is a folder, any other a file with one character. */
@@ -21,7 +20,7 @@ const draw = (...names: string[]): void => {
 /** One word an entry: `+` input, `?` input that nothing claims to be a document, `*` archive, `-` skipped, `!` failure. */
 async function expand(...inputs: string[]): Promise<string[]> {
   const words: string[] = [];
-  for await (const entry of expandInputs(inputs, isZipArchive)) {
+  for await (const entry of expandInputs(inputs, formats)) {
     if (entry.kind === 'bundle')
       for (const { uri, claimed = true } of entry.files) words.push(`${claimed ? '+' : '?'} ${uri}`);
     else if (entry.kind === 'archive') words.push(`* ${entry.uri}`);

@@ -1,4 +1,3 @@
-import { zipArchiveTest } from '../../archive/zip-archive-test.js';
 import { type Bundle, type BundleFile, isTogether } from '../../model/bundle.js';
 import type { ReportRecord } from '../../model/report-record.js';
 import { type Failure, joinFailures, membersOf, namesOf } from '../failure.js';
@@ -63,7 +62,7 @@ async function readAlone(file: BundleFile, read: ReadBundle): Promise<Outcome> {
 async function openZips(sources: readonly HeldFile[], failures: Failure[]): Promise<BundleFile[]> {
   const files: BundleFile[] = [];
   for (const source of sources)
-    for await (const entry of unpackZip(source, zipArchiveTest(sharedKnowledge().formats)))
+    for await (const entry of unpackZip(source, sharedKnowledge().formats))
       if (isBundle(entry)) files.push(...entry.files);
       else if (entry.kind === 'failure') failures.push(entry.failure);
   return files;

@@ -1,9 +1,9 @@
 import { type ByteSource, openFile, sourceOfBytes } from '../../archive/byte-source.js';
 import { Originals } from '../../archive/originals.js';
 import { type ArchiveItem, readWarc } from '../../archive/read-warc.js';
-import type { IsZipArchive } from '../../archive/read-zip.js';
 import { isArchive } from '../../archive/scan-records.js';
 import { type BundleFile, isTogether } from '../../model/bundle.js';
+import type { Format } from '../../model/format.js';
 import { fileFailure } from '../failure.js';
 import { readBytes } from '../read-bytes.js';
 import { ArchivedParts } from './archived-parts.js';
@@ -15,18 +15,17 @@ import { unpackZip } from './unpack-zip.js';
  * Puts bundles in the place of archives, in their order; other entries stay as they are. Standard input, and bytes that are handed
  * in, may be an archive too. An archive is read while its documents are taken, so that only a few are in memory. A revisit finds
  * its original in any archive before it. A ZIP in a web archive is unpacked too.
- * @param isZipArchive tells a ZIP of documents from a document that is packed as one
  * @param options `join`: bodies that a web archive says are one report's come as one bundle
  */
 export async function* unpackArchives<T extends { kind: string }>(
   entries: Iterable<T | Listed>,
-  isZipArchive: IsZipArchive,
+  formats: readonly Format[],
   { join = false }: { join?: boolean } = {},
 ): AsyncGenerator<T | Entry> {
   const joiner = join ? new ArchivedParts() : null;
   for (const entry of entries)
     if (isArchiveEntry(entry) && entry.packing === 'warc') await joiner?.look(() => openFile(entry.path));
-  const context: Context = { originals: new Originals(), isZipArchive, joiner };
+  const context: Context = { originals: new Originals(), formats, joiner };
   for (const entry of entries) {
     if (isArchiveEntry(entry)) yield* archive(entry, context);
     else if (isBundle(entry)) yield* bundle(entry, context);
@@ -40,7 +39,7 @@ export async function* unpackArchives<T extends { kind: string }>(
 
 interface Context {
   originals: Originals;
-  isZipArchive: IsZipArchive;
+  formats: readonly Format[];
   /** Null: every document stands by itself. */
   joiner: ArchivedParts | null;
 }
@@ -75,16 +74,16 @@ async function* heldFile(
     const reopen = async () => sourceOfBytes(bytes);
     await context.joiner?.look(reopen);
     yield* webArchive(uri, reopen, context);
-  } else yield* unpackZip({ ...own, uri, bytes }, context.isZipArchive);
+  } else yield* unpackZip({ ...own, uri, bytes }, context.formats);
 }
 
 async function* webArchive(
   uri: string,
   reopen: () => Promise<ByteSource>,
-  { originals, isZipArchive, joiner }: Context,
+  { originals, formats, joiner }: Context,
 ): AsyncGenerator<Entry> {
   const isWanted = (mediaType: string | null, target: string): boolean =>
-    judgeMediaType(mediaType, target) !== 'other';
+    judgeMediaType(mediaType, target, formats) !== 'other';
   let source: ByteSource | null = null;
   try {
     source = await reopen();
@@ -98,7 +97,7 @@ async function* webArchive(
           uri: item.uri,
           reason: `it is read with others of one report (${where})`,
         };
-      else yield* archivedItem(item, { archive: uri, where, isZipArchive });
+      else yield* archivedItem(item, { archive: uri, where, formats });
     }
   } catch (error) {
     yield { kind: 'failure', failure: fileFailure(uri, error) };
@@ -109,12 +108,12 @@ async function* webArchive(
 
 async function* archivedItem(
   item: Exclude<ArchiveItem, { kind: 'parts' }>,
-  { archive, where, isZipArchive }: { archive: string; where: string; isZipArchive: IsZipArchive },
+  { archive, where, formats }: { archive: string; where: string; formats: readonly Format[] },
 ): AsyncGenerator<Entry> {
   if (item.kind === 'document') {
     const { uri, body: bytes, date, mediaType } = item;
-    const claimed = judgeMediaType(mediaType, uri) === 'document';
-    yield* unpackZip({ uri, bytes, claimed, where, ...(date !== '' && { fetchedAt: date }) }, isZipArchive);
+    const claimed = judgeMediaType(mediaType, uri, formats) === 'document';
+    yield* unpackZip({ uri, bytes, claimed, where, ...(date !== '' && { fetchedAt: date }) }, formats);
   } else if (item.kind === 'passed-over')
     yield { kind: 'skipped', uri: item.uri, reason: `${item.reason} (${where})` };
   else {

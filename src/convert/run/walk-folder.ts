@@ -1,6 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { judgeName, leftOutReason } from '../../archive/judge-name.js';
+import type { Format } from '../../model/format.js';
 import { fileFailure } from '../failure.js';
 import { bundleOf, type Listed } from './entry.js';
 
@@ -14,11 +15,11 @@ interface Place {
  * followed where that folder was not walked before, so that loops end. A folder that can't be opened is a failure
  * of its own and the walk goes on.
  */
-export async function* walkFolder(uri: string): AsyncGenerator<Listed> {
-  yield* walk({ uri: uri.replace(/\/+$/, ''), path: Buffer.from(uri) }, new Set());
+export async function* walkFolder(uri: string, formats: readonly Format[]): AsyncGenerator<Listed> {
+  yield* walk({ uri: uri.replace(/\/+$/, ''), path: Buffer.from(uri) }, formats, new Set());
 }
 
-async function* walk(folder: Place, walked: Set<string>): AsyncGenerator<Listed> {
+async function* walk(folder: Place, formats: readonly Format[], walked: Set<string>): AsyncGenerator<Listed> {
   let members: Dirent<Buffer>[];
   try {
     walked.add(await identityOf(folder.path));
@@ -35,7 +36,7 @@ async function* walk(folder: Place, walked: Set<string>): AsyncGenerator<Listed>
       uri: `${folder.uri}/${name}`,
       path: Buffer.concat([folder.path, Buffer.from('/'), member.name]),
     };
-    yield* visit(place, name, member, walked);
+    yield* visit(place, name, member, formats, walked);
   }
 }
 
@@ -43,6 +44,7 @@ async function* visit(
   place: Place,
   name: string,
   member: Dirent<Buffer>,
+  formats: readonly Format[],
   walked: Set<string>,
 ): AsyncGenerator<Listed> {
   const { uri, path } = place;
@@ -53,10 +55,10 @@ async function* visit(
     return;
   }
   if (member.isDirectory()) {
-    yield* walk(place, walked);
+    yield* walk(place, formats, walked);
     return;
   }
-  const verdict = judgeName(name);
+  const verdict = judgeName(name, formats);
   if (verdict.kind === 'skipped' && member.isFile()) {
     yield skipped(verdict.reason);
     return;
@@ -66,7 +68,7 @@ async function* visit(
     const found = await stat(path);
     if (found.isDirectory()) {
       if (walked.has(await identityOf(path))) yield skipped('a link to a folder that is walked already');
-      else yield* walk(place, walked);
+      else yield* walk(place, formats, walked);
     } else if (!found.isFile()) yield skipped('no regular file');
     else if (verdict.kind === 'skipped') yield skipped(verdict.reason);
     else if (found.size === 0 && !claimed) yield skipped('empty');

@@ -181,7 +181,7 @@ export const readingIssues = {
   },
   'pdf-watermark': {
     severity: ['info'],
-    en: 'large text over other text was left out as a watermark',
+    en: 'large print across a page was left out as a watermark',
     zh: '略去了覆盖正文的大字（水印）',
   },
   'pdf-joined-digits': {
