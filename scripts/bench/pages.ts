@@ -7,7 +7,7 @@ import { openPdf } from '../../parsers/formats/pdf/open-pdf.js';
 import { convert } from '../../src/index.js';
 import type { Source } from '../../src/model/source.js';
 import { findChromium } from '../../src/testing/find-chromium.js';
-import type { PageCost } from '../readme/figures.js';
+import type { PageCost } from '../figures/figures.js';
 import { makeSet, readScan } from '../scans/scan-set.js';
 import { type ScanTruth, scoreScan } from '../scans/score-scan.js';
 import { loadDocuments } from './documents.js';
