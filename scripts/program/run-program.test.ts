@@ -91,9 +91,12 @@ describe('runProgram', () => {
 describe('runEntry', () => {
   it('is a program of one entry', async () => {
     const given = vi.fn(async () => 4);
-    const options = { limit: number('most', 7) };
-    await runEntry('alone', entry({ says: 'counts', options, load: async () => given }), ['--limit', '8']);
-    expect(given).toHaveBeenCalledWith({ limit: 8 }, []);
+    const options = { mostCells: number('most', 7) };
+    await runEntry('alone', entry({ says: 'counts', options, load: async () => given }), [
+      '--most-cells',
+      '8',
+    ]);
+    expect(given).toHaveBeenCalledWith({ mostCells: 8 }, []);
     expect(process.exitCode).toBe(4);
   });
 });

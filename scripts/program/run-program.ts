@@ -45,6 +45,10 @@ interface EntrySpec<O extends Specs> {
   load: () => Promise<Work<O>>;
 }
 
+/** `dryRun` -> `--dry-run` */
+const flagOf = (name: string): string =>
+  `--${name.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`)}`;
+
 /** Puts an entry on a command. */
 type Entry = (command: Command, end: (status: number) => void) => void;
 
@@ -55,7 +59,9 @@ export const entry =
     command.description(says);
     if (takes !== undefined) command.arguments(takes);
     for (const [name, { says: about, usual, takes: value, read }] of Object.entries(options ?? {})) {
-      const option = new Option(value === null ? `--${name}` : `--${name} ${value}`, about).default(usual);
+      const option = new Option(value === null ? flagOf(name) : `${flagOf(name)} ${value}`, about).default(
+        usual,
+      );
       command.addOption(value === null ? option : option.argParser(read));
     }
     command.action(async () => end((await (await load())(command.opts(), command.args)) ?? 0));
