@@ -34,7 +34,9 @@ export function editVersion(
   const after = files.map((file, at) => edits[file]!(before[at]!, version, date));
   const unchanged = files.filter((_, at) => before[at] === after[at]);
   if (unchanged.length > 0) throw new Error(`${unchanged.join(', ')}: names no version`);
-  const put = (texts: readonly string[]): void => files.forEach((file, at) => write(file, texts[at]!));
+  const put = (texts: readonly string[]): void => {
+    for (const [at, file] of files.entries()) write(file, texts[at]!);
+  };
   put(after);
   return { files, undo: () => put(before) };
 }
