@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { blocks } from './blocks.js';
+import { explainPicture } from './explain-picture.js';
 import { readFigures } from './figures.js';
 import { blocksIn, documents, readText, remade } from './make-documents.js';
 
@@ -15,6 +16,10 @@ describe('made parts of documents', () => {
       expect(await remade(text!, readFigures())).toBe(text);
     },
   );
+
+  it('have the picture of what explain prints (npm run readme draws it anew)', async () => {
+    expect(await explainPicture()).toBe(readText('docs/explain.svg'));
+  });
 
   it('are all in a document', () => {
     const shown = texts.flatMap(([, text]) => blocksIn(text!));

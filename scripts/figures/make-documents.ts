@@ -1,10 +1,11 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { blocks } from './blocks.js';
+import { explainPicture } from './explain-picture.js';
 import { type Figures, readFigures } from './figures.js';
 
 /** Documents with parts that are made, not written: what the commands print, and the measured figures. */
-export const documents = ['README.md', 'README.zh-CN.md', 'docs/figures.md'];
+export const documents = ['README.md', 'README.zh-CN.md', 'docs/command-line.md', 'docs/figures.md'];
 
 /**
  *     <!-- made by npm run readme: summary -->
@@ -35,10 +36,11 @@ const pathOf = (name: string): string => fileURLToPath(new URL(`../../${name}`, 
 export const readText = (name: string): string | null =>
   existsSync(pathOf(name)) ? readFileSync(pathOf(name), 'utf8') : null;
 
-/** Makes the made parts of all documents anew, from the samples, docs/figures.json and docs/damage.json. */
+/** Makes the made parts of all documents and docs/explain.svg anew, from the samples, docs/figures.json and docs/damage.json. */
 export async function makeDocuments(): Promise<void> {
   for (const name of documents) {
     const text = readText(name);
     if (text !== null) writeFileSync(pathOf(name), await remade(text, readFigures()));
   }
+  writeFileSync(pathOf('docs/explain.svg'), await explainPicture());
 }
