@@ -31,5 +31,5 @@ export function scansBlock({ scans }: Figures): string {
 export function printsBlock({ prints }: Figures): string {
   if (!prints) return '';
   const { command, documents, cells, right, silent, places } = prints;
-  return `${documents} PDFs printed by Chromium and LibreOffice in many styles (\`${command}\`): ${sayPercent(right, cells)} of ${sayCount(cells)} cells right, ${silent} wrong and sure; page and box of ${sayCount(places)} cells were compared with the text that stands there.\n`;
+  return `${documents} PDFs printed by Chromium and LibreOffice in many styles (\`${command}\`): ${sayPercent(right, cells)} of ${sayCount(cells)} cells right, ${silent} wrong and sure; page and box of ${sayCount(places)} cells were compared with the text at that place.\n`;
 }

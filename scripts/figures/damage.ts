@@ -165,7 +165,7 @@ export const damageBlock = (figures: DamageFigures | null): string => {
     ...documentTable(figures),
     ...excuseTable(figures),
     ...silentTable(figures),
-    '[Every damage as a bar](damage-kinds.svg); all counts stand in [damage.json](damage.json).',
+    '[Every damage as a bar](damage-kinds.svg); all counts are in [damage.json](damage.json).',
     '',
   ].join('\n');
 };
