@@ -21,7 +21,7 @@ import { type ClaimCounts, compareClaims, noCounts } from './ablate/compare-clai
 import { openTrial } from './ablate/open-trial.js';
 import { silentErrors } from './ablate/silent-errors.js';
 import { findSubjects, type Subject } from './ablate/subjects.js';
-import { writeCorpus } from './make-corpus.js';
+import { writeCorpus } from './synthesise/write-corpus.js';
 
 interface Worth {
   list: string;

@@ -1,15 +1,13 @@
 import { execFile, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { globSync } from 'tinyglobby';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { parseSites } from '../src/discover/parse-sites.js';
-import { remakeReadme } from './readme/blocks.js';
-import { readFigures } from './readme/figures.js';
-import { codeBlocks, inlineCode, relativeLinks, sectionOf } from './readme/markdown.js';
+import * as nianbao from '../src/index.js';
+import { codeBlocks, firstColumn, inlineCode, relativeLinks, sectionOf } from './figures/markdown.js';
 
 // Two of the tests convert all samples, beside other tests that do so.
 vi.setConfig({ testTimeout: 180_000 });
@@ -23,48 +21,55 @@ afterAll(() => rmSync(temporary, { recursive: true }));
 
 /** Runs TypeScript of the checkout, as the build would be run. */
 const runTs = (args: string[]) => run(process.execPath, ['--import', 'tsx', ...args], { cwd: root });
-const nianbao = (args: string[]) => runTs(['src/cli/main.ts', ...args]);
+const runNianbao = (args: string[]) => runTs(['src/cli/main.ts', ...args]);
 
-const documents = globSync(['*.md', 'docs/*.md', 'parsers/**/*.md'], { cwd: root }).sort();
+describe('README.md', () => {
+  const chinese = read('README.zh-CN.md');
 
-describe('documents', () => {
-  it.each(documents)('%s names npm scripts that exist', (path) => {
-    const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
-    const named = [...read(path).matchAll(/\bnpm (?:run (\w[\w:-]*\w)|(test|start)\b)/gu)].map(
-      ([, script, short]) => script ?? short!,
+  it('is two screens long, and the same in Chinese', () => {
+    expect(readme.split('\n').length).toBeLessThanOrEqual(115);
+    const named = (text: string): string[] =>
+      inlineCode(text).filter((code) => /^nianbao [a-z]+$/u.test(code));
+    expect(new Set(named(chinese))).toEqual(new Set(named(readme)));
+    const further = (text: string) =>
+      new Set(relativeLinks(text).filter((link) => !link.startsWith('README')));
+    expect(further(chinese)).toEqual(further(readme));
+    expect(codeBlocks(chinese, 'ts')).toEqual(codeBlocks(readme, 'ts'));
+    expect(firstColumn(sectionOf(chinese, '数字有多可信'))).toEqual(
+      firstColumn(sectionOf(readme, 'How sure a number is')),
     );
-    expect(named.filter((name) => !(name in scripts))).toEqual([]);
-  });
-
-  it.each(documents)('%s links to files that exist', (path) => {
-    const broken = relativeLinks(read(path)).filter(
-      (target) => !existsSync(join(root, dirname(path), target)),
-    );
-    expect(broken).toEqual([]);
   });
 });
 
-describe('README.md', () => {
-  it('quotes what the samples give and what the scripts measured (npm run readme makes it anew)', async () => {
-    expect(await remakeReadme(readme, readFigures())).toBe(readme);
-  });
+describe('docs/library.md', () => {
+  const library = read('docs/library.md');
 
-  it('has a library example that runs and prints what it says', async () => {
-    const [code] = codeBlocks(readme, 'ts');
-    const library = pathToFileURL(join(root, 'src/index.ts')).href;
+  it('has an example that runs and prints what it says', async () => {
+    const [code] = codeBlocks(library, 'ts');
+    const source = pathToFileURL(join(root, 'src/index.ts')).href;
     expect(code).toContain("from 'nianbao'");
     const file = join(temporary, 'example.mts');
-    writeFileSync(file, code!.replace("'nianbao'", `'${library}'`));
+    writeFileSync(file, code!.replace("'nianbao'", `'${source}'`));
     const { stdout } = await runTs([file]);
-    expect(stdout).toBe(codeBlocks(sectionOf(readme, 'Library'), 'text')[0]);
+    expect(stdout).toBe(codeBlocks(library, 'text')[0]);
   });
 
-  const commands = codeBlocks(sectionOf(readme, 'Command line'), 'sh')[0]!.trim().split('\n');
+  it('lists every function', () => {
+    const named = firstColumn(library).map((call) => call.replace(/\(.*/u, ''));
+    const functions = Object.entries(nianbao).filter(([, value]) => typeof value !== 'string');
+    expect(named.sort()).toEqual(functions.map(([name]) => name).sort());
+  });
+});
+
+describe('docs/command-line.md', () => {
+  const commandLine = read('docs/command-line.md');
+
+  const commands = codeBlocks(commandLine, 'sh')[0]!.trim().split('\n');
   it.each(commands)('%s', async (command) => {
     const words = [...command.matchAll(/"([^"]*)"|(\S+)/gu)].map(([, quoted, bare]) => quoted ?? bare!);
     expect(words.slice(0, 2)).toEqual(['npx', 'nianbao']);
     const args = words.slice(2).map((word) => (word === 'output' ? join(temporary, 'output') : word));
-    const { stdout } = await nianbao(args);
+    const { stdout } = await runNianbao(args);
     if (args.includes('--out')) expect(existsSync(join(temporary, 'output', 'records.jsonl'))).toBe(true);
     else expect(stdout.length).toBeGreaterThan(100);
   });
@@ -72,7 +77,9 @@ describe('README.md', () => {
 
 describe('one report in several files', () => {
   it('goes as it is printed', async () => {
-    const lines = codeBlocks(sectionOf(readme, 'One report, several files'), 'sh')[0]!.trim().split('\n');
+    const lines = codeBlocks(sectionOf(read('docs/formats.md'), 'Several files of one report'), 'sh')[0]!
+      .trim()
+      .split('\n');
     const [make, explain, convert] = lines.map((line) =>
       line.replaceAll('output/', `${temporary}/`).split(' '),
     );
@@ -82,10 +89,10 @@ describe('one report in several files', () => {
       ['npx', 'nianbao', 'convert'],
     ]);
     await runTs(make!.slice(2));
-    expect((await nianbao(explain!.slice(2))).stdout).toContain(
+    expect((await runNianbao(explain!.slice(2))).stdout).toContain(
       'the files of the report give different numbers',
     );
-    const record = JSON.parse((await nianbao(convert!.slice(2))).stdout);
+    const record = JSON.parse((await runNianbao(convert!.slice(2))).stdout);
     expect(record.source.carriers).toHaveLength(2);
     expect(record.summary.missing).toBe(0);
     const differing = record.issues.filter(({ code }: { code: string }) => code === 'carriers-differ');
@@ -93,20 +100,22 @@ describe('one report in several files', () => {
   });
 });
 
-describe('a night', () => {
-  const section = sectionOf(readme, 'Every night');
-
+describe('docs/sites.md', () => {
   it('has a file of sites that is right', () => {
-    const [yaml] = codeBlocks(section, 'yaml');
+    const [yaml] = codeBlocks(read('docs/sites.md'), 'yaml');
     expect(parseSites(yaml!, 'sites.yaml', []).sites.map(({ id }) => id)).toEqual(['qinglan']);
   });
+});
+
+describe('a night', () => {
+  const section = sectionOf(read('docs/nightly.md'), 'See it on this machine');
 
   it('goes as it is printed', async () => {
     const [serve, nightly] = codeBlocks(section, 'sh').map((block) =>
       block.trim().replaceAll('output/', `${temporary}/`).split(' '),
     );
-    expect([serve!.slice(0, 3), nightly!.slice(0, 2)]).toEqual([
-      ['npx', 'tsx', 'scripts/serve-world.ts'],
+    expect([serve!.slice(0, 4), nightly!.slice(0, 2)]).toEqual([
+      ['npx', 'tsx', 'scripts/run.ts', 'world'],
       ['npx', 'nianbao'],
     ]);
     const world = spawn(process.execPath, ['--import', 'tsx', ...serve!.slice(2)], {
@@ -115,7 +124,7 @@ describe('a night', () => {
     });
     try {
       await vi.waitUntil(() => existsSync(join(temporary, 'sites.yaml')), { timeout: 60_000 });
-      const { stdout } = await nianbao(nightly!.slice(2));
+      const { stdout } = await runNianbao(nightly!.slice(2));
       expect(stdout).toContain('Nothing needs a person');
       expect(existsSync(join(temporary, 'night/runs/latest.html'))).toBe(true);
     } finally {
@@ -128,32 +137,33 @@ describe('the options of the command line', () => {
   const optionsIn = (text: string): string[] =>
     [...text.matchAll(/(?<![\w-])--?[a-z][a-z-]*/giu)].map(([option]) => option);
   const helped = async (args: string[]): Promise<string[]> => {
-    const { stdout } = await nianbao([...args, '--help']);
+    const { stdout } = await runNianbao([...args, '--help']);
     const lines = stdout.split('\n').filter((line) => /^ {2}-/u.test(line));
     return optionsIn(lines.map((line) => line.trim().split(/ {2,}/u)[0]).join(' '));
   };
 
-  it('are those of the README, and the other way round', async () => {
+  const sections: Record<string, string> = {
+    convert: 'convert',
+    check: 'check',
+    explain: 'explain',
+    schema: 'schema',
+    fetch: 'fetch, crawl, nightly',
+    crawl: 'fetch, crawl, nightly',
+    nightly: 'fetch, crawl, nightly',
+  };
+  const commandLine = read('docs/command-line.md');
+
+  it('are those of docs/command-line.md, and the other way round', async () => {
     const real = (
-      await Promise.all(
-        [[], ['convert'], ['check'], ['explain'], ['schema'], ['fetch'], ['crawl'], ['nightly']].map(helped),
-      )
+      await Promise.all([helped([]), ...Object.keys(sections).map((command) => helped([command]))])
     ).flat();
-    const told = optionsIn(inlineCode(sectionOf(readme, 'Command line')).join(' '));
-    expect([...new Set(told)].sort()).toEqual([...new Set(real)].sort());
+    const named = optionsIn(inlineCode(commandLine).join(' '));
+    expect([...new Set(named)].sort()).toEqual([...new Set(real)].sort());
   });
 
-  it('stand in the README under their command', async () => {
-    const [, convert, check, explain, , ...acquire] = sectionOf(readme, 'Command line').split(
-      /(?=\*\*`nianbao )/u,
-    );
-    const common = ['-h', '--help'];
-    const missing = async (args: string[], text: string) =>
-      (await helped(args)).filter((option) => !common.includes(option) && !optionsIn(text).includes(option));
-    expect(await missing(['convert'], convert!)).toEqual([]);
-    expect(await missing(['check'], check!)).toEqual([]);
-    expect(await missing(['explain'], explain!)).toEqual([]);
-    for (const command of ['fetch', 'crawl', 'nightly'])
-      expect([command, await missing([command], acquire.join(''))]).toEqual([command, []]);
+  it.each(Object.entries(sections))('of %s are in the section %s', async (command, section) => {
+    const named = optionsIn(inlineCode(sectionOf(commandLine, section)).join(' '));
+    const missing = (await helped([command])).filter((option) => !named.includes(option));
+    expect(missing.filter((option) => !['-h', '--help'].includes(option))).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { emptyTally, scoreDocument } from '../scripts/score-documents.js';
+import { emptyTally, scoreDocument } from '../scripts/scoring/score-documents.js';
 import { type MadeDocument, makeDocument } from '../scripts/synthesise/document.js';
 import { alterTables, type PrintedTable } from '../scripts/synthesise/printed.js';
 import { canDrawTables, drawTablePicture } from '../scripts/world/draw-table-picture.js';

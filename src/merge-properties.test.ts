@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { damageDigit, numberCells } from '../scripts/carriers/damage-digit.js';
 import { judgeMerge } from '../scripts/carriers/judge-merge.js';
 import { makeSet } from '../scripts/carriers/make-set.js';
-import { emptyTally, scoreDocument } from '../scripts/score-documents.js';
+import { emptyTally, scoreDocument } from '../scripts/scoring/score-documents.js';
 import { makeDocument, type Recipe } from '../scripts/synthesise/document.js';
 import { seededRandom } from '../scripts/synthesise/random.js';
 import { makeReport, type ReportForm } from '../scripts/synthesise/report.js';

@@ -1,5 +1,5 @@
 import type { Field, ReportRecord } from '../../src/model/report-record.js';
-import { inventedCells, judgeCell, wantedCells } from '../score-documents.js';
+import { inventedCells, judgeCell, wantedCells } from '../scoring/score-documents.js';
 import type { Truth } from '../synthesise/truth.js';
 import type { FolderTruth, Subject } from './subjects.js';
 

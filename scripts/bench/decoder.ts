@@ -12,7 +12,7 @@ import { tableLines } from '../../src/tables/sums/table-lines.js';
 import type { TableFit } from '../../src/tables/table-fit.js';
 import { carriersAt } from '../damage/cases.js';
 import { type DocumentOptions, makeCase } from '../damage/damage-documents.js';
-import type { DecoderCost } from '../readme/figures.js';
+import type { DecoderCost } from '../figures/figures.js';
 import { hardTables } from './hard-tables.js';
 import { type Budget, measure } from './measure.js';
 import { readTables } from './stages.js';

@@ -55,7 +55,7 @@ const emptyScore = (): DamageScore => ({
 });
 
 /** Converts truthful series, checks them, damages one year of each in every way, and checks again. */
-export async function scoreYears(options: ScoreOptions): Promise<YearScore> {
+export async function scoreSeries(options: ScoreOptions): Promise<YearScore> {
   const score: YearScore = {
     series: options.seriesCount,
     documents: 0,

@@ -9,7 +9,7 @@ import { challengePages } from '../../parsers/lookups/challenge-pages.js';
 import { loadSiteKnowledge } from '../../parsers/sites/index.js';
 import { damageDigit } from '../../scripts/carriers/damage-digit.js';
 import { readRecords } from '../../scripts/crawl-world/read-folder.js';
-import { emptyTally, scoreDocument } from '../../scripts/score-documents.js';
+import { emptyTally, scoreDocument } from '../../scripts/scoring/score-documents.js';
 import { type MadeDocument, makeDocument } from '../../scripts/synthesise/document.js';
 import { alterTables, type PrintedTable } from '../../scripts/synthesise/printed.js';
 import { seededRandom } from '../../scripts/synthesise/random.js';

@@ -5,7 +5,7 @@ import type { Confidence } from '../model/report-record.js';
 import type { Span } from '../model/span.js';
 
 /**
- * Below this a reading may be wrong: see scripts/score-recogniser.ts, which draws figures and counts how many of them are
+ * Below this a reading may be wrong: see scripts/recogniser/score-recogniser.ts, which draws figures and counts how many of them are
  * misread at which score.
  */
 const UNSURE_BELOW = 0.98;

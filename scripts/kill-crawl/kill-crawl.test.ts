@@ -1,0 +1,13 @@
+import { describe, expect, it } from 'vitest';
+import { runRounds } from './run-rounds.js';
+
+describe('nianbao crawl', () => {
+  it('loses, doubles and asks again for nothing when it is killed 5 times', {
+    timeout: 600_000,
+  }, async () => {
+    const { kills, crawls, faults } = await runRounds({ rounds: 5, seed: 3, reports: 22, isBuilt: false });
+    expect(faults).toEqual([]);
+    expect(kills).toBe(5);
+    expect(crawls).toBeGreaterThan(0);
+  });
+});
