@@ -12,7 +12,6 @@ import { readFigures } from './readme/figures.js';
 import { codeBlocks, firstColumn, inlineCode, relativeLinks, sectionOf } from './readme/markdown.js';
 
 // Two of the tests convert all samples, beside other tests that do so.
-vi.setConfig({ testTimeout: 180_000 });
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');

@@ -50,7 +50,7 @@ describe('digits that a font maps wrongly', () => {
     expect(cells.map(({ value }) => value)).toEqual(truth.map(({ value }) => value));
     expect(cells.every(({ flags }) => flags.includes('ocr'))).toBe(true);
     expect(record.period).toMatchObject({ start: { value: '2022-01-01' }, end: { value: '2022-12-31' } });
-  }, 240_000);
+  });
 
   it('are no matter where the digits are right', async () => {
     const record = await read(source(NAME), 'never');

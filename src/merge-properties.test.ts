@@ -14,9 +14,7 @@ const forms = fc.constantFrom<ReportForm>('ogi-2021', 'ogi-2019', 'statistics-20
 const others = fc.constantFrom('docx-plain', 'pdf-plain', 'html-word', 'tab-rows');
 
 describe('merging', () => {
-  it('makes no wrong number look sure, and loses none that one file had right', {
-    timeout: 240_000,
-  }, async () => {
+  it('makes no wrong number look sure, and loses none that one file had right', async () => {
     await fc.assert(
       fc.asyncProperty(seeds, fc.nat({ max: 119 }), async (seed, index) => {
         const { files, truth } = await makeSet(seed, index);
@@ -31,7 +29,7 @@ describe('merging', () => {
     );
   });
 
-  it('lets no damaged digit of one file stand as sure', { timeout: 240_000 }, async () => {
+  it('lets no damaged digit of one file stand as sure', async () => {
     await fc.assert(
       fc.asyncProperty(seeds, forms, others, fc.boolean(), async (seed, form, carrier, isFirst) => {
         const random = seededRandom(seed);

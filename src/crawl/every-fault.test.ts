@@ -90,7 +90,7 @@ async function fetchAll(faults: readonly Fault[], into: string) {
 }
 
 describe('one run over every fault', () => {
-  it('ends, and each address in its named state, in the store', { timeout: 180_000 }, async () => {
+  it('ends, and each address in its named state, in the store', async () => {
     const faults = allFaults.filter(({ name }) => !APART.includes(name));
     const { summary, events, pages, stateOf } = await fetchAll(faults, join(folder, 'all'));
     const wrong = faults
@@ -112,13 +112,13 @@ describe('one run over every fault', () => {
     expect(names.filter((name) => !OUR_FILES.test(name))).toEqual([]);
   });
 
-  it('ends so too where another address of the host was there first', { timeout: 60_000 }, async () => {
+  it('ends so too where another address of the host was there first', async () => {
     const faults = allFaults.filter(({ name }) => APART.includes(name));
     const { stateOf } = await fetchAll(faults, join(folder, 'rest'));
     expect(faults.map(stateOf)).toEqual(faults.map(({ state }) => state));
   });
 
-  it('asks in the next run with what the last one was given', { timeout: 60_000 }, async () => {
+  it('asks in the next run with what the last one was given', async () => {
     const faults = allFaults.filter(({ name }) => name === 'changed');
     const { stateOf } = await fetchAll(faults, join(folder, 'twice'));
     expect(faults.map(stateOf)).toEqual(['fetched']);

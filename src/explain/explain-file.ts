@@ -3,6 +3,7 @@ import { convertFiles } from '../convert/run/convert-files.js';
 import { convertInput } from '../convert/run/convert-input.js';
 import type { ConvertTask } from '../convert/run/task.js';
 import { chooseColors } from '../printing/choose-colors.js';
+import type { Output } from '../printing/output.js';
 import { printable } from '../printing/printable.js';
 import { legend } from './draw-cell.js';
 import { drawReport } from './draw-report.js';
@@ -18,6 +19,7 @@ export async function explainFile(
   files: readonly string[],
   color: boolean | undefined,
   convert: ConvertTask,
+  { stdout, stderr }: { stdout: Output; stderr: Output },
 ): Promise<number> {
   const knowledge = loadKnowledge();
   const inputs = files.map((file) =>
@@ -28,16 +30,16 @@ export async function explainFile(
       ? await convertFiles(inputs, convert)
       : await convertInput(inputs[0]!, 'records', convert);
   for (const { uri, message, code } of failure?.members ?? (failure ? [failure] : [])) {
-    process.stderr.write(`failed   ${printable(uri)}: ${printable(message)} [${code}]\n`);
+    stderr.write(`failed   ${printable(uri)}: ${printable(message)} [${code}]\n`);
   }
   const status = failure ? 3 : 0;
   if (records.length === 0) return status;
-  const colors = chooseColors(process.stdout, color);
-  const columns = process.stdout.columns ?? WIDTH_DEFAULT;
+  const colors = chooseColors(stdout, color);
+  const columns = stdout.columns ?? WIDTH_DEFAULT;
   const drawing = { colors, width: Math.min(WIDTH_MAX, Math.max(WIDTH_MIN, columns)) };
   const reports = records.map((record) => drawReport(record, knowledge.templates, drawing));
   const rule = `\n${colors.dim('─'.repeat(drawing.width))}\n\n`;
   const hasTables = records.some(({ tables }) => Object.keys(tables).length > 0);
-  process.stdout.write(reports.join(rule) + (hasTables ? `\n${legend(drawing)}\n` : ''));
+  stdout.write(reports.join(rule) + (hasTables ? `\n${legend(drawing)}\n` : ''));
   return status;
 }

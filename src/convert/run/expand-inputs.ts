@@ -89,7 +89,7 @@ async function matchGlob(pattern: string): Promise<string[]> {
     expandDirectories: false,
     absolute: isAbsolute(pattern),
   });
-  const prefix = pattern.startsWith('../../cli/') ? '../../cli/' : '';
+  const prefix = pattern.startsWith('./') ? './' : '';
   return matches
     .map((match) => `${prefix}${match}`)
     .sort((left, right) => Buffer.compare(Buffer.from(left), Buffer.from(right)));

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { convert } from '../../index.js';
+import { compiledProgram } from '../../testing/compile-program.js';
 import { openConversion } from './open-conversion.js';
 
 const sample = fileURLToPath(new URL('../../../samples/2023-linxi-clean-html/source.html', import.meta.url));
@@ -11,16 +13,15 @@ const source = {
   fetchedAt: '2026-11-22T11:00:00.000Z',
 };
 
-// The children are started as this process was, and read TypeScript only where it was told how.
-const reader = ['--import', import.meta.resolve('tsx')];
-beforeAll(() => void process.execArgv.push(...reader));
-afterAll(() => void process.execArgv.splice(-reader.length));
+// Children are started from what stands beside the converter, and can only run what is compiled.
+const compiled = join(dirname(compiledProgram), '../convert/run/open-converter.js');
+const { openConverter } = (await import(compiled)) as typeof import('./open-converter.js');
 
 const reading = { ocr: 'auto', pagesMax: 100 } as const;
 
 describe('openConversion', () => {
   it('gives from a child process what would be read here', async () => {
-    const conversion = openConversion({ ...reading, timeoutMs: 60_000 });
+    const conversion = openConversion(openConverter({ ...reading, timeoutMs: 600_000 }));
     try {
       expect(await conversion.convert([source])).toEqual(await convert(source));
       const broken = await conversion.convert([{ ...source, bytes: Buffer.from('%PDF-1.7 broken') }]);
@@ -31,7 +32,7 @@ describe('openConversion', () => {
   });
 
   it('stops what takes too long, and goes on', async () => {
-    const conversion = openConversion({ ...reading, timeoutMs: 1 });
+    const conversion = openConversion(openConverter({ ...reading, timeoutMs: 1 }));
     try {
       expect(await conversion.convert([source])).toMatchObject({ records: [], failure: { code: 'timeout' } });
       expect(await conversion.convert([source])).toMatchObject({ records: [], failure: { code: 'timeout' } });

@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,9 +8,9 @@ import { loadKnowledge } from '../../../parsers/index.js';
 import { Archive } from '../../archive/archive.js';
 import type { ReportRecord } from '../../model/report-record.js';
 import { drawExchange } from '../../testing/draw-exchange.js';
+import { runInProcess } from '../../testing/run-in-process.js';
 import { convertWith } from '../convert.js';
 
-const program = fileURLToPath(new URL('../../cli/main.ts', import.meta.url));
 const samples = fileURLToPath(new URL('../../../samples/', import.meta.url));
 const date = '2026-11-22T18:00:00.123Z';
 let folder: string;
@@ -28,27 +27,13 @@ interface Run {
   skipped: string[];
 }
 
-function nianbao(args: string[], input?: Buffer): Promise<Run> {
-  return new Promise((resolve) => {
-    const options = { cwd: folder, env: { ...process.env, NO_COLOR: '1' }, maxBuffer: 1e9 };
-    const child = execFile(
-      process.execPath,
-      ['--import', import.meta.resolve('tsx'), program, ...args],
-      options,
-      (error, out, err) => {
-        const lines = (text: string): string[] => text.split('\n').filter((line) => line !== '');
-        const told = (word: string): string[] =>
-          lines(err).flatMap((line) => new RegExp(`^${word} +(\\S+: .*)$`, 'u').exec(line)?.[1] ?? []);
-        resolve({
-          status: error ? Number(error.code) : 0,
-          records: lines(out).map((line) => JSON.parse(line) as ReportRecord),
-          failed: told('failed'),
-          skipped: told('skipped'),
-        });
-      },
-    );
-    child.stdin?.end(input ?? '');
-  });
+async function nianbao(args: string[], input?: Buffer): Promise<Run> {
+  const { status, out, err } = await runInProcess(args, { cwd: folder, ...(input && { input }) });
+  const lines = (text: string): string[] => text.split('\n').filter((line) => line !== '');
+  const told = (word: string): string[] =>
+    lines(err).flatMap((line) => new RegExp(`^${word} +(\\S+: .*)$`, 'u').exec(line)?.[1] ?? []);
+  const records = lines(out).map((line) => JSON.parse(line) as ReportRecord);
+  return { status, records, failed: told('failed'), skipped: told('skipped') };
 }
 
 const mediaTypes: Record<string, string> = {
@@ -89,7 +74,7 @@ const page = (name: string): string =>
 const uris = ({ records }: Run): string[] => records.map(({ source }) => source.uri);
 
 describe('nianbao convert archive.warc.gz', () => {
-  it('gives the records that the bodies give, but for address and day', { timeout: 180_000 }, async () => {
+  it('gives the records that the bodies give, but for address and day', async () => {
     const archive = await Archive.open(join(folder, 'archive'), { fileBytesMax: 200_000 });
     const knowledge = loadKnowledge();
     const expected: ReportRecord[] = [];
@@ -117,9 +102,7 @@ describe('nianbao convert archive.warc.gz', () => {
     );
   });
 
-  it('reads what other crawlers write, and passes over what is no document', {
-    timeout: 180_000,
-  }, async () => {
+  it('reads what other crawlers write, and passes over what is no document', async () => {
     const html = 'Content-Type: text/html';
     const digest = ['WARC-Payload-Digest: sha1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA'];
     const records = [
@@ -202,7 +185,7 @@ describe('nianbao convert archive.warc.gz', () => {
     }
   });
 
-  it('names damage with file and offset, and reads the rest', { timeout: 180_000 }, async () => {
+  it('names damage with file and offset, and reads the rest', async () => {
     const html = 'Content-Type: text/html';
     const names = ['甲', '乙', '丙', '丁'];
     const plain = names.map((name, index) =>
