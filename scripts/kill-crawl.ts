@@ -15,10 +15,7 @@ const { values } = parseArgs({
 });
 const from = performance.now();
 const { kills, killsIn, crawls, repeated, faults } = await runRounds(
-  {
-    ...{ rounds: Number(values.rounds), seed: Number(values.seed), reports: Number(values.reports) },
-    isBuilt: true,
-  },
+  { rounds: Number(values.rounds), seed: Number(values.seed), reports: Number(values.reports) },
   (line) => console.error(line),
 );
 for (const fault of faults.slice(0, 50)) console.error(fault);

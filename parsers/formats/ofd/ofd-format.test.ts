@@ -193,8 +193,6 @@ describe('OFD that can not be read', () => {
       content: `<ofd:Page ${NS}><ofd:Template TemplateID="9"/></ofd:Page>`,
     }));
     const uses = '<ofd:TemplatePage ID="9" BaseLoc="T.xml"/>';
-    const started = Date.now();
     expect((await read(entry(), document(400, uses), template, ...pages)).code).toBe('ofd-too-large');
-    expect(Date.now() - started).toBeLessThan(30_000);
   });
 });

@@ -8,6 +8,7 @@ import { makeDocument, type Recipe } from '../scripts/synthesise/document.js';
 import { seededRandom } from '../scripts/synthesise/random.js';
 import { makeReport, type ReportForm } from '../scripts/synthesise/report.js';
 import { convert, convertTogether } from './index.js';
+import { amount } from './testing/amount.js';
 
 const seeds = fc.integer({ min: 1, max: 2 ** 31 - 1 });
 const forms = fc.constantFrom<ReportForm>('ogi-2021', 'ogi-2019', 'statistics-2014');
@@ -25,7 +26,7 @@ describe('merging', () => {
         expect(records).toHaveLength(1);
         expect(judgeMerge(truth, alone, records[0])).toEqual({ newSilent: [], worse: [] });
       }),
-      { numRuns: 16 },
+      { numRuns: amount(2, 16) },
     );
   });
 
@@ -50,7 +51,7 @@ describe('merging', () => {
         scoreDocument(tally, whole.truth, records);
         expect(tally.verdicts.silent).toBe(0);
       }),
-      { numRuns: 20 },
+      { numRuns: amount(2, 20) },
     );
   });
 });

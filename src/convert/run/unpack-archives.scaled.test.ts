@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadKnowledge } from '../../../parsers/index.js';
 import { Archive } from '../../archive/archive.js';
 import type { ReportRecord } from '../../model/report-record.js';
+import { amount } from '../../testing/amount.js';
 import { drawExchange } from '../../testing/draw-exchange.js';
 import { runInProcess } from '../../testing/run-in-process.js';
 import { convertWith } from '../convert.js';
@@ -79,11 +80,12 @@ describe('nianbao convert archive.warc.gz', () => {
     const knowledge = loadKnowledge();
     const expected: ReportRecord[] = [];
     for (const [index, name] of readdirSync(samples).sort().entries()) {
+      if (index % amount(5, 1) !== 0) continue;
       const file = readdirSync(join(samples, name)).find((each) => each.startsWith('source.'));
       if (!file) continue;
       const uri = `https://www.example.cn/${name}/`;
       const bytes = readFileSync(join(samples, name, file));
-      const [encoding, encode] = encoders[index % encoders.length]!;
+      const [encoding, encode] = encoders[expected.length % encoders.length]!;
       const responseHeaders: [string, string][] = [
         ['Content-Type', mediaTypes[file.split('.').pop()!]!],
         ['Content-Encoding', encoding],
@@ -96,7 +98,7 @@ describe('nianbao convert archive.warc.gz', () => {
     await archive.close();
     const run = await nianbao(['convert', 'archive']);
     expect([run.status, run.failed]).toEqual([0, []]);
-    expect(expected.length).toBeGreaterThan(50);
+    expect(expected.length).toBeGreaterThan(amount(10, 50));
     expect(run.records.map((each) => JSON.stringify(each))).toEqual(
       expected.map((each) => JSON.stringify(each)),
     );

@@ -6,6 +6,7 @@ import { encode } from 'iconv-lite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { convert } from '../../index.js';
 import type { ReportRecord } from '../../model/report-record.js';
+import { amount } from '../../testing/amount.js';
 import { type DrawnMember, drawZip } from '../../testing/draw-zip.js';
 import { runInProcess } from '../../testing/run-in-process.js';
 
@@ -51,8 +52,8 @@ const page = '<html><h1>某县2023年政府信息公开工作年度报告</h1><p
 
 describe('nianbao convert archive.zip', () => {
   it('gives the records that the members give, but for the address; the library too', async () => {
-    const members = reports(3);
-    expect(members.length).toBeGreaterThan(10);
+    const members = reports(amount(1, 3));
+    expect(members.length).toBeGreaterThan(amount(4, 10));
     const expected: ReportRecord[] = [];
     for (const { name, bytes } of members) {
       const { records } = await convert({ uri: `all.zip!/${name}`, bytes });
