@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -22,12 +22,9 @@ const sources = [
   ...readdirSync(folder('../samples')).flatMap((name) =>
     sourcesIn(join(folder('../samples'), name), /^source\./u),
   ),
-  ...sourcesIn(folder('../../shared/seeds'), /\.(?:txt|md|html|pdf|docx)$/u),
-  ...sourcesIn(folder('../../shared/corpus'), /\.(?:txt|md|html|pdf|docx)$/u),
 ];
 
 function sourcesIn(path: string, pattern: RegExp): { name: string; path: string }[] {
-  if (!existsSync(path)) return [];
   return readdirSync(path)
     .filter((file) => pattern.test(file))
     .map((file) => ({ name: join(path.split(sep).at(-1)!, file), path: join(path, file) }));
