@@ -4,7 +4,7 @@ import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { load } from 'cheerio';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { loadKnowledge } from '../parsers/index.js';
 import { readSource } from './convert/pipeline.js';
 import { convert } from './index.js';
@@ -79,9 +79,13 @@ function shown(slice: string, isMarkup: boolean): string[] {
 }
 
 describe.each(sources)('$name', ({ path }) => {
+  const bytes = new Uint8Array(readFileSync(path));
+  let records: ReportRecord[];
+  beforeAll(async () => {
+    ({ records } = await convert({ uri: 'source', bytes }));
+  });
+
   it('leads every number back to where it is printed', async () => {
-    const bytes = new Uint8Array(readFileSync(path));
-    const { records } = await convert({ uri: 'source', bytes });
     const { raw, parsed } = await readSource({ uri: 'source', bytes }, knowledge);
     const wrong: string[] = [];
     for (const record of records) {
@@ -105,8 +109,6 @@ describe.each(sources)('$name', ({ path }) => {
   });
 
   it.runIf(path.endsWith('.pdf'))('leads every number back to its box on the page', async () => {
-    const bytes = new Uint8Array(readFileSync(path));
-    const { records } = await convert({ uri: 'source', bytes });
     const pages = await readPages(bytes);
     const wrong: string[] = [];
     for (const { path: where, raw, at } of records.flatMap(printedIn)) {
