@@ -89,9 +89,9 @@ describe('a small run through carriers', () => {
 
   it('lets no wrong number look sure that somebody could know', async () => {
     const tallies: Tallies = {};
-    for (const index of [0, 1, 2].slice(0, amount(1, 3))) await runReport(index, options, tallies);
+    for (const index of [0, 1, 2]) await runReport(index, options, tallies);
     const { cases, damaged, located } = totalOf(tallies);
-    expect(cases).toBeGreaterThan(amount(11, 35));
+    expect(cases).toBeGreaterThan(35);
     expect(located).toBeGreaterThan(0);
     expect(damaged).toBeGreaterThan(located);
     expect(silentIn(tallies)).toBe(0);
