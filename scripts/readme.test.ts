@@ -1,16 +1,14 @@
-import { execFile, spawn } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { afterAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { parseSites } from '../src/discover/parse-sites.js';
 import * as nianbao from '../src/index.js';
+import { runInProcess } from '../src/testing/run-in-process.js';
 import { codeBlocks, firstColumn, inlineCode, relativeLinks, sectionOf } from './figures/markdown.js';
-
-// Two of the tests convert all samples, beside other tests that do so.
-vi.setConfig({ testTimeout: 180_000 });
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
@@ -19,9 +17,13 @@ const run = promisify(execFile);
 const temporary = mkdtempSync(join(tmpdir(), 'nianbao-readme-'));
 afterAll(() => rmSync(temporary, { recursive: true }));
 
-/** Runs TypeScript of the checkout, as the build would be run. */
+/** Runs TypeScript of the checkout. */
 const runTs = (args: string[]) => run(process.execPath, ['--import', 'tsx', ...args], { cwd: root });
-const runNianbao = (args: string[]) => runTs(['src/cli/main.ts', ...args]);
+async function runNianbao(args: string[]): Promise<{ stdout: string }> {
+  const { status, out, err } = await runInProcess(args, { cwd: root });
+  expect([status, status === 0 ? '' : err]).toEqual([0, '']);
+  return { stdout: out };
+}
 
 describe('README.md', () => {
   const chinese = read('README.zh-CN.md');
@@ -61,75 +63,10 @@ describe('docs/library.md', () => {
   });
 });
 
-describe('docs/command-line.md', () => {
-  const commandLine = read('docs/command-line.md');
-
-  const commands = codeBlocks(commandLine, 'sh')[0]!.trim().split('\n');
-  it.each(commands)('%s', async (command) => {
-    const words = [...command.matchAll(/"([^"]*)"|(\S+)/gu)].map(([, quoted, bare]) => quoted ?? bare!);
-    expect(words.slice(0, 2)).toEqual(['npx', 'nianbao']);
-    const args = words.slice(2).map((word) => (word === 'output' ? join(temporary, 'output') : word));
-    const { stdout } = await runNianbao(args);
-    if (args.includes('--out')) expect(existsSync(join(temporary, 'output', 'records.jsonl'))).toBe(true);
-    else expect(stdout.length).toBeGreaterThan(100);
-  });
-});
-
-describe('one report in several files', () => {
-  it('goes as it is printed', async () => {
-    const lines = codeBlocks(sectionOf(read('docs/formats.md'), 'Several files of one report'), 'sh')[0]!
-      .trim()
-      .split('\n');
-    const [make, explain, convert] = lines.map((line) =>
-      line.replaceAll('output/', `${temporary}/`).split(' '),
-    );
-    expect([make!.slice(0, 2), explain!.slice(0, 3), convert!.slice(0, 3)]).toEqual([
-      ['npx', 'tsx'],
-      ['npx', 'nianbao', 'explain'],
-      ['npx', 'nianbao', 'convert'],
-    ]);
-    await runTs(make!.slice(2));
-    expect((await runNianbao(explain!.slice(2))).stdout).toContain(
-      'the files of the report give different numbers',
-    );
-    const record = JSON.parse((await runNianbao(convert!.slice(2))).stdout);
-    expect(record.source.carriers).toHaveLength(2);
-    expect(record.summary.missing).toBe(0);
-    const differing = record.issues.filter(({ code }: { code: string }) => code === 'carriers-differ');
-    expect(differing).toMatchObject([{ severity: 'warning' }]);
-  });
-});
-
 describe('docs/sites.md', () => {
   it('has a file of sites that is right', () => {
     const [yaml] = codeBlocks(read('docs/sites.md'), 'yaml');
     expect(parseSites(yaml!, 'sites.yaml', []).sites.map(({ id }) => id)).toEqual(['qinglan']);
-  });
-});
-
-describe('a night', () => {
-  const section = sectionOf(read('docs/nightly.md'), 'See it on this machine');
-
-  it('goes as it is printed', async () => {
-    const [serve, nightly] = codeBlocks(section, 'sh').map((block) =>
-      block.trim().replaceAll('output/', `${temporary}/`).split(' '),
-    );
-    expect([serve!.slice(0, 4), nightly!.slice(0, 2)]).toEqual([
-      ['npx', 'tsx', 'scripts/run.ts', 'world'],
-      ['npx', 'nianbao'],
-    ]);
-    const world = spawn(process.execPath, ['--import', 'tsx', ...serve!.slice(2)], {
-      cwd: root,
-      stdio: 'ignore',
-    });
-    try {
-      await vi.waitUntil(() => existsSync(join(temporary, 'sites.yaml')), { timeout: 60_000 });
-      const { stdout } = await runNianbao(nightly!.slice(2));
-      expect(stdout).toContain('Nothing needs a person');
-      expect(existsSync(join(temporary, 'night/runs/latest.html'))).toBe(true);
-    } finally {
-      world.kill('SIGKILL');
-    }
   });
 });
 

@@ -88,9 +88,7 @@ describe.skipIf(!canDrawTables())('a page and the pictures that it shows', () =>
     );
   });
 
-  it('is one record, which names them and says of no picture that it was not read', {
-    timeout: 60_000,
-  }, async () => {
+  it('is one record, which names them and says of no picture that it was not read', async () => {
     const records = await read(page(shown.bytes), picture(drawTablePicture(table)));
     expect(records.map(uris)).toEqual([['http://a.cn/1.html', 'http://a.cn/1.png']]);
     expect(scoreDocument(emptyTally(), shown.truth, records)).toEqual([]);
@@ -98,7 +96,7 @@ describe.skipIf(!canDrawTables())('a page and the pictures that it shows', () =>
     expect(records[0]!.tables.proactive!.administrativeLicensing!.decisions!.at?.carrier).toBe(1);
   });
 
-  it('keeps a form that shows placeholders alone as blank', { timeout: 60_000 }, async () => {
+  it('keeps a form that shows placeholders alone as blank', async () => {
     const rows = table.rows.map((row) =>
       row.map((cell) => (/^\d/u.test(cell.text) ? { ...cell, text: '/' } : cell)),
     );
@@ -108,9 +106,7 @@ describe.skipIf(!canDrawTables())('a page and the pictures that it shows', () =>
     expect(new Set(cells.map(({ confidence }) => confidence))).toEqual(new Set(['blank']));
   });
 
-  it('is the record of the page alone where they hold no table of a form, or are no pictures', {
-    timeout: 60_000,
-  }, async () => {
+  it('is the record of the page alone where they hold no table of a form, or are no pictures', async () => {
     const [alone] = await read(page(shown.bytes));
     expect(codes([alone!])).toContain('image-content');
     const cell = (text: string) => ({ text, rowSpan: 1, colSpan: 1 });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
-import { runNianbao } from './run-nianbao.js';
+import { runInProcess } from '../../src/testing/run-in-process.js';
 
 const docs = fileURLToPath(new URL('../../docs', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'nianbao-units-'));
@@ -21,7 +21,7 @@ describe('what cron and systemd are told to run', () => {
     const args = pattern.exec(read(name))!.groups!.args!.split(' ');
     const missing = join(folder, 'none.yaml');
     const here = args.map((word) => (word.endsWith('.yaml') ? missing : word.replace('/var/lib', folder)));
-    const { status, out, err } = await runNianbao(here);
+    const { status, out, err } = await runInProcess(here);
     // All options are right, and only the file of sites is not there.
     expect({ status, out, err }).toEqual({
       ...{ status: 2, out: '' },

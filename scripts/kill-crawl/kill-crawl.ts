@@ -7,9 +7,8 @@ import { runRounds } from './run-rounds.js';
  */
 export async function killCrawl(options: { rounds: number; seed: number; reports: number }): Promise<number> {
   const from = performance.now();
-  const { kills, killsIn, crawls, repeated, faults } = await runRounds(
-    { ...options, isBuilt: true },
-    (line) => console.error(line),
+  const { kills, killsIn, crawls, repeated, faults } = await runRounds(options, (line) =>
+    console.error(line),
   );
   for (const fault of faults.slice(0, 50)) console.error(fault);
   const phases = Object.entries(killsIn).map(([phase, count]) => `${phase} ${count}`);

@@ -1,8 +1,6 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { makeSeries } from '../synthesise/series.js';
 import { scoreSeries } from './score-series.js';
-
-vi.setConfig({ testTimeout: 180_000 });
 
 describe('makeSeries', () => {
   it('chains the years', () => {

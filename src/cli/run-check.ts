@@ -7,6 +7,7 @@ import type { Converter } from '../convert/run/open-converter.js';
 import { sharedKnowledge } from '../convert/run/shared-knowledge.js';
 import { unpackArchives } from '../convert/run/unpack-archives.js';
 import type { YearCheck } from '../model/year-finding.js';
+import type { Output } from '../printing/output.js';
 import { expandCheckInputs, type RecordsEntry, textOf } from './check-entries.js';
 import { describeYears, leftOutWords } from './describe-years.js';
 import { drawFindings } from './draw-findings.js';
@@ -20,6 +21,8 @@ export interface CheckOptions {
   text: boolean;
   jobs: number;
   quiet: boolean;
+  stdout: Output;
+  stderr: Output;
   /** Of standard output, and of standard error. */
   colors: { out: Colors; err: Colors };
 }
@@ -43,8 +46,9 @@ export async function runCheck(
   const entries: (Listed | RecordsEntry)[] = [];
   for await (const entry of expandCheckInputs(options.inputs, formats)) entries.push(entry);
   const total = entries.filter(({ kind }) => kind !== 'failure' && kind !== 'skipped').length;
-  const bar = process.stderr.isTTY === true && process.stdout.isTTY !== true;
-  const narrator = openNarrator({ total, quiet: options.quiet, bar, colors: options.colors.err });
+  const { stdout, stderr } = options;
+  const bar = stderr.isTTY === true && stdout.isTTY !== true;
+  const narrator = openNarrator({ total, quiet: options.quiet, bar, stderr, colors: options.colors.err });
   const checker = openYearCheck(knowledge);
   let failures = 0;
   const fail = (failure: Failure): void => {
@@ -63,7 +67,9 @@ export async function runCheck(
   for (const { uri, reason } of check.leftOut)
     narrator.tell('note', uri, `left out: ${leftOutWords[reason]}`);
   const { findings } = check;
-  await write(options.text ? drawFindings(findings, options.colors.out) : findings.map(findingLine).join(''));
+  const text = options.text ? drawFindings(findings, options.colors.out) : findings.map(findingLine).join('');
+  // A reader that went away is dealt with where the process listens to its streams (main.ts).
+  await new Promise<void>((resolve) => stdout.write(text, () => resolve()));
   narrator.conclude(describeYears(check, failures, options.colors.err));
   return { check, failures };
 }
@@ -111,9 +117,3 @@ async function takeRecords(
 
 /** Lines before the first record that are kept to be told: no more than a person reads. */
 const TROUBLES_MAX = 100;
-
-const write = (text: string): Promise<void> =>
-  new Promise((resolve) => {
-    // A reader that went away is dealt with where the process listens to its streams (main.ts).
-    process.stdout.write(text, () => resolve());
-  });

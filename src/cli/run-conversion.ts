@@ -8,6 +8,7 @@ import type { Converter } from '../convert/run/open-converter.js';
 import { sharedKnowledge } from '../convert/run/shared-knowledge.js';
 import { unpackArchives } from '../convert/run/unpack-archives.js';
 import type { ReportRecord } from '../model/report-record.js';
+import type { Output } from '../printing/output.js';
 import { applySuggestions } from '../record/apply-suggestions.js';
 import { csvCells, type Encoding, jsonLines, prettyJson } from '../record/json-lines.js';
 import { type Narrator, openNarrator } from './narrator.js';
@@ -32,6 +33,9 @@ export interface ConversionOptions {
   jobs: number;
   repair: boolean;
   quiet: boolean;
+  stdout: Output;
+  stderr: Output;
+  /** Of standard error. */
   colors: Colors;
 }
 
@@ -43,11 +47,12 @@ export async function runConversion(options: ConversionOptions, converter: Conve
   for await (const entry of expandInputs(options.inputs, formats)) entries.push(entry);
   const total = entries.filter(({ kind }) => kind === 'bundle' || kind === 'archive').length;
   const isAlone = options.together || (total === 1 && entries.every(({ kind }) => kind !== 'archive'));
+  const { stdout, stderr } = options;
   const sink = options.out
     ? await openFolder(options.out, options.format === 'csv')
-    : await openStdout(encodingOf(options), isAlone);
-  const bar = process.stderr.isTTY === true && !(options.out === null && process.stdout.isTTY === true);
-  const narrator = openNarrator({ total, quiet: options.quiet, bar, colors: options.colors });
+    : await openStdout(stdout, encodingOf(options), isAlone);
+  const bar = stderr.isTTY === true && !(options.out === null && stdout.isTTY === true);
+  const narrator = openNarrator({ total, quiet: options.quiet, bar, stderr, colors: options.colors });
   const summary = emptySummary();
   const years = openYearCheck(knowledge);
   const taker = makeTaker({ options, sink, narrator, summary, years });

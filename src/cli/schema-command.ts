@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { CommandContext } from './command-io.js';
 
 const help = `
 Examples:
@@ -6,7 +7,7 @@ Examples:
   $ nianbao schema | jq '.properties | keys'`;
 
 /** `nianbao schema`: the record contract for other programs. */
-export function addSchemaCommand(program: Command): void {
+export function addSchemaCommand(program: Command, { stdout }: CommandContext): void {
   program
     .command('schema')
     .summary('print the JSON Schema of records')
@@ -14,6 +15,6 @@ export function addSchemaCommand(program: Command): void {
     .addHelpText('after', help)
     .action(async () => {
       const { recordJsonSchema } = await import('../record/record-json-schema.js');
-      process.stdout.write(`${JSON.stringify(recordJsonSchema(), null, 2)}\n`);
+      stdout.write(`${JSON.stringify(recordJsonSchema(), null, 2)}\n`);
     });
 }

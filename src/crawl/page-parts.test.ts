@@ -4,7 +4,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { challengePages } from '../../parsers/lookups/challenge-pages.js';
 import { loadSiteKnowledge } from '../../parsers/sites/index.js';
 import { damageDigit } from '../../scripts/carriers/damage-digit.js';
@@ -19,8 +19,6 @@ import { defaultLimits } from '../fetch/fetch-limits.js';
 import type { ReportRecord } from '../model/report-record.js';
 import type { RunSummary } from '../model/run-summary.js';
 import { runCrawl } from './run-crawl.js';
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
 
 const recipe = { form: 'ogi-2021', year: 2023 } as const;
 const HTML = 'text/html; charset=utf-8';

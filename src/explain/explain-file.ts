@@ -1,6 +1,7 @@
 import { membersOf } from '../convert/failure.js';
 import type { Converter } from '../convert/run/open-converter.js';
 import { chooseColors } from '../printing/choose-colors.js';
+import type { Output } from '../printing/output.js';
 import { printable } from '../printing/printable.js';
 import { explain } from './explain.js';
 
@@ -15,18 +16,17 @@ export async function explainFile(
   files: readonly string[],
   asked: boolean | undefined,
   { convert }: Converter,
+  { stdout, stderr }: { stdout: Output; stderr: Output },
 ): Promise<number> {
   const { records, failure } = await convert({
     files: files.map((file) => (file === '-' ? { uri: 'stdin', path: null } : { uri: file, path: file })),
   });
   for (const { uri, message, code } of membersOf(failure))
-    process.stderr.write(`failed   ${printable(uri)}: ${printable(message)} [${code}]\n`);
+    stderr.write(`failed   ${printable(uri)}: ${printable(message)} [${code}]\n`);
   if (records.length > 0) {
-    const columns = process.stdout.columns ?? WIDTH_DEFAULT;
+    const columns = stdout.columns ?? WIDTH_DEFAULT;
     const width = Math.min(WIDTH_MAX, Math.max(WIDTH_MIN, columns));
-    process.stdout.write(
-      explain(records, { width, color: chooseColors(process.stdout, asked).isColorSupported }),
-    );
+    stdout.write(explain(records, { width, color: chooseColors(stdout, asked).isColorSupported }));
   }
   return failure ? 3 : 0;
 }

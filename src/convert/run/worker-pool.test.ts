@@ -29,7 +29,7 @@ const codeOf = async (uri: string) => (await pool.run(task(uri))).failure;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'nianbao-pool-'));
   writeFileSync(join(folder, 'child.mjs'), script);
-  pool = new WorkerPool({ timeoutMs: 2000, script: join(folder, 'child.mjs') });
+  pool = new WorkerPool({ timeoutMs: 600_000, script: join(folder, 'child.mjs') });
 });
 
 afterAll(() => {
@@ -55,16 +55,18 @@ describe('WorkerPool', () => {
   });
 
   it('stops what takes too long, and goes on', async () => {
-    expect(await codeOf('hang')).toEqual({
-      uri: 'hang',
-      code: 'timeout',
-      message: 'it took longer than 2 seconds (--timeout)',
-    });
-    expect((await pool.run(task('after'))).failure).toBeNull();
+    const hasty = new WorkerPool({ timeoutMs: 500, script: join(folder, 'child.mjs') });
+    for (let time = 0; time < 2; time++)
+      expect((await hasty.run(task('hang'))).failure).toEqual({
+        uri: 'hang',
+        code: 'timeout',
+        message: 'it took longer than 0.5 seconds (--timeout)',
+      });
+    hasty.close();
   });
 
   it('contains an input that eats the memory', async () => {
-    const patient = new WorkerPool({ timeoutMs: 60_000, heapMb: 64, script: join(folder, 'child.mjs') });
+    const patient = new WorkerPool({ timeoutMs: 600_000, heapMb: 64, script: join(folder, 'child.mjs') });
     const { failure } = await patient.run(task('grow'));
     patient.close();
     expect(failure).toMatchObject({ code: 'crashed', message: expect.stringContaining('ran out of memory') });

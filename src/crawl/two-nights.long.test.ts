@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkFirstNight } from '../../scripts/crawl-world/check-first-night.js';
 import { checkLaterNight } from '../../scripts/crawl-world/check-later-night.js';
 import { checkManners } from '../../scripts/crawl-world/check-manners.js';
@@ -13,8 +13,6 @@ import { checkArchive } from '../../scripts/kill-store/check-archive.js';
 import { type LogEntry, startWorld, type World } from '../../scripts/world/start-world.js';
 import type { ReportRecord } from '../model/report-record.js';
 import { Store } from '../store/store.js';
-
-vi.setConfig({ testTimeout: 300_000, hookTimeout: 60_000 });
 
 /** A world in whose second night reports are new, changed, gone and moved, with a redirect and without. */
 const WORLD = { seed: 6, siteCount: 11, reportCount: 120, crawlDelay: 0.2 };

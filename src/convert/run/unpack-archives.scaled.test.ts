@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,10 +7,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadKnowledge } from '../../../parsers/index.js';
 import { Archive } from '../../archive/archive.js';
 import type { ReportRecord } from '../../model/report-record.js';
+import { amount } from '../../testing/amount.js';
 import { drawExchange } from '../../testing/draw-exchange.js';
+import { runInProcess } from '../../testing/run-in-process.js';
 import { convertBundle } from '../pipeline.js';
 
-const program = fileURLToPath(new URL('../../cli/main.ts', import.meta.url));
 const samples = fileURLToPath(new URL('../../../samples/', import.meta.url));
 const date = '2026-11-22T18:00:00.123Z';
 let folder: string;
@@ -28,27 +28,13 @@ interface Run {
   skipped: string[];
 }
 
-function nianbao(args: string[], input?: Buffer): Promise<Run> {
-  return new Promise((resolve) => {
-    const options = { cwd: folder, env: { ...process.env, NO_COLOR: '1' }, maxBuffer: 1e9 };
-    const child = execFile(
-      process.execPath,
-      ['--import', import.meta.resolve('tsx'), program, ...args],
-      options,
-      (error, out, err) => {
-        const lines = (text: string): string[] => text.split('\n').filter((line) => line !== '');
-        const told = (word: string): string[] =>
-          lines(err).flatMap((line) => new RegExp(`^${word} +(\\S+: .*)$`, 'u').exec(line)?.[1] ?? []);
-        resolve({
-          status: error ? Number(error.code) : 0,
-          records: lines(out).map((line) => JSON.parse(line) as ReportRecord),
-          failed: told('failed'),
-          skipped: told('skipped'),
-        });
-      },
-    );
-    child.stdin?.end(input ?? '');
-  });
+async function nianbao(args: string[], input?: Buffer): Promise<Run> {
+  const { status, out, err } = await runInProcess(args, { cwd: folder, ...(input && { input }) });
+  const lines = (text: string): string[] => text.split('\n').filter((line) => line !== '');
+  const told = (word: string): string[] =>
+    lines(err).flatMap((line) => new RegExp(`^${word} +(\\S+: .*)$`, 'u').exec(line)?.[1] ?? []);
+  const records = lines(out).map((line) => JSON.parse(line) as ReportRecord);
+  return { status, records, failed: told('failed'), skipped: told('skipped') };
 }
 
 const mediaTypes: Record<string, string> = {
@@ -89,16 +75,17 @@ const page = (name: string): string =>
 const uris = ({ records }: Run): string[] => records.map(({ source }) => source.uri);
 
 describe('nianbao convert archive.warc.gz', () => {
-  it('gives the records that the bodies give, but for address and day', { timeout: 180_000 }, async () => {
+  it('gives the records that the bodies give, but for address and day', async () => {
     const archive = await Archive.open(join(folder, 'archive'), { fileBytesMax: 200_000 });
     const knowledge = loadKnowledge();
     const expected: ReportRecord[] = [];
     for (const [index, name] of readdirSync(samples).sort().entries()) {
+      if (index % amount(5, 1) !== 0) continue;
       const file = readdirSync(join(samples, name)).find((each) => each.startsWith('source.'));
       if (!file) continue;
       const uri = `https://www.example.cn/${name}/`;
       const bytes = readFileSync(join(samples, name, file));
-      const [encoding, encode] = encoders[index % encoders.length]!;
+      const [encoding, encode] = encoders[expected.length % encoders.length]!;
       const responseHeaders: [string, string][] = [
         ['Content-Type', mediaTypes[file.split('.').pop()!]!],
         ['Content-Encoding', encoding],
@@ -111,15 +98,13 @@ describe('nianbao convert archive.warc.gz', () => {
     await archive.close();
     const run = await nianbao(['convert', 'archive']);
     expect([run.status, run.failed]).toEqual([0, []]);
-    expect(expected.length).toBeGreaterThan(50);
+    expect(expected.length).toBeGreaterThan(amount(10, 50));
     expect(run.records.map((each) => JSON.stringify(each))).toEqual(
       expected.map((each) => JSON.stringify(each)),
     );
   });
 
-  it('reads what other crawlers write, and passes over what is no document', {
-    timeout: 180_000,
-  }, async () => {
+  it('reads what other crawlers write, and passes over what is no document', async () => {
     const html = 'Content-Type: text/html';
     const digest = ['WARC-Payload-Digest: sha1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA'];
     const records = [
@@ -202,7 +187,7 @@ describe('nianbao convert archive.warc.gz', () => {
     }
   });
 
-  it('names damage with file and offset, and reads the rest', { timeout: 180_000 }, async () => {
+  it('names damage with file and offset, and reads the rest', async () => {
     const html = 'Content-Type: text/html';
     const names = ['甲', '乙', '丙', '丁'];
     const plain = names.map((name, index) =>

@@ -7,6 +7,7 @@ import { carriers } from '../scripts/synthesise/render/index.js';
 import type { Truth } from '../scripts/synthesise/truth.js';
 import { type Conversion, convert, reportRecordSchema } from './index.js';
 import type { ReportRecord } from './model/report-record.js';
+import { amount } from './testing/amount.js';
 import { foldText } from './words/fold-text.js';
 import { foldLabel, makeFolder } from './words/label-text.js';
 import { parseCell } from './words/parse-cell.js';
@@ -48,7 +49,7 @@ describe('any bytes', () => {
           expectWhole(await convert({ uri, bytes: Uint8Array.from([...ascii(start), ...rest]) }));
         },
       ),
-      { numRuns: 150 },
+      { numRuns: amount(40, 400) },
     );
   });
 
@@ -98,7 +99,7 @@ describe('any bytes', () => {
       fc.asyncProperty(fc.array(word, { maxLength: 120 }), async (words) => {
         expectWhole(await convert({ uri, bytes: encode(words.join('')) }));
       }),
-      { numRuns: 150 },
+      { numRuns: amount(40, 400) },
     );
   });
 });
@@ -188,7 +189,7 @@ describe('a damaged report', () => {
         const damaged = mutate(text.split(separator), changes, (i) => [changes[i]!.text]).join(separator);
         expectWhole(await convert({ uri, bytes: encode(damaged) }));
       }),
-      { numRuns: 60 },
+      { numRuns: amount(12, 150) },
     );
   });
 
@@ -208,7 +209,7 @@ describe('a damaged report', () => {
         const damaged = mutate([...file], changes, (i) => [bytes[i]!]);
         expectWhole(await convert({ uri, bytes: Uint8Array.from(damaged) }));
       }),
-      { numRuns: 30 },
+      { numRuns: amount(8, 80) },
     );
   });
 });

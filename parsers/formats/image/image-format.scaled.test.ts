@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { identifySource } from '../../../src/convert/identify-source.js';
 import type { Grid } from '../../../src/model/parsed-document.js';
 import { openAids } from '../../../src/ocr/open-aids.js';
+import { amount } from '../../../src/testing/amount.js';
 import { drawnPage as picture } from '../../../src/testing/layout/drawn-page.js';
 import { imageFormat } from './index.js';
 
@@ -27,22 +28,26 @@ const rowsOf = (grid: Grid | undefined): string[][] => {
 const DPI = 200;
 
 describe('imageFormat', () => {
-  it.each([
-    [0, 0],
-    [1.6, 0],
+  const leanings = [
     [-0.8, 1],
+    [1.6, 0],
+    [0, 0],
     [0, 2],
-  ])('reads a table that leans by %s degrees, after %s quarter turns', async (degrees, quarters) => {
-    const { value, issues } = await readPicture(picture(table, degrees, quarters));
-    const grid = value.blocks.find((block) => block.kind === 'grid');
-    expect(rowsOf(grid)).toEqual(table);
-    expect(value.format).toBe('image');
-    expect(value.text).toContain('figures');
-    expect(issues.map(({ code }) => code)).toEqual(['ocr-pages']);
-    const cell = grid?.cells.find(({ text }) => text === '145');
-    expect(cell?.page).toBe(1);
-    expect(value.recognition?.(cell!.start, cell!.end)?.score).toBeGreaterThan(0.5);
-  });
+  ] as const;
+  it.each(leanings.slice(0, amount(1, leanings.length)))(
+    'reads a table that leans by %s degrees, after %s quarter turns',
+    async (degrees, quarters) => {
+      const { value, issues } = await readPicture(picture(table, degrees, quarters));
+      const grid = value.blocks.find((block) => block.kind === 'grid');
+      expect(rowsOf(grid)).toEqual(table);
+      expect(value.format).toBe('image');
+      expect(value.text).toContain('figures');
+      expect(issues.map(({ code }) => code)).toEqual(['ocr-pages']);
+      const cell = grid?.cells.find(({ text }) => text === '145');
+      expect(cell?.page).toBe(1);
+      expect(value.recognition?.(cell!.start, cell!.end)?.score).toBeGreaterThan(0.5);
+    },
+  );
 
   it('is refused where pictures are not to be recognised', async () => {
     const raw = identifySource({ uri: 'page.png', bytes: picture(table) }, [imageFormat]).value;

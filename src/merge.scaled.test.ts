@@ -8,15 +8,14 @@ import { makeDocument, type Recipe } from '../scripts/synthesise/document.js';
 import { seededRandom } from '../scripts/synthesise/random.js';
 import { makeReport, type ReportForm } from '../scripts/synthesise/report.js';
 import { convert, convertTogether } from './index.js';
+import { amount } from './testing/amount.js';
 
 const seeds = fc.integer({ min: 1, max: 2 ** 31 - 1 });
 const forms = fc.constantFrom<ReportForm>('ogi-2021', 'ogi-2019', 'statistics-2014');
 const others = fc.constantFrom('docx-plain', 'pdf-plain', 'html-word', 'tab-rows');
 
 describe('merging', () => {
-  it('makes no wrong number look sure, and loses none that one file had right', {
-    timeout: 240_000,
-  }, async () => {
+  it('makes no wrong number look sure, and loses none that one file had right', async () => {
     await fc.assert(
       fc.asyncProperty(seeds, fc.nat({ max: 119 }), async (seed, index) => {
         const { files, truth } = await makeSet(seed, index);
@@ -27,11 +26,11 @@ describe('merging', () => {
         expect(records).toHaveLength(1);
         expect(judgeMerge(truth, alone, records[0])).toEqual({ newSilent: [], worse: [] });
       }),
-      { numRuns: 16 },
+      { numRuns: amount(2, 16) },
     );
   });
 
-  it('lets no damaged digit of one file stand as sure', { timeout: 240_000 }, async () => {
+  it('lets no damaged digit of one file stand as sure', async () => {
     await fc.assert(
       fc.asyncProperty(seeds, forms, others, fc.boolean(), async (seed, form, carrier, isFirst) => {
         const random = seededRandom(seed);
@@ -52,7 +51,7 @@ describe('merging', () => {
         scoreDocument(tally, whole.truth, records);
         expect(tally.verdicts.silent).toBe(0);
       }),
-      { numRuns: 20 },
+      { numRuns: amount(2, 20) },
     );
   });
 });
