@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { formats } from '../../../parsers/formats/index.js';
 import { Archive } from '../../archive/archive.js';
 import { drawExchange } from '../../testing/draw-exchange.js';
 import type { Listed } from './entry.js';
@@ -37,7 +38,7 @@ async function unpack(numbers: number[], options = { join: true }): Promise<stri
     return { kind: 'archive', packing: 'warc', uri, path: join(folder, uri), claimed: true };
   });
   const found: string[] = [];
-  for await (const entry of unpackArchives<never>(entries, [], options)) {
+  for await (const entry of unpackArchives<never>(entries, formats, options)) {
     if (entry.kind === 'bundle')
       found.push(entry.files.map(({ uri, bytes }) => `${uri.slice(12)} ${bytes}`).join(' + '));
     if (entry.kind === 'failure') found.push(`failed ${entry.failure.uri} [${entry.failure.code}]`);
