@@ -1,6 +1,7 @@
 import type { Format } from '../../../src/model/format.js';
 import { decodeText } from '../charset/decode-text.js';
 import { readTextBlocks } from './read-text-blocks.js';
+import { writeText } from './write-text.js';
 
 /**
  * Plain text in every form that scrapers leave: running lines, pipe rows, tab cells, Markdown.
@@ -18,13 +19,7 @@ export const textFormat: Format = {
   read(raw) {
     const text = raw.text ?? '';
     const { blocks, format } = readTextBlocks(text);
-    const value = {
-      text,
-      blocks,
-      format,
-      metadata: [],
-      locate: (start: number, end: number) => ({ sourceStart: start, sourceEnd: end }),
-    };
+    const value = { ...writeText(text, blocks), format, metadata: [] };
     return Promise.resolve({ value, issues: [] });
   },
 };
