@@ -3,6 +3,7 @@ import { docFormat } from './formats/doc/index.js';
 import { docxFormat } from './formats/docx/index.js';
 import { htmlFormat } from './formats/html/index.js';
 import { imageFormat } from './formats/image/index.js';
+import { markdownFormat } from './formats/markdown/index.js';
 import { mhtmlFormat } from './formats/mhtml/index.js';
 import { odtFormat } from './formats/odt/index.js';
 import { ofdFormat } from './formats/ofd/index.js';
@@ -39,6 +40,7 @@ export function loadKnowledge(): Knowledge {
       oleFormat,
       packedFormat,
       mhtmlFormat,
+      markdownFormat,
       htmlFormat,
       textFormat,
     ],

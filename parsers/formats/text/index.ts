@@ -1,6 +1,8 @@
 import type { Format } from '../../../src/model/format.js';
 import { decodeText } from '../charset/decode-text.js';
 import { readTextBlocks } from './read-text-blocks.js';
+import { isMarkedUp } from './strip-markup.js';
+import { unmarkBlocks } from './unmark-blocks.js';
 import { writeText } from './write-text.js';
 
 /**
@@ -19,7 +21,8 @@ export const textFormat: Format = {
   read(raw) {
     const text = raw.text ?? '';
     const { blocks, format } = readTextBlocks(text);
-    const value = { ...writeText(text, blocks), format, metadata: [] };
+    const plain = isMarkedUp(text) ? unmarkBlocks(blocks) : blocks;
+    const value = { ...writeText(text, plain), format, metadata: [] };
     return Promise.resolve({ value, issues: [] });
   },
 };

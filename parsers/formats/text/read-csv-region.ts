@@ -32,7 +32,7 @@ export function readCsvRegion(
   from: number,
 ): { table: TextTable; end: number } | null {
   for (const delimiter of DELIMITERS) {
-    if (!lines[from]!.text.includes(delimiter)) continue;
+    if (!lines[from]!.text.includes(delimiter) && !lines[from]!.text.startsWith('"')) continue;
     const { records, end } = recordsFrom(text, lines, from, delimiter);
     if (records.length < RECORDS_MIN || !isTable(records)) continue;
     const cells: TextCell[] = records.flatMap((fields, row) =>

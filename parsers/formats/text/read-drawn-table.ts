@@ -1,6 +1,6 @@
 import { type DisplayColumns, displayColumns } from './display-columns.js';
 import type { Line } from './lines.js';
-import { type TextCell, type TextTable, textTable } from './text-table.js';
+import { type TextCell, type TextPiece, type TextTable, textTable } from './text-table.js';
 
 /**
  * Tables with borders of characters, as text browsers, reStructuredText, Org, databases and table printers draw them:
@@ -38,10 +38,14 @@ export function drawnTableEnd(lines: readonly Line[], from: number): number {
   return end - from >= LINES_MIN ? end : from;
 }
 
-/** A line of the drawing with the columns at which it has a border. */
+/** A line of the drawing: where it has the bars of the borders, as offsets in the line, and under which columns it is ruled. */
 interface DrawnLine {
   line: Line;
-  shown: DisplayColumns;
+  /** For each border the place of its bar; null where the line has none there. */
+  bars: (number | null)[];
+  /** Where each border would stand. */
+  edges: number[];
+  ruled: boolean[];
 }
 
 /** Reads the lines of a drawn table. Null where they have no two borders side by side. */
@@ -69,12 +73,25 @@ function bordersOf(lines: readonly Line[]): number[] {
   return [...found].sort((a, b) => a - b);
 }
 
-/** Takes the width of ambiguous characters with which the line's bars stand under the others. */
+const BARS = /[|│┃║]/gu;
+
+/**
+ * Takes the width of ambiguous characters with which the line's bars stand under the others. Some printers misjudge the width of
+ * Chinese: a line with as many bars as there are borders has them in order, wherever they stand.
+ */
 function drawnLine(line: Line, borders: readonly number[]): DrawnLine {
-  const narrow = displayColumns(line.text, 1);
-  const wide = displayColumns(line.text, 2);
-  const hits = (shown: DisplayColumns) => borders.filter((column) => BAR.test(shown.at(column))).length;
-  return { line, shown: hits(wide) > hits(narrow) ? wide : narrow };
+  const readings = [displayColumns(line.text, 1), displayColumns(line.text, 2)].map((shown) => {
+    const edges = borders.map((column) => shown.offset(column));
+    const bars = borders.map((column, i) => (BAR.test(shown.at(column)) ? edges[i]! : null));
+    return { bars, edges, shown, hits: bars.filter((bar) => bar !== null).length };
+  });
+  const [narrow, wide] = readings as [(typeof readings)[0], (typeof readings)[0]];
+  const best = wide.hits > narrow.hits ? wide : narrow;
+  const ruled = borders.slice(1).map((right, i) => isRuled(best.shown, borders[i]!, right));
+  const inOrder = [...line.text.matchAll(BARS)].map(({ index }) => index);
+  if (best.hits < borders.length && inOrder.length === borders.length)
+    return { line, bars: inOrder, edges: inOrder, ruled };
+  return { line, bars: best.bars, edges: best.edges, ruled };
 }
 
 /** Lines between two borders that run across; `closes` says under which columns the lower one runs. */
@@ -87,7 +104,7 @@ function bandsOf(drawn: readonly DrawnLine[], borders: readonly number[]): Band[
   const bands: Band[] = [];
   let open: DrawnLine[] = [];
   for (const each of drawn) {
-    const ruled = borders.slice(1).map((right, i) => isRuled(each.shown, borders[i]!, right));
+    const { ruled } = each;
     if (!ruled.includes(true)) {
       open.push(each);
       continue;
@@ -118,21 +135,27 @@ function isLineARow(bands: readonly Band[], borders: readonly number[]): boolean
 /** Heading, body, and a foot. */
 const BANDS_OF_HEADING = 3;
 
-const sliceOf = ({ line, shown }: DrawnLine, left: number, right: number): Line => {
-  const [from, to] = [shown.offset(left + 1), shown.offset(right)];
-  return { text: line.text.slice(from, to), start: line.start + from, end: line.start + to };
-};
+/** What a line holds between two borders, which are named by their number. */
+function sliceOf({ line, edges, bars }: DrawnLine, left: number, right: number): TextPiece {
+  const from = bars[left] === null ? edges[left]! : edges[left]! + 1;
+  const to = Math.max(from, edges[right]!);
+  const text = line.text.slice(from, to);
+  // Beside a margin of one space at most, the text fills its column.
+  return { text, start: line.start + from, end: line.start + to, goesOn: !/^\s{2}|\s{2}$/u.test(text) };
+}
 
-const hasBar = ({ shown }: DrawnLine, column: number): boolean => BAR.test(shown.at(column));
+const hasBar = ({ bars }: DrawnLine, border: number): boolean => bars[border] !== null;
 
 function lineCells(bands: readonly Band[], borders: readonly number[]): TextCell[] {
   const lines = bands.flatMap((band) => band.lines);
+  const last = borders.length - 1;
   return lines.flatMap((each, row) => {
-    const bars = borders.filter((border, i) => i === 0 || i === borders.length - 1 || hasBar(each, border));
+    const bars = [...borders.keys()].filter(
+      (border) => border === 0 || border === last || hasBar(each, border),
+    );
     return bars.slice(1).map((right, i) => {
-      const column = borders.indexOf(bars[i]!);
-      const colSpan = borders.indexOf(right) - column;
-      return { row, column, rowSpan: 1, colSpan, pieces: [sliceOf(each, bars[i]!, right)] };
+      const column = bars[i]!;
+      return { row, column, rowSpan: 1, colSpan: right - column, pieces: [sliceOf(each, column, right)] };
     });
   });
 }
@@ -150,8 +173,7 @@ function boxCells(bands: readonly Band[], borders: readonly number[]): TextCell[
   bands.forEach(({ lines, closes }, row) => {
     for (let column = 0; column < width; column++) {
       const place = row * width + column;
-      if (column + 1 < width && !lines.some((line) => hasBar(line, borders[column + 1]!)))
-        join(place, place + 1);
+      if (column + 1 < width && !lines.some((line) => hasBar(line, column + 1))) join(place, place + 1);
       if (row + 1 < bands.length && !closes[column]) join(place, place + width);
     }
   });
@@ -160,30 +182,23 @@ function boxCells(bands: readonly Band[], borders: readonly number[]): TextCell[
     const first = root(place);
     groups.set(first, [...(groups.get(first) ?? []), place]);
   }
-  return [...groups.values()].map((places) => cellOf(places, bands, borders));
+  return [...groups.values()].map((places) => cellOf(places, bands, width));
 }
 
-function cellOf(places: readonly number[], bands: readonly Band[], borders: readonly number[]): TextCell {
-  const width = borders.length - 1;
+function cellOf(places: readonly number[], bands: readonly Band[], width: number): TextCell {
   const rows = places.map((place) => Math.floor(place / width));
   const columns = places.map((place) => place % width);
   const [row, column] = [Math.min(...rows), Math.min(...columns)];
   const [lastRow, lastColumn] = [Math.max(...rows), Math.max(...columns)];
   const pieces = bands.slice(row, lastRow + 1).flatMap(({ lines, closes }, i) => {
-    const isLast = row + i === lastRow;
-    // A line that closes this cell and leaves others open is no text of it.
-    const own = lines.filter(
-      (line, at) =>
-        !(isLast && closes[column] && at === lines.length - 1 && isBorderOf(line, borders, column)),
-    );
-    return own.map((line) => sliceOf(line, borders[column]!, borders[lastColumn + 1]!));
+    // The line that closes this cell may hold text of the cells that it leaves open.
+    const isLast = row + i === lastRow && closes[column];
+    const own = isLast ? lines.filter(({ ruled }) => !ruled[column]) : lines;
+    return own.map((line) => sliceOf(line, column, lastColumn + 1));
   });
   const first = bands[row]!.lines[0]!;
   return {
     ...{ row, column, rowSpan: lastRow - row + 1, colSpan: lastColumn - column + 1 },
-    pieces: pieces.length > 0 ? pieces : [sliceOf(first, borders[column]!, borders[column]! + 1)],
+    pieces: pieces.length > 0 ? pieces : [{ text: '', start: first.line.start, end: first.line.start }],
   };
 }
-
-const isBorderOf = ({ shown }: DrawnLine, borders: readonly number[], column: number): boolean =>
-  isRuled(shown, borders[column]!, borders[column + 1]!);

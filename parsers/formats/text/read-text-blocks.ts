@@ -1,13 +1,13 @@
-import type { Block, Paragraph } from '../../../src/model/parsed-document.js';
+import type { Paragraph } from '../../../src/model/parsed-document.js';
 import { drawnLayouts } from './drawn-layouts.js';
 import { type Line, splitLines, trimmedRange } from './lines.js';
 import { isPipeLine, isSeparatorLine, readMarkdownTables, readPipeRegion } from './pipe-region.js';
 import { isEmptyLine, isTabLine, readTabRegion } from './tab-region.js';
-import type { TextTable } from './text-table.js';
+import type { TextBlock, TextTable } from './text-table.js';
 
-interface TextBlocks {
+export interface TextBlocks {
   /** With offsets of the source. */
-  blocks: (Block | TextTable)[];
+  blocks: TextBlock[];
   /** text-pipe, text-tab or text: what most of its table lines are. */
   format: string;
 }
@@ -23,10 +23,11 @@ const PIPE_LINES_MIN = 2;
 
 /** Cuts plain text into paragraphs (one a line), pipe regions and tab regions. Offsets are those of `text` itself. */
 export function readTextBlocks(text: string): TextBlocks {
-  return readLines(text, splitLines(text));
+  return readTextLines(text, splitLines(text));
 }
 
-function readLines(text: string, lines: readonly Line[]): TextBlocks {
+/** The same for some lines of it. */
+export function readTextLines(text: string, lines: readonly Line[]): TextBlocks {
   const blocks: TextBlocks['blocks'] = [];
   let pipes = 0;
   let tabs = 0;
@@ -79,7 +80,7 @@ function withInnerTables(text: string, table: TextTable): TextBlocks['blocks'] {
   const inner: TextBlocks['blocks'] = [];
   const cells = table.cells.filter((cell) => {
     if (cell.pieces.length < INNER_LINES_MIN) return true;
-    const { blocks } = readLines(text, cell.pieces);
+    const { blocks } = readTextLines(text, cell.pieces);
     if (!blocks.some(({ kind }) => kind !== 'paragraph')) return true;
     inner.push(...blocks);
     return false;

@@ -1,6 +1,13 @@
-import type { Block, Grid, GridCell, ParsedDocument, Place } from '../../../src/model/parsed-document.js';
+import type {
+  Block,
+  Grid,
+  GridCell,
+  Paragraph,
+  ParsedDocument,
+  Place,
+} from '../../../src/model/parsed-document.js';
 import { trimmedRange } from './lines.js';
-import type { TextCell, TextTable } from './text-table.js';
+import { type TextBlock, type TextCell, type TextTable, tableOfGrid } from './text-table.js';
 
 type Written = Required<Pick<ParsedDocument, 'text' | 'blocks' | 'locate'>>;
 
@@ -16,7 +23,7 @@ interface Stretch {
  * A source without such tables is its own parsed text.
  * @param blocks in reading order, with offsets of the source
  */
-export function writeText(source: string, blocks: readonly (Block | TextTable)[]): Written {
+export function writeText(source: string, blocks: readonly TextBlock[]): Written {
   const parts: string[] = [];
   const stretches: Stretch[] = [];
   const written: Block[] = [];
@@ -34,13 +41,15 @@ export function writeText(source: string, blocks: readonly (Block | TextTable)[]
     from = end;
   };
   for (const block of blocks) {
-    const grid = block.kind === 'table' ? gridInPlace(source, block) : block;
-    if (grid) written.push(moved(grid, length - from));
+    // What stood inside a table is behind what was copied.
+    const asPrinted = block.start < from ? null : inPlace(source, block);
+    if (asPrinted) written.push(moved(asPrinted, length - from));
     else {
-      const table = block as TextTable;
-      copyTo(table.start);
-      written.push(writeTable(source, table, write));
-      from = Math.max(from, table.end);
+      if (block.start > from) copyTo(block.start);
+      if (block.kind === 'island') written.push(...writeIsland(block, write));
+      else if (block.kind === 'paragraph') written.push({ ...block, ...writeParagraph(block, write) });
+      else written.push(writeTable(source, block.kind === 'grid' ? tableOfGrid(block) : block, write));
+      from = Math.max(from, block.end);
     }
   }
   copyTo(source.length);
@@ -55,11 +64,41 @@ export function writeText(source: string, blocks: readonly (Block | TextTable)[]
 }
 
 /** The table as a grid of the source itself; null where a cell stands on several lines, or otherwise than its text reads. */
-export function gridInPlace(source: string, table: TextTable): Grid | null {
+function gridInPlace(source: string, table: TextTable): Grid | null {
   const isInPieces = table.cells.some(({ pieces: [first, ...others] }) => {
     return others.length > 0 || source.slice(first!.start, first!.end) !== first!.text;
   });
   return isInPieces ? null : gridOf(table, (cell) => placeOf(source, cell));
+}
+
+/** A block as the source itself prints it; null where its text is another one. */
+export function inPlace(source: string, block: TextBlock): Block | null {
+  if (block.kind === 'island') return null;
+  if (block.kind === 'table') return gridInPlace(source, block);
+  return block.kind === 'grid' || source.slice(block.start, block.end) === block.text ? block : null;
+}
+
+/** Its blocks keep their places in the source, which count from where the island begins. */
+function writeIsland(
+  island: Extract<TextBlock, { kind: 'island' }>,
+  write: (part: string) => number,
+): Block[] {
+  const start = write(`${island.text.replace(/\n$/u, '')}\n`);
+  const inSource = <T extends Place>(piece: T): T => ({
+    ...piece,
+    ...(piece.sourceStart !== undefined && { sourceStart: piece.sourceStart + island.start }),
+    ...(piece.sourceEnd !== undefined && { sourceEnd: piece.sourceEnd + island.start }),
+  });
+  return island.blocks.map((block) => {
+    const placed = moved(inSource(block), start);
+    return placed.kind === 'grid' ? { ...placed, cells: placed.cells.map(inSource) } : placed;
+  });
+}
+
+function writeParagraph({ text }: Paragraph, write: (part: string) => number): Pick<Place, 'start' | 'end'> {
+  const start = write(text);
+  write('\n');
+  return { start, end: start + text.length };
 }
 
 /** Cells parted by tabs, rows by line breaks. */
@@ -86,17 +125,26 @@ function gridOf(table: TextTable, place: (cell: TextCell) => Place & { text: str
     return { row, column, rowSpan, colSpan, ...place(cell) };
   });
   return {
-    ...{ kind: 'grid', layout: 'rectangle', rowCount: heightOf(table), columnCount: widthOf(table), cells },
+    ...{ kind: 'grid', layout: table.layout, rowCount: heightOf(table), columnCount: widthOf(table), cells },
     ...{ start: cells[0]!.start, end: cells.at(-1)!.end, sourceStart: table.start, sourceEnd: table.end },
   };
 }
 
-/** The text of a cell: its lines without their margins. */
+/** The text of a cell: its lines without their margins. A figure that the edge of its column cut is put together. */
 const textOf = ({ pieces }: TextCell): string =>
   pieces
-    .map(({ text }) => text.trim())
-    .filter(Boolean)
-    .join('\n');
+    .map(({ text, goesOn }) => ({ text: text.trim(), goesOn }))
+    .filter(({ text }) => text !== '')
+    .reduce(
+      (whole, { text, goesOn }) => ({
+        text:
+          whole.text +
+          (whole.goesOn && /\d$/u.test(whole.text) && /^\d/u.test(text) ? '' : whole.text && '\n') +
+          text,
+        goesOn,
+      }),
+      { text: '', goesOn: false as boolean | undefined },
+    ).text;
 
 /** Of a cell that stands in one piece of the source. */
 function placeOf(source: string, cell: TextCell): Place & { text: string } {
