@@ -1,5 +1,6 @@
 import type { Paragraph } from '../../../src/model/parsed-document.js';
 import { drawnLayouts } from './drawn-layouts.js';
+import { joinStackedLines } from './join-stacked-lines.js';
 import { type Line, splitLines, trimmedRange } from './lines.js';
 import { isPipeLine, isSeparatorLine, readMarkdownTables, readPipeRegion } from './pipe-region.js';
 import { isEmptyLine, isTabLine, readTabRegion } from './tab-region.js';
@@ -27,7 +28,8 @@ export function readTextBlocks(text: string): TextBlocks {
 }
 
 /** The same for some lines of it. */
-export function readTextLines(text: string, lines: readonly Line[]): TextBlocks {
+export function readTextLines(text: string, printed: readonly Line[]): TextBlocks {
+  const lines = joinStackedLines(text, printed);
   const blocks: TextBlocks['blocks'] = [];
   let pipes = 0;
   let tabs = 0;
