@@ -3,8 +3,12 @@ const CHARS_READ = 300_000;
 
 const PAGE = /^\s*(?:<\?xml\b|<!doctype\s+html|<(?:html|head|body)\b)/iu;
 
-/** What a line of Markdown begins with or is made of, and no line of a page: a heading, a whole line in bold, the rule of a table. */
+/** What lines of Markdown and of wikis are made of, and no line of a page: headings, lines in bold, rules and ends of tables. */
 const MARKS = [
+  /^\{\|/mu,
+  /^\|\}\s*$/mu,
+  /^'''.+'''\s*$/mu,
+  /^={1,6} .+ ={1,6}\s*$/mu,
   /^ {0,3}#{1,6} \S/mu,
   /^\*\*[^*\n]+\*\*$/mu,
   /^ {0,3}\|?(?: ?:?-{3,}:? ?\|)+(?: ?:?-{3,}:? ?)?$/mu,

@@ -79,7 +79,7 @@ function evenRuns(rows: TabRow[]): ({ rows: Range[][]; isEven: boolean } | Line)
   const flush = () => {
     const runs: Range[][][] = [];
     for (const cells of stretch) {
-      if (runs.at(-1)?.[0]!.length === cells.length) runs.at(-1)!.push(cells);
+      if (runs.at(-1)?.[0]?.length === cells.length) runs.at(-1)!.push(cells);
       else runs.push([cells]);
     }
     const isUneven = runs.length > 2 && runs.length * ROWS_OF_RUN > stretch.length;
