@@ -20,7 +20,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { convert } from '../src/index.js';
-import { writeCorpus } from './make-corpus.js';
+import { writeCorpus } from './synthesise/write-corpus.js';
 
 const SEEDS = [7, 8];
 

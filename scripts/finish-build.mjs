@@ -4,7 +4,7 @@
  */
 import { chmodSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { recordJsonSchema } from '../dist/src/record/record-schema.js';
+import { recordJsonSchema } from '../dist/src/record/record-json-schema.js';
 
 const inDist = (path) => fileURLToPath(new URL(`../dist/${path}`, import.meta.url));
 

@@ -1,18 +1,14 @@
-import { execFile, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { globSync } from 'tinyglobby';
-import { afterAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { parseSites } from '../src/discover/parse-sites.js';
-import { remakeReadme } from './readme/blocks.js';
-import { readFigures } from './readme/figures.js';
-import { codeBlocks, firstColumn, inlineCode, relativeLinks, sectionOf } from './readme/markdown.js';
-
-// Two of the tests convert all samples, beside other tests that do so.
-vi.setConfig({ testTimeout: 180_000 });
+import * as nianbao from '../src/index.js';
+import { runInProcess } from '../src/testing/run-in-process.js';
+import { codeBlocks, firstColumn, inlineCode, relativeLinks, sectionOf } from './figures/markdown.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
@@ -21,106 +17,56 @@ const run = promisify(execFile);
 const temporary = mkdtempSync(join(tmpdir(), 'nianbao-readme-'));
 afterAll(() => rmSync(temporary, { recursive: true }));
 
-/** Runs TypeScript of the checkout, as the build would be run. */
+/** Runs TypeScript of the checkout. */
 const runTs = (args: string[]) => run(process.execPath, ['--import', 'tsx', ...args], { cwd: root });
-const nianbao = (args: string[]) => runTs(['src/cli/main.ts', ...args]);
-
-const documents = globSync(['*.md', 'docs/*.md', 'parsers/**/*.md'], { cwd: root }).sort();
-
-describe('documents', () => {
-  it.each(documents)('%s names npm scripts that exist', (path) => {
-    const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
-    const named = [...read(path).matchAll(/\bnpm (?:run (\w[\w:-]*\w)|(test|start)\b)/gu)].map(
-      ([, script, short]) => script ?? short!,
-    );
-    expect(named.filter((name) => !(name in scripts))).toEqual([]);
-  });
-
-  it.each(documents)('%s links to files that exist', (path) => {
-    const broken = relativeLinks(read(path)).filter(
-      (target) => !existsSync(join(root, dirname(path), target)),
-    );
-    expect(broken).toEqual([]);
-  });
-});
+async function runNianbao(args: string[]): Promise<{ stdout: string }> {
+  const { status, out, err } = await runInProcess(args, { cwd: root });
+  expect([status, status === 0 ? '' : err]).toEqual([0, '']);
+  return { stdout: out };
+}
 
 describe('README.md', () => {
-  it('quotes what the samples give and what the scripts measured (npm run readme makes it anew)', async () => {
-    expect(await remakeReadme(readme, readFigures())).toBe(readme);
-  });
+  const chinese = read('README.zh-CN.md');
 
-  it('has a library example that runs and prints what it says', async () => {
-    const [code] = codeBlocks(readme, 'ts');
-    const library = pathToFileURL(join(root, 'src/index.ts')).href;
+  it('is two screens long, and the same in Chinese', () => {
+    expect(readme.split('\n').length).toBeLessThanOrEqual(115);
+    const named = (text: string): string[] =>
+      inlineCode(text).filter((code) => /^nianbao [a-z]+$/u.test(code));
+    expect(new Set(named(chinese))).toEqual(new Set(named(readme)));
+    const further = (text: string) =>
+      new Set(relativeLinks(text).filter((link) => !link.startsWith('README')));
+    expect(further(chinese)).toEqual(further(readme));
+    expect(codeBlocks(chinese, 'ts')).toEqual(codeBlocks(readme, 'ts'));
+    expect(firstColumn(sectionOf(chinese, '数字有多可信'))).toEqual(
+      firstColumn(sectionOf(readme, 'How sure a number is')),
+    );
+  });
+});
+
+describe('docs/library.md', () => {
+  const library = read('docs/library.md');
+
+  it('has an example that runs and prints what it says', async () => {
+    const [code] = codeBlocks(library, 'ts');
+    const source = pathToFileURL(join(root, 'src/index.ts')).href;
     expect(code).toContain("from 'nianbao'");
     const file = join(temporary, 'example.mts');
-    writeFileSync(file, code!.replace("'nianbao'", `'${library}'`));
+    writeFileSync(file, code!.replace("'nianbao'", `'${source}'`));
     const { stdout } = await runTs([file]);
-    expect(stdout).toBe(codeBlocks(sectionOf(readme, 'Library'), 'text')[0]);
+    expect(stdout).toBe(codeBlocks(library, 'text')[0]);
   });
 
-  const commands = codeBlocks(sectionOf(readme, 'Command line'), 'sh')[0]!.trim().split('\n');
-  it.each(commands)('%s', async (command) => {
-    const words = [...command.matchAll(/"([^"]*)"|(\S+)/gu)].map(([, quoted, bare]) => quoted ?? bare!);
-    expect(words.slice(0, 2)).toEqual(['npx', 'nianbao']);
-    const args = words.slice(2).map((word) => (word === 'output' ? join(temporary, 'output') : word));
-    const { stdout } = await nianbao(args);
-    if (args.includes('--out')) expect(existsSync(join(temporary, 'output', 'records.jsonl'))).toBe(true);
-    else expect(stdout.length).toBeGreaterThan(100);
+  it('lists every function', () => {
+    const named = firstColumn(library).map((call) => call.replace(/\(.*/u, ''));
+    const functions = Object.entries(nianbao).filter(([, value]) => typeof value !== 'string');
+    expect(named.sort()).toEqual(functions.map(([name]) => name).sort());
   });
 });
 
-describe('one report in several files', () => {
-  it('goes as it is printed', async () => {
-    const lines = codeBlocks(sectionOf(readme, 'One report, several files'), 'sh')[0]!.trim().split('\n');
-    const [make, explain, convert] = lines.map((line) =>
-      line.replaceAll('output/', `${temporary}/`).split(' '),
-    );
-    expect([make!.slice(0, 2), explain!.slice(0, 3), convert!.slice(0, 3)]).toEqual([
-      ['npx', 'tsx'],
-      ['npx', 'nianbao', 'explain'],
-      ['npx', 'nianbao', 'convert'],
-    ]);
-    await runTs(make!.slice(2));
-    expect((await nianbao(explain!.slice(2))).stdout).toContain(
-      'the files of the report give different numbers',
-    );
-    const record = JSON.parse((await nianbao(convert!.slice(2))).stdout);
-    expect(record.source.carriers).toHaveLength(2);
-    expect(record.summary.missing).toBe(0);
-    const differing = record.issues.filter(({ code }: { code: string }) => code === 'carriers-differ');
-    expect(differing).toMatchObject([{ severity: 'warning' }]);
-  });
-});
-
-describe('a night', () => {
-  const section = sectionOf(readme, 'Every night');
-
+describe('docs/sites.md', () => {
   it('has a file of sites that is right', () => {
-    const [yaml] = codeBlocks(section, 'yaml');
+    const [yaml] = codeBlocks(read('docs/sites.md'), 'yaml');
     expect(parseSites(yaml!, 'sites.yaml', []).sites.map(({ id }) => id)).toEqual(['qinglan']);
-  });
-
-  it('goes as it is printed', async () => {
-    const [serve, nightly] = codeBlocks(section, 'sh').map((block) =>
-      block.trim().replaceAll('output/', `${temporary}/`).split(' '),
-    );
-    expect([serve!.slice(0, 3), nightly!.slice(0, 2)]).toEqual([
-      ['npx', 'tsx', 'scripts/serve-world.ts'],
-      ['npx', 'nianbao'],
-    ]);
-    const world = spawn(process.execPath, ['--import', 'tsx', ...serve!.slice(2)], {
-      cwd: root,
-      stdio: 'ignore',
-    });
-    try {
-      await vi.waitUntil(() => existsSync(join(temporary, 'sites.yaml')), { timeout: 60_000 });
-      const { stdout } = await nianbao(nightly!.slice(2));
-      expect(stdout).toContain('Nothing needs a person');
-      expect(existsSync(join(temporary, 'night/runs/latest.html'))).toBe(true);
-    } finally {
-      world.kill('SIGKILL');
-    }
   });
 });
 
@@ -128,90 +74,33 @@ describe('the options of the command line', () => {
   const optionsIn = (text: string): string[] =>
     [...text.matchAll(/(?<![\w-])--?[a-z][a-z-]*/giu)].map(([option]) => option);
   const helped = async (args: string[]): Promise<string[]> => {
-    const { stdout } = await nianbao([...args, '--help']);
+    const { stdout } = await runNianbao([...args, '--help']);
     const lines = stdout.split('\n').filter((line) => /^ {2}-/u.test(line));
     return optionsIn(lines.map((line) => line.trim().split(/ {2,}/u)[0]).join(' '));
   };
 
-  it('are those of the README, and the other way round', async () => {
-    const real = (
-      await Promise.all(
-        [[], ['convert'], ['check'], ['explain'], ['schema'], ['fetch'], ['crawl'], ['nightly']].map(helped),
-      )
-    ).flat();
-    const told = optionsIn(inlineCode(sectionOf(readme, 'Command line')).join(' '));
-    expect([...new Set(told)].sort()).toEqual([...new Set(real)].sort());
-  });
-
-  it('stand in the README under their command', async () => {
-    const [, convert, check, explain, , ...acquire] = sectionOf(readme, 'Command line').split(
-      /(?=\*\*`nianbao )/u,
-    );
-    const common = ['-h', '--help'];
-    const missing = async (args: string[], text: string) =>
-      (await helped(args)).filter((option) => !common.includes(option) && !optionsIn(text).includes(option));
-    expect(await missing(['convert'], convert!)).toEqual([]);
-    expect(await missing(['check'], check!)).toEqual([]);
-    expect(await missing(['explain'], explain!)).toEqual([]);
-    for (const command of ['fetch', 'crawl', 'nightly'])
-      expect([command, await missing([command], acquire.join(''))]).toEqual([command, []]);
-  });
-});
-
-describe('docs/sites.md', () => {
-  it('lists what a run notes of lists and pages', () => {
-    const told = firstColumn(sectionOf(read('docs/sites.md'), 'What a page leads to'));
-    const jobs = globSync(['src/crawl/*.ts'], { cwd: root }).filter((path) => !path.endsWith('.test.ts'));
-    const raised = jobs.flatMap((path) =>
-      [...read(path).matchAll(/\bcode: '([a-z-]+)'/gu)].map(([, code]) => code!),
-    );
-    expect(raised.length).toBeGreaterThan(0);
-    expect(raised.filter((code) => !told.includes(code))).toEqual([]);
-  });
-});
-
-describe('docs/record.md', () => {
-  const record = read('docs/record.md');
-  const sources = globSync(['src/**/*.ts', 'parsers/**/*.ts'], { cwd: root })
-    .filter((path) => !path.endsWith('.test.ts') && !/^src\/(?:testing|crawl)\//u.test(path))
-    .map((path) => read(path));
-  const everything = sources.join('\n');
-  const isInCode = (word: string): boolean => everything.includes(`'${word}'`);
-
-  /** Everything in the committed records that `visit` finds. */
-  const inRecords = (key: 'code' | 'flags'): Set<string> => {
-    const found = new Set<string>();
-    const visit = (value: unknown): void => {
-      if (typeof value !== 'object' || value === null) return;
-      for (const [name, inner] of Object.entries(value)) {
-        if (name === key && 'severity' in value === (key === 'code'))
-          for (const word of [inner].flat()) found.add(String(word));
-        visit(inner);
-      }
-    };
-    for (const path of globSync('samples/*/record.json', { cwd: root })) visit(JSON.parse(read(path)));
-    return found;
+  const sections: Record<string, string> = {
+    convert: 'convert',
+    check: 'check',
+    explain: 'explain',
+    schema: 'schema',
+    fetch: 'fetch, crawl, nightly',
+    crawl: 'fetch, crawl, nightly',
+    nightly: 'fetch, crawl, nightly',
   };
+  const commandLine = read('docs/command-line.md');
 
-  it('lists every issue and failure code', () => {
-    const told = [...firstColumn(sectionOf(record, 'Issues')), ...firstColumn(sectionOf(record, 'Failures'))];
-    const raised = [
-      /\bcode: '([a-z][a-z-]+)'/gu,
-      /\bsay\('([a-z-]+)'/gu,
-      /UnreadableSourceError\(\s*'([a-z-]+)'/gu,
-      /'(pdf-[a-z-]+)',\s*(?:'error'|'warning'|'hidden'|'rotated')/gu,
-    ].flatMap((pattern) => [...everything.matchAll(pattern)].map(([, code]) => code!));
-    const untold = [...raised, ...inRecords('code')].filter((code) => !told.includes(code));
-    expect([...new Set(untold)]).toEqual([]);
-    expect(told.filter((code) => !isInCode(code))).toEqual([]);
+  it('are those of docs/command-line.md, and the other way round', async () => {
+    const real = (
+      await Promise.all([helped([]), ...Object.keys(sections).map((command) => helped([command]))])
+    ).flat();
+    const named = optionsIn(inlineCode(commandLine).join(' '));
+    expect([...new Set(named)].sort()).toEqual([...new Set(real)].sort());
   });
 
-  it('lists every flag', () => {
-    const told = firstColumn(sectionOf(record, 'Flags'));
-    const untold = [...inRecords('flags')].filter(
-      (flag) => !flag.startsWith('rival:') && !told.includes(flag),
-    );
-    expect(untold).toEqual([]);
-    expect(told.filter((flag) => flag !== 'rival:N' && !isInCode(flag))).toEqual([]);
+  it.each(Object.entries(sections))('of %s are in the section %s', async (command, section) => {
+    const named = optionsIn(inlineCode(sectionOf(commandLine, section)).join(' '));
+    const missing = (await helped([command])).filter((option) => !named.includes(option));
+    expect(missing.filter((option) => !['-h', '--help'].includes(option))).toEqual([]);
   });
 });

@@ -1,16 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadKnowledge } from '../parsers/index.js';
-import { emptyTally, scoreDocument } from '../scripts/score-documents.js';
+import { emptyTally, scoreDocument } from '../scripts/scoring/score-documents.js';
 import { type MadeDocument, makeDocument } from '../scripts/synthesise/document.js';
 import { alterTables, type PrintedTable } from '../scripts/synthesise/printed.js';
 import { canDrawTables, drawTablePicture } from '../scripts/world/draw-table-picture.js';
-import { zipArchiveTest } from './archive/zip-archive-test.js';
-import { type CarrierInput, convertTogetherWith } from './convert/convert-together.js';
+import { openConverter } from './convert/run/open-converter.js';
+import type { BundleFile } from './model/bundle.js';
 import type { ReportRecord } from './model/report-record.js';
-import { openAids } from './ocr/open-aids.js';
 
 const recipe = { form: 'ogi-2021', year: 2023, seed: 15 } as const;
-const knowledge = loadKnowledge();
 const TITLE_ONLY = '现将本单位年度报告予以公布，全文见附件。';
 
 let report: MadeDocument;
@@ -21,21 +18,20 @@ beforeAll(async () => {
   short = Buffer.from(`<title>${title}</title><h1>${title}</h1><p>${TITLE_ONLY}</p>`);
 });
 
-async function read(...sources: CarrierInput[]): Promise<ReportRecord[]> {
-  const isZipArchive = zipArchiveTest(knowledge.formats);
-  const { records, failure } = await convertTogetherWith(sources, isZipArchive, knowledge, openAids());
+async function read(...sources: BundleFile[]): Promise<ReportRecord[]> {
+  const { records, failure } = await openConverter().convert({ files: sources });
   expect(failure).toBeNull();
   return records;
 }
 
-const page = (bytes = short): CarrierInput => ({ uri: 'http://a.cn/1.html', bytes });
-const file = (bytes: Uint8Array, uri = 'http://a.cn/1.docx'): CarrierInput => ({
+const page = (bytes = short): BundleFile => ({ uri: 'http://a.cn/1.html', bytes });
+const file = (bytes: Uint8Array, uri = 'http://a.cn/1.docx'): BundleFile => ({
   uri,
   bytes,
   linked: 'attachment',
 });
-const picture = (bytes: Uint8Array): CarrierInput => ({
-  ...{ uri: 'http://a.cn/1.png', bytes, linked: 'picture', claimed: false },
+const picture = (bytes: Uint8Array): BundleFile => ({
+  ...{ uri: 'http://a.cn/1.png', bytes, linked: 'picture' },
 });
 const uris = ({ source }: ReportRecord): string[] => (source.carriers ?? [source]).map(({ uri }) => uri);
 const codes = (records: readonly ReportRecord[]): string[] =>
@@ -55,7 +51,7 @@ describe('a page and what hangs on it', () => {
     expect(scoreDocument(emptyTally(), report.truth, records.slice(0, 1))).toEqual([]);
     expect(codes(records)).not.toContain('carriers-not-merged');
     // Where a user says that all of them are one report, it is told.
-    const named = [page(), file(report.bytes), file(form)].map(({ uri, bytes }) => ({ uri, bytes }));
+    const named = [page(), file(report.bytes), file(form)].map(({ uri, bytes }) => ({ uri, bytes: bytes! }));
     expect(codes(await read(...named))).toContain('carriers-not-merged');
   });
 
@@ -92,9 +88,7 @@ describe.skipIf(!canDrawTables())('a page and the pictures that it shows', () =>
     );
   });
 
-  it('is one record, which names them and says of no picture that it was not read', {
-    timeout: 60_000,
-  }, async () => {
+  it('is one record, which names them and says of no picture that it was not read', async () => {
     const records = await read(page(shown.bytes), picture(drawTablePicture(table)));
     expect(records.map(uris)).toEqual([['http://a.cn/1.html', 'http://a.cn/1.png']]);
     expect(scoreDocument(emptyTally(), shown.truth, records)).toEqual([]);
@@ -102,7 +96,7 @@ describe.skipIf(!canDrawTables())('a page and the pictures that it shows', () =>
     expect(records[0]!.tables.proactive!.administrativeLicensing!.decisions!.at?.carrier).toBe(1);
   });
 
-  it('keeps a form that shows placeholders alone as blank', { timeout: 60_000 }, async () => {
+  it('keeps a form that shows placeholders alone as blank', async () => {
     const rows = table.rows.map((row) =>
       row.map((cell) => (/^\d/u.test(cell.text) ? { ...cell, text: '/' } : cell)),
     );
@@ -112,9 +106,7 @@ describe.skipIf(!canDrawTables())('a page and the pictures that it shows', () =>
     expect(new Set(cells.map(({ confidence }) => confidence))).toEqual(new Set(['blank']));
   });
 
-  it('is the record of the page alone where they hold no table of a form, or are no pictures', {
-    timeout: 60_000,
-  }, async () => {
+  it('is the record of the page alone where they hold no table of a form, or are no pictures', async () => {
     const [alone] = await read(page(shown.bytes));
     expect(codes([alone!])).toContain('image-content');
     const cell = (text: string) => ({ text, rowSpan: 1, colSpan: 1 });

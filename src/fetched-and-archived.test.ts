@@ -9,12 +9,12 @@ import { Originals } from './archive/originals.js';
 import { readWarc } from './archive/read-warc.js';
 import { Connections } from './fetch/connections.js';
 import { fetchDocument } from './fetch/fetch-document.js';
-import { defaultLimits } from './fetch/fetch-limits.js';
 import type { FetchOutcome } from './model/fetch.js';
 import { pathOf } from './testing/fault-server/fault.js';
+import { limitsFor } from './testing/fault-server/limits-for.js';
 import { allFaults, resolveTestName, startFaultServer } from './testing/fault-server/start.js';
 
-const limits = { ...defaultLimits, headersMs: 3_000, retryMs: 10, triesMax: 2 };
+const limits = limitsFor('fetched');
 
 it('whatever was fetched comes out of the archive as it was fetched', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'nianbao-fetched-'));

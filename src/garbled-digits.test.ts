@@ -41,17 +41,6 @@ describe('digits that a font maps wrongly', () => {
     expect([year, title, period.start, period.end, contact.phone].filter(isSure)).toEqual([]);
   });
 
-  it('are read from the pictures of the pages', async () => {
-    const truth = cellsOf(await read(source(NAME), 'never'));
-    const record = await read(await garbleDigits(source(NAME), { 1: '7' }), 'auto');
-    expect(codes(record)).toContain('pdf-garbled-text');
-    expect(codes(record)).not.toContain('digits-unsure');
-    const cells = cellsOf(record);
-    expect(cells.map(({ value }) => value)).toEqual(truth.map(({ value }) => value));
-    expect(cells.every(({ flags }) => flags.includes('ocr'))).toBe(true);
-    expect(record.period).toMatchObject({ start: { value: '2022-01-01' }, end: { value: '2022-12-31' } });
-  }, 240_000);
-
   it('are no matter where the digits are right', async () => {
     const record = await read(source(NAME), 'never');
     expect(codes(record)).not.toContain('digits-unsure');

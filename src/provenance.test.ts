@@ -1,10 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { load } from 'cheerio';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { loadKnowledge } from '../parsers/index.js';
 import { readSource } from './convert/pipeline.js';
 import { convert } from './index.js';
@@ -22,12 +22,9 @@ const sources = [
   ...readdirSync(folder('../samples')).flatMap((name) =>
     sourcesIn(join(folder('../samples'), name), /^source\./u),
   ),
-  ...sourcesIn(folder('../../shared/seeds'), /\.(?:txt|md|html|pdf|docx)$/u),
-  ...sourcesIn(folder('../../shared/corpus'), /\.(?:txt|md|html|pdf|docx)$/u),
 ];
 
 function sourcesIn(path: string, pattern: RegExp): { name: string; path: string }[] {
-  if (!existsSync(path)) return [];
   return readdirSync(path)
     .filter((file) => pattern.test(file))
     .map((file) => ({ name: join(path.split(sep).at(-1)!, file), path: join(path, file) }));
@@ -82,9 +79,13 @@ function shown(slice: string, isMarkup: boolean): string[] {
 }
 
 describe.each(sources)('$name', ({ path }) => {
+  const bytes = new Uint8Array(readFileSync(path));
+  let records: ReportRecord[];
+  beforeAll(async () => {
+    ({ records } = await convert({ uri: 'source', bytes }));
+  });
+
   it('leads every number back to where it is printed', async () => {
-    const bytes = new Uint8Array(readFileSync(path));
-    const { records } = await convert({ uri: 'source', bytes });
     const { raw, parsed } = await readSource({ uri: 'source', bytes }, knowledge);
     const wrong: string[] = [];
     for (const record of records) {
@@ -108,8 +109,6 @@ describe.each(sources)('$name', ({ path }) => {
   });
 
   it.runIf(path.endsWith('.pdf'))('leads every number back to its box on the page', async () => {
-    const bytes = new Uint8Array(readFileSync(path));
-    const { records } = await convert({ uri: 'source', bytes });
     const pages = await readPages(bytes);
     const wrong: string[] = [];
     for (const { path: where, raw, at } of records.flatMap(printedIn)) {

@@ -1,4 +1,4 @@
-import type { FactPattern } from '../../src/model/fact-pattern.js';
+import { factList, type PatternOf } from './fact-list.js';
 import {
   ANY_KIND,
   CHANNEL,
@@ -39,7 +39,12 @@ const published = (channel: string): string[] => [
   `(?:${channel})${VERB}公开(?:信息)?${LINK}#`,
 ];
 
-const channelPattern = (id: string, label: string, channel: string, others: string): FactPattern => ({
+const channelPattern = <Id extends string>(
+  id: Id,
+  label: string,
+  channel: string,
+  others: string,
+): PatternOf<Id> => ({
   id,
   label,
   units: PIECES,
@@ -52,7 +57,7 @@ const channelPattern = (id: string, label: string, channel: string, others: stri
   partOf: 'disclosed.total',
 });
 
-export const disclosurePatterns: readonly FactPattern[] = [
+export const disclosurePatterns = factList([
   {
     id: 'disclosed.total',
     label: '主动公开政府信息数',
@@ -195,4 +200,4 @@ export const disclosurePatterns: readonly FactPattern[] = [
     unlessEarlier: [...PLANS],
     asPart: false,
   },
-];
+]);

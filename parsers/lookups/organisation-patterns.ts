@@ -1,4 +1,4 @@
-import type { FactPattern } from '../../src/model/fact-pattern.js';
+import { factList } from './fact-list.js';
 import { LINK, NO_COUNTS, PLANS, SHARE_OF_SOME } from './fact-words.js';
 
 /** Who does the work: staff, meetings, trainings, reading points. */
@@ -13,7 +13,7 @@ const common = {
   asPart: false,
 };
 
-export const organisationPatterns: readonly FactPattern[] = [
+export const organisationPatterns = factList([
   {
     ...common,
     id: 'staff.total',
@@ -86,4 +86,4 @@ export const organisationPatterns: readonly FactPattern[] = [
     unless: [...common.unless, '来电|来函|咨询|来访'],
     near: { text: '信息公开|政务公开|政府信息|公开信息', otherwise: 'drop' },
   },
-];
+]);

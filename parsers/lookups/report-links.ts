@@ -1,3 +1,4 @@
+import type { Format } from '../../src/model/format.js';
 import type { AddressNoise, LinkWords } from '../../src/model/platform.js';
 
 /**
@@ -8,7 +9,17 @@ const DISCLOSURE = '(?:政府|政务)?(?:信息|政务)公开';
 
 const BODY_END = '局|委|办|厅|处|院|镇|乡|街道|街道办事处|办公室|委员会|管委会|政府|中心|县|市';
 
-export const linkWords: LinkWords = {
+/** What a page links as a file, and neither shows nor leads on to. */
+export const isFileFormat = ({ traits }: Format): boolean =>
+  !traits.includes('page') && !traits.includes('picture');
+
+/** The end of the name of a file. */
+const endsIn = (suffixes: readonly string[]): RegExp => new RegExp(`\\.(?:${suffixes.join('|')})$`, 'iu');
+
+const suffixesOf = (formats: readonly Format[]): string[] => formats.flatMap(({ suffixes }) => suffixes);
+
+/** @param formats whose files may carry a report */
+export const linkWords = (formats: readonly Format[]): LinkWords => ({
   // 2023年政府信息公开工作年度报告, 2010年政府信息公开工作总结 (until 2012 or so), 信息公开年报, 年度信息公开工作情况报告
   report: new RegExp(
     `${DISCLOSURE}(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:工作)?(?:情况)?(?:报告|年报)|年报.{0,4}${DISCLOSURE}|(?:政府)?信息公开(?:工作)?(?:年度)?(?:工作)?总结`,
@@ -57,8 +68,11 @@ export const linkWords: LinkWords = {
   nextPage: /^(?:下一?页|后一?页|next|[>›»]{1,2}|下一页[>›»]{1,2}|尾页|末页|最后一页|last)$/u,
   // gkndbg 公开年度报告, zfxxgknb 政府信息公开年报, ndbg 年度报告
   path: /(?:^|[/_-])(?:gkndbg|gknb|xxgknb|xxgkndbg|zfxxgknb|zfxxgkndbg|zfxxgkgzndbg|xxgkgzndbg|ndbg|nianbao)(?:[/_.-]|\d|$)/iu,
-  file: /\.(?:docx?|pdf|wps|ofd|rtf|zip|rar|xlsx?|et|odt|mht)$/iu,
-  picture: /\.(?:jpe?g|jfif|png|bmp|tiff?|webp)$/iu,
+  file: endsIn(suffixesOf(formats.filter(isFileFormat))),
+  // GIFs on pages are ornaments.
+  picture: endsIn(
+    suffixesOf(formats.filter(({ traits }) => traits.includes('picture'))).filter((each) => each !== 'gif'),
+  ),
   download:
     /(?:^|\/)(?:download|downloadfile|downfile|attach(?:ment)?s?|filedown(?:load)?)(?:\.\w{2,4})?(?:[/?]|$)/iu,
   notAttachment:
@@ -67,7 +81,7 @@ export const linkWords: LinkWords = {
     /信息公开|年度报告|年报|^附件|^下载|点击(?:下载|查看|浏览)|文件下载|^(?:本文)?(?:word|pdf|docx?|wps)(?:版|文档|下载)?|^查看|全文/u,
   frame:
     /^(?:nav|navbar|menu|mainnav|topnav|header|head|footer|foot|bottom|sidebar|related|hot|recommend|friendlink|yqlj|links|crumb|crumbs|breadcrumb|position|dqwz|location)$/u,
-};
+});
 
 /** Met in the wild: Java and PHP sessions, campaign marks, and what share buttons add. */
 export const addressNoise: AddressNoise = {

@@ -1,4 +1,4 @@
-import type { FactPattern } from '../../src/model/fact-pattern.js';
+import { factList, type PatternOf } from './fact-list.js';
 import {
   ABOUT_DISCLOSURE,
   BY_FAX,
@@ -31,7 +31,7 @@ const ONLY_WAY = `(?!.*(?:${REQUEST_CHANNEL})[^,;:#]{0,12}#)`;
 
 const OTHER_REQUESTS = '复议|诉讼|举报|投诉|信访|咨询|提案|建议|重复|减免';
 
-const requestBy = (id: string, label: string, way: string, others: string): FactPattern => ({
+const requestBy = <Id extends string>(id: Id, label: string, way: string, others: string): PatternOf<Id> => ({
   id,
   label,
   units: CASES,
@@ -47,7 +47,7 @@ const requestBy = (id: string, label: string, way: string, others: string): Fact
   partOf: 'requests.received',
 });
 
-export const requestPatterns: readonly FactPattern[] = [
+export const requestPatterns = factList([
   {
     id: 'requests.received',
     label: '收到政府信息公开申请数',
@@ -126,4 +126,4 @@ export const requestPatterns: readonly FactPattern[] = [
     asPart: true,
     ofLastYear: true,
   },
-];
+]);

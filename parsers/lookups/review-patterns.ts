@@ -1,4 +1,4 @@
-import type { FactPattern } from '../../src/model/fact-pattern.js';
+import { factList } from './fact-list.js';
 import { ABOUT_DISCLOSURE, FORM_LABELS, LINK, NO_COUNTS, NOT, PLANS, SHARE_OF_SOME } from './fact-words.js';
 
 /** Reconsideration, litigation, complaints, and what the requester paid. */
@@ -16,7 +16,7 @@ const NOT_A_STATEMENT = '如|若|不服|可以|可依法|避免|防止|杜绝|�
 
 const FEE = '(?:信息处理费|处理费|检索费|复制费|邮寄费|成本费|成本费用|工本费|费用|费)';
 
-export const reviewPatterns: readonly FactPattern[] = [
+export const reviewPatterns = factList([
   {
     id: 'reconsiderations',
     label: '行政复议数',
@@ -93,4 +93,4 @@ export const reviewPatterns: readonly FactPattern[] = [
     near: { text: `${ABOUT_DISCLOSURE}|政府信息|公开信息|检索|邮寄`, otherwise: 'drop' },
     asPart: false,
   },
-];
+]);

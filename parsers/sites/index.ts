@@ -2,15 +2,17 @@ import type { SiteKnowledge } from '../../src/model/platform.js';
 import { decodeText } from '../formats/charset/decode-text.js';
 import { readHtmlBlocks } from '../formats/html/read-html-blocks.js';
 import { findMetaCharset } from '../formats/html/sniff-html.js';
-import { addressNoise, linkWords } from '../lookups/report-links.js';
+import { formats } from '../formats/index.js';
+import { addressNoise, isFileFormat, linkWords } from '../lookups/report-links.js';
 import { platforms } from './platforms/index.js';
 
 /** All that discovery is told of the sites of the world. */
-export function loadSiteKnowledge(): SiteKnowledge {
+export function loadSiteKnowledge(known = formats): SiteKnowledge {
   return {
     platforms,
-    words: linkWords,
+    words: linkWords(known),
     addresses: addressNoise,
+    isFile: (bytes) => known.filter(isFileFormat).some((format) => format.sniff({ uri: '', bytes })),
     decode: (bytes, charset) => {
       const meta = findMetaCharset(bytes);
       const hints = {

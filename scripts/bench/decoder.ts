@@ -1,4 +1,4 @@
-import { convertSource, readSource } from '../../src/convert/pipeline.js';
+import { convertBundle, readSource } from '../../src/convert/pipeline.js';
 import { findHeader } from '../../src/header/find-header.js';
 import { addressKey } from '../../src/model/address-key.js';
 import type { Knowledge } from '../../src/model/knowledge.js';
@@ -12,7 +12,7 @@ import { tableLines } from '../../src/tables/sums/table-lines.js';
 import type { TableFit } from '../../src/tables/table-fit.js';
 import { carriersAt } from '../damage/cases.js';
 import { type DocumentOptions, makeCase } from '../damage/damage-documents.js';
-import type { DecoderCost } from '../readme/figures.js';
+import type { DecoderCost } from '../figures/figures.js';
 import { hardTables } from './hard-tables.js';
 import { type Budget, measure } from './measure.js';
 import { readTables } from './stages.js';
@@ -48,7 +48,7 @@ const costOf = async (source: Source, knowledge: Knowledge): Promise<{ whole: nu
   const { parsed } = await readSource(source, knowledge);
   const match = readTables(parsed, findHeader(parsed, knowledge).value.year.value, knowledge);
   return {
-    whole: await measure([source], (one) => convertSource(one, knowledge), BUDGET),
+    whole: await measure([source], (one) => convertBundle({ files: [one] }, knowledge), BUDGET),
     grading: await measure([match], (one) => gradeTables(one), BUDGET),
   };
 };

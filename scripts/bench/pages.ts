@@ -1,13 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { openPdf } from '../../parsers/formats/pdf/open-pdf.js';
 import { convert } from '../../src/index.js';
 import type { Source } from '../../src/model/source.js';
 import { findChromium } from '../../src/testing/find-chromium.js';
-import type { PageCost } from '../readme/figures.js';
+import type { PageCost } from '../figures/figures.js';
+import { withFolder } from '../program/with-folder.js';
 import { makeSet, readScan } from '../scans/scan-set.js';
 import { type ScanTruth, scoreScan } from '../scans/score-scan.js';
 import { loadDocuments } from './documents.js';
@@ -84,42 +84,36 @@ export const cellsInLines = (truth: ScanTruth['truth'], text: string): number =>
   return right;
 };
 
-const measurePictures = async (): Promise<PageCost['pictures']> => {
-  if (findChromium() === null) return null;
-  const folder = mkdtempSync(join(tmpdir(), 'nianbao-pages-'));
-  try {
-    const keys = PICTURES.map((index) => ({ seed: SEED, index, dpi: DPI }) as const);
-    await makeSet(folder, keys);
-    const cost = { pages: 0, cells: 0, seconds: 0, right: 0 };
-    const other = { seconds: 0, right: 0 };
-    let isThere = true;
-    for (const key of keys) {
-      const { bytes, wanted } = readScan(folder, key);
-      const source: Source = { uri: wanted.truth.file, bytes };
-      const file = join(folder, 'page');
-      writeFileSync(file, bytes);
-      const { records } = await convert(source);
-      const result = scoreScan(wanted, records, null, 0);
-      const text = runTesseract(file);
-      isThere &&= text !== null;
-      const works = [() => convert(source), ...(text === null ? [] : [() => runTesseract(file)])];
-      const [own, theirs = 0] = await race(works);
-      cost.pages++;
-      cost.cells += result.cells;
-      cost.seconds += own!;
-      cost.right += result.before;
-      other.seconds += theirs;
-      other.right += cellsInLines(wanted.truth, text ?? '');
-    }
-    const perPage = ({ seconds, right }: typeof other) => ({ seconds: seconds / cost.pages, right });
-    return { ...cost, ...perPage(cost), tesseract: isThere ? perPage(other) : null };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
+const measurePictures = async (folder: string): Promise<PageCost['pictures']> => {
+  const keys = PICTURES.map((index) => ({ seed: SEED, index, dpi: DPI }) as const);
+  await makeSet(folder, keys);
+  const cost = { pages: 0, cells: 0, seconds: 0, right: 0 };
+  const other = { seconds: 0, right: 0 };
+  let isThere = true;
+  for (const key of keys) {
+    const { bytes, wanted } = readScan(folder, key);
+    const source: Source = { uri: wanted.truth.file, bytes };
+    const file = join(folder, 'page');
+    writeFileSync(file, bytes);
+    const { records } = await convert(source);
+    const result = scoreScan(wanted, records, null, 0);
+    const text = runTesseract(file);
+    isThere &&= text !== null;
+    const works = [() => convert(source), ...(text === null ? [] : [() => runTesseract(file)])];
+    const [own, theirs = 0] = await race(works);
+    cost.pages++;
+    cost.cells += result.cells;
+    cost.seconds += own!;
+    cost.right += result.before;
+    other.seconds += theirs;
+    other.right += cellsInLines(wanted.truth, text ?? '');
   }
+  const perPage = ({ seconds, right }: typeof other) => ({ seconds: seconds / cost.pages, right });
+  return { ...cost, ...perPage(cost), tesseract: isThere ? perPage(other) : null };
 };
 
 /** What a page costs: of PDF with text against pdfjs alone, of a picture against Debian's tesseract, in one run. */
 export const measurePages = async (): Promise<PageCost> => ({
   text: await measureText(),
-  pictures: await measurePictures(),
+  pictures: findChromium() === null ? null : await withFolder(measurePictures),
 });

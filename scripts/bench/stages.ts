@@ -2,6 +2,7 @@ import { readSource } from '../../src/convert/pipeline.js';
 import { checkFacts } from '../../src/facts/check-facts.js';
 import { compareNarrative } from '../../src/facts/compare-narrative.js';
 import { findFacts } from '../../src/facts/find-facts.js';
+import { linksOfForms } from '../../src/facts/links-of-forms.js';
 import { findHeader } from '../../src/header/find-header.js';
 import type { Knowledge } from '../../src/model/knowledge.js';
 import type { ParsedDocument } from '../../src/model/parsed-document.js';
@@ -45,14 +46,14 @@ export async function prepare(source: Source, knowledge: Knowledge): Promise<Pre
 
 export type Stage = (prepared: Prepared, knowledge: Knowledge) => Promise<unknown> | unknown;
 
-/** What `convertSource` does, by its stages; only the writing of the record is left out. */
+/** What `convertBundle` does, by its stages; only the writing of the record is left out. */
 export const stages: Record<string, Stage> = {
   read: ({ source }, knowledge) => readSource(source, knowledge),
   header: ({ parsed }, knowledge) => findHeader(parsed, knowledge),
   tables: ({ parsed, header }, knowledge) => gradeTables(readTables(parsed, header.year.value, knowledge)),
   facts: ({ prose }, knowledge) => {
     const found = checkFacts(findFacts(prose, knowledge.facts).value, knowledge.factSums);
-    return compareNarrative(found.value, {}, knowledge.narrativeLinks);
+    return compareNarrative(found.value, {}, linksOfForms(knowledge.templates, {}));
   },
   rest: ({ parsed, header, regions }, knowledge) => {
     const part = partDocument(parsed, splitParts(parsed, knowledge)[0]!);

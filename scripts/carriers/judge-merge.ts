@@ -1,5 +1,5 @@
 import type { Cell, ReportRecord } from '../../src/model/report-record.js';
-import { judgeCell } from '../score-documents.js';
+import { judgeCell } from '../scoring/score-documents.js';
 import type { Truth } from '../synthesise/truth.js';
 
 /** What merging made of cells that single files had otherwise. */

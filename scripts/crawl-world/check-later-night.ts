@@ -1,6 +1,6 @@
 import type { ReportRecord } from '../../src/model/report-record.js';
 import type { RunSummary } from '../../src/model/run-summary.js';
-import { emptyTally, scoreDocument } from '../score-documents.js';
+import { emptyTally, scoreDocument } from '../scoring/score-documents.js';
 import type { Truth } from '../synthesise/truth.js';
 import type { LogEntry, ServedSite, World } from '../world/start-world.js';
 import { filesOf, recordsOf } from './records-of.js';

@@ -1,8 +1,6 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-
-const source = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
+import { compileProgram } from '../../src/testing/compile-program.js';
 
 export interface Ran {
   status: number | null;
@@ -17,8 +15,6 @@ export interface Ran {
 export interface RunOptions {
   /** Is given what ends the process as the process begins. */
   begun?: (kill: () => void) => void;
-  /** Compiled; the source where not given. */
-  program?: string;
   /** Told of every line of standard error. */
   hear?: (line: string) => void;
 }
@@ -33,11 +29,11 @@ function peakOf(pid: number | undefined): number | null {
   }
 }
 
-/** The command line as a user runs it, in a process of its own. */
-export function runNianbao(args: readonly string[], { begun, hear, program }: RunOptions = {}): Promise<Ran> {
+/** The command line as a user runs it, compiled, in a process of its own. */
+export async function runNianbao(args: readonly string[], { begun, hear }: RunOptions = {}): Promise<Ran> {
+  const program = await compileProgram();
   const from = performance.now();
-  const run = program === undefined ? ['--import', import.meta.resolve('tsx'), source] : [program];
-  const child = spawn(process.execPath, [...run, ...args], {
+  const child = spawn(process.execPath, [program, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, NIANBAO_CONTACT: undefined, NO_COLOR: '1', FORCE_COLOR: undefined },
   });

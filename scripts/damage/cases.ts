@@ -55,7 +55,7 @@ export const truthOfTable = (report: Report, table: TableName): Map<string, Want
     ),
   );
 
-export const identitiesOf = (report: Report, table: TableName): Identity[] =>
+export const identitiesOf = (report: Report, table: TableName): readonly Identity[] =>
   templates.find(({ id }) => id === report.tableForms[table])?.tables.find(({ id }) => id === table)
     ?.identities ?? [];
 

@@ -1,3 +1,4 @@
+import { sayCount, sayPercent } from '../program/say-number.js';
 import { type Answers, boundOf, levels } from './answers.js';
 import { groups } from './groups.js';
 import { type DamageSummary, type GroupSummary, type Way, ways } from './summarise.js';
@@ -101,17 +102,13 @@ const marksOf = (way: Way, answers: readonly Answers[]): string => {
   return [...under, ...over].join('\n');
 };
 
-const counts = (value: number): string => value.toLocaleString('en-US');
-
 const tellWay = ({ way, answers, tally }: GroupSummary): string =>
-  `${wayNames[way]}: ${counts(tally.damaged ?? 0)} damaged cells; wrong of answered: ${answers
+  `${wayNames[way]}: ${sayCount(tally.damaged ?? 0)} damaged cells; wrong of answered: ${answers
     .map(
       ({ level, wrong, answered, excused }) =>
-        `${level} ${counts(wrong)} of ${counts(answered)} (and ${counts(excused)} that no sum of their own speaks against)`,
+        `${level} ${sayCount(wrong)} of ${sayCount(answered)} (and ${sayCount(excused)} that no sum of their own speaks against)`,
     )
     .join(', ')}`;
-
-const percent = (part: number, whole: number): string => `${((100 * part) / whole).toFixed(1)} %`;
 
 /** Under the panel's name: what became of the damaged cells, and how many wrong ones look sure. */
 const subtitle = ({ way, answers, tally: some }: GroupSummary): string => {
@@ -121,9 +118,10 @@ const subtitle = ({ way, answers, tally: some }: GroupSummary): string => {
   const fate =
     wrong === 0
       ? ''
-      : `${counts(tally.damaged)} damaged: ${percent(tally.located, wrong)} located, ${percent(tally.corrected, wrong)} corrected; `;
-  const doubts = tally.doubts === 0 ? '' : `${percent(tally.doubtsRight, tally.doubts)} of doubts right; `;
-  return `${way === 'fitted' ? '●' : '■'} ${fate}${doubts}wrong: ${counts(verified.wrong)} verified, ${counts(read.wrong - verified.wrong)} read`;
+      : `${sayCount(tally.damaged)} damaged: ${sayPercent(tally.located, wrong, 1)} located, ${sayPercent(tally.corrected, wrong, 1)} corrected; `;
+  const doubts =
+    tally.doubts === 0 ? '' : `${sayPercent(tally.doubtsRight, tally.doubts, 1)} of doubts right; `;
+  return `${way === 'fitted' ? '●' : '■'} ${fate}${doubts}wrong: ${sayCount(verified.wrong)} verified, ${sayCount(read.wrong - verified.wrong)} read`;
 };
 
 const panel = (group: string, found: readonly GroupSummary[], at: number): string => {
@@ -190,10 +188,10 @@ export const drawCalibration = (summary: Pick<DamageSummary, 'groups' | 'damaged
   const head = 'How sure is sure: answered cells against wrong answers';
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="title description">
 <title id="title">${head}</title>
-<desc id="description">${escapeXml(`${counts(total)} damaged cells. One panel for each group of damages; across: the share of printed cells that is answered; up: the share of the answers that is wrong, by powers of ten. ${summary.groups.map((one) => `${one.group}, ${tellWay(one)}`).join('. ')}.`)}</desc>
+<desc id="description">${escapeXml(`${sayCount(total)} damaged cells. One panel for each group of damages; across: the share of printed cells that is answered; up: the share of the answers that is wrong, by powers of ten. ${summary.groups.map((one) => `${one.group}, ${tellWay(one)}`).join('. ')}.`)}</desc>
 <style>${style}</style>
 <rect class="paper" width="100%" height="100%"/>
-${text(LEFT, 34, `${head} (${counts(total)} damaged cells)`, 'start', 'head')}
+${text(LEFT, 34, `${head} (${sayCount(total)} damaged cells)`, 'start', 'head')}
 ${legend()}
 ${panels.join('\n')}
 </svg>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { addFlags } from '../../src/model/codes/add-flags.js';
 import type { Cell } from '../../src/model/report-record.js';
 import type { Wanted } from '../synthesise/printed.js';
 import { drawKinds } from './draw-kinds.js';
@@ -119,8 +120,8 @@ describe('judging a cell', () => {
   });
 
   it('asks whose fault it is', () => {
-    const flagged = { ...cell('suspect', 3), flags: ['identity-failed', 'source-inconsistent'] };
-    const plain = { ...cell('suspect', 3), flags: ['identity-failed'] };
+    const flagged = { ...cell('suspect', 3), flags: addFlags([], 'identity-failed', 'source-inconsistent') };
+    const plain = { ...cell('suspect', 3), flags: addFlags([], 'identity-failed') };
     expect(judge(flagged, 3, { fault: 'source' })).toMatchObject({ verdictRight: 1 });
     expect(judge(plain, 3, { fault: 'source' })).toMatchObject({ verdictNone: 1 });
     expect(judge(flagged, 3, { fault: 'reading' })).toMatchObject({ verdictWrong: 1 });

@@ -1,56 +1,41 @@
+import { sayPercent } from '../program/say-number.js';
+import { sayTable } from '../program/say-table.js';
 import type { Kinds } from './error-kinds.js';
 import { excusedAs, knowable, silentOf, type Tallies, type Tally } from './tally.js';
-
-const percent = (part: number, whole: number): string =>
-  whole === 0 ? '' : ((100 * part) / whole).toFixed(2);
 
 const columns: [string, (tally: Tally) => string | number][] = [
   ['cases', ({ cases }) => cases],
   ['cells', ({ cells }) => cells],
-  ['answered %', ({ verified, read, printed }) => percent(verified + read, printed)],
+  ['answered %', ({ verified, read, printed }) => sayPercent(verified + read, printed)],
   ['damaged', ({ damaged }) => damaged],
   ['unprot.', ({ unprotected }) => unprotected],
   ['unp. ver.', (tally) => excusedAs(tally, 'verified')],
   ['unp. read', (tally) => excusedAs(tally, 'read')],
   ['shadowed', (tally) => tally['other-sum-fails:verified']],
   ['recov.', ({ recovered }) => recovered],
-  ['detected %', ({ detectedTables, wrongTables }) => percent(detectedTables, wrongTables)],
-  ['located %', (tally) => percent(tally.located, knowable(tally))],
-  ['corrected %', (tally) => percent(tally.corrected, knowable(tally))],
+  ['detected %', ({ detectedTables, wrongTables }) => sayPercent(detectedTables, wrongTables)],
+  ['located %', (tally) => sayPercent(tally.located, knowable(tally))],
+  ['corrected %', (tally) => sayPercent(tally.corrected, knowable(tally))],
   ['wrong sugg.', ({ wrongSuggestions }) => wrongSuggestions],
   ['silent ver.', ({ silentVerified }) => silentVerified],
   ['silent read', ({ silentRead }) => silentRead],
   ['free ver.', ({ silentVerifiedFree }) => silentVerifiedFree],
   ['free read', ({ silentReadFree }) => silentReadFree],
-  ['cry wolf %', ({ cryWolf, cells, damaged }) => percent(cryWolf, cells - damaged)],
+  ['cry wolf %', ({ cryWolf, cells, damaged }) => sayPercent(cryWolf, cells - damaged)],
   ['doubts', ({ doubts }) => doubts],
-  ['right %', ({ doubts, doubtsRight }) => percent(doubtsRight, doubts)],
+  ['right %', ({ doubts, doubtsRight }) => sayPercent(doubtsRight, doubts)],
   ['fault right', ({ verdictRight }) => verdictRight],
   ['fault wrong', ({ verdictWrong }) => verdictWrong],
   ['fault none', ({ verdictNone }) => verdictNone],
   ['lost', ({ lost }) => lost],
 ];
 
-const NAME_WIDTH = 38;
-const COLUMN_WIDTH = 12;
-
 /** Sums of tallies as lines for the console. */
-export const tableLines = (sums: ReadonlyMap<string, Tally>, title: string): string[] => {
-  const line = (name: string, cells: readonly (string | number)[]): string =>
-    name.padEnd(NAME_WIDTH) + cells.map((cell) => String(cell).padStart(COLUMN_WIDTH)).join('');
-  return [
-    line(
-      title,
-      columns.map(([name]) => name),
-    ),
-    ...[...sums].map(([name, tally]) =>
-      line(
-        name,
-        columns.map(([, show]) => show(tally)),
-      ),
-    ),
-  ];
-};
+export const sumLines = (sums: ReadonlyMap<string, Tally>, title: string): string[] =>
+  sayTable([
+    [title, ...columns.map(([name]) => name)],
+    ...[...sums].map(([name, tally]) => [name, ...columns.map(([, show]) => show(tally))]),
+  ]);
 
 /** The most frequent kinds of silent errors, each with how to make its first one again. */
 export const kindLines = (kinds: Kinds, count: number, seed: number): string[] =>

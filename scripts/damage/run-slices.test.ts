@@ -32,7 +32,7 @@ const run = (does: string, more: Partial<SliceRun> = {}) =>
     workers: 2,
     folder: null,
     resumes: false,
-    timeoutSeconds: 20,
+    timeoutSeconds: 600,
     say: () => {},
     ...more,
   });

@@ -10,8 +10,6 @@ import { type Acknowledged, lookInside } from './look-inside.js';
 /** A crawl over all its processes and nights. */
 export interface Crawl {
   folder: string;
-  /** Compiled; the source where not given. */
-  program: string | undefined;
   kills: number;
   killsIn: Record<Phase, number>;
   /** Requests of a night that were made more than once. */
@@ -19,15 +17,15 @@ export interface Crawl {
   faults: string[];
 }
 
-export const newCrawl = (folder: string, program: string | undefined): Crawl => ({
-  ...{ folder, program, kills: 0, repeated: 0, faults: [] },
+export const newCrawl = (folder: string): Crawl => ({
+  ...{ folder, kills: 0, repeated: 0, faults: [] },
   killsIn: { opening: 0, asking: 0, converting: 0, writing: 0 },
 });
 
 /** One process of `nianbao crawl` on the world as it stands. `enter`: told of each phase that it comes to. */
 function runCrawl(
   world: World,
-  { folder, program }: Crawl,
+  { folder }: Crawl,
   enter: (phase: Phase, line: string) => void,
   begun: (kill: () => void) => void = () => {},
 ): Promise<Ran> {
@@ -41,7 +39,7 @@ function runCrawl(
     const phase = phaseOf(line);
     if (phase !== null) enter(phase, line);
   };
-  return runNianbao(args, { begun, hear, ...(program === undefined ? {} : { program }) });
+  return runNianbao(args, { begun, hear });
 }
 
 /** A night that nobody disturbs. @returns how long its phases took */

@@ -5,7 +5,6 @@ import { checkArchive } from '../kill-store/check-archive.js';
 import { seededRandom } from '../synthesise/random.js';
 import type { RenderCache } from '../world/answer-request.js';
 import { startWorld } from '../world/start-world.js';
-import { buildProgram } from './build-program.js';
 import type { Course, Phase } from './choose-moment.js';
 import { describeFiles } from './describe-files.js';
 import { type Crawl, killedNight, newCrawl, quietNight } from './kill-night.js';
@@ -26,8 +25,6 @@ export interface RoundOptions {
   seed: number;
   /** In the world of eleven sites. */
   reports: number;
-  /** Compiles first: many rounds are faster for it. */
-  isBuilt: boolean;
 }
 
 const NIGHTS = [1, 2];
@@ -40,14 +37,13 @@ const WORLD_SEED = 6;
  * @param tell is told of every crawl
  */
 export async function runRounds(
-  { rounds, seed, reports, isBuilt }: RoundOptions,
+  { rounds, seed, reports }: RoundOptions,
   tell: (line: string) => void = () => {},
 ): Promise<KillResult> {
   const random = seededRandom(seed);
   const root = mkdtempSync(join(tmpdir(), 'nianbao-kill-crawl-'));
   const killsIn: KillResult['killsIn'] = { opening: 0, asking: 0, converting: 0, writing: 0 };
   const result: KillResult = { kills: 0, killsIn, crawls: 0, repeated: 0, faults: [] };
-  const program = isBuilt ? buildProgram(join(root, 'program')) : undefined;
   const cache: RenderCache = new Map();
   let port = 0;
   /** Every crawl meets the same world, at the same addresses. */
@@ -60,7 +56,7 @@ export async function runRounds(
   try {
     const expected: string[][] = [];
     const courses: Course[] = [];
-    const calm = newCrawl(join(root, 'calm'), program);
+    const calm = newCrawl(join(root, 'calm'));
     const world = await open();
     for (const night of NIGHTS) {
       world.setNight(night);
@@ -71,7 +67,7 @@ export async function runRounds(
     const archives = async ({ folder }: Crawl) => checkArchive(join(folder, 'archive'), '');
     result.faults.push(...calm.faults, ...(await archives(calm)));
     while (result.kills < rounds && result.faults.length === 0) {
-      const crawl = newCrawl(join(root, String(result.crawls)), program);
+      const crawl = newCrawl(join(root, String(result.crawls)));
       const again = await open();
       for (const [index, night] of NIGHTS.entries()) {
         again.setNight(night);

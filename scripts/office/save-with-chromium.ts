@@ -1,9 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 import { findChromium } from '../../src/testing/find-chromium.js';
+import { withFolder } from '../program/with-folder.js';
 import type { Original } from './convert-with-soffice.js';
 
 /**
@@ -13,24 +13,24 @@ import type { Original } from './convert-with-soffice.js';
 export async function saveWithChromium(originals: readonly Original[]): Promise<Original[]> {
   const executablePath = findChromium();
   if (executablePath === null) throw new Error('no Chromium in PATH');
-  const folder = mkdtempSync(join(tmpdir(), 'nianbao-mhtml-'));
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
   try {
     const page = await browser.newPage();
     const session = await page.context().newCDPSession(page);
-    const saved: Original[] = [];
-    for (const { name, bytes } of originals) {
-      const path = join(folder, `${name}.html`);
-      writeFileSync(path, bytes);
-      await page.goto(pathToFileURL(path).href);
-      const { data } = await session.send('Page.captureSnapshot', { format: 'mhtml' });
-      // The page's address is that of a folder that is gone.
-      const anonymous = data.replaceAll(pathToFileURL(folder).href, 'file:///reports');
-      saved.push({ name, bytes: new Uint8Array(Buffer.from(anonymous, 'latin1')) });
-    }
-    return saved;
+    return await withFolder(async (folder) => {
+      const saved: Original[] = [];
+      for (const { name, bytes } of originals) {
+        const path = join(folder, `${name}.html`);
+        writeFileSync(path, bytes);
+        await page.goto(pathToFileURL(path).href);
+        const { data } = await session.send('Page.captureSnapshot', { format: 'mhtml' });
+        // The page's address is that of a folder that is gone.
+        const anonymous = data.replaceAll(pathToFileURL(folder).href, 'file:///reports');
+        saved.push({ name, bytes: new Uint8Array(Buffer.from(anonymous, 'latin1')) });
+      }
+      return saved;
+    });
   } finally {
     await browser.close();
-    rmSync(folder, { recursive: true, force: true });
   }
 }

@@ -1,36 +1,20 @@
-import type { ScanScore } from '../readme/figures.js';
+import type { ScanScore } from '../figures/figures.js';
+import { sayPercent } from '../program/say-number.js';
+import { sayTable } from '../program/say-table.js';
 import type { FaultKind, Mark, ScanResult } from './score-scan.js';
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
-const percent = (part: number, whole: number): string =>
-  (whole === 0 ? 100 : (100 * part) / whole).toFixed(2).padStart(6);
-
 const columns = [
-  ['', 16],
-  ['docs', 5],
-  ['pages', 6],
-  ['cells', 7],
-  ['before', 8],
-  ['after', 8],
-  ['verified', 11],
-  ['read', 10],
-  ['suspect', 11],
-  ['SILENT', 8],
-  ['blank?', 8],
-  ['lost', 6],
-  ['headers', 10],
-  ['s/page', 8],
-] as const;
-
-const line = (cells: readonly string[]): string =>
-  cells.map((cell, at) => (at === 0 ? cell.padEnd(columns[0][1]) : cell.padStart(columns[at]![1]))).join('');
+  ...['', 'docs', 'pages', 'cells', 'before', 'after', 'verified', 'read', 'suspect', 'SILENT'],
+  ...['blank?', 'lost', 'headers', 's/page'],
+];
 
 /** Faults of a kind in all results. */
 export const countFaults = (results: readonly ScanResult[], fault: FaultKind): number =>
   sum(results.map(({ faults }) => faults.filter((one) => one.fault === fault).length));
 
-const saySum = (name: string, results: readonly ScanResult[]): string => {
+const saySum = (name: string, results: readonly ScanResult[]): (string | number)[] => {
   const cells = sum(results.map((result) => result.cells));
   const level = (id: keyof ScanResult['levels']): string => {
     const marks: Mark[] = results.map(({ levels }) => levels[id]);
@@ -38,25 +22,28 @@ const saySum = (name: string, results: readonly ScanResult[]): string => {
   };
   const headers = results.flatMap((result) => Object.values(result.headers));
   const pages = sum(results.map((result) => result.pages));
-  return line([
+  return [
     name,
-    String(results.length),
-    String(pages),
-    String(cells),
-    percent(sum(results.map(({ before }) => before)), cells),
-    percent(sum(results.map(({ after }) => after)), cells),
+    results.length,
+    pages,
+    cells,
+    sayPercent(sum(results.map(({ before }) => before)), cells),
+    sayPercent(sum(results.map(({ after }) => after)), cells),
     level('verified'),
     level('read'),
     level('suspect'),
-    String(countFaults(results, 'silent')),
-    String(countFaults(results, 'false-blank')),
-    String(countFaults(results, 'lost')),
+    countFaults(results, 'silent'),
+    countFaults(results, 'false-blank'),
+    countFaults(results, 'lost'),
     `${headers.filter(Boolean).length}/${headers.length}`,
     (sum(results.map(({ seconds }) => seconds)) / pages).toFixed(2),
-  ]);
+  ];
 };
 
-const groups = (results: readonly ScanResult[], nameOf: (result: ScanResult) => string): string[] => {
+const groups = (
+  results: readonly ScanResult[],
+  nameOf: (result: ScanResult) => string,
+): (string | number)[][] => {
   const names = [...new Set(results.map(nameOf))].sort();
   return names.map((name) =>
     saySum(
@@ -67,15 +54,16 @@ const groups = (results: readonly ScanResult[], nameOf: (result: ScanResult) => 
 };
 
 /** The table of all results: by resolution, by kind, in all. Under a confidence stand the cells that are right and wrong. */
-export const sayResults = (results: readonly ScanResult[]): string[] => [
-  line(columns.map(([name]) => name)),
-  ...groups(results, ({ dpi }) => `${dpi} dpi`),
-  ...groups(results, ({ kind }) => kind),
-  ...groups(results, ({ template }) => template ?? 'no template'),
-  saySum('all', results),
-];
+export const sayResults = (results: readonly ScanResult[]): string[] =>
+  sayTable([
+    columns,
+    ...groups(results, ({ dpi }) => `${dpi} dpi`),
+    ...groups(results, ({ kind }) => kind),
+    ...groups(results, ({ template }) => template ?? 'no template'),
+    saySum('all', results),
+  ]);
 
-/** The sums by resolution, for the README. */
+/** The sums by resolution, for docs/figures.md. */
 export const scanScores = (results: readonly ScanResult[]): ScanScore[] =>
   [...new Set(results.map(({ dpi }) => dpi))].sort().map((dpi) => {
     const own = results.filter((result) => result.dpi === dpi);

@@ -1,5 +1,5 @@
 import type { Cell, Confidence, ReportRecord } from '../../src/model/report-record.js';
-import { describeCell, inventedCells, isAsWanted, wantedCells } from '../score-documents.js';
+import { describeCell, inventedCells, isAsWanted, wantedCells } from '../scoring/score-documents.js';
 import type { Truth } from '../synthesise/truth.js';
 import type { Dpi, ScanKind } from './plan-scan.js';
 

@@ -1,6 +1,5 @@
 import {
-  applicants,
-  applicationRows,
+  type ApplicationsForm,
   balanceNote,
   type LabelPaths,
   type OgiForm,
@@ -63,26 +62,30 @@ const labelCells = (paths: LabelPaths, index: number): PrintedCell[] => {
   });
 };
 
-/** Table 三: three label columns and seven of figures under a three-level heading. */
-export const drawApplications = (form: OgiForm, figures: Figures): PrintedTable => {
-  const labels = Object.fromEntries(applicants);
-  const paths = applicationRows[form];
-  const organizations = applicants.slice(1, -1).map(([, label]) => printedCell(label));
+/** Table 三: three label columns and one of figures for each applicant, under a three-level heading. */
+export const drawApplications = (form: ApplicationsForm, figures: Figures): PrintedTable => {
+  const labels = Object.fromEntries(form.applicants);
+  const paths = form.rows;
+  const organizations = form.applicants.slice(1, -1).map(([, label]) => printedCell(label));
   const rows: PrintedCell[][] = [
-    [printedCell(balanceNote, 3, 3), printedCell('申请人情况', 7)],
+    [printedCell(balanceNote, 3, 3), printedCell('申请人情况', form.applicants.length)],
     [
       printedCell(labels.naturalPerson!, 1, 2),
-      printedCell('法人或其他组织', 5),
+      printedCell('法人或其他组织', organizations.length),
       printedCell(labels.total!, 1, 2),
     ],
     organizations,
     ...paths.map(([row], index) => [
       ...labelCells(paths, index),
-      ...applicants.map(([column]) => figureCell(figures[row]?.[column])),
+      ...form.applicants.map(([column]) => figureCell(figures[row]?.[column])),
     ]),
   ];
-  return { id: 'applications', rows, headRows: 3, widths: [1.2, 2.4, 5, 1.5, 1.5, 1.5, 1.7, 1.7, 1.3, 1.5] };
+  const widths = form.applicants.map((_, index) => FIGURE_WIDTHS[index] ?? 1.5);
+  return { id: 'applications', rows, headRows: 3, widths: [1.2, 2.4, 5, ...widths] };
 };
+
+/** Relative widths of the columns of figures in table 三. */
+const FIGURE_WIDTHS = [1.5, 1.5, 1.5, 1.7, 1.7, 1.3, 1.5];
 
 /** Table 四: one line of fifteen figures. */
 export const drawReview = (figures: Figures): PrintedTable => {

@@ -135,7 +135,7 @@ const applicationsTail: LabelPaths = [
   ['carriedForward', ['四、结转下年度继续办理']],
 ];
 
-export const applicationRows: Record<OgiForm, LabelPaths> = {
+const applicationRows: Record<OgiForm, LabelPaths> = {
   'ogi-2019': [...applicationsHead, ['otherHandling', [handled, other]], ...applicationsTail],
   'ogi-2021': [
     ...applicationsHead,
@@ -152,11 +152,24 @@ export const applicationRows: Record<OgiForm, LabelPaths> = {
   ],
 };
 
+/** Table 三 of a form: its applicants from the first to the total, and its rows. */
+export interface ApplicationsForm {
+  applicants: Labels;
+  rows: LabelPaths;
+}
+
+export const applicationsForm = (form: OgiForm): ApplicationsForm => ({
+  applicants,
+  rows: applicationRows[form],
+});
+
 /** The outcomes: everything that （七）总计 sums up. */
-export const outcomeIds = (form: OgiForm): string[] =>
-  applicationRows[form]
+export const outcomesOf = ({ rows }: ApplicationsForm): string[] =>
+  rows
     .map(([id]) => id)
     .filter((id) => !['newlyReceived', 'carriedOver', 'totalProcessed', 'carriedForward'].includes(id));
+
+export const outcomeIds = (form: OgiForm): string[] => outcomesOf(applicationsForm(form));
 
 export const reviewRows: LabelPaths = [
   ['reconsideration', ['行政复议']],

@@ -1,8 +1,7 @@
 import {
-  applicants,
-  applicationRows,
+  type ApplicationsForm,
   type OgiForm,
-  outcomeIds,
+  outcomesOf,
   proactiveGroups,
   reviewColumns,
   reviewRows,
@@ -41,11 +40,11 @@ const scatter = (random: Random, count: number, bins: readonly string[]): Map<st
 };
 
 /** Table 三. Natural persons file nearly everything; most other columns are zeros. */
-export const applicationNumbers = (random: Random, form: OgiForm, scale: Scale): Numbers => {
-  const rows = applicationRows[form].map(([id]) => id);
-  const columns = applicants.map(([id]) => id);
+export const applicationNumbers = (random: Random, form: ApplicationsForm, scale: Scale): Numbers => {
+  const rows = form.rows.map(([id]) => id);
+  const columns = form.applicants.map(([id]) => id);
   const table = emptyNumbers(rows, columns);
-  const outcomes = outcomeIds(form);
+  const outcomes = outcomesOf(form);
   columns.slice(0, -1).forEach((column, index) => {
     const share = index === 0 ? 1 : random.chance(0.3) ? 0.15 * random.next() : 0;
     const received = Math.round(share * heavyTail(random, scale)) + (scale !== 'none' && index === 0 ? 1 : 0);

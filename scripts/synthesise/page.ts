@@ -5,7 +5,7 @@ import {
   drawReview,
   drawStatistics,
 } from './draw-tables.js';
-import type { OgiForm } from './labels.js';
+import { applicationsForm, type OgiForm } from './labels.js';
 import type { Page, PrintedBlock, PrintedTable } from './printed.js';
 import type { Report, ReportSection } from './report.js';
 
@@ -36,7 +36,7 @@ const drawTable = (report: Report, name: NonNullable<ReportSection['table']>): P
   const form = report.tableForms[name] as OgiForm;
   if (name === 'statistics') return drawStatistics(figures);
   if (name === 'review') return drawReview(figures);
-  if (name === 'applications') return drawApplications(form, figures);
+  if (name === 'applications') return drawApplications(applicationsForm(form), figures);
   const amountHeading = report.style.amount === 'wan-in-heading' ? '采购总金额（万元）' : '采购总金额';
   return drawProactive(form, figures, { amountHeading });
 };

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { PDFDocument } from 'pdf-lib';
+import { withFolder } from '../program/with-folder.js';
 
 type Printer = 'chromium' | 'libreoffice';
 
@@ -36,13 +36,12 @@ const packed = async (pdf: Uint8Array): Promise<Uint8Array> =>
   (await PDFDocument.load(pdf, { updateMetadata: false })).save({ useObjectStreams: true });
 
 /** Prints HTML or DOCX as a person would; null where the program is not installed. @throws when it fails */
-export const printDocument = async (
+export const printDocument = (
   printer: Printer,
   bytes: Uint8Array,
   suffix: string,
-): Promise<Uint8Array | null> => {
-  const folder = mkdtempSync(join(tmpdir(), 'nianbao-print-'));
-  try {
+): Promise<Uint8Array | null> =>
+  withFolder((folder) => {
     const source = join(folder, `page${suffix}`);
     const html = new TextDecoder().decode(bytes).replace('</head>', printStyle);
     writeFileSync(source, suffix === '.html' ? html : bytes);
@@ -51,8 +50,5 @@ export const printDocument = async (
     if (run.error && 'code' in run.error && run.error.code === 'ENOENT') return null;
     const made = join(folder, 'page.pdf');
     if (run.status !== 0 || !existsSync(made)) throw new Error(`${command} failed: ${run.stderr}`);
-    return await packed(new Uint8Array(readFileSync(made)));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-};
+    return packed(new Uint8Array(readFileSync(made)));
+  });

@@ -1,4 +1,4 @@
-import type { OgiForm } from './labels.js';
+import { applicationsForm, type OgiForm } from './labels.js';
 import {
   applicationNumbers,
   type Numbers,
@@ -136,7 +136,7 @@ const makeNumbers = (random: Random, form: ReportForm, scale: Scale): Partial<Re
   if (form === 'ogi-2019' || form === 'ogi-2021') {
     return {
       proactive: proactiveNumbers(random, form, scale),
-      applications: applicationNumbers(random, form, scale),
+      applications: applicationNumbers(random, applicationsForm(form), scale),
       review: reviewNumbers(random, scale),
     };
   }

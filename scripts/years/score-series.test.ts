@@ -1,8 +1,6 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { makeSeries } from '../synthesise/series.js';
-import { scoreYears } from './score-series.js';
-
-vi.setConfig({ testTimeout: 180_000 });
+import { scoreSeries } from './score-series.js';
 
 describe('makeSeries', () => {
   it('chains the years', () => {
@@ -21,7 +19,7 @@ describe('makeSeries', () => {
   });
 });
 
-describe('scoreYears', () => {
+describe('scoreSeries', () => {
   it('finds what was damaged, nothing else, and names no wrong culprit', async () => {
     const options = {
       seed: 11,
@@ -29,7 +27,7 @@ describe('scoreYears', () => {
       yearCount: 5,
       carriers: ['html-clean', 'pipe-trailing', 'tab-rows'],
     };
-    const score = await scoreYears(options);
+    const score = await scoreSeries(options);
     expect(score.falseFindings).toEqual([]);
     expect(score.compared).toBeGreaterThan(100);
     expect(score.cases.filter(({ outcome }) => outcome === 'wrong' || outcome === 'missed')).toEqual([]);

@@ -1,4 +1,5 @@
-import { checkAcrossYears, convert, type ReportRecord, type YearFinding } from '../../src/index.js';
+import { checkAcrossYears, convert, type YearFinding } from '../../src/index.js';
+import type { ReportRecord } from '../../src/model/report-record.js';
 import { type Random, seededRandom } from '../synthesise/random.js';
 import { type MadeSeries, makeSeries, renderYear } from '../synthesise/series.js';
 import { type YearDamage, yearDamages } from './damages.js';
@@ -54,7 +55,7 @@ const emptyScore = (): DamageScore => ({
 });
 
 /** Converts truthful series, checks them, damages one year of each in every way, and checks again. */
-export async function scoreYears(options: ScoreOptions): Promise<YearScore> {
+export async function scoreSeries(options: ScoreOptions): Promise<YearScore> {
   const score: YearScore = {
     series: options.seriesCount,
     documents: 0,

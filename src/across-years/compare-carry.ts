@@ -2,6 +2,7 @@ import type { FindingCell, LinkCounts, YearFinding } from '../model/year-finding
 import type { CarryLink } from '../model/year-link.js';
 import type { YearCell, YearReport } from './digest-record.js';
 import type { LabelOf } from './form-labels.js';
+import { type LinkOfForms, linkOf } from './link-forms.js';
 import { type CarryEnd, numberOf, weighEvidence } from './weigh-evidence.js';
 
 export interface Comparison {
@@ -21,13 +22,15 @@ type Cells = Readonly<Record<string, YearCell>>;
 
 /** Compares what a report carries over with what the report of the year before carried forward, column by column. */
 export function compareCarry(
-  link: CarryLink,
+  link: LinkOfForms<CarryLink>,
   before: YearVersion,
   now: YearVersion,
   labelOf: LabelOf,
 ): Comparison {
-  const cellsBefore = rowOf(before.report, link, link.rowBefore);
-  const cellsNow = rowOf(now.report, link, link.row);
+  // The two years may follow different forms, each with words of its own for the number.
+  const [linkBefore, linkNow] = [linkOf(link, before.report), linkOf(link, now.report)];
+  const cellsBefore = linkBefore ? rowOf(before.report, linkBefore.table, linkBefore.rowBefore) : {};
+  const cellsNow = linkNow ? rowOf(now.report, linkNow.table, linkNow.row) : {};
   const counts = noCounts();
   const columns = [...new Set([...Object.keys(cellsBefore), ...Object.keys(cellsNow)])];
   const pairs = columns.map((column) => {
@@ -43,18 +46,15 @@ export function compareCarry(
         others.every(({ outcome }) => outcome !== 'differ') &&
         others.some(({ outcome, now: cell }) => outcome === 'agree' && numberOf(cell!) !== 0);
       const ends = {
-        before: endOf(link, 'before', before, column, pair.before!, pair.now!),
-        now: endOf(link, 'now', now, column, pair.now!, pair.before!),
+        before: endOf(linkBefore!, 'before', before, column, pair.before!, pair.now!),
+        now: endOf(linkNow!, 'now', now, column, pair.now!, pair.before!),
       };
-      return findingOf(link, column, ends, restAgrees, labelOf);
+      return findingOf({ linkBefore: linkBefore!, linkNow: linkNow! }, column, ends, restAgrees, labelOf);
     });
   return { findings, counts };
 }
 
-/** No cells where the table follows a form that the link does not speak of. */
-function rowOf(report: YearReport, { table, templates }: CarryLink, row: string): Cells {
-  return templates.includes(report.templates[table] ?? '') ? (report.rows[table]?.[row] ?? {}) : {};
-}
+const rowOf = ({ rows }: YearReport, table: string, row: string): Cells => rows[table]?.[row] ?? {};
 
 /** A printed blank means nothing; a missing cell, or one whose number is undecided, says nothing at all. */
 export const saysNumber = (cell: YearCell | undefined): cell is YearCell =>
@@ -100,23 +100,23 @@ export const findingCell = ({ year, recordId, uri }: YearReport, cell: YearCell)
 });
 
 function findingOf(
-  link: CarryLink,
+  { linkBefore, linkNow }: { linkBefore: CarryLink; linkNow: CarryLink },
   column: string,
   { before, now }: { before: CarryEnd; now: CarryEnd },
   restAgrees: boolean,
   labelOf: LabelOf,
 ): YearFinding {
   const { evidence, culprit } = weighEvidence(before, now, restAgrees);
-  const label = (end: CarryEnd, row: string) => labelOf(end.report, link.table, row, column);
+  const label = (end: CarryEnd, table: string, row: string) => labelOf(end.report, table, row, column);
   const finding: YearFinding = {
-    code: link.finding,
-    severity: link.severity,
+    code: linkNow.finding,
+    severity: linkNow.severity,
     issuer: now.report.issuer,
     years: [before.report.year, now.report.year],
     cells: [findingCell(before.report, before.cell), findingCell(now.report, now.cell)],
     message:
-      `${before.report.year} prints ${show(before.cell)} for ${label(before, link.rowBefore)}, ` +
-      `${now.report.year} ${show(now.cell)} for ${label(now, link.row)}: it should be one number.`,
+      `${before.report.year} prints ${show(before.cell)} for ${label(before, linkBefore.table, linkBefore.rowBefore)}, ` +
+      `${now.report.year} ${show(now.cell)} for ${label(now, linkNow.table, linkNow.row)}: it should be one number.`,
     evidence,
     culprit: culprit && {
       year: culprit.end.report.year,

@@ -3,10 +3,13 @@ import type { StockLink } from '../model/year-link.js';
 import { type Comparison, findingCell, noCounts, saysNumber } from './compare-carry.js';
 import type { YearCell, YearReport } from './digest-record.js';
 import type { LabelOf } from './form-labels.js';
+import { type LinkOfForms, linkOf } from './link-forms.js';
 import { numberOf } from './weigh-evidence.js';
 
 /** One row of two reports in which last year's stock and this year's changes can be set against this year's stock. */
 interface Balance {
+  /** As the form of the later report says it. */
+  link: StockLink;
   row: string;
   before: YearReport;
   now: YearReport;
@@ -22,10 +25,14 @@ interface Balance {
  * Compares stocks over the reports of consecutive years, one report a year, oldest first.
  * A year whose stock is out by an amount that the next year is out by in the other direction is the culprit of both.
  */
-export function compareStock(link: StockLink, years: readonly YearReport[], labelOf: LabelOf): Comparison {
+export function compareStock(
+  link: LinkOfForms<StockLink>,
+  years: readonly YearReport[],
+  labelOf: LabelOf,
+): Comparison {
   const counts = noCounts();
   const findings: YearFinding[] = [];
-  for (const row of link.rows) {
+  for (const row of rowsOf(link)) {
     const balances = years
       .slice(1)
       .map((now, index) =>
@@ -38,19 +45,34 @@ export function compareStock(link: StockLink, years: readonly YearReport[], labe
       else {
         counts.differ++;
         const neighbours = { previous: balances[index - 1] ?? null, next: balances[index + 1] ?? null };
-        findings.push(findingOf(link, balance, neighbours, labelOf));
+        findings.push(findingOf(balance, neighbours, labelOf));
       }
     });
   }
   return { findings, counts };
 }
 
+/** Rows that any form counts in this way. */
+const rowsOf = ({ byForm }: LinkOfForms<StockLink>): Set<string> =>
+  new Set([...byForm.values()].flatMap(({ rows }) => rows));
+
 /** Null where a number is missing or undecided, or a form counts otherwise. A blank change is none. */
-function balanceOf(link: StockLink, row: string, before: YearReport, now: YearReport): Balance | null {
-  const { table, templates, stock, added, removed } = link;
-  if (![before, now].every((report) => templates.includes(report.templates[table] ?? ''))) return null;
+function balanceOf(
+  link: LinkOfForms<StockLink>,
+  row: string,
+  before: YearReport,
+  now: YearReport,
+): Balance | null {
+  const [linkBefore, linkNow] = [linkOf(link, before), linkOf(link, now)];
+  if (!linkBefore || !linkNow) return null;
+  const { table, stock, added, removed } = linkNow;
   const cells = now.rows[table]?.[row];
-  const found = [before.rows[table]?.[row]?.[stock], cells?.[stock], cells?.[added], cells?.[removed]];
+  const found = [
+    before.rows[linkBefore.table]?.[row]?.[linkBefore.stock],
+    cells?.[stock],
+    cells?.[added],
+    cells?.[removed],
+  ];
   if (!found.every(saysNumber)) return null;
   const [stockBefore, stockNow, plus, minus] = found as [YearCell, YearCell, YearCell, YearCell];
   // A blank stock beside a printed one: left open, not none.
@@ -59,7 +81,7 @@ function balanceOf(link: StockLink, row: string, before: YearReport, now: YearRe
   }
   const gap = numberOf(stockNow) - (numberOf(stockBefore) + numberOf(plus) - numberOf(minus));
   if (stockNow.value === null && gap !== 0) return null;
-  return { row, before, now, stockBefore, stock: stockNow, added: plus, removed: minus, gap };
+  return { link: linkNow, row, before, now, stockBefore, stock: stockNow, added: plus, removed: minus, gap };
 }
 
 const cellsOf = ({ stockBefore, stock, added, removed }: Balance): YearCell[] => [
@@ -83,8 +105,8 @@ function stockBetween(
   return isSure && value >= 0 ? { value, cell: earlier.stock } : null;
 }
 
-function findingOf(link: StockLink, balance: Balance, neighbours: Neighbours, labelOf: LabelOf): YearFinding {
-  const { before, now, stockBefore, stock, added, removed, row } = balance;
+function findingOf(balance: Balance, neighbours: Neighbours, labelOf: LabelOf): YearFinding {
+  const { link, before, now, stockBefore, stock, added, removed, row } = balance;
   const expected = numberOf(stock) - balance.gap;
   const culprit = culpritOf(balance, neighbours);
   const label = labelOf(now, link.table, row, link.stock);

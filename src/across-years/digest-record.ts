@@ -1,7 +1,7 @@
 import type { Cell, Check, Confidence, Fact, ReportRecord } from '../model/report-record.js';
 import type { Identity, Template } from '../model/template.js';
-import type { YearLinks } from '../model/year-link.js';
 import type { Figures } from './figures.js';
+import type { LinkOfForms, LinksOfForms } from './link-forms.js';
 
 /** A sum that does not hold. `gap` is what its right side has more than its left. */
 interface FailingSum {
@@ -47,12 +47,13 @@ const INEXACT = ['approximate', 'cumulative', 'scope-unclear'];
 export function digestRecord(
   record: ReportRecord,
   head: { issuer: string; year: number },
-  links: YearLinks,
+  links: LinksOfForms,
   templates: readonly Template[],
   figures: Figures,
 ): YearReport {
   const rows: Record<string, Record<string, Record<string, YearCell>>> = {};
   for (const [table, row] of rowsOfLinks(links)) {
+    if (rows[table]?.[row]) continue;
     const cells = record.tables[table]?.[row];
     if (!cells) continue;
     const identities = identitiesOf(record, table, templates);
@@ -61,7 +62,7 @@ export function digestRecord(
     rows[table] ??= {};
     rows[table][row] = Object.fromEntries(Object.entries(cells).map(digest));
   }
-  const factIds = links.carries.flatMap(({ prose }) => [...prose.facts, ...prose.factsBefore]);
+  const factIds = saidByForms(links.carries).flatMap(({ prose }) => [...prose.facts, ...prose.factsBefore]);
   return {
     recordId: record.id,
     uri: record.source.uri,
@@ -73,13 +74,16 @@ export function digestRecord(
   };
 }
 
-const rowsOfLinks = ({ carries, stocks }: YearLinks): [table: string, row: string][] => [
-  ...carries.flatMap(({ table, row, rowBefore }): [string, string][] => [
+const rowsOfLinks = ({ carries, stocks }: LinksOfForms): [table: string, row: string][] => [
+  ...saidByForms(carries).flatMap(({ table, row, rowBefore }): [string, string][] => [
     [table, row],
     [table, rowBefore],
   ]),
-  ...stocks.flatMap(({ table, rows }) => rows.map((row): [string, string] => [table, row])),
+  ...saidByForms(stocks).flatMap(({ table, rows }) => rows.map((row): [string, string] => [table, row])),
 ];
+
+const saidByForms = <Link>(links: readonly LinkOfForms<Link>[]): Link[] =>
+  links.flatMap(({ byForm }) => [...byForm.values()]);
 
 /** By check id. */
 function identitiesOf(

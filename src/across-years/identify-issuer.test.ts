@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { loadKnowledge } from '../../parsers/index.js';
 import { findDivision } from '../header/find-division.js';
+import { addFlags } from '../model/codes/add-flags.js';
+import type { Flag } from '../model/codes/flag-codes.js';
+import { issue } from '../model/issue.js';
 import { identifyIssuer } from './identify-issuer.js';
 
 const knowledge = loadKnowledge();
 
-const field = { raw: '', confidence: 'read' as const, flags: [] as string[], at: null };
+const field = { raw: '', confidence: 'read' as const, flags: [] as Flag[], at: null };
 const identify = (name: string, context = '') =>
   identifyIssuer(
     { issuer: { ...field, value: name }, division: findDivision(name, context, knowledge), issues: [] },
@@ -49,12 +52,12 @@ describe('identifyIssuer', () => {
 
   it('leaves out bodies in doubt, but not for a misprinted place', () => {
     const doubted = { ...field, value: '谯城区教育局', confidence: 'suspect' as const };
-    const conflict = { code: 'issuer-conflict', severity: 'warning' as const, message: '' };
+    const conflict = issue('issuer-conflict', '');
     const issuer = { ...field, value: '谯城区教育局' };
     const outcome = (record: Parameters<typeof identifyIssuer>[0]) => identifyIssuer(record, knowledge);
     expect(outcome({ issuer: doubted, division: null, issues: [] })).toEqual({ leftOut: 'issuer-doubtful' });
     expect(outcome({ issuer, division: null, issues: [conflict] })).toEqual({ leftOut: 'issuer-doubtful' });
-    const misprinted = { ...doubted, value: '沐阳县教育局', flags: ['issuer-unknown-place'] };
+    const misprinted = { ...doubted, value: '沐阳县教育局', flags: addFlags([], 'issuer-unknown-place') };
     expect(outcome({ issuer: misprinted, division: null, issues: [] })).toMatchObject({
       key: '沐阳县教育局',
     });

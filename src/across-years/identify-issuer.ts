@@ -1,11 +1,11 @@
 import { splitPlaces } from '../header/compare-bodies.js';
+import type { BodyWording } from '../model/body-wording.js';
 import type { HeaderLookups } from '../model/header-lookups.js';
 import type { ReportRecord } from '../model/report-record.js';
 import type { LeftOutReport } from '../model/year-finding.js';
-import type { YearLinks } from '../model/year-link.js';
 import { foldText } from '../words/fold-text.js';
 
-export type IssuerLookups = HeaderLookups & { yearLinks: Pick<YearLinks, 'bodyNames'> };
+export type IssuerLookups = HeaderLookups & { bodyNames: readonly BodyWording[] };
 
 /** `key` is the same for two records exactly if they are held to be one body's. */
 type IssuerIdentity =
@@ -24,7 +24,7 @@ type IssuerIdentity =
  */
 export function identifyIssuer(
   { issuer, division, issues }: Pick<ReportRecord, 'issuer' | 'division' | 'issues'>,
-  { words, divisions, yearLinks }: IssuerLookups,
+  { words, divisions, bodyNames }: IssuerLookups,
 ): IssuerIdentity {
   if (issuer.value === null) return { leftOut: 'no-issuer' };
   // A place that no list holds is odd, but the same odd name in two years is one body.
@@ -37,7 +37,7 @@ export function identifyIssuer(
   const prefix = words.issuer.prefix.exec(name)?.[0] ?? '';
   const { places, rest } = splitPlaces(name.slice(prefix.length), divisions);
   const last = places.at(-1);
-  const body = bodyName(rest, yearLinks);
+  const body = bodyName(rest, bodyNames);
   const printed = { name: issuer.value };
   if (!last) {
     return words.issuer.placeless.test(name) ? { leftOut: 'issuer-ambiguous' } : { key: name, ...printed };
@@ -50,5 +50,5 @@ export function identifyIssuer(
   return { key: `${prefix}${places.map((place) => place.name).join('')}${body}`, ...printed };
 }
 
-const bodyName = (rest: string, { bodyNames }: IssuerLookups['yearLinks']): string =>
+const bodyName = (rest: string, bodyNames: readonly BodyWording[]): string =>
   bodyNames.find(({ pattern }) => pattern.test(rest))?.as ?? rest;

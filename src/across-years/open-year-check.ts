@@ -1,7 +1,6 @@
 import type { ReportRecord } from '../model/report-record.js';
 import type { Template } from '../model/template.js';
 import type { LeftOutReport, LinkCounts, YearCheck, YearFinding } from '../model/year-finding.js';
-import type { YearLinks } from '../model/year-link.js';
 import { type Comparison, compareCarry, noCounts, type YearVersion } from './compare-carry.js';
 import { compareStock } from './compare-stock.js';
 import { compareVersions } from './compare-versions.js';
@@ -10,8 +9,9 @@ import { figurePacker } from './figures.js';
 import { formLabels } from './form-labels.js';
 import { gatherReports, type Series } from './gather-reports.js';
 import { type IssuerLookups, identifyIssuer } from './identify-issuer.js';
+import { type LinksOfForms, linkForms } from './link-forms.js';
 
-export type YearKnowledge = IssuerLookups & { yearLinks: YearLinks; templates: readonly Template[] };
+export type YearKnowledge = IssuerLookups & { templates: readonly Template[] };
 
 /** Takes records one by one and keeps some kilobytes of each; compares when all are there. */
 export interface YearChecker {
@@ -25,7 +25,8 @@ export interface YearChecker {
  * a record says what its own bytes say.
  */
 export function openYearCheck(knowledge: YearKnowledge): YearChecker {
-  const { yearLinks, templates } = knowledge;
+  const { templates } = knowledge;
+  const yearLinks = linkForms(templates);
   const packFigures = figurePacker();
   const reports = new Map<string, YearReport[]>();
   const leftOut = new Map<string, LeftOutReport>();
@@ -56,7 +57,7 @@ export function openYearCheck(knowledge: YearKnowledge): YearChecker {
     const links = Object.fromEntries(
       [...yearLinks.carries, ...yearLinks.stocks].map(({ id }) => [id, noCounts()]),
     );
-    const findings = series.flatMap((body) => checkSeries(body, knowledge, links));
+    const findings = series.flatMap((body) => checkSeries(body, yearLinks, templates, links));
     return {
       findings,
       reports: known.size - copies,
@@ -97,7 +98,8 @@ const versionsOf = ([, versions]: Year): YearVersion[] =>
 /** Adds to `links` how the comparisons came out. */
 function checkSeries(
   series: Series,
-  { yearLinks, templates }: YearKnowledge,
+  yearLinks: LinksOfForms,
+  templates: readonly Template[],
   links: Record<string, LinkCounts>,
 ): YearFinding[] {
   const labelOf = formLabels(templates);

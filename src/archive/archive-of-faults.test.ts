@@ -6,30 +6,21 @@ import { describe, expect, it } from 'vitest';
 import { WARCParser } from 'warcio';
 import { Connections } from '../fetch/connections.js';
 import { fetchDocument } from '../fetch/fetch-document.js';
-import { defaultLimits } from '../fetch/fetch-limits.js';
 import { type Fault, pathOf } from '../testing/fault-server/fault.js';
+import { limitsFor } from '../testing/fault-server/limits-for.js';
 import { allFaults, resolveTestName, startFaultServer } from '../testing/fault-server/start.js';
 import { Archive } from './archive.js';
 import { openFile } from './byte-source.js';
 import { Originals } from './originals.js';
 import { readWarc } from './read-warc.js';
 
-/** Times in which a fault that never answers is given up. */
-const limits = {
-  ...defaultLimits,
-  ...{ connectMs: 2_500, headersMs: 2_500, idleMs: 1_500, totalMs: 6_000, rateWindowMs: 2_500 },
-  ...{ minBytesPerSecond: 1_000, retryMs: 20, triesMax: 1 },
-};
-
 describe('an archive of what the worst servers answer', () => {
-  it('gives back each body as it was fetched, and every record to an independent reader', {
-    timeout: 300_000,
-  }, async () => {
+  it('gives back each body as it was fetched, and every record to an independent reader', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'nianbao-faults-'));
     const { server, trust } = await startFaultServer();
     const connections = new Connections(
       { allowPrivate: ['127.0.0.1/32'], resolve: resolveTestName, trust },
-      limits.headersMax,
+      limitsFor('fetched').headersMax,
     );
     const archive = await Archive.open(folder);
     let exchanges = 0;
@@ -40,7 +31,7 @@ describe('an archive of what the worst servers answer', () => {
       const url = fault.url?.(server) ?? server.url(pathOf(fault));
       const outcome = await fetchDocument(url, {
         connections,
-        limits,
+        limits: { ...limitsFor(fault.state), triesMax: 1 },
         userAgent: 'nianbao/0 (+mailto:a@b.org)',
       });
       const places = [];

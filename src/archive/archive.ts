@@ -10,6 +10,7 @@ import { parseAnswer } from './http-message.js';
 import { type ArchivePlace, KnownBodies } from './known-bodies.js';
 import { digestOf } from './originals.js';
 import type { PartsFile } from './parts-note.js';
+import { questionKey } from './question-key.js';
 import type { WarcRecord } from './read-record.js';
 import { BODY_BYTES_MAX } from './read-warc.js';
 import { recoverFile } from './recover-file.js';
@@ -240,7 +241,7 @@ export class Archive {
       const line: IndexLine = {
         offset: end,
         end: end + written[0]!.length + written[1]!.length,
-        uri: withoutSecrets(exchange.url),
+        uri: questionKey(withoutSecrets(exchange.url), exchange.requestBody),
         date: exchange.startedAt,
         status: exchange.status,
         digest: revisit?.of.digest ?? digest,
@@ -267,13 +268,13 @@ export class Archive {
   }
 
   #revisitOf(exchange: Exchange, digest: string, fresh: KnownBodies) {
-    const { url, status, body, isBodyCut } = exchange;
+    const { url, status, body, requestBody, isBodyCut } = exchange;
     const make = (profile: Revisit['profile'], uri: string, date: string, at: ArchivePlace, of: string) => ({
       profile,
       of: { uri, date, digest: of, at: { file: at.file, offset: at.offset } },
     });
     if (status === 304) {
-      const uri = withoutSecrets(url);
+      const uri = questionKey(withoutSecrets(url), requestBody);
       const kept = fresh.ofUri(uri) ?? this.#known.ofUri(uri);
       return kept ? make('server-not-modified', kept.uri, kept.date, kept, kept.digest) : null;
     }

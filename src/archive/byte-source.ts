@@ -9,8 +9,8 @@ export interface ByteSource {
 }
 
 /** @throws the errors of the file system */
-export async function openFile(path: string | Buffer): Promise<ByteSource> {
-  const handle = await open(path, 'r');
+export async function openFile(path: string | Uint8Array): Promise<ByteSource> {
+  const handle = await open(typeof path === 'string' ? path : Buffer.from(path), 'r');
   const { size } = await handle.stat();
   return { size, read: (offset, length) => readAt(handle, offset, length), close: () => handle.close() };
 }

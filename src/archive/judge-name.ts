@@ -1,13 +1,10 @@
-/** Suffixes of documents, and of archives that may hold some: one that can't be read is a failure, not a file that was lying about. */
-const documentSuffixes = new Set(
-  'html htm shtml shtm xhtml mht mhtml txt text md markdown docx docm doc wps rtf pdf ofd odt xls xlsx xlsm xlsb et rar 7z'.split(
-    ' ',
-  ),
-);
+import type { Format } from '../model/format.js';
 
-/** What lies beside reports in scraped folders and is none, by reason. */
+const A_PICTURE = 'a picture';
+
+/** Suffixes of no format that lie beside reports in scraped folders, by the reason why they are skipped. */
 const skippedSuffixes: [reason: string, suffixes: string][] = [
-  ['a picture', 'png jpg jpeg jpe gif bmp webp svg ico tif tiff avif heic psd'],
+  [A_PICTURE, 'svg ico avif heic psd'],
   ['a style sheet', 'css scss less'],
   ['a script', 'js mjs cjs ts map vue py sh bat'],
   ['a font', 'woff woff2 ttf otf eot'],
@@ -36,22 +33,31 @@ export function leftOutReason(name: string): string | null {
 }
 
 /** Web archives hold documents. */
-export const isArchiveName = (name: string): boolean => /\.warc(?:\.gz)?$/iu.test(name);
+const isWarcName = (name: string): boolean => /\.warc(?:\.gz)?$/iu.test(name);
 
-/** Of a ZIP only its bytes tell whether it holds documents or is one. */
-export const isZipName = (name: string): boolean => /\.zip$/iu.test(name);
+const suffixOf = (name: string): string =>
+  name.includes('.') ? name.slice(name.lastIndexOf('.') + 1).toLowerCase() : '';
+
+const formatsOf = (suffix: string, formats: readonly Format[]): Format[] =>
+  formats.filter(({ suffixes }) => suffixes.includes(suffix));
+
+/** Does the name promise an archive? Whether it holds documents or is one, only its bytes show. */
+export const isArchiveName = (name: string, formats: readonly Format[]): boolean =>
+  isWarcName(name) || formatsOf(suffixOf(name), formats).some(({ traits }) => traits.includes('archive'));
 
 /**
  * What the name of a file says that was found on a walk or by a pattern. A file that the user names is always read: the
  * bytes decide. Query strings that mirrors leave in names (`page.html?id=1`) do not count.
  */
-export function judgeName(name: string): NameVerdict {
+export function judgeName(name: string, formats: readonly Format[]): NameVerdict {
   const leftOut = leftOutReason(name);
   if (leftOut !== null) return { kind: 'skipped', reason: leftOut };
-  const plain = name.split('?', 1)[0]!.toLowerCase();
-  if (isArchiveName(plain)) return { kind: 'document' };
-  const suffix = plain.includes('.') ? plain.slice(plain.lastIndexOf('.') + 1) : '';
-  if (documentSuffixes.has(suffix)) return { kind: 'document' };
-  const reason = reasonOf.get(suffix);
+  const plain = name.split('?', 1)[0]!;
+  if (isWarcName(plain)) return { kind: 'document' };
+  if (isArchiveName(plain, formats)) return { kind: 'unknown' };
+  const suffix = suffixOf(plain);
+  const known = formatsOf(suffix, formats);
+  if (known.some(({ traits }) => !traits.includes('picture'))) return { kind: 'document' };
+  const reason = known.length > 0 ? A_PICTURE : reasonOf.get(suffix);
   return reason === undefined ? { kind: 'unknown' } : { kind: 'skipped', reason };
 }

@@ -1,16 +1,14 @@
 import { encode } from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import { loadKnowledge } from '../../parsers/index.js';
+import { formats } from '../../parsers/formats/index.js';
 import { type DrawnMember, drawZip } from '../testing/draw-zip.js';
+import { isZipArchive } from './is-zip-archive.js';
 import { readZip } from './read-zip.js';
-import { zipArchiveTest } from './zip-archive-test.js';
-
-const isZipArchive = zipArchiveTest(loadKnowledge().formats);
 
 /** One word an item: a document and its text, what is passed over and why, what is wrong. */
 async function say(bytes: Uint8Array): Promise<string[]> {
   const words: string[] = [];
-  for await (const item of readZip({ uri: 'a.zip', bytes }, isZipArchive)) {
+  for await (const item of readZip({ uri: 'a.zip', bytes }, formats)) {
     if (item.kind === 'document')
       words.push(
         `${item.claimed ? '+' : '?'} ${item.uri} ${Buffer.from(item.bytes).toString().slice(0, 20)}`,
@@ -78,12 +76,12 @@ describe('readZip', () => {
 
   it('takes a document that is packed as a ZIP for a document', async () => {
     const word = drawZip([{ name: 'word/document.xml', content: '<w/>' }]);
-    expect(isZipArchive({ uri: 'x.zip', bytes: word })).toBe(false);
+    expect(isZipArchive({ uri: 'x.zip', bytes: word }, formats)).toBe(false);
     expect(await zip({ name: 'in.docx', content: word })).toEqual([
       expect.stringMatching(/^\+ a\.zip!\/in\.docx PK/u),
     ]);
     const pdf = drawZip([{ name: 'a.pdf', content: '%PDF-1.4', method: 0 }]);
-    expect(isZipArchive({ uri: 'x.pdf', bytes: pdf })).toBe(true);
+    expect(isZipArchive({ uri: 'x.pdf', bytes: pdf }, formats)).toBe(true);
   });
 
   it('names each member that it can not unpack, and goes on', async () => {

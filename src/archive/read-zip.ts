@@ -1,7 +1,10 @@
 import { basename } from 'node:path';
 import { crc32 } from 'node:zlib';
 import yauzl from 'yauzl';
+import type { FailureCode } from '../model/codes/failure-codes.js';
+import type { Format } from '../model/format.js';
 import { UnreadableSourceError } from '../model/source.js';
+import { isZipArchive } from './is-zip-archive.js';
 import { judgeName, leftOutReason } from './judge-name.js';
 import { ZipBudget } from './zip-budget.js';
 import { zipMemberName } from './zip-member-name.js';
@@ -10,15 +13,12 @@ import { zipMemberName } from './zip-member-name.js';
 type ZipItem =
   | { kind: 'document'; uri: string; bytes: Uint8Array; claimed: boolean }
   | { kind: 'passed-over'; uri: string; reason: string }
-  | { kind: 'trouble'; uri: string; code: string; message: string };
+  | { kind: 'trouble'; uri: string; code: FailureCode; message: string };
 
 interface ZipSource {
   uri: string;
   bytes: Uint8Array;
 }
-
-/** Is it an archive, and no document that only is packed as one, as DOCX is? */
-export type IsZipArchive = (source: ZipSource) => boolean;
 
 /** Archives in an archive are opened; what is deeper is none that a person packed. */
 const DEPTH_MAX = 1;
@@ -30,10 +30,10 @@ const DEFLATED = 8;
  * written anywhere, and names are only names. What is wrong with a member is trouble of that member, what is wrong with
  * the archive is trouble of the archive and the last item of it. Never throws on content.
  */
-export async function* readZip(archive: ZipSource, isArchive: IsZipArchive): AsyncGenerator<ZipItem> {
+export async function* readZip(archive: ZipSource, formats: readonly Format[]): AsyncGenerator<ZipItem> {
   let documents = 0;
   let troubles = 0;
-  for await (const item of readMembers(archive, isArchive, new ZipBudget(archive.bytes.length), 0)) {
+  for await (const item of readMembers(archive, formats, new ZipBudget(archive.bytes.length), 0)) {
     if (item.kind === 'document') documents++;
     if (item.kind === 'trouble') troubles++;
     yield item;
@@ -44,7 +44,7 @@ export async function* readZip(archive: ZipSource, isArchive: IsZipArchive): Asy
 
 async function* readMembers(
   { uri, bytes }: ZipSource,
-  isArchive: IsZipArchive,
+  formats: readonly Format[],
   budget: ZipBudget,
   depth: number,
 ): AsyncGenerator<ZipItem> {
@@ -59,10 +59,10 @@ async function* readMembers(
     });
     for await (const entry of zip.eachEntry()) {
       budget.takeMember();
-      const item = await readMember(zip, entry, uri, budget);
-      if (item?.kind !== 'document' || !isArchive(item)) {
+      const item = await readMember(zip, entry, uri, formats, budget);
+      if (item?.kind !== 'document' || !isZipArchive(item, formats)) {
         if (item) yield item;
-      } else if (depth < DEPTH_MAX) yield* readMembers(item, isArchive, budget, depth + 1);
+      } else if (depth < DEPTH_MAX) yield* readMembers(item, formats, budget, depth + 1);
       else yield trouble(item.uri, 'zip-too-deep', 'an archive in an archive in an archive is not opened');
     }
   } catch (error) {
@@ -75,12 +75,13 @@ async function readMember(
   zip: yauzl.ZipFile,
   entry: yauzl.Entry,
   archive: string,
+  formats: readonly Format[],
   budget: ZipBudget,
 ): Promise<ZipItem | null> {
   const name = zipMemberName(entry);
   if (name.endsWith('/')) return null;
   const uri = `${archive}!/${name}`;
-  const reason = reasonToPassOver(name);
+  const reason = reasonToPassOver(name, formats);
   if (reason !== null) return { kind: 'passed-over', uri, reason };
   if (entry.isEncrypted()) return trouble(uri, 'encrypted', 'it needs a password');
   if (entry.compressionMethod !== STORED && entry.compressionMethod !== DEFLATED)
@@ -97,7 +98,7 @@ async function readMember(
   // Damage often unpacks without a word: a digit is another one then.
   if (bytes.length !== entry.uncompressedSize || crc32(bytes) !== entry.crc32)
     return trouble(uri, 'zip-damaged', 'its checksum does not hold');
-  return { kind: 'document', uri, bytes, claimed: judgeName(basename(name)).kind === 'document' };
+  return { kind: 'document', uri, bytes, claimed: judgeName(basename(name), formats).kind === 'document' };
 }
 
 async function unpack(zip: yauzl.ZipFile, entry: yauzl.Entry, budget: ZipBudget): Promise<Buffer> {
@@ -113,16 +114,16 @@ async function unpack(zip: yauzl.ZipFile, entry: yauzl.Entry, budget: ZipBudget)
 }
 
 /** As in a folder on the disk: neither what is hidden nor what the name says is no document. */
-function reasonToPassOver(name: string): string | null {
+function reasonToPassOver(name: string, formats: readonly Format[]): string | null {
   for (const part of name.split('/')) {
     const reason = part === '..' ? null : leftOutReason(part);
     if (reason !== null) return reason;
   }
-  const verdict = judgeName(basename(name));
+  const verdict = judgeName(basename(name), formats);
   return verdict.kind === 'skipped' ? verdict.reason : null;
 }
 
-const trouble = (uri: string, code: string, message: string): ZipItem => ({
+const trouble = (uri: string, code: FailureCode, message: string): ZipItem => ({
   kind: 'trouble',
   uri,
   code,

@@ -3,6 +3,7 @@ import { type IndexLine, readIndex } from './archive-index.js';
 import { sourceOf } from './byte-source.js';
 import { findMember } from './gzip-member.js';
 import { parseAnswer } from './http-message.js';
+import { questionKey, sentIn } from './question-key.js';
 import type { WarcRecord } from './read-record.js';
 import { dateOf, targetOf } from './read-warc.js';
 import { scanRecords } from './scan-records.js';
@@ -38,7 +39,11 @@ export async function recoverFile(handle: FileHandle, indexPath: string): Promis
     const line = lineOf(scanned.record, scanned.place.offset, end);
     if (line) newLines.push(line);
     // The request stands behind its answer and belongs to it.
-    else if (newLines.length > 0) newLines.at(-1)!.end = end;
+    else if (newLines.length > 0) {
+      const answer = newLines.at(-1)!;
+      answer.end = end;
+      answer.uri = questionKey(answer.uri, sentIn(scanned.record.block));
+    }
   }
   return { lines: [...lines, ...newLines], newLines, end, isDamaged: false };
 }

@@ -1,9 +1,6 @@
-export type WarcTrouble =
-  | 'warc-truncated'
-  | 'warc-damaged'
-  | 'warc-too-large'
-  | 'warc-encoding'
-  | 'warc-revisit-unresolved';
+import type { FailureCode } from '../model/codes/failure-codes.js';
+
+export type WarcTrouble = Extract<FailureCode, `warc-${string}`>;
 
 /** What is wrong with a record of an archive. The rest of the archive can still be read. */
 export class WarcError extends Error {

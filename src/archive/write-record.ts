@@ -68,7 +68,10 @@ export function answerRecord(exchange: Exchange, ids: Ids, digest: string, revis
 }
 
 /** The request of an exchange, without credentials. */
-export function requestRecord({ url, method, requestHeaders, startedAt }: Exchange, ids: Ids): Buffer {
+export function requestRecord(
+  { url, method, requestHeaders, requestBody, startedAt }: Exchange,
+  ids: Ids,
+): Buffer {
   const { host, pathname, search } = new URL(url);
   const kept = requestHeaders.filter(([name]) => !SECRET.test(name));
   const hasHost = kept.some(([name]) => name.toLowerCase() === 'host');
@@ -81,7 +84,8 @@ export function requestRecord({ url, method, requestHeaders, startedAt }: Exchan
     ['WARC-Concurrent-To', ids.answer],
     ['Content-Type', 'application/http; msgtype=request'],
   ];
-  return member(headers, asSent(`${method} ${pathname}${search} HTTP/1.1\r\n${lines}\r\n`));
+  const head = asSent(`${method} ${pathname}${search} HTTP/1.1\r\n${lines}\r\n`);
+  return member(headers, requestBody ? Buffer.concat([head, requestBody]) : head);
 }
 
 /** Says which bodies make up one report. It is of its page, the first of them. */
@@ -103,7 +107,7 @@ interface Ids {
 
 const revisitHeaders = ({ profile, of }: Revisit): Header[] => [
   ['WARC-Profile', `http://netpreserve.org/warc/1.1/revisit/${profile}`],
-  ['WARC-Refers-To-Target-URI', of.uri],
+  ['WARC-Refers-To-Target-URI', of.uri.replace(/#.*$/u, '')],
   ['WARC-Refers-To-Date', of.date],
 ];
 

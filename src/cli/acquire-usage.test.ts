@@ -1,26 +1,13 @@
-import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Ran, runInProcess } from '../testing/run-in-process.js';
 
-const program = fileURLToPath(new URL('./main.ts', import.meta.url));
 let root: string;
 
-/** The command as a user runs it, in the drawn folder. */
-function run(args: string[], env: Record<string, string> = {}, input = '') {
-  return new Promise<{ status: number; out: string; err: string }>((resolve) => {
-    const options = { cwd: root, env: { ...process.env, NIANBAO_CONTACT: undefined, NO_COLOR: '1', ...env } };
-    const child = execFile(
-      process.execPath,
-      ['--import', import.meta.resolve('tsx'), program, ...args],
-      options,
-      (error, out, err) => resolve({ status: error ? Number(error.code) : 0, out, err }),
-    );
-    child.stdin?.end(input);
-  });
-}
+const run = (args: string[], env: Record<string, string> = {}): Promise<Ran> =>
+  runInProcess(args, { cwd: root, env });
 
 const site = (id: string, more = '') =>
   `  - id: ${id}\n    name: 青岚县\n    start: [http://127.0.0.1:1/gknb/]\n${more}`;

@@ -1,25 +1,14 @@
-import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { YearFinding } from '../model/year-finding.js';
 import { carryRow, drawYear } from '../testing/draw-year.js';
+import { type Ran, runInProcess } from '../testing/run-in-process.js';
 
-const program = fileURLToPath(new URL('./main.ts', import.meta.url));
 let root: string;
 
-function run(args: string[], input = ''): Promise<{ status: number; out: string; err: string }> {
-  return new Promise((resolve) => {
-    const options = { cwd: root, env: { ...process.env, NO_COLOR: '', FORCE_COLOR: '' } };
-    const command = ['--import', import.meta.resolve('tsx'), program, ...args];
-    const child = execFile(process.execPath, command, options, (error, out, err) =>
-      resolve({ status: error ? Number(error.code) : 0, out, err }),
-    );
-    child.stdin?.end(input);
-  });
-}
+const run = (args: string[], input = ''): Promise<Ran> => runInProcess(args, { cwd: root, input });
 
 const findings = (out: string): YearFinding[] =>
   out

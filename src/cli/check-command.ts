@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
-import { openConverter } from '../convert/run/open-converter.js';
-import { UsageError } from '../convert/run/usage-error.js';
 import { chooseColors } from '../printing/choose-colors.js';
+import type { CommandContext, CommandIo } from './command-io.js';
 import { addReadingOptions, converterOptions, type ReadingFlags } from './reading-options.js';
 import type { CheckOptions } from './run-check.js';
+import { UsageError } from './usage-error.js';
 import { JOBS_MAX, wholeNumber } from './whole-number.js';
 
 interface CheckFlags extends ReadingFlags {
@@ -27,7 +27,7 @@ Examples:
   $ nianbao convert reports/ | nianbao check -`;
 
 /** `nianbao check`: do the reports of a body agree from year to year? */
-export function addCheckCommand(program: Command, setStatus: (status: number) => void): void {
+export function addCheckCommand(program: Command, io: CommandContext): void {
   const command = program
     .command('check')
     .summary('compare the reports of each body from year to year')
@@ -53,25 +53,23 @@ export function addCheckCommand(program: Command, setStatus: (status: number) =>
       if (inputs.filter((input) => input === '-').length > 1)
         throw new UsageError('standard input (-) can be read only once');
       // Loaded late: help and usage errors need not wait for the readers of all formats.
-      const converter = openConverter(converterOptions(flags));
+      const converter = io.openConverter(converterOptions(flags));
       try {
         const { runCheck } = await import('./run-check.js');
-        const { check, failures } = await runCheck(toOptions(inputs, flags), converter);
+        const { check, failures } = await runCheck(toOptions(inputs, flags, io), converter);
         const isFailing = flags.failOnFindings === true && check.findings.length > 0;
-        setStatus(failures > 0 ? 3 : isFailing ? 4 : 0);
+        io.setStatus(failures > 0 ? 3 : isFailing ? 4 : 0);
       } finally {
         converter.close();
       }
     });
 }
 
-const toOptions = (inputs: string[], flags: CheckFlags): CheckOptions => ({
+const toOptions = (inputs: string[], flags: CheckFlags, { stdout, stderr }: CommandIo): CheckOptions => ({
   inputs,
   text: flags.text ?? false,
   jobs: flags.jobs,
   quiet: flags.quiet ?? false,
-  colors: {
-    out: chooseColors(process.stdout, flags.color),
-    err: chooseColors(process.stderr, flags.color),
-  },
+  ...{ stdout, stderr },
+  colors: { out: chooseColors(stdout, flags.color), err: chooseColors(stderr, flags.color) },
 });

@@ -1,10 +1,10 @@
 import { stat } from 'node:fs/promises';
 import { type Command, Option } from 'commander';
-import { openConverter } from '../convert/run/open-converter.js';
-import { UsageError } from '../convert/run/usage-error.js';
 import { chooseColors } from '../printing/choose-colors.js';
+import type { CommandContext, CommandIo } from './command-io.js';
 import { addReadingOptions, converterOptions, type ReadingFlags } from './reading-options.js';
 import type { ConversionOptions } from './run-conversion.js';
+import { UsageError } from './usage-error.js';
 import { JOBS_MAX, wholeNumber } from './whole-number.js';
 
 interface ConvertFlags extends ReadingFlags {
@@ -38,7 +38,7 @@ Examples:
   $ curl -s https://example.org/report.html | nianbao convert -`;
 
 /** `nianbao convert`: documents in, records out. */
-export function addConvertCommand(program: Command, setStatus: (status: number) => void): void {
+export function addConvertCommand(program: Command, io: CommandContext): void {
   const command = program
     .command('convert')
     .summary('convert documents to records')
@@ -78,18 +78,21 @@ export function addConvertCommand(program: Command, setStatus: (status: number) 
     .action(async (inputs: string[], flags: ConvertFlags) => {
       await checkUsage(inputs, flags);
       // Loaded late: help and usage errors need not wait for the readers of all formats.
-      const converter = openConverter(converterOptions(flags));
+      const converter = io.openConverter({
+        ...converterOptions(flags),
+        want: flags.text ? 'text' : 'records',
+      });
       try {
         const { runConversion } = await import('./run-conversion.js');
-        const summary = await runConversion(toOptions(inputs, flags), converter);
-        setStatus(summary.failures > 0 ? 3 : 0);
+        const summary = await runConversion(toOptions(inputs, flags, io), converter);
+        io.setStatus(summary.failures > 0 ? 3 : 0);
       } finally {
         converter.close();
       }
     });
 }
 
-function toOptions(inputs: string[], flags: ConvertFlags): ConversionOptions {
+function toOptions(inputs: string[], flags: ConvertFlags, { stdout, stderr }: CommandIo): ConversionOptions {
   return {
     inputs,
     out: flags.out ?? null,
@@ -100,7 +103,7 @@ function toOptions(inputs: string[], flags: ConvertFlags): ConversionOptions {
     jobs: flags.jobs,
     repair: flags.applySuggestions ?? false,
     quiet: flags.quiet ?? false,
-    colors: chooseColors(process.stderr, flags.color),
+    ...{ stdout, stderr, colors: chooseColors(stderr, flags.color) },
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { addCrawlOptions, type CrawlFlags } from './acquire-options.js';
+import type { CommandContext } from './command-io.js';
 
 const help = `
 DIR/archive holds every answer of every site (WARC), DIR/state.db what was seen, DIR/records.jsonl the records,
@@ -14,7 +15,7 @@ Examples:
   $ nianbao crawl sites.yaml --out data --site qinglan --site wanglan --delay 3`;
 
 /** `nianbao crawl`: finds, fetches, keeps and converts the reports of sites. */
-export function addCrawlCommand(program: Command, setStatus: (status: number) => void): void {
+export function addCrawlCommand(program: Command, io: CommandContext): void {
   const command = program
     .command('crawl')
     .summary('find, fetch, keep and convert the reports of sites')
@@ -28,6 +29,6 @@ export function addCrawlCommand(program: Command, setStatus: (status: number) =>
     .action(async (file: string, flags: CrawlFlags) => {
       // Loaded late: help and usage errors need not wait for the readers of all formats.
       const { runSites } = await import('./run-sites.js');
-      setStatus(await runSites('crawl', file, flags));
+      io.setStatus(await runSites('crawl', file, flags, io));
     });
 }

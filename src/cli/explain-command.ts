@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { openConverter } from '../convert/run/open-converter.js';
+import type { CommandContext } from './command-io.js';
 import { addReadingOptions, converterOptions, type ReadingFlags } from './reading-options.js';
 
 const help = `
@@ -11,7 +11,7 @@ Examples:
   $ nianbao explain report.pdf --color | less -R`;
 
 /** `nianbao explain`: one document, or the files of one report: what was read of it, and why it is believed or not. */
-export function addExplainCommand(program: Command, setStatus: (status: number) => void): void {
+export function addExplainCommand(program: Command, io: CommandContext): void {
   const command = program
     .command('explain')
     .summary('show a person what was read and why it is in doubt')
@@ -25,10 +25,10 @@ export function addExplainCommand(program: Command, setStatus: (status: number) 
     .addHelpText('after', help)
     .action(async (files: string[], flags: ReadingFlags & { color?: boolean }) => {
       // Loaded late: help and usage errors need not wait for the readers of all formats.
-      const converter = openConverter(converterOptions(flags));
+      const converter = io.openConverter(converterOptions(flags));
       try {
         const { explainFile } = await import('../explain/explain-file.js');
-        setStatus(await explainFile(files, flags.color, converter.convert));
+        io.setStatus(await explainFile(files, flags.color, converter, io));
       } finally {
         converter.close();
       }

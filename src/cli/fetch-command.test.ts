@@ -1,16 +1,14 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { runNianbao } from '../../scripts/crawl-world/run-nianbao.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CONTACT } from '../../scripts/crawl-world/run-night.js';
 import { startWorld, type World } from '../../scripts/world/start-world.js';
 import { lockFile } from '../lock/lock-file.js';
 import type { PageState } from '../store/describe-pages.js';
 import { FaultServer } from '../testing/fault-server/fault-server.js';
 import { allFaults } from '../testing/fault-server/start.js';
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
+import { runInProcess } from '../testing/run-in-process.js';
 
 let root: string;
 let world: World;
@@ -27,7 +25,7 @@ async function fetchInto(name: string, inputs: string[], ...flags: string[]) {
   const folder = join(root, name);
   const from = world.log.length;
   const options = ['--out', folder, '--contact', CONTACT, '--delay', '0', ...flags];
-  const ran = await runNianbao(['fetch', ...inputs, ...options]);
+  const ran = await runInProcess(['fetch', ...inputs, ...options]);
   const lines = ran.out.split('\n').filter(Boolean);
   const asked = world.log.slice(from).map(({ host, path }) => `http://${host}${path}`);
   return { ...ran, folder, lines: lines.map((line) => JSON.parse(line) as PageState), asked };

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
-import { UsageError } from '../convert/run/usage-error.js';
 import { type AcquireFlags, addAcquireOptions } from './acquire-options.js';
+import type { CommandContext } from './command-io.js';
+import { UsageError } from './usage-error.js';
 
 export interface FetchFlags extends AcquireFlags {
   /** False with --no-follow. */
@@ -20,7 +21,7 @@ Examples:
   $ nianbao fetch list.csv --no-follow --out data && nianbao convert data/archive --out converted`;
 
 /** `nianbao fetch`: addresses in, an archive out. */
-export function addFetchCommand(program: Command, setStatus: (status: number) => void): void {
+export function addFetchCommand(program: Command, io: CommandContext): void {
   const command = program
     .command('fetch')
     .summary('fetch addresses into an archive')
@@ -39,6 +40,6 @@ export function addFetchCommand(program: Command, setStatus: (status: number) =>
         throw new UsageError('standard input (-) can be read only once');
       // Loaded late: help and usage errors need not wait.
       const { runFetch } = await import('./run-fetch.js');
-      setStatus(await runFetch(inputs, flags));
+      io.setStatus(await runFetch(inputs, flags, io));
     });
 }

@@ -1,6 +1,6 @@
-import { UsageError } from '../convert/run/usage-error.js';
 import { checkUserAgent } from '../fetch/check-user-agent.js';
 import { version } from '../model/version.js';
+import { UsageError } from './usage-error.js';
 
 const MAIL = /^(?:mailto:)?[^\s@()<>]+@[^\s@()<>]+\.[^\s@()<>.]+$/u;
 

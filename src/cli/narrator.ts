@@ -1,5 +1,6 @@
 import { MultiBar, Presets, type SingleBar } from 'cli-progress';
 import type { Colors } from 'picocolors/types.js';
+import type { Output } from '../printing/output.js';
 import { printable } from '../printing/printable.js';
 
 /** What is told to the person who watches, on standard error. */
@@ -17,15 +18,16 @@ interface NarratorOptions {
   quiet: boolean;
   /** Draw a progress bar. */
   bar: boolean;
+  stderr: Output;
   colors: Colors;
 }
 
-export function openNarrator({ total, quiet, bar, colors }: NarratorOptions): Narrator {
+export function openNarrator({ total, quiet, bar, stderr, colors }: NarratorOptions): Narrator {
   const paint = { failed: colors.red, skipped: colors.dim, warning: colors.yellow, note: colors.cyan };
-  const progress = bar && !quiet && total > 1 ? startBar(total) : null;
+  const progress = bar && !quiet && total > 1 ? startBar(total, stderr) : null;
   const print = (line: string): void => {
     if (progress) progress.bars.log(line);
-    else process.stderr.write(line);
+    else stderr.write(line);
   };
   return {
     tell: (word, subject, message) => {
@@ -39,14 +41,14 @@ export function openNarrator({ total, quiet, bar, colors }: NarratorOptions): Na
       progress?.bars.stop();
     },
     conclude: (summary) => {
-      if (!quiet) process.stderr.write(`\n${summary}\n`);
+      if (!quiet) stderr.write(`\n${summary}\n`);
     },
   };
 }
 
-function startBar(total: number): { bars: MultiBar; bar: SingleBar } {
+function startBar(total: number, stream: Output): { bars: MultiBar; bar: SingleBar } {
   const format = '{bar} {value}/{total} inputs, {eta_formatted} left';
-  const options = { format, stream: process.stderr, clearOnComplete: true, gracefulExit: false };
+  const options = { format, stream, clearOnComplete: true, gracefulExit: false };
   const bars = new MultiBar(options, Presets.shades_classic);
   return { bars, bar: bars.create(total, 0) };
 }

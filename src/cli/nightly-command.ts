@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { addCrawlOptions, type CrawlFlags } from './acquire-options.js';
+import type { CommandContext } from './command-io.js';
 
 const help = `
 Does what crawl does, then compares the reports of each body from year to year (DIR/across-years.jsonl).
@@ -13,7 +14,7 @@ Examples:
   $ nianbao nightly sites.yaml --out data --quiet 2>> nightly.log`;
 
 /** `nianbao nightly`: a crawl as it is done every night, with everything that is to be checked afterwards. */
-export function addNightlyCommand(program: Command, setStatus: (status: number) => void): void {
+export function addNightlyCommand(program: Command, io: CommandContext): void {
   const command = program
     .command('nightly')
     .summary('crawl, check and sum up, every night')
@@ -27,6 +28,6 @@ export function addNightlyCommand(program: Command, setStatus: (status: number) 
     .action(async (file: string, flags: CrawlFlags) => {
       // Loaded late: help and usage errors need not wait for the readers of all formats.
       const { runSites } = await import('./run-sites.js');
-      setStatus(await runSites('nightly', file, flags));
+      io.setStatus(await runSites('nightly', file, flags, io));
     });
 }

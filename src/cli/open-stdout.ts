@@ -1,17 +1,15 @@
+import type { Output } from '../printing/output.js';
 import type { Encoding } from '../record/json-lines.js';
 import type { Sink } from './sink.js';
-
-const write = (text: string): Promise<void> =>
-  new Promise((resolve) => {
-    // A reader that went away is dealt with where the process listens to its streams (main.ts).
-    process.stdout.write(text, () => resolve());
-  });
 
 /**
  * Writes to standard output; failures go to standard error only.
  * @param isAlone one input: its text stands exactly; of several, each stands under a line that names it, as head does it
  */
-export async function openStdout(encoding: Encoding, isAlone: boolean): Promise<Sink> {
+export async function openStdout(stdout: Output, encoding: Encoding, isAlone: boolean): Promise<Sink> {
+  // A reader that went away is dealt with where the process listens to its streams (main.ts).
+  const write = (text: string): Promise<void> =>
+    new Promise((resolve) => void stdout.write(text, () => resolve()));
   if (encoding.head !== '') await write(encoding.head);
   let before = '';
   return {

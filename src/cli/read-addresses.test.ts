@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addressNoise } from '../../parsers/lookups/report-links.js';
-import { UsageError } from '../convert/run/usage-error.js';
 import { readAddresses } from './read-addresses.js';
+import { UsageError } from './usage-error.js';
 
 let folder: string;
 beforeAll(() => {

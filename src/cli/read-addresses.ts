@@ -1,12 +1,12 @@
 import { stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { decodeText } from '../../parsers/formats/charset/decode-text.js';
-import { fileFailure } from '../convert/run/file-failure.js';
-import { readBytes } from '../convert/run/read-bytes.js';
-import { UsageError } from '../convert/run/usage-error.js';
+import { fileFailure } from '../convert/failure.js';
+import { readBytes } from '../convert/read-bytes.js';
 import type { AddressNoise } from '../model/platform.js';
 import { judgeAddress } from './judge-address.js';
 import { readTable } from './read-table.js';
+import { UsageError } from './usage-error.js';
 
 /** An address that somebody named. */
 export interface NamedAddress {

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { platforms } from '../../parsers/sites/platforms/index.js';
-import { fileFailure } from '../convert/run/file-failure.js';
-import { UsageError } from '../convert/run/usage-error.js';
+import { fileFailure } from '../convert/failure.js';
 import { parseSites, type SitesFile, SitesFileError } from '../discover/parse-sites.js';
+import { UsageError } from './usage-error.js';
 
 /**
  * Reads a file of sites. @param ids only these of its sites; all where there are none

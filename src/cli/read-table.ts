@@ -1,6 +1,6 @@
 import { CsvError, type Info, parse } from 'csv-parse/sync';
-import { UsageError } from '../convert/run/usage-error.js';
 import type { Written } from './read-addresses.js';
+import { UsageError } from './usage-error.js';
 
 interface Row {
   cells: string[];

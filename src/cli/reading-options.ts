@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import type { ConverterOptions } from '../convert/run/open-converter.js';
+import { type ConvertOptions, TIMEOUT_MS } from '../convert/run/open-converter.js';
 import { OCR_MODES, type OcrMode, PAGES_MAX } from '../model/reading-aids.js';
 import { wholeNumber } from './whole-number.js';
 
@@ -10,8 +10,6 @@ export interface ReadingFlags {
   timeout: number;
 }
 
-/** Enough for the text of any report, and for some hundred pages that have to be recognised. */
-const TIMEOUT_SECONDS = 600;
 const PAGES_ALLOWED = 100_000;
 
 /** Options of how far the reading of one input may go. */
@@ -30,10 +28,10 @@ export function addReadingOptions(command: Command): Command {
       '--timeout <seconds>',
       'give up on an input that takes longer',
       wholeNumber(86_400),
-      TIMEOUT_SECONDS,
+      TIMEOUT_MS / 1000,
     );
 }
 
-export const converterOptions = ({ ocr, maxPages, timeout }: ReadingFlags): ConverterOptions => ({
+export const converterOptions = ({ ocr, maxPages, timeout }: ReadingFlags): ConvertOptions => ({
   ...{ ocr, pagesMax: maxPages, timeoutMs: 1000 * timeout },
 });

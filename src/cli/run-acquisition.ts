@@ -7,6 +7,7 @@ import { LockedError } from '../lock/lock-file.js';
 import type { RunSummary } from '../model/run-summary.js';
 import { chooseColors } from '../printing/choose-colors.js';
 import type { AcquireFlags } from './acquire-options.js';
+import type { CommandIo } from './command-io.js';
 import { tellCrawl } from './tell-crawl.js';
 
 type OwnOptions = Pick<
@@ -21,13 +22,14 @@ type OwnOptions = Pick<
  */
 export async function runAcquisition(
   flags: AcquireFlags,
+  { stderr }: Pick<CommandIo, 'stderr'>,
   options: OwnOptions,
   hear: (event: CrawlEvent) => void = () => {},
 ): Promise<RunSummary | null> {
   const tell = tellCrawl({
     quiet: flags.quiet ?? false,
-    colors: chooseColors(process.stderr, flags.color),
-    write: (line) => process.stderr.write(line),
+    colors: chooseColors(stderr, flags.color),
+    write: (line) => void stderr.write(line),
   });
   try {
     return await runCrawl({
@@ -49,7 +51,7 @@ export async function runAcquisition(
     });
   } catch (error) {
     if (!(error instanceof LockedError)) throw error;
-    process.stderr.write(`nianbao: error: another run is at work in ${flags.out}\n`);
+    stderr.write(`nianbao: error: another run is at work in ${flags.out}\n`);
     return null;
   }
 }

@@ -1,39 +1,40 @@
 import { join } from 'node:path';
 import { addressNoise } from '../../parsers/lookups/report-links.js';
-import { requireFolder } from '../convert/run/require-folder.js';
-import { UsageError } from '../convert/run/usage-error.js';
 import { printable } from '../printing/printable.js';
 import { describePages, type PageState } from '../store/describe-pages.js';
+import type { CommandIo } from './command-io.js';
 import type { FetchFlags } from './fetch-command.js';
 import { nameOurselves } from './name-ourselves.js';
 import { type AddressFault, readAddresses } from './read-addresses.js';
+import { requireFolder } from './require-folder.js';
 import { siteForEachHost } from './site-for-each-host.js';
+import { UsageError } from './usage-error.js';
 
 const NOT_HAD = 3;
 const ALREADY_RUNNING = 5;
 const HAD: readonly string[] = ['fetched', 'not-modified'];
 
 /** `fetch`. @returns the exit status; @throws UsageError before anything is asked or written */
-export async function runFetch(inputs: readonly string[], flags: FetchFlags): Promise<number> {
+export async function runFetch(inputs: readonly string[], flags: FetchFlags, io: CommandIo): Promise<number> {
+  const { stdout, stderr, env } = io;
   const userAgent = nameOurselves([
     [flags.contact, '--contact'],
-    [process.env.NIANBAO_CONTACT, 'NIANBAO_CONTACT'],
+    [env.NIANBAO_CONTACT, 'NIANBAO_CONTACT'],
   ]);
   const { addresses, faults, repeated } = await readAddresses(inputs, addressNoise);
   if (addresses.length === 0 && faults.length === 0) throw new UsageError('there is no address');
   await requireFolder(flags.out);
   for (const { where, text, message } of faults)
-    process.stderr.write(`failed   ${printable(`${where}: ${message}${text === '' ? '' : `: ${text}`}`)}\n`);
+    stderr.write(`failed   ${printable(`${where}: ${message}${text === '' ? '' : `: ${text}`}`)}\n`);
   if (repeated > 0 && !flags.quiet)
-    process.stderr.write(
-      `note     ${repeated} ${repeated === 1 ? 'address was' : 'addresses were'} named before\n`,
-    );
+    stderr.write(`note     ${repeated} ${repeated === 1 ? 'address was' : 'addresses were'} named before\n`);
   const visited = new Set(addresses.map(({ url }) => url));
   if (addresses.length > 0) {
     // Loaded late: mistakes are told at once.
     const { runAcquisition } = await import('./run-acquisition.js');
     const summary = await runAcquisition(
       flags,
+      io,
       {
         ...{ job: 'fetch', sites: siteForEachHost(addresses), userAgent, isFollowing: flags.follow },
         ...{ convert: null, years: null, jobs: 1 },
@@ -48,7 +49,7 @@ export async function runFetch(inputs: readonly string[], flags: FetchFlags): Pr
     ...faults.map(lineOfFault),
     ...describePages(join(flags.out, 'state.db'), visited),
   ];
-  for (const line of lines) process.stdout.write(`${JSON.stringify(line)}\n`);
+  for (const line of lines) stdout.write(`${JSON.stringify(line)}\n`);
   const named = new Set(addresses.map(({ url }) => url));
   const isMissing = lines.some(({ url, state }) => named.has(url) && !HAD.includes(state ?? ''));
   return isMissing || faults.length > 0 ? NOT_HAD : 0;

@@ -1,40 +1,45 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { openConversion } from '../convert/run/open-conversion.js';
-import { requireFolder } from '../convert/run/require-folder.js';
 import type { CrawlFlags } from './acquire-options.js';
+import type { CommandIo } from './command-io.js';
 import { nameOurselves } from './name-ourselves.js';
 import { readSites } from './read-sites.js';
 import { converterOptions } from './reading-options.js';
+import { requireFolder } from './require-folder.js';
 
-/** Exit statuses; what wrong usage and faults end with stands in main.ts. */
+/** Exit statuses; run-command.ts has those of wrong usage and faults. */
 const NEEDS_PERSON = 4;
 const ALREADY_RUNNING = 5;
 
 /** `crawl` and `nightly`. @returns the exit status; @throws UsageError before anything is asked or written */
-export async function runSites(job: 'crawl' | 'nightly', file: string, flags: CrawlFlags): Promise<number> {
+export async function runSites(
+  job: 'crawl' | 'nightly',
+  file: string,
+  flags: CrawlFlags,
+  io: CommandIo,
+): Promise<number> {
   const { contact, sites } = await readSites(file, flags.site ?? []);
   const userAgent = nameOurselves([
     [flags.contact, '--contact'],
     [contact, `contact: in ${file}`],
-    [process.env.NIANBAO_CONTACT, 'NIANBAO_CONTACT'],
+    [io.env.NIANBAO_CONTACT, 'NIANBAO_CONTACT'],
   ]);
   await requireFolder(flags.out);
   // Loaded late: mistakes are told before the readers of all formats are there.
   const { runAcquisition } = await import('./run-acquisition.js');
-  const { loadKnowledge } = await import('../../parsers/index.js');
-  const conversion = openConversion(converterOptions(flags));
+  const { sharedKnowledge } = await import('../convert/run/shared-knowledge.js');
+  const converter = io.openConverter(converterOptions(flags));
   try {
-    const summary = await runAcquisition(flags, {
-      ...{ job, sites, userAgent, isFollowing: true, convert: conversion.convert, jobs: flags.jobs },
-      years: job === 'nightly' ? loadKnowledge() : null,
+    const summary = await runAcquisition(flags, io, {
+      ...{ job, sites, userAgent, isFollowing: true, convert: converter.convert, jobs: flags.jobs },
+      years: job === 'nightly' ? sharedKnowledge() : null,
     });
     if (summary === null) return ALREADY_RUNNING;
     // What cron sends to people.
     if (summary.needsPerson || !flags.quiet)
-      process.stdout.write(await readFile(join(flags.out, 'runs/latest.txt'), 'utf8'));
+      io.stdout.write(await readFile(join(flags.out, 'runs/latest.txt'), 'utf8'));
     return summary.needsPerson ? NEEDS_PERSON : 0;
   } finally {
-    conversion.close();
+    converter.close();
   }
 }

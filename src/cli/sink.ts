@@ -1,4 +1,4 @@
-import type { Failure } from '../convert/convert.js';
+import type { Failure } from '../convert/failure.js';
 import type { ReportRecord } from '../model/report-record.js';
 
 /** Where the output of a run goes. Each call ends when the output is taken, so that a slow reader slows the run. */

@@ -7,7 +7,7 @@ import { seededRandom } from '../../scripts/synthesise/random.js';
 import { convert, convertTogether } from '../index.js';
 import { type Cell, type ReportRecord, reportRecordSchema } from '../model/report-record.js';
 import { drawZip } from '../testing/draw-zip.js';
-import { CARRIERS_MAX } from './convert-together.js';
+import { CARRIERS_MAX } from './run/run-bundle.js';
 
 const base = { form: 'ogi-2021', seed: 11 } as const;
 type Change = Partial<Recipe> & { without?: TableName[]; damage?: string };

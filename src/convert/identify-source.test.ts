@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Format } from '../model/format.js';
 import type { Knowledge } from '../model/knowledge.js';
 import { UnreadableSourceError } from '../model/source.js';
-import { convertWith } from './convert.js';
 import { identifySource } from './identify-source.js';
+import { convertBundle } from './pipeline.js';
 
 /** Takes sources that begin with its sign. */
 const format = (
@@ -11,12 +11,12 @@ const format = (
   sign: string,
   read: Format['read'] = () => Promise.reject(new Error('not read')),
 ): Format => ({
-  id,
+  ...{ id, about: id, cannotRead: [], suffixes: [], mediaTypes: [], recordedAs: [], traits: [] },
   sniff: ({ bytes }) =>
     String.fromCharCode(...bytes).startsWith(sign)
       ? {
           value: { mediaType: `test/${id}` },
-          issues: [{ code: `sniffed-${id}`, severity: 'info', message: id }],
+          issues: [{ code: 'docx-message', severity: 'info', message: id }],
         }
       : null,
   read,
@@ -39,7 +39,7 @@ describe('identifySource', () => {
 
   it('hands on what the format saw, and the hash of the bytes', () => {
     const { value, issues } = identifySource(source('AA'), formats);
-    expect(issues.map((issue) => issue.code)).toEqual(['sniffed-first']);
+    expect(issues).toEqual([{ code: 'docx-message', severity: 'info', message: 'first' }]);
     expect(value.sha256).toMatch(/^[0-9a-f]{64}$/u);
     expect(identifySource(source('AA'), formats).value.sha256).toBe(value.sha256);
     expect(identifySource(source('AAB'), formats).value.sha256).not.toBe(value.sha256);
@@ -53,23 +53,25 @@ describe('identifySource', () => {
   });
 });
 
-describe('convertWith', () => {
+describe('convertBundle', () => {
   const knowing = (read: Format['read']) =>
     ({ formats: [format('only', 'A', read)] }) as unknown as Knowledge;
 
   it('says why bytes can not be read', async () => {
-    const damaged = () => Promise.reject(new UnreadableSourceError('test-damaged', 'the test broke it'));
-    expect(await convertWith(source('A'), knowing(damaged))).toEqual({
+    const damaged = () => Promise.reject(new UnreadableSourceError('doc-damaged', 'the test broke it'));
+    expect(await convertBundle({ files: [source('A')] }, knowing(damaged))).toEqual({
       records: [],
-      failure: { uri: 'x', code: 'test-damaged', message: 'the test broke it' },
+      failure: { uri: 'x', code: 'doc-damaged', message: 'the test broke it' },
     });
-    expect((await convertWith(source(''), knowing(damaged))).failure!.code).toBe('empty');
-    expect((await convertWith(source('B'), knowing(damaged))).failure!.code).toBe('unknown-format');
+    expect((await convertBundle({ files: [source('')] }, knowing(damaged))).failure!.code).toBe('empty');
+    expect((await convertBundle({ files: [source('B')] }, knowing(damaged))).failure!.code).toBe(
+      'unknown-format',
+    );
   });
 
   it.each([[new Error('a bug')], ['a thrown string']])('calls %s our own fault', async (thrown) => {
-    const conversion = await convertWith(
-      source('A'),
+    const conversion = await convertBundle(
+      { files: [source('A')] },
       knowing(() => Promise.reject(thrown)),
     );
     expect(conversion.failure!.code).toBe('internal-error');

@@ -8,7 +8,7 @@ import { type Source, UnreadableSourceError } from '../model/source.js';
  * Finds the format that the bytes show. Names and headers are hints, never believed over the bytes.
  * @throws UnreadableSourceError `empty` or `unknown-format`
  */
-export function identifySource(source: Source, formats: Format[]): Result<RawDocument> {
+export function identifySource(source: Source, formats: readonly Format[]): Result<RawDocument> {
   if (source.bytes.length === 0) throw new UnreadableSourceError('empty', 'the file is empty');
   for (const format of formats) {
     const sniffed = format.sniff(source);

@@ -1,51 +1,71 @@
-import { withDifferentPrint, withUnsureDigits } from '../evidence/doubt-digits.js';
-import { withRecognition } from '../evidence/with-recognition.js';
-import { checkFacts } from '../facts/check-facts.js';
-import { compareNarrative } from '../facts/compare-narrative.js';
-import { findFacts } from '../facts/find-facts.js';
-import { findHeader, mapHeader } from '../header/find-header.js';
+import { mergeBundle } from '../merge/merge-bundle.js';
 import type { ReportReading } from '../merge/reading.js';
+import { type Bundle, isTogether } from '../model/bundle.js';
 import type { Issue } from '../model/issue.js';
 import type { Knowledge } from '../model/knowledge.js';
 import type { ParsedDocument } from '../model/parsed-document.js';
 import type { RawDocument } from '../model/raw-document.js';
 import type { ReadingAids } from '../model/reading-aids.js';
-import type { Fact, Field, ReportRecord } from '../model/report-record.js';
+import type { ReportRecord } from '../model/report-record.js';
 import type { Result } from '../model/result.js';
 import type { Source } from '../model/source.js';
-import { auditLeftovers } from '../outline/audit-leftovers.js';
-import { classifyKind } from '../outline/classify-kind.js';
-import { detectPollution } from '../outline/detect-pollution.js';
-import { proseOf } from '../outline/prose.js';
 import { partDocument, splitParts } from '../outline/split-parts.js';
-import { splitSections } from '../outline/split-sections.js';
 import { toRecord } from '../record/to-record.js';
-import { matchTables } from '../tables/fit/match-tables.js';
-import { chooseTemplate } from '../tables/grade/choose-template.js';
-import { type GradedTables, gradeTables } from '../tables/grade/grade-tables.js';
-import { mergeRanges, rangeTest } from '../tables/table-fit.js';
-import {
-  type DigitDoubt,
-  digitsInDoubt,
-  pagesOfTables,
-  unsureDigits,
-} from '../tables/witnesses/digits-in-doubt.js';
-import { hearWitnesses } from '../tables/witnesses/index.js';
-import { makeFolder } from '../words/label-text.js';
+import { type DigitDoubt, pagesOfTables } from '../tables/witnesses/digits-in-doubt.js';
+import type { Conversion } from './conversion.js';
+import { failureOf, isStray, joinFailures, namesOf } from './failure.js';
 import { identifySource } from './identify-source.js';
+import { readReport } from './read-report.js';
+import { distinctSources, readSources } from './read-sources.js';
 
-/** Source -> RawDocument -> ParsedDocument -> one ReportRecord for each report that it holds. */
-export async function convertSource(
-  source: Source,
+/**
+ * The whole flow, in this process.
+ *
+ *     Bundle             files that may belong to one report; a file by itself is a bundle of one
+ *       readSources      the bytes of each; the same bytes once
+ *     Source             each by itself:
+ *       identifySource   formats look at the bytes
+ *     RawDocument
+ *       format.read      the only stage that knows a carrier
+ *     ParsedDocument
+ *       splitParts       several reports in one source are taken apart
+ *       readReport       header, tables, outline and prose of each, graded
+ *     ReportReading[]
+ *       mergeBundle      those of one report become one
+ *       toRecord         written down
+ *     ReportRecord[]
+ *
+ * Never throws on content: what can't be read is a failure beside the records of the others.
+ */
+export async function convertBundle(
+  bundle: Bundle,
   knowledge: Knowledge,
   aids?: ReadingAids,
-): Promise<ReportRecord[]> {
-  return (await readReports(source, knowledge, aids)).map(recordOf);
+): Promise<Conversion> {
+  const { files } = bundle;
+  const { sources, failures } = await readSources(files);
+  const readings: ReportReading[] = [];
+  for (const file of distinctSources(sources)) {
+    try {
+      const reports = await readReports(file, knowledge, aids);
+      readings.push(...reports.map((report) => ({ ...report, ...(file.linked && { linked: file.linked }) })));
+    } catch (error) {
+      const failure = failureOf(file.uri, error);
+      if (!(isTogether(bundle) && isStray(file, failure))) failures.push(failure);
+    }
+  }
+  try {
+    const records = mergeBundle(readings, knowledge).map(recordOf);
+    return { records, failure: joinFailures(files, failures) };
+  } catch (error) {
+    return { records: [], failure: joinFailures(files, [...failures, failureOf(namesOf(files), error)]) };
+  }
 }
 
 /**
- * The reports of a source, read and graded, with what stood behind each number. Where a report contradicts its own digits, its
- * print is compared with what the pages show. Throws UnreadableSourceError.
+ * The reports of a source, read and graded, with what stood behind each number. If a report contradicts its own digits, its
+ * print is compared with what the pages show.
+ * @throws UnreadableSourceError
  */
 export async function readReports(
   source: Source,
@@ -54,26 +74,52 @@ export async function readReports(
 ): Promise<ReportReading[]> {
   const first = await readSource(source, knowledge, aids);
   const reports = readParts(first, knowledge);
-  if (first.parsed.isPrintChecked !== false) return reports;
-  const doubts = reports.map(({ digits }) => digits);
-  if (doubts.every((doubt) => doubt === null)) return reports;
+  if (aids?.ocr !== 'auto' || !areDigitsDoubted(first, reports))
+    return withDigitDoubts(first, reports, knowledge);
   const comparePages = pagesOfTables(reports.map(({ graded }) => graded.tables));
-  const second =
-    aids?.ocr === 'auto' ? await readSource(source, knowledge, { ...aids, comparePages }) : first;
-  return second.parsed.isPrintChecked ? readParts(second, knowledge) : readParts(first, knowledge, doubts);
+  const second = await readSource(source, knowledge, { ...aids, comparePages });
+  return second.parsed.isPrintChecked
+    ? readParts(second, knowledge)
+    : withDigitDoubts(first, reports, knowledge);
 }
 
+/** The reports of a source that was parsed already, its print not compared with its pages. */
+export const readParsed = (read: ReadSource, knowledge: Knowledge): ReportReading[] =>
+  withDigitDoubts(read, readParts(read, knowledge), knowledge);
+
 type ReadSource = Awaited<ReturnType<typeof readSource>>;
+type PartReading = ReportReading & { digits: DigitDoubt | null };
+
+const areDigitsDoubted = ({ parsed }: ReadSource, reports: readonly PartReading[]): boolean =>
+  parsed.isPrintChecked === false && reports.some(({ digits }) => digits !== null);
+
+/** Read again with the doubts of the digits of each part, if there are any. */
+function withDigitDoubts(read: ReadSource, reports: PartReading[], knowledge: Knowledge): PartReading[] {
+  if (!areDigitsDoubted(read, reports)) return reports;
+  return readParts(
+    read,
+    knowledge,
+    reports.map(({ digits }) => digits),
+  );
+}
+
+/** Bytes to blocks. @throws UnreadableSourceError if the bytes are no readable document */
+export async function readSource(source: Source, knowledge: Knowledge, aids?: ReadingAids) {
+  const raw: Result<RawDocument> = identifySource(source, knowledge.formats);
+  const format = knowledge.formats.find((f) => f.id === raw.value.formatId)!;
+  const parsed: Result<ParsedDocument> = await format.read(raw.value, aids);
+  return { raw: raw.value, parsed: parsed.value, issues: [...raw.issues, ...parsed.issues] };
+}
 
 /** @param doubts of the digits of each part */
 function readParts(
   { raw, parsed, issues }: ReadSource,
   knowledge: Knowledge,
   doubts: (DigitDoubt | null)[] = [],
-) {
+): PartReading[] {
   return splitParts(parsed, knowledge).map((part, i) => ({
     ...{ raw, parsed, part: part.number },
-    ...readReport(partDocument(parsed, part), issues, knowledge, doubts[i] ?? null),
+    ...readReport({ parsed: partDocument(parsed, part), issues, doubt: doubts[i] ?? null, knowledge }),
   }));
 }
 
@@ -84,70 +130,4 @@ export function recordOf(reading: ReportReading & { carriers?: ReportReading[] }
     kind: reading.kind.kind,
     issues: Object.values<Issue[]>({ ...reading.issues }).flat(),
   });
-}
-
-/** Bytes to blocks. Throws UnreadableSourceError where the bytes are no readable document. */
-export async function readSource(source: Source, knowledge: Knowledge, aids?: ReadingAids) {
-  const raw: Result<RawDocument> = identifySource(source, knowledge.formats);
-  const format = knowledge.formats.find((f) => f.id === raw.value.formatId)!;
-  const parsed: Result<ParsedDocument> = await format.read(raw.value, aids);
-  return { raw: raw.value, parsed: parsed.value, issues: [...raw.issues, ...parsed.issues] };
-}
-
-/** Blocks to everything that the record says of one report. */
-function readReport(
-  parsed: ParsedDocument,
-  reading: Issue[],
-  knowledge: Knowledge,
-  doubt: DigitDoubt | null,
-): Omit<ReportReading, 'raw' | 'parsed' | 'part'> & { digits: DigitDoubt | null } {
-  const areDigitsUnsure = doubt?.isStrong === true;
-  const asPrinted = <T extends Fact | Field<unknown>>(found: T): T => {
-    const own = withDifferentPrint(found, reading);
-    return areDigitsUnsure ? withUnsureDigits(own) : own;
-  };
-  const header = findHeader(parsed, knowledge);
-  const { title, year } = header.value;
-
-  const fold = makeFolder(knowledge.characterVariants);
-  const match = matchTables(parsed.blocks, knowledge.templates, fold, year.value, parsed.recognition);
-  hearWitnesses(match.fits, { fold, reading, recognition: parsed.recognition, areDigitsUnsure });
-  const graded: GradedTables = gradeTables(match);
-  const tables = mergeRanges(match.fits.flatMap((fit) => fit.region));
-
-  const sections = splitSections(parsed, knowledge.sections, rangeTest(tables));
-  const evidence = { title, year, tables: graded.filled, sections: sections.value };
-  const { value: kind, issues: kindIssues } = classifyKind(parsed, evidence, knowledge);
-  const template = chooseTemplate(graded, year.value, knowledge.templates);
-
-  const prose = { text: parsed.text, paragraphs: proseOf(parsed, tables), year: year.value };
-  const found = findFacts(prose, knowledge.facts);
-  const seen = found.value.map((fact) => asPrinted(withRecognition(fact, parsed)));
-  const checked = checkFacts(seen, knowledge.factSums);
-  const compared = compareNarrative(checked.value, graded.tables, knowledge.narrativeLinks);
-
-  return {
-    kind,
-    header: mapHeader(header.value, asPrinted),
-    sections: sections.value,
-    match,
-    graded,
-    template: template.value,
-    prose: checked.value,
-    facts: compared.value,
-    digits:
-      parsed.isPrintChecked === false ? digitsInDoubt(parsed.blocks, match.fits, graded.checks, fold) : null,
-    issues: {
-      source: areDigitsUnsure ? [...reading, unsureDigits(doubt)] : reading,
-      pollution: detectPollution(parsed, knowledge.pollution),
-      kind: kindIssues,
-      header: header.issues,
-      sections: sections.issues,
-      template: template.issues,
-      tables: graded.issues,
-      leftovers: auditLeftovers(parsed.blocks, mergeRanges([...tables, ...match.copies])),
-      facts: [...found.issues, ...checked.issues],
-      narrative: compared.issues,
-    },
-  };
 }

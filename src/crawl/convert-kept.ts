@@ -1,9 +1,10 @@
-import { WarcError } from '../archive/warc-error.js';
-import type { Conversion, Convert, ConvertSource, Failure } from '../convert/convert.js';
+import type { Conversion } from '../convert/conversion.js';
+import { joinFailures, membersOf } from '../convert/failure.js';
 import { mapInOrder } from '../convert/run/map-in-order.js';
+import { readParts } from '../convert/run/read-parts.js';
 import { version } from '../model/version.js';
-import type { KeptDocument, Unit } from '../store/stored.js';
-import type { CrawlEvent } from './crawl-options.js';
+import type { Unit } from '../store/stored.js';
+import type { Convert, CrawlEvent } from './crawl-options.js';
 import { readKept } from './read-kept.js';
 import type { Workspace } from './workspace.js';
 
@@ -28,26 +29,20 @@ export async function convertKept(
 ): Promise<void> {
   const waiting = store.toConvert(version);
   tell({ type: 'converting', count: waiting.length });
-  const sourceOf = async (kept: KeptDocument): Promise<ConvertSource> => ({
-    uri: kept.finalUrl,
-    bytes: await readKept(archive, kept),
-    fetchedAt: kept.fetchedAt,
-  });
   const work = async (unit: Unit): Promise<{ unit: Unit; conversion: Conversion }> => {
-    const sources: ConvertSource[] = [];
-    const lost: Failure[] = [];
-    for (const { role, ...kept } of [{ ...unit, role: undefined }, ...unit.parts]) {
-      try {
-        sources.push({ ...(await sourceOf(kept)), ...(role && { linked: role }) });
-      } catch (error) {
-        if (!(error instanceof WarcError)) throw error;
-        lost.push({ uri: kept.finalUrl, code: error.code, message: error.message });
-      }
-    }
+    const kept = [{ ...unit, role: 'page' as const }, ...unit.parts].map((part) => ({
+      ...part,
+      uri: part.finalUrl,
+    }));
+    const { files, lost } = await readParts(kept, (part) => readKept(archive, part));
+    const failures = lost.map(({ failure }) => failure);
     // What is left of a page without its own body is no page.
-    if (sources[0]?.uri !== unit.finalUrl) return { unit, conversion: { records: [], failure: lost[0]! } };
-    const { records, failure } = await convert(sources);
-    return { unit, conversion: { records, failure: withLost(failure, lost) } };
+    if (files[0]?.uri !== unit.finalUrl) return { unit, conversion: { records: [], failure: failures[0]! } };
+    const { records, failure } = await convert({ files });
+    return {
+      unit,
+      conversion: { records, failure: joinFailures(kept, [...failures, ...membersOf(failure)]) },
+    };
   };
   for await (const { unit, conversion } of mapInOrder(waiting, jobs, work)) {
     const { url, key, parts } = unit;
@@ -57,10 +52,4 @@ export async function convertKept(
     const failure = conversion.failure && `${conversion.failure.message} [${conversion.failure.code}]`;
     tell({ type: 'converted', url, records: conversion.records.length, failure });
   }
-}
-
-function withLost(failure: Failure | null, lost: readonly Failure[]): Failure | null {
-  if (lost.length === 0) return failure;
-  const members = [...lost, ...(failure?.members ?? (failure ? [failure] : []))];
-  return members.length === 1 ? members[0]! : { ...members[0]!, members };
 }

@@ -1,13 +1,17 @@
 import type { YearKnowledge } from '../across-years/open-year-check.js';
-import type { Convert } from '../convert/convert.js';
+import type { Conversion } from '../convert/conversion.js';
 import type { ConnectionOptions } from '../fetch/connect-checked.js';
 import type { FetchLimits } from '../fetch/fetch-limits.js';
 import type { QuietHours } from '../fetch/quiet-hours.js';
+import type { Bundle } from '../model/bundle.js';
 import type { ChallengePattern } from '../model/challenge-pattern.js';
 import type { FetchState } from '../model/fetch.js';
 import type { SiteKnowledge } from '../model/platform.js';
 import type { RunSummary } from '../model/run-summary.js';
 import type { Site } from '../model/site.js';
+
+/** A bundle in, records out. Whoever hands it in decides in which process. */
+export type Convert = (bundle: Bundle) => Promise<Conversion>;
 
 /** Told while a run goes on, for progress and for the log; the run does not wait. */
 export type CrawlEvent =

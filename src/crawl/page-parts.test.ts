@@ -4,28 +4,22 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { loadKnowledge } from '../../parsers/index.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { challengePages } from '../../parsers/lookups/challenge-pages.js';
 import { loadSiteKnowledge } from '../../parsers/sites/index.js';
 import { damageDigit } from '../../scripts/carriers/damage-digit.js';
 import { readRecords } from '../../scripts/crawl-world/read-folder.js';
-import { emptyTally, scoreDocument } from '../../scripts/score-documents.js';
+import { emptyTally, scoreDocument } from '../../scripts/scoring/score-documents.js';
 import { type MadeDocument, makeDocument } from '../../scripts/synthesise/document.js';
 import { alterTables, type PrintedTable } from '../../scripts/synthesise/printed.js';
 import { seededRandom } from '../../scripts/synthesise/random.js';
 import { canDrawTables, drawTablePicture } from '../../scripts/world/draw-table-picture.js';
-import { zipArchiveTest } from '../archive/zip-archive-test.js';
-import { convertTogetherWith } from '../convert/convert-together.js';
+import { openConverter } from '../convert/run/open-converter.js';
 import { defaultLimits } from '../fetch/fetch-limits.js';
 import type { ReportRecord } from '../model/report-record.js';
 import type { RunSummary } from '../model/run-summary.js';
-import { openAids } from '../ocr/open-aids.js';
 import { runCrawl } from './run-crawl.js';
 
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
-
-const knowledge = loadKnowledge();
 const recipe = { form: 'ogi-2021', year: 2023 } as const;
 const HTML = 'text/html; charset=utf-8';
 
@@ -105,7 +99,6 @@ async function night(): Promise<{
 }> {
   log = [];
   day++;
-  const isZipArchive = zipArchiveTest(knowledge.formats);
   const summary = await runCrawl({
     ...{ job: 'nightly', folder: root, sites: [{ id: 's', name: '某县', start: [`${origin}/list.html`] }] },
     ...{ knowledge: loadSiteKnowledge(), challenges: challengePages, passingLines: [] },
@@ -113,7 +106,7 @@ async function night(): Promise<{
     ...{ concurrency: 4, delayMs: 0, requestsMaxPerHost: null, quietHours: null, isFollowing: true },
     ...{ limits: { ...defaultLimits, triesMax: 1 }, years: null, jobs: 1, tell: () => {} },
     now: () => Date.parse(`2026-11-${day}T18:00:00Z`),
-    convert: (sources) => convertTogetherWith(sources, isZipArchive, knowledge, openAids()),
+    convert: openConverter().convert,
   });
   const byPage = readRecords(root).map((record) => [
     files(record).find((path) => path.endsWith('.html')),

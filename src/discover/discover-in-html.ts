@@ -1,6 +1,7 @@
 import { type CheerioAPI, load } from 'cheerio';
 import type { Discovery } from '../model/discovery.js';
 import type { Platform } from '../model/platform.js';
+import { postAddress } from '../model/post-address.js';
 import { classifyPage } from './classify-page.js';
 import { collect, entriesKeyOf, note, type Task } from './discover-task.js';
 import { expandPaging } from './expand-paging.js';
@@ -115,8 +116,9 @@ function addPages(page: Page): number | null {
         'too-many-pages',
         `${task.page.url} claims ${found.pageCount} pages; ${task.pagesMax} are asked for.`,
       );
-    for (const { url } of found.addresses) {
-      const address = links.resolve(url);
+    for (const { url, post } of found.addresses) {
+      const resolved = links.resolve(url);
+      const address = resolved !== null && post !== null ? postAddress(resolved, post) : resolved;
       if (address !== null)
         links.add('next', address, {
           evidence: [`paging:${found.rule}`],

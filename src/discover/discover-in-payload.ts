@@ -5,7 +5,7 @@ import { type PayloadFound, type parsePayload, readPayload } from './read-payloa
 
 type Json = NonNullable<ReturnType<typeof parsePayload>> | null;
 
-/** The first platform whose rule finds entries; else the first that finds an empty list. */
+/** The first platform whose rule finds entries and knows how they are numbered; else the first that finds entries, or an empty list. */
 function findPayload(task: Task, value: Json): { id: string; found: PayloadFound } | null {
   const candidates = task.knowledge.platforms.flatMap(({ id, payloads }) =>
     (payloads ?? []).flatMap((rule) => {
@@ -13,7 +13,8 @@ function findPayload(task: Task, value: Json): { id: string; found: PayloadFound
       return found === null ? [] : [{ id, found }];
     }),
   );
-  return candidates.find(({ found }) => found.entries.length > 0) ?? candidates[0] ?? null;
+  const filled = candidates.filter(({ found }) => found.entries.length > 0);
+  return filled.find(({ found }) => found.isNumbered) ?? filled[0] ?? candidates[0] ?? null;
 }
 
 /** The answer of a list endpoint. It has no heading: whether it belongs to a column is known from the page that named it. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { FetchedPage } from '../model/discovery.js';
-import type { Issue } from '../model/issue.js';
+import type { PageNoteCode } from '../model/codes/page-notes.js';
+import type { FetchedPage, PageNote } from '../model/discovery.js';
 import type { SiteKnowledge } from '../model/platform.js';
 import { createLinkCollector, type LinkCollector } from './link-collector.js';
 
@@ -14,11 +14,11 @@ export interface Task {
   pagesMax: number;
   /** Key under which the pages of this list are counted. */
   listKey: string;
-  issues: Issue[];
+  issues: PageNote[];
 }
 
 /** Says something about the page, as an issue. */
-export const note = (issues: Issue[], code: string, message: string): void => {
+export const note = (issues: PageNote[], code: PageNoteCode, message: string): void => {
   issues.push({ code, severity: 'warning', message });
 };
 

@@ -1,5 +1,4 @@
-import type { Discovery, FetchedPage } from '../model/discovery.js';
-import type { Issue } from '../model/issue.js';
+import type { Discovery, FetchedPage, PageNote } from '../model/discovery.js';
 import type { SiteKnowledge } from '../model/platform.js';
 import { discoverInHtml } from './discover-in-html.js';
 import { discoverInPayload } from './discover-in-payload.js';
@@ -22,15 +21,7 @@ export interface DiscoverOptions {
 }
 
 const PAGES_MAX = 500;
-/** How files begin that conversion reads and discovery does not: PDF, zip (DOCX, OFD), OLE (DOC, WPS), RTF, RAR. */
-const FILE_STARTS = ['25504446', '504b0304', 'd0cf11e0', '7b5c727466', '52617221'];
-
-const isFile = (body: Uint8Array): boolean => {
-  const start = Buffer.from(body.subarray(0, 5)).toString('hex');
-  return FILE_STARTS.some((magic) => start.startsWith(magic));
-};
-
-const leadsNowhere = (page: FetchedPage, kind: 'file' | 'other', issues: Issue[]): Discovery => ({
+const leadsNowhere = (page: FetchedPage, kind: 'file' | 'other', issues: PageNote[]): Discovery => ({
   kind,
   evidence: [kind === 'file' ? 'starts-as-file' : 'not-text'],
   title: page.via?.text ?? '',
@@ -56,8 +47,8 @@ export function discover(
   knowledge: SiteKnowledge,
   options: DiscoverOptions = {},
 ): Discovery {
-  const issues: Issue[] = [];
-  if (isFile(page.body)) return leadsNowhere(page, 'file', issues);
+  const issues: PageNote[] = [];
+  if (knowledge.isFile(page.body)) return leadsNowhere(page, 'file', issues);
   const bytes = gunzipSitemap(page.body);
   const text = bytes === null ? null : knowledge.decode(bytes, options.charset ?? page.charset);
   if (text === null) {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { formats } from '../../parsers/formats/index.js';
 import { linkWords } from '../../parsers/lookups/report-links.js';
 import { platforms } from '../../parsers/sites/platforms/index.js';
 import { siteSchema } from '../model/site.js';
@@ -23,7 +24,7 @@ describe('docs/sites.md', () => {
     const codes = [...source.matchAll(/\bnote\(\s*[\w.]+,\s*'([a-z-]+)'/gu)].map(([, code]) => `\`${code}\``);
     expect(codes.length).toBeGreaterThan(5);
     expect(unlisted(codes)).toEqual([]);
-    expect(unlisted(linkWords.not.map(({ reason }) => `\`not:${reason}\``))).toEqual([]);
+    expect(unlisted(linkWords(formats).not.map(({ reason }) => `\`not:${reason}\``))).toEqual([]);
     const reasons = [...source.matchAll(/'(not:[a-z-]+)'/gu)].map(([, reason]) => `\`${reason}\``);
     expect(unlisted(reasons)).toEqual([]);
   });

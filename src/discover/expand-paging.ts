@@ -1,4 +1,5 @@
 import type { PagingRule } from '../model/platform.js';
+import type { PostBody } from '../model/post-address.js';
 
 /** The pages that a rule found on a page. */
 interface PagingFound {
@@ -6,7 +7,7 @@ interface PagingFound {
   /** The rule knew the list by its name. */
   isNamed: boolean;
   /** Absolute addresses, not yet normalised; the page at hand may be among them. */
-  addresses: { url: string; page: number }[];
+  addresses: { url: string; page: number; post: PostBody | null }[];
   /** As the page says; null where it doesn't. */
   pageCount: number | null;
   itemCount: number | null;
@@ -14,8 +15,17 @@ interface PagingFound {
 
 const decodeEntities = (text: string): string => text.replace(/&amp;/gu, '&');
 
-const fill = (template: string, values: Readonly<Record<string, string>>): string =>
-  template.replace(/\{(\w+)\}/gu, (_, name: string) => values[name] ?? '');
+const fill = (
+  template: string,
+  values: Readonly<Record<string, string>>,
+  written = (value: string): string => value,
+): string => template.replace(/\{(\w+)\}/gu, (_, name: string) => written(values[name] ?? ''));
+
+/** How a value stands in a body: no group of a page can add a parameter of its own. */
+const WRITTEN: Readonly<Record<PostBody['type'], (value: string) => string>> = {
+  form: encodeURIComponent,
+  json: (value) => JSON.stringify(value).slice(1, -1),
+};
 
 /** Sets query parameters and leaves all others as they are written. */
 export function withParams(url: string, params: Readonly<Record<string, string>>): string {
@@ -92,7 +102,8 @@ function expandGroups(
     const params = Object.fromEntries(
       Object.entries(rule.params ?? {}).map(([name, value]) => [fill(name, values), fill(value, values)]),
     );
-    addresses.push({ url: withParams(new URL(address, pageUrl).href, params), page });
+    const post = rule.post && { ...rule.post, text: fill(rule.post.text, values, WRITTEN[rule.post.type]) };
+    addresses.push({ url: withParams(new URL(address, pageUrl).href, params), page, post: post ?? null });
   }
   return { rule: rule.name, isNamed: rule.each !== undefined, addresses, pageCount, itemCount };
 }

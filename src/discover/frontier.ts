@@ -1,6 +1,6 @@
 import type { Discovery, Link } from '../model/discovery.js';
 import type { AddressNoise } from '../model/platform.js';
-import { normaliseUrl, urlKey } from './normalise-url.js';
+import { normaliseAsked, normaliseUrl, urlKey } from './normalise-url.js';
 
 /** Why an address waits to be fetched. */
 type Role = 'seed' | 'list' | 'next' | 'report' | 'attachment' | 'picture';
@@ -126,7 +126,7 @@ export function createFrontier(seeds: readonly string[], options: FrontierOption
       return documents.shift()?.waiting ?? null;
     },
     settle(from, finalUrl) {
-      const url = normaliseUrl(finalUrl, finalUrl, noise) ?? finalUrl;
+      const url = normaliseAsked(finalUrl, noise);
       const key = urlKey(url);
       if (key === from.key) return true;
       if (seen.has(key)) return false;

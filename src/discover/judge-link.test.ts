@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { formats } from '../../parsers/formats/index.js';
 import { linkWords } from '../../parsers/lookups/report-links.js';
 import { judgeLink } from './judge-link.js';
 
 const judge = (name: string, options: { url?: string; isColumnPage?: boolean; isInFrame?: boolean } = {}) =>
   judgeLink(
     { name, url: 'http://www.example.cn/a/1.html', isInFrame: false, isColumnPage: false, ...options },
-    linkWords,
+    linkWords(formats),
   );
 const verdict = (name: string, options?: Parameters<typeof judge>[1]) => {
   const { kind, year } = judge(name, options);

@@ -1,6 +1,6 @@
 import type { Link } from '../model/discovery.js';
 import type { AddressNoise } from '../model/platform.js';
-import { normaliseUrl, urlKey } from './normalise-url.js';
+import { normaliseAsked, normaliseUrl, urlKey } from './normalise-url.js';
 
 type Bucket = 'reports' | 'attachments' | 'pictures' | 'next' | 'lists' | 'rejected';
 
@@ -31,7 +31,7 @@ interface CollectorOptions {
 /** Gathers the links of one page, each address once. */
 export function createLinkCollector(options: CollectorOptions): LinkCollector {
   const { noise, hosts } = options;
-  const own = urlKey(normaliseUrl(options.pageUrl, options.pageUrl, noise) ?? options.pageUrl);
+  const own = urlKey(normaliseAsked(options.pageUrl, noise));
   const kept = new Map<string, { bucket: Bucket; link: Link }>();
   const bucketFor = (bucket: Bucket, url: string): Bucket =>
     hosts.has(new URL(url).host.toLowerCase()) ? bucket : 'rejected';

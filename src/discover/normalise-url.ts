@@ -1,4 +1,5 @@
 import type { AddressNoise } from '../model/platform.js';
+import { withPostOf } from '../model/post-address.js';
 
 const ADDRESS_CHARS_MAX = 2000;
 
@@ -19,6 +20,11 @@ export function normaliseUrl(href: string, base: string, noise: AddressNoise): s
   // An empty query is no query.
   const text = url.href.replace(/^([^?]*)\?+$/u, '$1');
   return text.length > ADDRESS_CHARS_MAX ? null : text;
+}
+
+/** An address that was asked for, with what was sent to it; as it is where it can't be normalised. */
+export function normaliseAsked(address: string, noise: AddressNoise): string {
+  return withPostOf(address, normaliseUrl(address, address, noise) ?? address);
 }
 
 /** The query as it is written, without the parameters that name nothing: order and encoding may matter to the server. */

@@ -81,7 +81,7 @@ export function readAnchors($: CheerioAPI, words: LinkWords, functions: ScriptFu
     const node = $(element);
     const value = node.attr('value') ?? '';
     // A choice of years is a list too, where its values are addresses.
-    if (node.is('option') && !/\/|\.s?html?$/u.test(value)) return;
+    if (node.is('option') && !/\/|\.[a-z]{3,5}$/u.test(value)) return;
     const href = (node.attr('href') ?? value).trim();
     const call = node.attr('onclick') ?? (/^javascript:/iu.test(href) ? href.slice(11) : '');
     const isPlain = href !== '' && !/^(?:javascript:|#)/iu.test(href);

@@ -1,5 +1,7 @@
 import type { PayloadRule } from '../model/platform.js';
+import { postAddress, postOf } from '../model/post-address.js';
 import { withParams } from './expand-paging.js';
+import { postParam, withPostParam } from './post-params.js';
 import { findDate } from './read-anchors.js';
 
 interface PayloadEntry {
@@ -15,6 +17,8 @@ export interface PayloadFound {
   total: number | null;
   /** Addresses of the other pages; the next one alone, where no total is given. */
   pages: string[];
+  /** The question has the parameter by which the rule turns pages: it was written for such questions. */
+  isNumbered: boolean;
 }
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
@@ -65,9 +69,11 @@ function readEntry(value: Json, rule: PayloadRule): PayloadEntry | null {
   return address === '' || title === '' ? null : { title, address, date: findDate(textAt(value, rule.date)) };
 }
 
-const numberParam = (url: URL, names: readonly string[]): { name: string; value: number } | null => {
+/** Parameters of the question that an answer belongs to: of what was sent, else of the query. */
+const numberParam = (asked: string, names: readonly string[]): { name: string; value: number } | null => {
+  const post = postOf(asked);
   for (const name of names) {
-    const value = url.searchParams.get(name);
+    const value = post === null ? new URL(asked).searchParams.get(name) : postParam(post, name);
     if (value !== null && /^\d{1,6}$/u.test(value)) return { name, value: Number(value) };
   }
   return null;
@@ -86,7 +92,9 @@ export function readPayload(
   if (items.length > 0 && entries.length === 0) return null;
   const totalText = textAt(value, rule.total);
   const total = /^\d{1,7}$/u.test(totalText) ? Number(totalText) : null;
-  return { rule: rule.name, entries, total, pages: pagesOf(rule, pageUrl, items.length, total, pagesMax) };
+  const isNumbered = numberParam(pageUrl, rule.pageParam) !== null;
+  const pages = pagesOf(rule, pageUrl, items.length, total, pagesMax);
+  return { rule: rule.name, entries, total, pages, isNumbered };
 }
 
 function pagesOf(
@@ -96,17 +104,24 @@ function pagesOf(
   total: number | null,
   pagesMax: number,
 ): string[] {
-  const url = new URL(pageUrl);
-  const own = numberParam(url, rule.pageParam);
+  const own = numberParam(pageUrl, rule.pageParam);
   if (own === null) return [];
   const page = own.value - rule.firstNumber;
-  const size = numberParam(url, rule.sizeParam)?.value ?? count;
+  const size = numberParam(pageUrl, rule.sizeParam)?.value ?? count;
   if (total === null || size === 0) {
     const next = own.value + 1;
-    return count > 0 && page + 1 < pagesMax ? [withParams(url.href, { [own.name]: String(next) })] : [];
+    return count > 0 && page + 1 < pagesMax ? [withNumber(pageUrl, own.name, next)] : [];
   }
   const pages = Math.min(Math.ceil(total / size), pagesMax);
   return Array.from({ length: pages }, (_, index) => index)
     .filter((index) => index !== page)
-    .map((index) => withParams(url.href, { [own.name]: String(index + rule.firstNumber) }));
+    .map((index) => withNumber(pageUrl, own.name, index + rule.firstNumber));
+}
+
+/** The same question for another page. Numbers do not make a body too long. */
+function withNumber(asked: string, name: string, value: number): string {
+  const post = postOf(asked);
+  return post === null
+    ? withParams(new URL(asked).href, { [name]: String(value) })
+    : (postAddress(asked, withPostParam(post, name, value)) ?? asked);
 }

@@ -1,3 +1,5 @@
+import { addFlags } from '../model/codes/add-flags.js';
+import type { Flag } from '../model/codes/flag-codes.js';
 import type { Issue } from '../model/issue.js';
 import type { Confidence } from '../model/report-record.js';
 import type { Span } from '../model/span.js';
@@ -8,14 +10,14 @@ export const DIGITS_UNSURE = 'digits-unsure';
 interface Found {
   raw: string | null;
   confidence: Confidence;
-  flags: string[];
+  flags: Flag[];
   at: Span | null;
 }
 
 /** A field or fact that can't be believed any more. */
-const doubted = <T extends Found>(found: T, flag: string): T => ({
+const doubted = <T extends Found>(found: T, flag: Flag): T => ({
   ...found,
-  flags: [...new Set([...found.flags, flag])],
+  flags: addFlags(found.flags, flag),
   ...(found.confidence === 'read' || found.confidence === 'verified' ? { confidence: 'suspect' } : {}),
 });
 

@@ -1,10 +1,11 @@
+import type { Flag } from '../model/codes/flag-codes.js';
 import type { ParsedDocument } from '../model/parsed-document.js';
 import type { Recognition } from '../model/recognition.js';
 import type { Confidence } from '../model/report-record.js';
 import type { Span } from '../model/span.js';
 
 /**
- * Below this a reading may be wrong: see scripts/score-recogniser.ts, which draws figures and counts how many of them are
+ * Below this a reading may be wrong: see scripts/recogniser/score-recogniser.ts, which draws figures and counts how many of them are
  * misread at which score.
  */
 const UNSURE_BELOW = 0.98;
@@ -16,7 +17,7 @@ export const isPoor = ({ score }: Recognition): boolean => score < POOR_BELOW;
 
 interface Found {
   confidence: Confidence;
-  flags: string[];
+  flags: Flag[];
   at: Span | null;
 }
 

@@ -1,6 +1,6 @@
 import type { Check } from '../model/report-record.js';
 import type { CellAddress, Identity } from '../model/template.js';
-import { balanceWords } from './flag-words.js';
+import { balanceWords } from './balance-words.js';
 import type { FormLabels } from './form-labels.js';
 
 /** More terms than this are counted, not listed. */
@@ -48,7 +48,7 @@ const numberOf = (value: number | null): string => (value === null ? 'nothing' :
 type Common = 'row' | 'column' | 'none';
 
 /** The row or column that all cells of a check share is named once. */
-function commonPlace(cells: CellAddress[], labels: FormLabels): { kind: Common; name: string } {
+function commonPlace(cells: readonly CellAddress[], labels: FormLabels): { kind: Common; name: string } {
   const first = cells[0]!;
   if (cells.every(({ row }) => row === first.row)) return { kind: 'row', name: `${labels.row(first.row)}: ` };
   if (cells.every(({ column }) => column === first.column)) {
@@ -58,7 +58,7 @@ function commonPlace(cells: CellAddress[], labels: FormLabels): { kind: Common; 
   return { kind: 'none', name: '' };
 }
 
-function describeTerms(cells: CellAddress[], common: Common, labels: FormLabels): string {
+function describeTerms(cells: readonly CellAddress[], common: Common, labels: FormLabels): string {
   const names = cells.map(({ row, column }) => {
     if (common === 'row') return labels.column(row, column);
     return common === 'column' ? labels.row(row) : `${labels.row(row)} · ${labels.column(row, column)}`;

@@ -8,8 +8,7 @@ import { describeProvedGaps } from './describe-proved-gaps.js';
 import { describeRivals } from './describe-rivals.js';
 import { describeUndecided, isUndecided, undecidedKey } from './describe-undecided.js';
 import type { Doubt } from './doubt.js';
-import { explainFlags, isFault } from './explain-flags.js';
-import { flagWords } from './flag-words.js';
+import { explainFlags, isFault, wordsOf } from './explain-flags.js';
 import { cellName, type FormLabels } from './form-labels.js';
 import { groupBy, listed, NAMES_MAX, namesOf, type Placed } from './name-cells.js';
 import { clustersOf } from './rival-explanations.js';
@@ -162,7 +161,7 @@ function describeFlags(cells: Placed[], labels: FormLabels): Doubt[] {
     .filter(([flag]) => flag !== 'placeholder' && !flag.startsWith('rival:'))
     .map(([flag, members]) => {
       const placed = members.map((member) => member.placed);
-      const words = flagWords[flag] ?? `flag ${printable(flag)}`;
+      const words = wordsOf(flag);
       return { sign: 'i', text: `${words}: ${namesOf(placed, labels)}`, details: shownAs(flag, placed) };
     });
 }

@@ -1,7 +1,7 @@
 import type { Cell } from '../model/report-record.js';
 import type { CellAddress } from '../model/template.js';
 import { printable } from '../printing/printable.js';
-import { balanceWords } from './flag-words.js';
+import { balanceWords } from './balance-words.js';
 import type { FormLabels } from './form-labels.js';
 import type { Placed } from './name-cells.js';
 import { joinWords, nameSum, type SumName } from './name-sum.js';
@@ -144,7 +144,7 @@ const distance = ({ isPlural, whole }: SumName, gap: number): string =>
 function jointWords(
   sum: TableSum,
   place: CellAddress,
-  moved: CellAddress[],
+  moved: readonly CellAddress[],
   name: SumName,
   { gap, book }: { gap: number; book: TableSums },
 ): string {

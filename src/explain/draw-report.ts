@@ -1,3 +1,4 @@
+import { issueEntry } from '../model/codes/issue-codes.js';
 import type { Issue } from '../model/issue.js';
 import type { ExtraRow, Fact, ReportRecord, TableCells } from '../model/report-record.js';
 import type { Template } from '../model/template.js';
@@ -10,7 +11,6 @@ import { drawCell } from './draw-cell.js';
 import { drawHeader } from './draw-header.js';
 import { type Drawing, drawTable } from './draw-table.js';
 import { explainFlags } from './explain-flags.js';
-import { issueWords } from './flag-words.js';
 import { formLabels } from './form-labels.js';
 
 const INDENT = '  ';
@@ -118,7 +118,7 @@ function drawIssues(issues: Issue[], drawing: Drawing): string[] {
   const lines = issues.flatMap(({ severity, code, message }) => {
     const head = `${INDENT}${paint[severity](padEnd(severity, 8))}`;
     // A code is explained where it stands first.
-    const words = told.has(code) ? undefined : issueWords[code];
+    const words = told.has(code) ? undefined : issueEntry(code)?.en;
     told.add(code);
     const explanation = words ? hang(`${INDENT}        `, words, width).map((line) => colors.dim(line)) : [];
     return [...hang(head, `${printable(message)} ${colors.dim(`[${code}]`)}`, width), ...explanation];

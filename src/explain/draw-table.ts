@@ -23,7 +23,7 @@ export interface Drawing {
 interface Part {
   title: string | null;
   columns: { id: string; label: string }[];
-  rows: { id: string; labelPath: string[] }[];
+  rows: { id: string; labelPath: readonly string[] }[];
 }
 
 /**
@@ -57,7 +57,7 @@ function partsOf(cells: TableCells, { spec }: FormLabels): Part[] {
 }
 
 /** Columns that the record has somewhere in the group. */
-const columnsOf = (group: RowGroup, rows: RowSpec[], cells: TableCells): ColumnSpec[] =>
+const columnsOf = (group: RowGroup, rows: readonly RowSpec[], cells: TableCells): ColumnSpec[] =>
   group.columns.filter(({ id }) => rows.some((row) => cells[row.id]?.[id] !== undefined));
 
 function drawPart(part: Part, cells: TableCells, { colors, width }: Drawing): string[] {
@@ -85,7 +85,7 @@ function drawPart(part: Part, cells: TableCells, { colors, width }: Drawing): st
 const headingWidth = (columns: number): number =>
   Math.max(HEADING_WIDTH_MIN, Math.min(HEADING_WIDTH_MAX, Math.floor(HEADINGS_WIDTH / columns)));
 
-const labelWidth = ({ labelPath }: { labelPath: string[] }): number =>
+const labelWidth = ({ labelPath }: { labelPath: readonly string[] }): number =>
   Math.max(...labelPath.map((label, depth) => widthOf(label) + 2 * depth));
 
 function drawHeading(part: Part, headings: string[][], widths: number[], labelRoom: number): string[] {
@@ -102,7 +102,7 @@ function drawHeading(part: Part, headings: string[][], widths: number[], labelRo
 }
 
 /** The parents that the row before did not have. */
-function drawParents(labelPath: string[], above: string[], labelRoom: number): string[] {
+function drawParents(labelPath: readonly string[], above: readonly string[], labelRoom: number): string[] {
   const parents = labelPath.slice(0, -1);
   const shared = parents.findIndex((label, depth) => label !== above[depth]);
   if (shared < 0) return [];
@@ -119,7 +119,7 @@ const indented = (label: string, depth: number, room: number): string[] => {
 };
 
 function drawRow(
-  labelPath: string[],
+  labelPath: readonly string[],
   cells: Record<string, Cell>,
   part: Part,
   widths: number[],

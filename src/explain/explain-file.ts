@@ -1,43 +1,32 @@
-import { loadKnowledge } from '../../parsers/index.js';
-import { convertFiles } from '../convert/run/convert-files.js';
-import { convertInput } from '../convert/run/convert-input.js';
-import type { ConvertTask } from '../convert/run/task.js';
+import { membersOf } from '../convert/failure.js';
+import type { Converter } from '../convert/run/open-converter.js';
 import { chooseColors } from '../printing/choose-colors.js';
+import type { Output } from '../printing/output.js';
 import { printable } from '../printing/printable.js';
-import { legend } from './draw-cell.js';
-import { drawReport } from './draw-report.js';
+import { explain } from './explain.js';
 
-/** Where no terminal says how wide it is. */
+/** If no terminal says how wide it is. */
 const WIDTH_DEFAULT = 100;
 const WIDTH_MIN = 60;
 /** Lines that are longer are hard to read however wide the terminal. */
 const WIDTH_MAX = 120;
 
-/** Prints the reports of one document, or of several files of one report, for a person. @returns the exit status: 3 where one can't be read */
+/** Prints the reports of one document, or of several files of one report, for a person. @returns the exit status: 3 if one can't be read */
 export async function explainFile(
   files: readonly string[],
-  color: boolean | undefined,
-  convert: ConvertTask,
+  asked: boolean | undefined,
+  { convert }: Converter,
+  { stdout, stderr }: { stdout: Output; stderr: Output },
 ): Promise<number> {
-  const knowledge = loadKnowledge();
-  const inputs = files.map((file) =>
-    file === '-' ? { uri: 'stdin', path: null, bytes: null } : { uri: file, path: file, bytes: null },
-  );
-  const { records, failure } =
-    inputs.length > 1
-      ? await convertFiles(inputs, convert)
-      : await convertInput(inputs[0]!, 'records', convert);
-  for (const { uri, message, code } of failure?.members ?? (failure ? [failure] : [])) {
-    process.stderr.write(`failed   ${printable(uri)}: ${printable(message)} [${code}]\n`);
+  const { records, failure } = await convert({
+    files: files.map((file) => (file === '-' ? { uri: 'stdin', path: null } : { uri: file, path: file })),
+  });
+  for (const { uri, message, code } of membersOf(failure))
+    stderr.write(`failed   ${printable(uri)}: ${printable(message)} [${code}]\n`);
+  if (records.length > 0) {
+    const columns = stdout.columns ?? WIDTH_DEFAULT;
+    const width = Math.min(WIDTH_MAX, Math.max(WIDTH_MIN, columns));
+    stdout.write(explain(records, { width, color: chooseColors(stdout, asked).isColorSupported }));
   }
-  const status = failure ? 3 : 0;
-  if (records.length === 0) return status;
-  const colors = chooseColors(process.stdout, color);
-  const columns = process.stdout.columns ?? WIDTH_DEFAULT;
-  const drawing = { colors, width: Math.min(WIDTH_MAX, Math.max(WIDTH_MIN, columns)) };
-  const reports = records.map((record) => drawReport(record, knowledge.templates, drawing));
-  const rule = `\n${colors.dim('─'.repeat(drawing.width))}\n\n`;
-  const hasTables = records.some(({ tables }) => Object.keys(tables).length > 0);
-  process.stdout.write(reports.join(rule) + (hasTables ? `\n${legend(drawing)}\n` : ''));
-  return status;
+  return failure ? 3 : 0;
 }

@@ -1,6 +1,9 @@
+import { flagEntry } from '../model/codes/flag-codes.js';
 import type { Cell } from '../model/report-record.js';
 import { printable } from '../printing/printable.js';
-import { faultWords, flagWords } from './flag-words.js';
+
+/** What a flag says; one of another version says its name. */
+export const wordsOf = (flag: string): string => flagEntry(flag)?.en ?? `flag ${printable(flag)}`;
 
 const RIVAL = 'rival:';
 /** The numbers of rival readings, as text. */
@@ -23,14 +26,14 @@ export function explainFlags(flags: string[], cell?: Cell): string[] {
   const speaker = others.find((flag) => SPEAKERS.includes(flag));
   return others.map((flag) => {
     if (isFault(flag)) return `likeliest fault: ${faultOf(flag)}${exampleOf(flag, cell)}`;
-    const words = flagWords[flag] ?? `flag ${printable(flag)}`;
+    const words = wordsOf(flag);
     return flag === speaker && rivals.length > 0 ? `${words}: ${rivals.join(' or ')}` : words;
   });
 }
 
 /** The kind of fault that a flag names, in words. */
 export const faultOf = (flag: string): string =>
-  faultWords[flag] ?? printable(flag.slice('fault:'.length)).replaceAll('-', ' ');
+  flagEntry(flag)?.en ?? printable(flag.slice('fault:'.length)).replaceAll('-', ' ');
 
 /** Faults of whole lines and moves between cells do not show in one number. */
 const SHOWN_IN_LINES = ['fault:lines-exchanged', 'fault:line-shifted'];

@@ -11,11 +11,11 @@ interface Rival {
 const PAIRED_MAX = 40;
 
 /** All ways to make the sums hold by changing one of the cells; no number below zero. */
-export const loneExplanations = (cells: CellAddress[], book: TableSums): Rival[] =>
+export const loneExplanations = (cells: readonly CellAddress[], book: TableSums): Rival[] =>
   closings(cells, ...stateOf(cells, book), book);
 
 /** Likewise, or, where there is no such cell, by changing two of them. Empty where neither does. */
-export function rivalExplanations(cells: CellAddress[], book: TableSums): Rival[][] {
+export function rivalExplanations(cells: readonly CellAddress[], book: TableSums): Rival[][] {
   const [sums, gaps] = stateOf(cells, book);
   const alone = closings(cells, sums, gaps, book).map((rival) => [rival]);
   if (alone.length > 0 || cells.length > PAIRED_MAX) return alone;
@@ -32,7 +32,7 @@ export function rivalExplanations(cells: CellAddress[], book: TableSums): Rival[
 }
 
 /** The sums that count one of the cells, and their gaps. */
-function stateOf(cells: CellAddress[], book: TableSums): [TableSum[], number[]] {
+function stateOf(cells: readonly CellAddress[], book: TableSums): [TableSum[], number[]] {
   const sums = book.sums.filter(
     (sum) =>
       sum.relation === 'equals' &&
@@ -43,7 +43,7 @@ function stateOf(cells: CellAddress[], book: TableSums): [TableSum[], number[]] 
 }
 
 /** The single changes that close all gaps. */
-function closings(cells: CellAddress[], sums: TableSum[], gaps: number[], book: TableSums): Rival[] {
+function closings(cells: readonly CellAddress[], sums: TableSum[], gaps: number[], book: TableSums): Rival[] {
   const failing = gaps.findIndex((gap) => gap !== 0);
   if (failing < 0) return [];
   return cells.flatMap((address) => {

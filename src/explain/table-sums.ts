@@ -10,8 +10,8 @@ export interface TableSum {
   id: string;
   status: Check['status'];
   relation: Identity['relation'];
-  parts: CellAddress[];
-  whole: CellAddress[];
+  parts: readonly CellAddress[];
+  whole: readonly CellAddress[];
 }
 
 /** A table of the record with its sums: what is printed, and what the suggestions would change. */
@@ -55,7 +55,7 @@ export const reasonsOf = (cell: Cell, table: string): string[] =>
 export const isSame = (a: CellAddress, b: CellAddress): boolean => a.row === b.row && a.column === b.column;
 
 /** Each cell once. */
-export const uniqueOf = (cells: CellAddress[]): CellAddress[] => [
+export const uniqueOf = (cells: readonly CellAddress[]): CellAddress[] => [
   ...new Map(cells.map((address) => [addressKey(address), address])).values(),
 ];
 
@@ -77,5 +77,5 @@ export function gapOf(sum: TableSum, { printed }: TableSums): number | null {
 }
 
 /** The failed sums that count one of the cells. */
-export const failedSums = ({ sums }: TableSums, cells: CellAddress[]): TableSum[] =>
+export const failedSums = ({ sums }: TableSums, cells: readonly CellAddress[]): TableSum[] =>
   sums.filter((sum) => sum.status === 'fail' && cells.some((address) => signIn(sum, address) !== 0));

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { factSums } from '../../parsers/lookups/fact-patterns.js';
+import type { Flag } from '../model/codes/flag-codes.js';
 import type { Fact } from '../model/report-record.js';
 import { checkFacts } from './check-facts.js';
 
-const fact = (id: string, value: number, start: number, flags: string[] = []): Fact => ({
+const fact = (id: string, value: number, start: number, flags: Flag[] = []): Fact => ({
   id,
   label: id,
   value,
@@ -14,7 +15,7 @@ const fact = (id: string, value: number, start: number, flags: string[] = []): F
   at: { block: 0, start, end: start + 3 },
 });
 
-const received = (total: number, parts: number[], flags = ['sub-count']): Fact[] => [
+const received = (total: number, parts: number[], flags: Flag[] = ['sub-count']): Fact[] => [
   fact('requests.received', total, 10),
   ...['requests.online', 'requests.byLetter', 'requests.byFax']
     .slice(0, parts.length)

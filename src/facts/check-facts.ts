@@ -1,7 +1,11 @@
+import { addFlags } from '../model/codes/add-flags.js';
 import type { FactSum } from '../model/fact-pattern.js';
-import type { Issue } from '../model/issue.js';
+import { type Issue, issue } from '../model/issue.js';
 import type { Fact } from '../model/report-record.js';
 import type { Result } from '../model/result.js';
+import type { Rule, RuleNames } from '../model/rule.js';
+
+export const partsRule: Rule = { name: 'fact-parts-do-not-add' };
 
 /** A list of parts stands close behind its whole. */
 const LIST_DISTANCE_MAX = 400;
@@ -11,7 +15,12 @@ const LIST_DISTANCE_MAX = 400;
  * was understood are checked (flag `sub-count`, see `findFacts`). On a difference: issue `parts-do-not-add`, and the facts
  * become suspect with the flag `identity-failed`; no value is changed.
  */
-export function checkFacts(facts: readonly Fact[], sums: readonly FactSum[]): Result<Fact[]> {
+export function checkFacts(
+  facts: readonly Fact[],
+  sums: readonly FactSum[],
+  without?: RuleNames,
+): Result<Fact[]> {
+  if (without?.has(partsRule.name)) return { value: [...facts], issues: [] };
   const failed = new Set<Fact>();
   const issues: Issue[] = [];
   for (const sum of sums) {
@@ -54,16 +63,14 @@ const sumOf = (parts: readonly Fact[]): number => parts.reduce((sum, part) => su
 const doubted = (fact: Fact): Fact => ({
   ...fact,
   confidence: 'suspect',
-  flags: [...new Set([...fact.flags, 'identity-failed'])],
+  flags: addFlags(fact.flags, 'identity-failed'),
 });
 
 function notAdding(whole: Fact, parts: readonly Fact[]): Issue {
   const terms = parts.map((part) => `${part.value} (${part.label})`).join(' + ');
-  return {
-    code: 'parts-do-not-add',
-    severity: 'warning',
-    message: `The prose gives ${whole.value} for ${whole.label}, but its parts ${terms} make ${sumOf(parts)}.`,
-    path: 'facts',
-    ...(whole.at ? { at: whole.at } : {}),
-  };
+  return issue(
+    'parts-do-not-add',
+    `The prose gives ${whole.value} for ${whole.label}, but its parts ${terms} make ${sumOf(parts)}.`,
+    { path: 'facts', ...(whole.at ? { at: whole.at } : {}) },
+  );
 }

@@ -1,9 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { narrativeLinks } from '../../parsers/lookups/narrative-links.js';
+import { templates } from '../../parsers/templates/index.js';
+import type { Flag } from '../model/codes/flag-codes.js';
 import type { Cell, Confidence, Fact, TableCells } from '../model/report-record.js';
 import { compareNarrative } from './compare-narrative.js';
+import { linksOfForms } from './links-of-forms.js';
 
-const fact = (id: string, value: number, flags: string[] = [], confidence: Confidence = 'read'): Fact => ({
+const narrativeLinks = linksOfForms(templates, {
+  applications: 'ogi-2019',
+  review: 'ogi-2019',
+  proactive: 'ogi-2019',
+  statistics: 'statistics-2014',
+});
+
+const fact = (id: string, value: number, flags: Flag[] = [], confidence: Confidence = 'read'): Fact => ({
   id,
   label: id,
   value,

@@ -1,7 +1,11 @@
-import type { Issue } from '../model/issue.js';
+import { addFlags } from '../model/codes/add-flags.js';
+import { type Issue, issue } from '../model/issue.js';
 import type { LinkedCell, NarrativeLink } from '../model/narrative-link.js';
 import type { Cell, Fact, TableCells } from '../model/report-record.js';
 import type { Result } from '../model/result.js';
+import type { Rule, RuleNames } from '../model/rule.js';
+
+export const narrativeRule: Rule = { name: 'fact-differs-from-table' };
 
 /** 13800余 and 约 in the prose agree with a cell that lies within a tenth. */
 const ESTIMATE_SHARE = 0.1;
@@ -24,14 +28,14 @@ export function compareNarrative(
   facts: readonly Fact[],
   tables: Readonly<Record<string, TableCells>>,
   links: readonly NarrativeLink[],
+  without?: RuleNames,
 ): Result<Fact[]> {
+  if (without?.has(narrativeRule.name)) return { value: [...facts], issues: [] };
   const issues: Issue[] = [];
   const value = facts.map((fact) => {
     const different = links.flatMap((link) => differenceOf(fact, tables, link) ?? []);
     issues.push(...different);
-    return different.length === 0
-      ? fact
-      : { ...fact, flags: [...new Set([...fact.flags, 'narrative-differs'])] };
+    return different.length === 0 ? fact : { ...fact, flags: addFlags(fact.flags, 'narrative-differs') };
   });
   return { value, issues };
 }
@@ -81,13 +85,15 @@ function narrativeDiffers(fact: Fact, readings: readonly Reading[], link: Narrat
   const isAsked = readings.some(({ asked }) => asked.includes(fact.value!));
   const support = isAsked ? ' With the number of the prose the sums of the table would hold.' : '';
   const printed = readings.map((reading) => `${reading.value} (${reading.cells.map(nameOf).join(' + ')})`);
-  return {
-    code: 'narrative-differs',
-    severity: doubt && link.severity === 'warning' ? 'info' : link.severity,
-    message: `The prose gives ${fact.value} for ${fact.label}, the table ${printed.join(' or ')}.${support}`,
-    path: `tables.${nameOf(first.cells[0]!)}`,
-    ...(fact.at ? { at: fact.at } : {}),
-  };
+  return issue(
+    'narrative-differs',
+    `The prose gives ${fact.value} for ${fact.label}, the table ${printed.join(' or ')}.${support}`,
+    {
+      severity: doubt && link.severity === 'warning' ? 'info' : link.severity,
+      path: `tables.${nameOf(first.cells[0]!)}`,
+      ...(fact.at ? { at: fact.at } : {}),
+    },
+  );
 }
 
 const nameOf = ({ table, row, column }: LinkedCell): string => `${table}.${row}.${column}`;

@@ -1,6 +1,7 @@
 import type { FactPattern } from '../model/fact-pattern.js';
 import type { Fact } from '../model/report-record.js';
 import type { Result } from '../model/result.js';
+import { type Rule, type RuleNames, rulesInForce } from '../model/rule.js';
 import { type CompiledPattern, compilePattern } from './compile-pattern.js';
 import { type FactCandidate, matchPattern, matchStatedNone } from './match-pattern.js';
 import { settleFacts } from './settle-facts.js';
@@ -16,49 +17,88 @@ interface FactsInput {
   year: number | null;
 }
 
+/** A sentence with what was found in it and before it. */
+interface SentencePage {
+  skeleton: Skeleton;
+  patterns: readonly CompiledPattern[];
+  year: number | null;
+  /** What the finders before have found. */
+  found: readonly FactCandidate[];
+  /** Ids of the last number of the sentence before: 其中 may list its parts. */
+  headBefore: readonly string[];
+  without: RuleNames | undefined;
+}
+
+/** How a sentence states facts. A number that is taken for a fact is not taken for it again. */
+const factFinders: readonly (Rule & { find: (page: SentencePage) => FactCandidate[] })[] = [
+  { name: 'fact-by-shape', find: (page) => byShape(page, false) },
+  { name: 'fact-by-doubtful-shape', find: (page) => byShape(page, true) },
+  { name: 'fact-stated-none', find: statedNone },
+  { name: 'fact-in-list-of-parts', find: inListOfParts },
+];
+
+/** What is made of the facts of a sentence. */
+const sentenceRefiners: readonly (Rule & {
+  refine: (page: SentencePage) => FactCandidate[];
+})[] = [{ name: 'fact-list-is-complete', refine: markCompleteLists }];
+
+export const sentenceRules: readonly Rule[] = [...factFinders, ...sentenceRefiners];
+
 /**
  * Finds the numbers that the prose states, and the zeros that it states in words. Facts stand in document order.
  * Two values for one fact are both kept, as suspects, with the issue `facts-differ`.
  */
-export function findFacts(input: FactsInput, patterns: readonly FactPattern[]): Result<Fact[]> {
+export function findFacts(
+  { text, paragraphs, year }: FactsInput,
+  patterns: readonly FactPattern[],
+  without?: RuleNames,
+): Result<Fact[]> {
   const compiled = patterns.map(compilePattern);
   const candidates: FactCandidate[] = [];
   let headBefore: string[] = [];
-  for (const sentence of splitSentences(input.text, input.paragraphs)) {
+  for (const sentence of splitSentences(text, paragraphs)) {
     const skeleton = skeletonOf(sentence);
-    const found = readSentence(skeleton, compiled, input, headBefore);
+    const found = readSentence({ skeleton, patterns: compiled, year, found: [], headBefore, without });
     candidates.push(...found);
     if (!sentence.aside) headBefore = idsOfLastQuantity(skeleton, found);
   }
-  return settleFacts(withPlaces(candidates, input));
+  return settleFacts(withPlaces(candidates, text, paragraphs), without);
 }
 
-function readSentence(
-  skeleton: Skeleton,
-  compiled: readonly CompiledPattern[],
-  input: FactsInput,
-  headBefore: readonly string[],
-): FactCandidate[] {
-  const quantified = skeleton.quantities.length > 0;
-  const plain = quantified
-    ? compiled.flatMap((pattern) => matchPattern(skeleton, pattern, input.year, pattern.shapes, {}))
-    : [];
-  const doubtful = quantified
-    ? compiled.flatMap((pattern) =>
-        matchPattern(skeleton, pattern, input.year, pattern.doubtful, { doubt: true }),
-      )
-    : [];
-  const none = compiled.flatMap((pattern) => matchStatedNone(skeleton, pattern, input.year));
-  const wholes = [...plain, ...doubtful.filter((one) => !claims(plain, one)), ...none];
-  const bare = compiled.flatMap((pattern) =>
+function readSentence(page: SentencePage): readonly FactCandidate[] {
+  let { found } = page;
+  for (const { find } of rulesInForce(factFinders, page.without)) {
+    const before = found;
+    found = [...before, ...find({ ...page, found }).filter((one) => !claims(before, one))];
+  }
+  for (const { refine } of rulesInForce(sentenceRefiners, page.without)) found = refine({ ...page, found });
+  return found;
+}
+
+function byShape({ skeleton, patterns, year, without }: SentencePage, isDoubtful: boolean): FactCandidate[] {
+  if (skeleton.quantities.length === 0) return [];
+  return patterns.flatMap((pattern) =>
+    matchPattern(skeleton, pattern, isDoubtful ? pattern.doubtful : pattern.shapes, {
+      ...{ year, without, isDoubtful },
+    }),
+  );
+}
+
+function statedNone({ skeleton, patterns, year, without }: SentencePage): FactCandidate[] {
+  return patterns.flatMap((pattern) => matchStatedNone(skeleton, pattern, { year, without }));
+}
+
+/** 其中网上20件: a shape that holds only behind the whole of which it is a part. */
+function inListOfParts(page: SentencePage): FactCandidate[] {
+  const { skeleton, patterns, year, without } = page;
+  return patterns.flatMap((pattern) =>
     pattern.bare.length === 0
       ? []
-      : matchPattern(skeleton, pattern, input.year, pattern.bare, {
-          within: (index) => headOf(skeleton, index, wholes, headBefore).includes(pattern.pattern.partOf!),
+      : matchPattern(skeleton, pattern, pattern.bare, {
+          ...{ year, without },
+          within: (index) => headOf(page, index).includes(pattern.pattern.partOf!),
         }),
   );
-  const all = [...wholes, ...bare.filter((one) => !claims(wholes, one))];
-  return markCompleteLists(skeleton, all, headBefore);
 }
 
 /** Is the same quantity taken for the same fact already? */
@@ -66,12 +106,7 @@ const claims = (taken: readonly FactCandidate[], one: FactCandidate): boolean =>
   taken.some((other) => other.fact.id === one.fact.id && other.quantity === one.quantity);
 
 /** Ids of the fact whose parts are listed at `index`: the number just before 其中, in this sentence or the one before. */
-function headOf(
-  skeleton: Skeleton,
-  index: number,
-  found: readonly FactCandidate[],
-  headBefore: readonly string[],
-): readonly string[] {
+function headOf({ skeleton, found, headBefore }: SentencePage, index: number): readonly string[] {
   const start = partsStartAt(skeleton.text, index);
   if (start === null) return [];
   let head = start - 1;
@@ -84,17 +119,14 @@ function headOf(
  * Parts may be checked against their whole only where every number of their list was understood as one of its parts;
  * they then carry the flag `sub-count`.
  */
-function markCompleteLists(
-  skeleton: Skeleton,
-  found: FactCandidate[],
-  headBefore: readonly string[],
-): FactCandidate[] {
+function markCompleteLists(page: SentencePage): FactCandidate[] {
+  const { skeleton, found } = page;
   const lists = new Map<number, { heads: readonly string[]; parts: FactCandidate[]; complete: boolean }>();
   for (let index = 0; index < skeleton.text.length; index += 1) {
     if (!isQuantity(skeleton.text[index])) continue;
     const start = partsStartAt(skeleton.text, index);
     if (start === null) continue;
-    const heads = headOf(skeleton, index, found, headBefore);
+    const heads = headOf(page, index);
     const list = lists.get(start) ?? { heads, parts: [], complete: true };
     lists.set(start, list);
     const part = found.find(
@@ -116,13 +148,17 @@ function idsOfLastQuantity(skeleton: Skeleton, found: readonly FactCandidate[]):
 }
 
 /** Completes raw and block, and orders by place. */
-function withPlaces(candidates: readonly FactCandidate[], input: FactsInput): FactCandidate[] {
+function withPlaces(
+  candidates: readonly FactCandidate[],
+  text: string,
+  paragraphs: readonly FactParagraph[],
+): FactCandidate[] {
   return candidates
     .map((candidate) => {
       const { start, end } = candidate.place;
-      const home = input.paragraphs.find((one) => start >= one.start && start < one.start + one.text.length);
+      const home = paragraphs.find((one) => start >= one.start && start < one.start + one.text.length);
       const at = { block: home?.block ?? 0, start, end };
-      return { ...candidate, fact: { ...candidate.fact, raw: input.text.slice(start, end), at } };
+      return { ...candidate, fact: { ...candidate.fact, raw: text.slice(start, end), at } };
     })
     .sort((left, right) => left.place.start - right.place.start);
 }

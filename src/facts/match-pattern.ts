@@ -1,16 +1,8 @@
 import type { Fact } from '../model/report-record.js';
+import type { RuleNames } from '../model/rule.js';
 import type { CompiledPattern } from './compile-pattern.js';
-import { factTimeOf } from './fact-time.js';
-import {
-  clauseEndAt,
-  clauseStartAt,
-  isQuantity,
-  leadStartAt,
-  partsStartAt,
-  placeOf,
-  quantityIndexOf,
-  type Skeleton,
-} from './skeleton.js';
+import { type FactDoubt, judgeMatch } from './judge-match.js';
+import { clauseEndAt, clauseStartAt, placeOf, quantityIndexOf, type Skeleton } from './skeleton.js';
 
 /** A fact with what is needed to weigh it against others of its id. */
 export interface FactCandidate {
@@ -25,7 +17,10 @@ export interface FactCandidate {
 }
 
 interface MatchOptions {
-  doubt?: boolean;
+  /** The reporting year, where it is known. */
+  year: number | null;
+  without: RuleNames | undefined;
+  isDoubtful?: boolean;
   /** The quantity at this index of the skeleton may be taken. */
   within?: (index: number) => boolean;
 }
@@ -34,7 +29,6 @@ interface MatchOptions {
 export function matchPattern(
   skeleton: Skeleton,
   compiled: CompiledPattern,
-  year: number | null,
   shapes: readonly RegExp[],
   options: MatchOptions,
 ): FactCandidate[] {
@@ -43,7 +37,7 @@ export function matchPattern(
     for (const match of skeleton.text.matchAll(shape)) {
       const index = skeleton.text.indexOf(match[1]!, match.index);
       if (found.has(index) || options.within?.(index) === false) continue;
-      const candidate = readMatch(skeleton, compiled, year, match, index, options.doubt === true);
+      const candidate = readMatch(skeleton, compiled, match, index, options);
       if (candidate) found.set(index, candidate);
     }
   }
@@ -53,114 +47,65 @@ export function matchPattern(
 function readMatch(
   skeleton: Skeleton,
   compiled: CompiledPattern,
-  year: number | null,
   match: RegExpExecArray,
   index: number,
-  doubtful: boolean,
+  { year, without, isDoubtful = false }: MatchOptions,
 ): FactCandidate | null {
-  const { text } = skeleton;
-  const { pattern } = compiled;
-  const quantity = skeleton.quantities[quantityIndexOf(match[1]!)]!;
-  if (!pattern.units.includes(quantity.unit)) return null;
-  const inParts = skeleton.sentence.aside || partsStartAt(text, index) !== null;
-  if (inParts && !pattern.asPart) return null;
+  const number = quantityIndexOf(match[1]!);
+  const quantity = skeleton.quantities[number]!;
+  const clauseStart = clauseStartAt(skeleton.text, Math.min(match.index, index));
   const end = Math.max(index + 1, match.index + match[0].length);
-  if (isVetoed(compiled, text, Math.min(match.index, index), end)) return null;
-  const time = factTimeOf(text.slice(0, index), year, pattern.ofLastYear === true);
-  if (time === 'other-year' || time === 'cumulative-since') return null;
-  const near = nearnessOf(compiled, skeleton);
-  if (near === 'drop') return null;
-  const flags = [...quantity.flags];
-  if (near === 'doubt' || doubtful) flags.push('scope-unclear');
-  if (time === 'cumulative') flags.push('cumulative');
-  const suspect =
-    flags.includes('scope-unclear') || time === 'cumulative' || quantity.confidence === 'suspect';
+  const doubts = judgeMatch({
+    ...{ skeleton, compiled, year, quantity, isDoubtful, index, clauseStart, end, without },
+  });
+  if (!doubts) return null;
+  const said = { value: quantity.value, unit: quantity.unit, flags: quantity.flags };
   return {
-    fact: {
-      id: pattern.id,
-      label: pattern.label,
-      value: quantity.value,
-      unit: quantity.unit,
-      raw: '',
-      confidence: suspect ? 'suspect' : 'read',
-      flags,
-      at: null,
-    },
+    ...candidateOf(compiled, said, doubts),
     place: placeOf(skeleton, index, index + 1),
     index,
-    quantity: quantityIndexOf(match[1]!),
-    partOf: pattern.partOf ?? null,
-    weaker: doubtful || near === 'doubt' || time === 'cumulative',
+    quantity: number,
+    partOf: compiled.pattern.partOf ?? null,
   };
-}
-
-function isVetoed(compiled: CompiledPattern, text: string, from: number, end: number): boolean {
-  const clauseStart = clauseStartAt(text, from);
-  const clause = text.slice(clauseStart, end);
-  const lead = text.slice(leadStartAt(text, clauseStart), clauseStart);
-  const earlier = text.slice(0, end);
-  return (
-    compiled.unless.some((veto) => veto.test(clause)) ||
-    compiled.unlessLead.some((veto) => veto.test(lead)) ||
-    compiled.unlessEarlier.some((veto) => veto.test(earlier))
-  );
-}
-
-function nearnessOf(compiled: CompiledPattern, { sentence, text }: Skeleton): 'found' | 'drop' | 'doubt' {
-  if (!compiled.near) return 'found';
-  return compiled.near.test(sentence.context + text) ? 'found' : compiled.pattern.near!.otherwise;
 }
 
 /** The clauses of a sentence that state a zero in words. Their `raw` is the clause. */
 export function matchStatedNone(
   skeleton: Skeleton,
   compiled: CompiledPattern,
-  year: number | null,
+  { year, without }: MatchOptions,
 ): FactCandidate[] {
   const { text } = skeleton;
-  const { pattern } = compiled;
   const found = new Map<number, FactCandidate>();
+  const unit = compiled.pattern.units.includes('CNY') ? 'CNY' : null;
+  const said: Pick<Fact, 'value' | 'unit' | 'flags'> = { value: 0, unit, flags: ['stated-none'] };
   for (const shape of compiled.none) {
-    for (const match of text.matchAll(shape)) {
-      const start = clauseStartAt(text, match.index);
-      const end = clauseEndAt(text, match.index + match[0].length);
-      const clause = text.slice(start, end);
-      if (found.has(start) || skeleton.sentence.aside || partsStartAt(text, match.index) !== null) continue;
-      if (compiled.unlessNone.some((veto) => veto.test(clause))) continue;
-      if (compiled.unlessEarlier.some((veto) => veto.test(text.slice(0, end)))) continue;
-      const time = factTimeOf(text.slice(0, match.index), year, pattern.ofLastYear === true);
-      const near = nearnessOf(compiled, skeleton);
-      if (time !== 'this-year' || near === 'drop') continue;
-      // 未收到…申请5件: a number behind the words is no stated zero.
-      if (isQuantity(text[end])) continue;
-      found.set(start, statedNone(skeleton, compiled, start, end, near === 'doubt'));
+    for (const { index, 0: words } of text.matchAll(shape)) {
+      const clauseStart = clauseStartAt(text, index);
+      const end = clauseEndAt(text, index + words.length);
+      if (found.has(clauseStart)) continue;
+      const doubts = judgeMatch({
+        ...{ skeleton, compiled, year, quantity: null, isDoubtful: false, index, clauseStart, end, without },
+      });
+      if (!doubts) continue;
+      const place = placeOf(skeleton, clauseStart, end);
+      const candidate = candidateOf(compiled, said, doubts);
+      found.set(clauseStart, { ...candidate, place, index: -1, quantity: -1, partOf: null });
     }
   }
   return [...found.values()];
 }
 
-function statedNone(
-  skeleton: Skeleton,
-  { pattern }: CompiledPattern,
-  start: number,
-  end: number,
-  doubt: boolean,
-): FactCandidate {
+/** The fact as far as the sentence says it; `raw` and `at` come from the text. */
+function candidateOf(
+  { pattern: { id, label } }: CompiledPattern,
+  { value, unit, flags }: Pick<Fact, 'value' | 'unit' | 'flags'>,
+  doubts: ReadonlySet<FactDoubt>,
+): Pick<FactCandidate, 'fact' | 'weaker'> {
+  const named = (['scope-unclear', 'cumulative'] as const).filter((doubt) => doubts.has(doubt));
+  const confidence = doubts.size > 0 ? 'suspect' : 'read';
   return {
-    fact: {
-      id: pattern.id,
-      label: pattern.label,
-      value: 0,
-      unit: pattern.units.includes('CNY') ? 'CNY' : null,
-      raw: '',
-      confidence: doubt ? 'suspect' : 'read',
-      flags: doubt ? ['stated-none', 'scope-unclear'] : ['stated-none'],
-      at: null,
-    },
-    place: placeOf(skeleton, start, end),
-    index: -1,
-    quantity: -1,
-    partOf: null,
-    weaker: doubt,
+    fact: { id, label, value, unit, raw: '', confidence, flags: [...flags, ...named], at: null },
+    weaker: named.length > 0,
   };
 }

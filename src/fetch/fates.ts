@@ -1,47 +1,6 @@
-import type { Fate, FetchState } from '../model/fetch.js';
+import { type Fate, type FetchState, fetchStates } from '../model/codes/fetch-states.js';
 
-/** What follows from each state, once all tries of this run are spent. */
-const fates: Record<FetchState, Fate> = {
-  fetched: 'done',
-  'not-modified': 'done',
-  gone: 'give-up',
-  forbidden: 'give-up',
-  'client-error': 'give-up',
-  'server-error': 'retry',
-  // The limit is the host's, not the page's.
-  'rate-limited': 'stop-host',
-  // Whoever goes on asking looks like the robot that the page is made against.
-  challenge: 'stop-host',
-  'robots-denied': 'give-up',
-  'scheme-refused': 'give-up',
-  'address-refused': 'give-up',
-  'redirect-loop': 'give-up',
-  'too-many-redirects': 'give-up',
-  'redirect-broken': 'give-up',
-  'too-large': 'give-up',
-  bomb: 'give-up',
-  truncated: 'retry',
-  'encoding-broken': 'retry',
-  'dns-failed': 'stop-host',
-  'connect-failed': 'retry',
-  'connect-timeout': 'retry',
-  'headers-timeout': 'retry',
-  'body-timeout': 'retry',
-  'too-slow': 'retry',
-  // A certificate does not change from one page to the next.
-  'tls-failed': 'stop-host',
-  'connection-reset': 'retry',
-  'protocol-error': 'retry',
-  'host-stopped': 'retry',
-  'over-budget': 'retry',
-  'quiet-hours': 'retry',
-  cancelled: 'retry',
-  'internal-error': 'give-up',
-};
-
-export const fetchStates = Object.keys(fates) as readonly FetchState[];
-
-export const fateOf = (state: FetchState): Fate => fates[state];
+export const fateOf = (state: FetchState): Fate => fetchStates[state].fate;
 
 /** States that another try a little later, in the same run, may mend. */
 const passing: ReadonlySet<FetchState> = new Set<FetchState>([

@@ -8,7 +8,7 @@ import { defaultLimits } from './fetch-limits.js';
 
 const limits = {
   ...defaultLimits,
-  ...{ triesMax: 1, headersMs: 1_500, idleMs: 1_500, totalMs: 4_000, headersMax: 8_192 },
+  ...{ triesMax: 1, headersMs: 300_000, idleMs: 300_000, totalMs: 800_000, headersMax: 8_192 },
   ...{ bodyMax: 100_000, decodedMax: 100_000, redirectsMax: 2 },
 };
 

@@ -1,6 +1,7 @@
 import { setTimeout as sleepFor } from 'node:timers/promises';
 import type { ChallengePattern } from '../model/challenge-pattern.js';
 import type { Exchange, Fate, FetchOutcome, FetchState } from '../model/fetch.js';
+import { POST_TYPES, type PostBody, postAddress, postOf } from '../model/post-address.js';
 import type { Connections, Lease } from './connections.js';
 import { fateOf, mayPass } from './fates.js';
 import { FetchFault } from './fetch-fault.js';
@@ -62,21 +63,26 @@ export class FetchEnd extends FetchFault {
   }
 }
 
-function requestFields(url: URL, options: FetchOptions): [string, string][] {
-  const known = options.validators?.url === url.href ? options.validators : null;
+function requestFields({ url, post }: Course, options: FetchOptions): [string, string][] {
+  const known = post === null && options.validators?.url === url.href ? options.validators : null;
   return [
     ['user-agent', options.userAgent],
     ['accept', 'text/html,application/xhtml+xml,application/pdf,*/*;q=0.8'],
     ['accept-language', 'zh-CN,zh;q=0.9,en;q=0.5'],
     ['accept-encoding', 'gzip, deflate, br'],
+    ...(post === null ? [] : [['content-type', POST_TYPES[post.type]] as [string, string]]),
     ...(known?.etag == null ? [] : [['if-none-match', known.etag] as [string, string]]),
     ...(known?.lastModified == null ? [] : [['if-modified-since', known.lastModified] as [string, string]]),
   ];
 }
 
+const addressOf = ({ href }: URL, post: PostBody | null): string => (post && postAddress(href, post)) ?? href;
+
 /** One fetch under way: what it has seen so far. */
 interface Course {
   url: URL;
+  /** What is sent; null for GET. */
+  post: PostBody | null;
   seen: Set<string>;
   exchanges: Exchange[];
   tries: number;
@@ -84,12 +90,13 @@ interface Course {
 }
 
 async function tryOnce(course: Course, options: FetchOptions, clock: Clock): Promise<Attempt> {
-  const { url } = course;
+  const { url, post } = course;
   const { connections, limits, signal, turn } = options;
   const work = async (): Promise<Attempt> => {
-    const fields = requestFields(url, options);
+    const fields = requestFields(course, options);
+    const body = post && Buffer.from(post.text);
     const request = (lease: Lease): Promise<Answer> =>
-      makeRequest(url, fields, lease, limits, clock.now, signal);
+      makeRequest({ url, fields, body }, lease, limits, clock.now, signal);
     const lease = connections.lease(url.origin, limits.connectMs);
     let answer = await request(lease);
     // A kept connection that turns out to be closed says nothing about the page: it is as if never asked.
@@ -124,10 +131,14 @@ async function follow(course: Course, options: FetchOptions, clock: Clock): Prom
     const attempt = await tryUrl(course, options, clock);
     if (attempt.location === null) return attempt;
     const next = followLocation(attempt.location, course.url);
-    if (course.seen.has(next.href)) throw new FetchFault('redirect-loop', `redirects in a circle`);
+    // As browsers do it: only 307 and 308 say that the same is to be sent again.
+    const { status } = course.exchanges.at(-1)!;
+    if (status !== 307 && status !== 308) course.post = null;
+    const address = addressOf(next, course.post);
+    if (course.seen.has(address)) throw new FetchFault('redirect-loop', `redirects in a circle`);
     if (hops >= options.limits.redirectsMax)
       throw new FetchFault('too-many-redirects', `more than ${options.limits.redirectsMax} redirects`);
-    course.seen.add(next.href);
+    course.seen.add(address);
     course.url = next;
   }
 }
@@ -154,7 +165,7 @@ function outcomeOf(
   const last = course?.exchanges.at(-1) ?? null;
   return {
     url,
-    finalUrl: course?.url.href ?? url,
+    finalUrl: course ? addressOf(course.url, course.post) : url,
     state,
     fate: end instanceof FetchEnd ? end.fate : fateOf(state),
     status: last?.status ?? null,
@@ -172,7 +183,7 @@ function outcomeOf(
 }
 
 /**
- * One GET with its redirects and tries. Never throws and never hangs: whatever happens is a state. Every hop is
+ * One GET, or the POST that the address names, with its redirects and tries. Never throws and never hangs: whatever happens is a state. Every hop is
  * checked like the first one (scheme, address, robots, turn); credentials in addresses are dropped.
  */
 export async function fetchDocument(asked: string, options: FetchOptions): Promise<FetchOutcome> {
@@ -182,8 +193,9 @@ export async function fetchDocument(asked: string, options: FetchOptions): Promi
   let course: Course | null = null;
   try {
     const first = parseAsked(asked);
-    url = first.href;
-    course = { url: first, seen: new Set([url]), exchanges: [], tries: 0, elapsedMs: 0 };
+    const post = postOf(asked);
+    url = addressOf(first, post);
+    course = { url: first, post, seen: new Set([url]), exchanges: [], tries: 0, elapsedMs: 0 };
     return outcomeOf(url, course, await follow(course, options, clock), startedAt);
   } catch (error) {
     return outcomeOf(url, course, nameEnd(error, options.signal), startedAt);

@@ -62,16 +62,24 @@ function nameTransferError(error: unknown, hasHeaders: boolean, host: string): F
   return fault('internal-error', 'could not be read');
 }
 
-/** One GET, without redirects or tries, over a connection that is given back or discarded at the end. */
+/** What is asked: with POST where a body is sent. */
+interface Question {
+  url: URL;
+  fields: readonly Header[];
+  body: Buffer | null;
+}
+
+/** One request, without redirects or tries, over a connection that is given back or discarded at the end. */
 export function makeRequest(
-  url: URL,
-  fields: readonly Header[],
+  { url, fields, body }: Question,
   lease: Lease,
   limits: FetchLimits,
   now: () => number,
   signal: AbortSignal | undefined,
 ): Promise<Answer> {
   const started = now();
+  const method = body === null ? 'GET' : 'POST';
+  const length: Header[] = body === null ? [] : [['content-length', String(body.length)]];
   const chunks: Buffer[] = [];
   let head: { status: number; statusText: string; headers: Header[] } | null = null;
   let headSize = 0;
@@ -88,8 +96,9 @@ export function makeRequest(
       const kept = fault?.state === 'too-large' ? KEPT_OF_REFUSED : size;
       const exchange: Exchange | null = head && {
         url: url.href,
-        method: 'GET',
-        requestHeaders: [['host', url.host], ['connection', 'keep-alive'], ...fields],
+        method,
+        requestHeaders: [['host', url.host], ['connection', 'keep-alive'], ...fields, ...length],
+        ...(body && { requestBody: body }),
         startedAt: new Date(started).toISOString(),
         ...{ status: head.status, statusText: head.statusText, httpVersion: '1.1' },
         responseHeaders: head.headers,
@@ -146,8 +155,8 @@ export function makeRequest(
     signal?.addEventListener('abort', cancel, { once: true });
     times.start();
     try {
-      const headers = fields.flat();
-      lease.client.dispatch({ path: `${url.pathname}${url.search}`, method: 'GET', headers }, handler);
+      const headers = [...fields, ...length].flat();
+      lease.client.dispatch({ path: `${url.pathname}${url.search}`, method, headers, body }, handler);
     } catch (error) {
       end(nameTransferError(error, false, url.host), true);
     }

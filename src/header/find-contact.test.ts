@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { documentWords as words } from '../../parsers/lookups/document-words.js';
+import { loadDivisions } from '../../parsers/lookups/divisions.js';
+import { documentWords } from '../../parsers/lookups/document-words.js';
 import { drawDocument } from '../testing/draw-document.js';
 import { findContact } from './find-contact.js';
-import { readHeaderText } from './header-text.js';
+import { readHeaderPage } from './header-page.js';
 
-const contact = (...lines: string[]) =>
-  findContact(readHeaderText(drawDocument(lines), { words }), { words });
+const lookups = { words: documentWords, divisions: loadDivisions() };
+const contact = (...lines: string[]) => findContact(readHeaderPage(drawDocument(lines), lookups));
 const values = (...lines: string[]) =>
   Object.fromEntries(
     Object.entries(contact(...lines))

@@ -3,11 +3,12 @@ import { loadDivisions } from '../../parsers/lookups/divisions.js';
 import { documentWords } from '../../parsers/lookups/document-words.js';
 import { type DrawnBlock, drawDocument } from '../testing/draw-document.js';
 import { compareBodies } from './compare-bodies.js';
-import { findIssuer, misreadPlace } from './find-issuer.js';
-import { readHeaderText } from './header-text.js';
+import { findIssuer } from './find-issuer.js';
+import { readHeaderPage } from './header-page.js';
+import { misreadPlace } from './misread-place.js';
 
 const lookups = { words: documentWords, divisions: loadDivisions() };
-const issuer = (...drawn: DrawnBlock[]) => findIssuer(readHeaderText(drawDocument(drawn), lookups), lookups);
+const issuer = (...drawn: DrawnBlock[]) => findIssuer(readHeaderPage(drawDocument(drawn), lookups));
 
 describe('findIssuer', () => {
   it.each<[string, DrawnBlock[], string]>([

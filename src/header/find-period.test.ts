@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { documentWords as words } from '../../parsers/lookups/document-words.js';
+import { loadDivisions } from '../../parsers/lookups/divisions.js';
+import { documentWords } from '../../parsers/lookups/document-words.js';
 import { drawDocument } from '../testing/draw-document.js';
 import { findPeriod } from './find-period.js';
-import { readHeaderText } from './header-text.js';
+import { readHeaderPage } from './header-page.js';
 
-const period = (...lines: string[]) => findPeriod(readHeaderText(drawDocument(lines), { words }), { words });
+const lookups = { words: documentWords, divisions: loadDivisions() };
+const period = (...lines: string[]) => findPeriod(readHeaderPage(drawDocument(lines), lookups));
 
 describe('findPeriod', () => {
   it.each([

@@ -1,12 +1,20 @@
-import type { HeaderLookups } from '../model/header-lookups.js';
-import { type Field, missingField } from '../model/report-record.js';
+import { missingField } from '../model/missing-field.js';
+import type { Field } from '../model/report-record.js';
 import { parseDate } from '../words/parse-date.js';
+import type { HeaderPage } from './header-page.js';
+import { firstCandidate, type HeaderRule } from './header-rule.js';
 import { fieldAt, type HeaderText } from './header-text.js';
 
 export interface Period {
   start: Field<string>;
   end: Field<string>;
 }
+
+/** In order of trust. */
+export const periodRules: readonly HeaderRule<Period>[] = [
+  { name: 'period-in-one-phrase', find: inOnePhrase },
+  { name: 'period-in-two-phrases', find: inTwoPhrases },
+];
 
 /** A date field for a stretch of the folded text. More than one reading left: no value, and `rivals`. */
 export function dateField(
@@ -38,23 +46,35 @@ function groupField(
 const yearOf = (field: Field<string> | null): number | null =>
   field?.value ? Number(field.value.slice(0, 4)) : null;
 
+/** 统计期限为2019年1月1日至12月31日 */
+function* inOnePhrase({ header, lookups }: HeaderPage): Generator<Period> {
+  for (const pattern of lookups.words.period.patterns) {
+    for (const match of header.text.matchAll(pattern)) {
+      const start = groupField(header, match, 'start', null);
+      const end = groupField(header, match, 'end', yearOf(start));
+      if (start && end && (start.value ?? '') <= (end.value ?? '9')) yield { start, end };
+    }
+  }
+}
+
+/** 数据截止时间为2017年12月31日，数据为2017年1月1日以来制作的信息. */
+function* inTwoPhrases({ header, lookups }: HeaderPage): Generator<Period> {
+  const { start: startPattern, end: endPattern } = lookups.words.period;
+  const first = (pattern: RegExp, group: 'start' | 'end', year: number | null): Field<string> | null => {
+    for (const match of header.text.matchAll(pattern)) {
+      const field = groupField(header, match, group, year);
+      if (field) return field;
+    }
+    return null;
+  };
+  const start = first(startPattern, 'start', null);
+  const end = first(endPattern, 'end', yearOf(start));
+  if (start || end) yield { start: start ?? missingField(), end: end ?? missingField() };
+}
+
 /**
  * The period that the report's figures cover. An end without a year has the start's. Dates that lost their signs
  * (201611日) are read where one reading is left, as `suspect` with the flag `date-repaired`.
  */
-export function findPeriod(header: HeaderText, lookups: Pick<HeaderLookups, 'words'>): Period {
-  const { patterns, start: startPattern, end: endPattern } = lookups.words.period;
-  for (const pattern of patterns) {
-    for (const match of header.text.matchAll(pattern)) {
-      const start = groupField(header, match, 'start', null);
-      const end = groupField(header, match, 'end', yearOf(start));
-      if (start && end && (start.value ?? '') <= (end.value ?? '9')) return { start, end };
-    }
-  }
-  const first = <T>(items: Iterable<T | null>): T | null => [...items].find((item) => item !== null) ?? null;
-  const apart = (pattern: RegExp, group: 'start' | 'end', year: number | null) =>
-    first([...header.text.matchAll(pattern)].map((match) => groupField(header, match, group, year)));
-  const start = apart(startPattern, 'start', null);
-  const end = apart(endPattern, 'end', yearOf(start));
-  return { start: start ?? missingField(), end: end ?? missingField() };
-}
+export const findPeriod = (page: HeaderPage): Period =>
+  firstCandidate(periodRules, page) ?? { start: missingField(), end: missingField() };

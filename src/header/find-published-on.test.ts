@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { documentWords as words } from '../../parsers/lookups/document-words.js';
+import { loadDivisions } from '../../parsers/lookups/divisions.js';
+import { documentWords } from '../../parsers/lookups/document-words.js';
 import { type DrawnBlock, drawDocument } from '../testing/draw-document.js';
 import { findPublishedOn } from './find-published-on.js';
-import { readHeaderText } from './header-text.js';
+import { readHeaderPage } from './header-page.js';
 
+const lookups = { words: documentWords, divisions: loadDivisions() };
 const published = (drawn: DrawnBlock[], metadata: { name: string; value: string }[] = []) =>
-  findPublishedOn(readHeaderText(drawDocument(drawn, metadata), { words }), { words });
+  findPublishedOn(readHeaderPage(drawDocument(drawn, metadata), lookups));
 
 describe('findPublishedOn', () => {
   it.each<[string, DrawnBlock[], string]>([

@@ -1,47 +1,49 @@
-import type { HeaderLookups } from '../model/header-lookups.js';
-import { type Field, missingField } from '../model/report-record.js';
+import { missingField } from '../model/missing-field.js';
+import type { Field } from '../model/report-record.js';
 import { parseDate } from '../words/parse-date.js';
 import { dateField } from './find-period.js';
 import { findSignatures } from './find-signatures.js';
-import { fieldOfMetadata, type HeaderText } from './header-text.js';
+import type { HeaderPage } from './header-page.js';
+import { firstCandidate, type HeaderRule } from './header-rule.js';
+import { fieldOfMetadata } from './header-text.js';
 
-function labelled(header: HeaderText, lookups: Pick<HeaderLookups, 'words'>): Field<string> | null {
+/** In order of trust. */
+export const publishedOnRules: readonly HeaderRule<Field<string>>[] = [
+  { name: 'published-by-label', find: byLabel },
+  { name: 'published-by-carrier', find: byCarrier },
+  { name: 'published-by-signature', find: bySignature },
+];
+
+/** 发布时间, 公开日期, 日期; the label of the lowest rank first. */
+function* byLabel({ header, lookups }: HeaderPage): Generator<Field<string>> {
   const labels = [...lookups.words.published.labels].sort((left, right) => left.rank - right.rank);
   for (const { pattern } of labels) {
     for (const match of header.text.matchAll(pattern)) {
       const text = match[1]!;
       const start = match.index + match[0].lastIndexOf(text);
       const field = dateField(header, start, start + text.length);
-      if (field?.value) return field;
+      if (field?.value) yield field;
     }
   }
-  return null;
 }
 
-function stated(header: HeaderText, lookups: Pick<HeaderLookups, 'words'>): Field<string> | null {
+function* byCarrier({ header, lookups }: HeaderPage): Generator<Field<string>> {
   for (const name of lookups.words.published.metadata) {
     for (const entry of header.parsed.metadata) {
       const value = entry.name === name ? parseDate(entry.value)?.value : null;
-      if (value) return fieldOfMetadata(entry.value, value);
+      if (value) yield fieldOfMetadata(entry.value, value);
     }
   }
-  return null;
 }
 
-/**
- * The day of publication: from its label (发布时间, 公开日期, 日期), from the carrier's metadata, else the date of the
- * signature under the title or at the end. The date line of a site's header is none.
- *
- * @param from offset in `header.text` of the title; signatures stand behind it
- */
-export function findPublishedOn(
-  header: HeaderText,
-  lookups: Pick<HeaderLookups, 'words'>,
-  from = 0,
-): Field<string> {
-  const known = labelled(header, lookups) ?? stated(header, lookups);
-  if (known) return known;
-  const signatures = findSignatures(header, lookups.words, from);
-  const signed = signatures.filter((signature) => signature.name !== null).at(-1) ?? signatures.at(-1);
-  return (signed && dateField(header, signed.date.start, signed.date.end)) ?? missingField();
+/** The last signature, if possible one with a name. */
+function* bySignature(page: HeaderPage): Generator<Field<string>> {
+  const signatures = findSignatures(page);
+  const signed = signatures.filter(({ name }) => name !== null).at(-1) ?? signatures.at(-1);
+  const field = signed && dateField(page.header, signed.date.start, signed.date.end);
+  if (field) yield field;
 }
+
+/** The day of publication. The date line of a site's header is none. */
+export const findPublishedOn = (page: HeaderPage): Field<string> =>
+  firstCandidate(publishedOnRules, page) ?? missingField();

@@ -1,5 +1,7 @@
 import type { DocumentWords } from '../model/header-lookups.js';
-import type { HeaderText } from './header-text.js';
+import { type Rule, rulesInForce } from '../model/rule.js';
+import type { HeaderPage } from './header-page.js';
+import type { HeaderLine } from './header-text.js';
 
 /** A stretch of `HeaderText.text`. */
 export interface Stretch {
@@ -13,36 +15,68 @@ interface Signature {
   date: Stretch;
 }
 
+interface SignatureSpot {
+  /** The lines of the report, without cells. */
+  lines: readonly HeaderLine[];
+  index: number;
+  words: DocumentWords;
+}
+
+/** The first one that sees a signature at a line stands. */
+export const signatureRules: readonly (Rule & { find: (spot: SignatureSpot) => Signature | null })[] = [
+  { name: 'signature-on-one-line', find: onOneLine },
+  { name: 'signature-over-date', find: overDate },
+  { name: 'signature-without-name', find: withoutName },
+];
+
 const NAME_LENGTH_MAX = 30;
 /** Without a name, a lone date counts only this near to the title or to the end. */
 const LONE_DATE_LINES = 6;
 
-/** Signatures from `after` on, in reading order. Header lines of a site (date and weather) stand before the title. */
-export function findSignatures(header: HeaderText, words: DocumentWords, after: number): Signature[] {
-  const lines = header.lines.filter((line) => line.kind !== 'cell' && line.start >= after);
-  const isName = (text: string) =>
-    text.length <= NAME_LENGTH_MAX && words.issuer.suffix.test(text) && !/[。,;:]/.test(text);
-  const found: Signature[] = [];
-  lines.forEach((line, index) => {
-    const together = words.published.signature.exec(line.text);
-    const [, name, date] = together ?? [];
-    if (name !== undefined && date !== undefined && isName(name)) {
-      const dateStart = line.start + line.text.indexOf(date, name.length);
-      found.push({
-        name: { start: line.start, end: line.start + name.length },
-        date: { start: dateStart, end: dateStart + date.length },
-      });
-      return;
+const isName = (text: string, words: DocumentWords): boolean =>
+  text.length <= NAME_LENGTH_MAX && words.issuer.suffix.test(text) && !/[。,;:]/.test(text);
+
+function onOneLine({ lines, index, words }: SignatureSpot): Signature | null {
+  const line = lines[index]!;
+  const [, name, date] = words.published.signature.exec(line.text) ?? [];
+  if (name === undefined || date === undefined || !isName(name, words)) return null;
+  const dateStart = line.start + line.text.indexOf(date, name.length);
+  return {
+    name: { start: line.start, end: line.start + name.length },
+    date: { start: dateStart, end: dateStart + date.length },
+  };
+}
+
+function dateAlone({ lines, index, words }: SignatureSpot): Stretch | null {
+  const { text, start: lineStart } = lines[index]!;
+  const alone = words.published.dateLine.exec(text)?.[1];
+  if (alone === undefined) return null;
+  const start = lineStart + text.indexOf(alone);
+  return { start, end: start + alone.length };
+}
+
+function overDate(spot: SignatureSpot): Signature | null {
+  const above = spot.lines[spot.index - 1];
+  const date = above && isName(above.text, spot.words) ? dateAlone(spot) : null;
+  return date && { name: { start: above!.start, end: above!.end }, date };
+}
+
+function withoutName(spot: SignatureSpot): Signature | null {
+  const { lines, index } = spot;
+  const isNear = index < LONE_DATE_LINES || index >= lines.length - LONE_DATE_LINES;
+  const date = isNear ? dateAlone(spot) : null;
+  return date && { name: null, date };
+}
+
+/** Signatures behind the title, in reading order. Header lines of a site (date and weather) stand before it. */
+export function findSignatures({ header, lookups, without, from }: HeaderPage): Signature[] {
+  const lines = header.lines.filter((line) => line.kind !== 'cell' && line.start >= from);
+  const rules = rulesInForce(signatureRules, without);
+  return lines.flatMap((_, index) => {
+    for (const { find } of rules) {
+      const found = find({ lines, index, words: lookups.words });
+      if (found) return [found];
     }
-    const alone = words.published.dateLine.exec(line.text)?.[1];
-    if (alone === undefined) return;
-    const start = line.start + line.text.indexOf(alone);
-    const previous = lines[index - 1];
-    const named = previous !== undefined && isName(previous.text);
-    const near = index < LONE_DATE_LINES || index >= lines.length - LONE_DATE_LINES;
-    if (!named && !near) return;
-    const nameAbove = named ? { start: previous.start, end: previous.end } : null;
-    found.push({ name: nameAbove, date: { start, end: start + alone.length } });
+    return [];
   });
-  return found;
 }

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { documentWords as words } from '../../parsers/lookups/document-words.js';
+import { loadDivisions } from '../../parsers/lookups/divisions.js';
+import { documentWords } from '../../parsers/lookups/document-words.js';
 import { type DrawnBlock, drawDocument } from '../testing/draw-document.js';
 import { findTitle } from './find-title.js';
-import { readHeaderText } from './header-text.js';
+import { readHeaderPage } from './header-page.js';
 
+const lookups = { words: documentWords, divisions: loadDivisions() };
 const title = (drawn: DrawnBlock[], metadata: { name: string; value: string }[] = []) =>
-  findTitle(readHeaderText(drawDocument(drawn, metadata), { words }), { words });
+  findTitle(readHeaderPage(drawDocument(drawn, metadata), lookups));
 
 describe('findTitle', () => {
   it.each<[string, DrawnBlock[], string]>([

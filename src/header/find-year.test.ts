@@ -1,20 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { documentWords as words } from '../../parsers/lookups/document-words.js';
+import { loadDivisions } from '../../parsers/lookups/divisions.js';
+import { documentWords } from '../../parsers/lookups/document-words.js';
 import { type DrawnBlock, drawDocument } from '../testing/draw-document.js';
 import { findPeriod } from './find-period.js';
 import { findPublishedOn } from './find-published-on.js';
 import { findTitle } from './find-title.js';
 import { findYear } from './find-year.js';
-import { readHeaderText } from './header-text.js';
+import { readHeaderPage } from './header-page.js';
 
+const lookups = { words: documentWords, divisions: loadDivisions() };
 const year = (...drawn: DrawnBlock[]) => {
-  const header = readHeaderText(drawDocument(drawn), { words });
+  const page = readHeaderPage(drawDocument(drawn), lookups);
   const known = {
-    title: findTitle(header, { words }),
-    period: findPeriod(header, { words }),
-    publishedOn: findPublishedOn(header, { words }),
+    title: findTitle(page),
+    period: findPeriod(page),
+    publishedOn: findPublishedOn(page),
   };
-  return findYear(header, known, { words });
+  return findYear(page, known);
 };
 
 describe('findYear', () => {

@@ -1,6 +1,8 @@
+import type { Flag } from '../model/codes/flag-codes.js';
 import type { DocumentWords, HeaderLookups } from '../model/header-lookups.js';
+import { missingField } from '../model/missing-field.js';
 import type { ParsedDocument } from '../model/parsed-document.js';
-import { type Confidence, type Field, missingField } from '../model/report-record.js';
+import type { Confidence, Field } from '../model/report-record.js';
 import type { Span } from '../model/span.js';
 import { foldText } from '../words/fold-text.js';
 
@@ -136,7 +138,7 @@ export function printedAt(header: HeaderText, start: number, end: number): { raw
 }
 
 interface FieldOptions {
-  flags?: string[];
+  flags?: Flag[];
   confidence?: Confidence;
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { missingField, type ReportRecord } from '../model/report-record.js';
+import { missingField } from '../model/missing-field.js';
+import type { ReportRecord } from '../model/report-record.js';
 import type { Span } from '../model/span.js';
 import { drawDocument } from '../testing/draw-table.js';
 import { locateFields } from './locate-fields.js';

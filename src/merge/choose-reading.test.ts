@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import type { Flag } from '../model/codes/flag-codes.js';
 import type { Confidence } from '../model/report-record.js';
 import type { CellDraft } from '../tables/cell-draft.js';
 import { type CellReading, chooseReading } from './choose-reading.js';
 
 /** `3 verified`, `- blank`, `7 suspect label-missing`: a cell as one carrier has it. */
 function reading(drawn: string, carrier: number, isOtherForm = false): CellReading {
-  const [number, confidence, ...doubts] = drawn.split(' ') as [string, Confidence, ...string[]];
+  const [number, confidence, ...doubts] = drawn.split(' ') as [string, Confidence, ...Flag[]];
   const value = number === '-' ? null : Number(number);
   const raw = value === null ? null : number;
   const isPrinted = confidence !== 'blank' && confidence !== 'missing';

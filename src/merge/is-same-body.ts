@@ -1,9 +1,9 @@
 import { splitPlaces } from '../header/compare-bodies.js';
+import type { BodyWording } from '../model/body-wording.js';
 import type { HeaderLookups } from '../model/header-lookups.js';
-import type { YearLinks } from '../model/year-link.js';
 import { foldText } from '../words/fold-text.js';
 
-export type BodyLookups = HeaderLookups & { yearLinks: Pick<YearLinks, 'bodyNames'> };
+export type BodyLookups = HeaderLookups & { bodyNames: readonly BodyWording[] };
 
 /**
  * Do two files print the same body's name? Stricter than a reader of one document may be: of two files nothing else says that
@@ -44,11 +44,11 @@ interface BodyName {
 /** What a name that is only a place stands for. */
 const GOVERNMENT = '人民政府';
 
-function nameOf(printed: string, { words, divisions, yearLinks }: BodyLookups): BodyName {
+function nameOf(printed: string, { words, divisions, bodyNames }: BodyLookups): BodyName {
   const whole = foldText(printed, words.characterFolds, words.noise).text;
   const prefix = words.issuer.prefix.exec(whole)?.[0] ?? '';
   const { places, rest } = splitPlaces(whole.slice(prefix.length), divisions);
-  const known = yearLinks.bodyNames.find(({ pattern }) => pattern.test(rest))?.as ?? rest;
+  const known = bodyNames.find(({ pattern }) => pattern.test(rest))?.as ?? rest;
   const body = known === '' && places.length > 0 ? GOVERNMENT : known;
   return { whole, prefix, places: places.map(({ name }) => name), body };
 }

@@ -1,4 +1,5 @@
 import { compareNarrative } from '../facts/compare-narrative.js';
+import { linksOfForms } from '../facts/links-of-forms.js';
 import type { Issue } from '../model/issue.js';
 import type { Knowledge } from '../model/knowledge.js';
 import { chooseTemplate } from '../tables/grade/choose-template.js';
@@ -11,7 +12,7 @@ import type { IssueGroups, ReportReading } from './reading.js';
 import { stampIssues } from './stamp-carrier.js';
 
 /** A report out of several carriers. `carriers` is in the order of the record: a place that names none is in the first. */
-interface MergedReading extends ReportReading {
+export interface MergedReading extends ReportReading {
   carriers: ReportReading[];
 }
 
@@ -23,17 +24,18 @@ interface MergedReading extends ReportReading {
  */
 export function mergeCarriers(
   readings: readonly ReportReading[],
-  knowledge: Pick<Knowledge, 'templates' | 'narrativeLinks'>,
+  { templates, without }: Pick<Knowledge, 'templates' | 'without'>,
 ): MergedReading {
   const carriers = rankCarriers(readings);
   const names: CarrierNames = carriers.map(({ raw }) => raw.source.uri);
   const header = mergeHeader(carriers, names);
   const graded = mergeTables(carriers, names);
-  const template = chooseTemplate(graded, header.value.year.value, knowledge.templates);
+  const template = chooseTemplate(graded, header.value.year.value, templates);
   const order = rankByProse(carriers);
   const sections = mergeSections(carriers, order, names);
   const prose = mergeFacts(carriers, order, names);
-  const compared = compareNarrative(prose.value, graded.tables, knowledge.narrativeLinks);
+  const links = linksOfForms(templates, graded.tableTemplates);
+  const compared = compareNarrative(prose.value, graded.tables, links, without);
   const each = (group: keyof IssueGroups): Issue[] =>
     carriers.flatMap(({ issues }, carrier) => stampIssues(issues[group], carrier));
   const once = (group: keyof IssueGroups): Issue[] => distinct(each(group));
@@ -58,6 +60,7 @@ export function mergeCarriers(
       leftovers: once('leftovers'),
       facts: [...once('facts'), ...prose.issues],
       narrative: compared.issues,
+      bundle: [],
     },
   };
 }

@@ -1,3 +1,4 @@
+import { addFlags } from '../model/codes/add-flags.js';
 import type { Issue } from '../model/issue.js';
 import type { Cell, ExtraRow } from '../model/report-record.js';
 import type { Result } from '../model/result.js';
@@ -72,6 +73,6 @@ function mergeCell(cell: Cell, other: Cell | undefined, path: string, pair: Pair
     return isSure(cell) ? cell : other;
   }
   tell('warning', here, there);
-  const flags = [...new Set([...cell.flags, 'carriers-differ', 'rivals', `rival:${other.value}`])];
+  const flags = addFlags(cell.flags, 'carriers-differ', 'rivals', `rival:${other.value}`);
   return { ...cell, confidence: 'suspect', flags };
 }

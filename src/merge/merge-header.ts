@@ -1,4 +1,5 @@
 import type { ReportHeader } from '../header/find-header.js';
+import { addFlags } from '../model/codes/add-flags.js';
 import type { Issue } from '../model/issue.js';
 import type { Contact, Field } from '../model/report-record.js';
 import type { Result } from '../model/result.js';
@@ -63,8 +64,8 @@ function mergeField<F extends AnyField>(
   issues.push(carriersDiffer(isDoubt ? 'warning' : 'info', path, said(standing), others.map(said), names));
   if (!isDoubt) return standing.field;
   const values = [...new Set(rivals.map(({ field }) => field.value))];
-  const named = values.map((value) => `rival:${value}`);
-  const flags = [...new Set([...standing.field.flags, 'carriers-differ', 'rivals', ...named])];
+  const named = values.map((value) => `rival:${value}` as const);
+  const flags = addFlags(standing.field.flags, 'carriers-differ', 'rivals', ...named);
   return { ...standing.field, confidence: 'suspect', flags };
 }
 

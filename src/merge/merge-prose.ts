@@ -1,4 +1,5 @@
-import type { Issue } from '../model/issue.js';
+import { addFlags } from '../model/codes/add-flags.js';
+import { type Issue, issue } from '../model/issue.js';
 import type { Fact, Section } from '../model/report-record.js';
 import type { Result } from '../model/result.js';
 import { type CarrierNames, carriersDiffer } from './difference-issues.js';
@@ -45,13 +46,12 @@ export function mergeSections(
     }
   }
   const issues = [...differing].map(
-    ([carrier, roles]): Issue => ({
-      code: 'carriers-differ',
-      severity: 'info',
-      message: `the text of ${roles.join(', ')} is another in ${names[carrier]} than in ${names[order[0]!]}`,
-      path: 'sections',
-      carrier,
-    }),
+    ([carrier, roles]): Issue =>
+      issue(
+        'carriers-differ',
+        `the text of ${roles.join(', ')} is another in ${names[carrier]} than in ${names[order[0]!]}`,
+        { severity: 'info', path: 'sections', carrier },
+      ),
   );
   return { value: merged.map(({ section }) => section), issues };
 }
@@ -112,7 +112,5 @@ function differ(other: Told, same: readonly Told[], names: CarrierNames): Issue 
 const doubted = (fact: Fact, rival: number | null): Fact => ({
   ...fact,
   confidence: 'suspect',
-  flags: [
-    ...new Set([...fact.flags, 'carriers-differ', 'rivals', ...(rival === null ? [] : [`rival:${rival}`])]),
-  ],
+  flags: addFlags(fact.flags, 'carriers-differ', 'rivals', rival !== null && `rival:${rival}`),
 });

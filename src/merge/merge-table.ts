@@ -1,4 +1,5 @@
 import { addressKey } from '../model/address-key.js';
+import { addFlags } from '../model/codes/add-flags.js';
 import type { Cell } from '../model/report-record.js';
 import type { TableSpec } from '../model/template.js';
 import type { CellDraft } from '../tables/cell-draft.js';
@@ -83,13 +84,13 @@ function draftOf({ reading, rivals }: Choice, base: number): CellDraft {
   const placed = carrier === base ? draft : { ...draft, isRowWhole: false };
   if (rivals.length === 0) return placed;
   const numbers = [...new Set(rivals.map(({ value }) => value))].sort((a, b) => a - b);
-  const named = numbers.slice(0, RIVALS_NAMED_MAX).map((value) => `rival:${value}`);
+  const named = numbers.slice(0, RIVALS_NAMED_MAX).map((value) => `rival:${value}` as const);
   return {
     ...placed,
     // To the decoder it is as if one print said either: where the sums ask for another carrier's number, they suggest it.
     misreadings: [...new Set([...(draft.misreadings ?? []), ...numbers])],
     doubts: [...draft.doubts, 'carriers-differ'],
-    flags: [...new Set([...draft.flags, 'carriers-differ', 'rivals', ...named])],
+    flags: addFlags(draft.flags, 'carriers-differ', 'rivals', ...named),
   };
 }
 

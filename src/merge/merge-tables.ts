@@ -1,4 +1,4 @@
-import type { Issue } from '../model/issue.js';
+import { type Issue, issue } from '../model/issue.js';
 import type { Template } from '../model/template.js';
 import { type GradedTables, gradeTables } from '../tables/grade/grade-tables.js';
 import type { TableFit } from '../tables/table-fit.js';
@@ -60,13 +60,12 @@ function differences(id: string, { choices, otherForms, fit }: MergedTable, name
     return overruled.length > 0 ? [carriersDiffer('info', path, stands, overruled, names)] : [];
   });
   const forms = otherForms.map(
-    (carrier): Issue => ({
-      code: 'carriers-differ',
-      severity: 'warning',
-      message: `table ${id} follows ${fit.template.id}; in ${names[carrier]} it is read by another form, and only compared`,
-      path: `tables.${id}`,
-      carrier,
-    }),
+    (carrier): Issue =>
+      issue(
+        'carriers-differ',
+        `table ${id} follows ${fit.template.id}; in ${names[carrier]} it is read by another form, and only compared`,
+        { severity: 'warning', path: `tables.${id}`, carrier },
+      ),
   );
   return [...forms, ...boundIssues(cells, `tables.${id}`)];
 }

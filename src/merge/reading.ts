@@ -1,4 +1,5 @@
 import type { ReportHeader } from '../header/find-header.js';
+import type { Linked } from '../model/bundle.js';
 import type { Issue } from '../model/issue.js';
 import type { ParsedDocument } from '../model/parsed-document.js';
 import type { RawDocument } from '../model/raw-document.js';
@@ -19,6 +20,8 @@ export interface IssueGroups {
   leftovers: Issue[];
   facts: Issue[];
   narrative: Issue[];
+  /** Why other files of its bundle are not merged with it. */
+  bundle: Issue[];
 }
 
 /** One report as one carrier has it: everything that a record says, and what stood behind it before it was graded. */
@@ -27,6 +30,8 @@ export interface ReportReading {
   /** The whole source, of which the report may be one part. */
   parsed: ParsedDocument;
   part: number;
+  /** As of its file. */
+  linked?: Linked;
   kind: KindDecision;
   header: ReportHeader;
   sections: Section[];

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { Flag } from '../model/codes/flag-codes.js';
 import type { Cell, Check, Confidence, TableCells } from '../model/report-record.js';
 import type { CellReading, Choice } from './choose-reading.js';
 import type { MergedTable } from './merge-table.js';
 import { settleCells } from './settle-cells.js';
 
-const cell = (value: number, confidence: Confidence, flags: string[] = []): Cell => ({
+const cell = (value: number, confidence: Confidence, flags: Flag[] = []): Cell => ({
   ...{ value, raw: String(value), confidence, flags },
   at: { block: 1 },
 });
@@ -59,7 +60,7 @@ describe('settleCells', () => {
   });
 
   it('does not accuse the neighbours of a number on which the carriers differ', () => {
-    const accused = ['identity-failed'];
+    const accused: Flag[] = ['identity-failed'];
     const settled = settle(
       {
         a: { graded: cell(3, 'suspect', accused), own: [cell(3, 'verified'), cell(3, 'verified')] },

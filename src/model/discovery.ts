@@ -1,4 +1,4 @@
-import type { Issue } from './issue.js';
+import type { PageNoteCode } from './codes/page-notes.js';
 
 /** An address that was found on a page, and why it was taken, or why it was not. */
 export interface Link {
@@ -26,6 +26,13 @@ export interface Link {
  */
 export type PageKind = 'report' | 'list' | 'sitemap' | 'file' | 'other';
 
+/** Something of the page that a person should know. */
+export interface PageNote {
+  code: PageNoteCode;
+  severity: 'warning';
+  message: string;
+}
+
 /** What one page leads to. All lists are in the order of the page and hold every key once. */
 export interface Discovery {
   kind: PageKind;
@@ -51,7 +58,7 @@ export interface Discovery {
   announced: number | null;
   /** Equal for pages with the same entries: a server that answers every page number with the same page is known by it. */
   entriesKey: string;
-  issues: Issue[];
+  issues: PageNote[];
 }
 
 /** One fetched page, as discovery takes it. */

@@ -44,5 +44,5 @@ export interface FactPattern {
 /** Parts that make up a whole when a report lists them all. */
 export interface FactSum {
   whole: string;
-  parts: string[];
+  parts: readonly string[];
 }

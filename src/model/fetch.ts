@@ -1,46 +1,6 @@
-/** Every URL ends in exactly one of these. */
-export type FetchState =
-  | 'fetched'
-  | 'not-modified'
-  /** 404, 410 */
-  | 'gone'
-  /** 401, 403, 451 */
-  | 'forbidden'
-  /** any other 4xx */
-  | 'client-error'
-  /** 5xx after all tries */
-  | 'server-error'
-  /** 429, or 503 with Retry-After, after all tries */
-  | 'rate-limited'
-  /** A page of an anti-bot system: recorded, left alone. */
-  | 'challenge'
-  | 'robots-denied'
-  | 'scheme-refused'
-  | 'address-refused'
-  | 'redirect-loop'
-  | 'too-many-redirects'
-  | 'redirect-broken'
-  | 'too-large'
-  | 'bomb'
-  | 'truncated'
-  | 'encoding-broken'
-  | 'dns-failed'
-  | 'connect-failed'
-  | 'connect-timeout'
-  | 'headers-timeout'
-  | 'body-timeout'
-  | 'too-slow'
-  | 'tls-failed'
-  | 'connection-reset'
-  | 'protocol-error'
-  | 'host-stopped'
-  | 'over-budget'
-  | 'quiet-hours'
-  | 'cancelled'
-  | 'internal-error';
+import type { Fate, FetchState } from './codes/fetch-states.js';
 
-/** What follows from a state: nothing more, try again, never again, or leave the whole host alone for this run. */
-export type Fate = 'done' | 'retry' | 'give-up' | 'stop-host';
+export type { Fate, FetchState };
 
 /**
  * One request and its answer on the wire, as it goes into the archive. Bodies are as sent (still encoded), without
@@ -48,8 +8,10 @@ export type Fate = 'done' | 'retry' | 'give-up' | 'stop-host';
  */
 export interface Exchange {
   url: string;
-  method: 'GET';
+  method: 'GET' | 'POST';
   requestHeaders: [string, string][];
+  /** What was sent with POST. */
+  requestBody?: Uint8Array;
   /** ISO 8601, UTC. */
   startedAt: string;
   status: number;
@@ -65,7 +27,7 @@ export interface Exchange {
 }
 
 export interface FetchOutcome {
-  /** As asked, without fragment. */
+  /** As asked, without fragment; with what was sent, where it was asked for with POST (`postAddress`). */
   url: string;
   /** After redirects. */
   finalUrl: string;

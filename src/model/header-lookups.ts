@@ -1,4 +1,5 @@
 import type { DivisionEntry } from './division-entry.js';
+import type { RuleNames } from './rule.js';
 
 /**
  * Knowledge about headings, names and dates that the machine is handed as data (`parsers/lookups/`).
@@ -161,4 +162,6 @@ export interface Divisions {
 export interface HeaderLookups {
   words: DocumentWords;
   divisions: Divisions;
+  /** Rules that are switched off. */
+  without?: RuleNames;
 }

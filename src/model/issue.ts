@@ -1,18 +1,29 @@
-import { z } from 'zod';
-import { spanSchema } from './span.js';
+import { type IssueCode, issueCodes, type SeverityOf } from './codes/issue-codes.js';
+import type { Severity } from './codes/severities.js';
+import type { Span } from './span.js';
 
-/** info: we tidied. warning: the value is kept, please look. error: something of the source could not be read. */
-const severitySchema = z.enum(['error', 'warning', 'info']);
+interface Place {
+  path?: string | undefined;
+  at?: Span | undefined;
+  /** If a report came in several files and the issue speaks of one of them: the index in `source.carriers`. */
+  carrier?: number | undefined;
+}
 
-export const issueSchema = z.object({
-  code: z.string(),
-  severity: severitySchema,
-  message: z.string(),
-  path: z.string().optional(),
-  at: spanSchema.optional(),
-  /** Where a report came in several files and the issue speaks of one of them: the index in `source.carriers`. */
-  carrier: z.int().optional(),
-});
+/** Each code goes with its own severities. */
+export type Issue = {
+  [C in IssueCode]: { code: C; severity: SeverityOf<C>; message: string } & Place;
+}[IssueCode];
 
-export type Severity = z.infer<typeof severitySchema>;
-export type Issue = z.infer<typeof issueSchema>;
+/** Codes with one severity, which need not be repeated where they are raised. */
+export type FixedIssueCode = {
+  [C in IssueCode]: (typeof issueCodes)[C]['severity'] extends readonly [Severity] ? C : never;
+}[IssueCode];
+
+type Choice<C extends IssueCode> = C extends FixedIssueCode
+  ? [place?: Place]
+  : [place: Place & { severity: SeverityOf<C> }];
+
+/** An issue with the severity of its code; where the code has several, the caller names one. */
+export function issue<C extends IssueCode>(code: C, message: string, ...[place]: Choice<C>): Issue {
+  return { code, severity: issueCodes[code].severity[0], message, ...place } as Issue;
+}

@@ -1,3 +1,4 @@
+import type { BodyWording } from './body-wording.js';
 import type { FactPattern, FactSum } from './fact-pattern.js';
 import type { Format } from './format.js';
 import type {
@@ -7,14 +8,13 @@ import type {
   PollutionLookups,
   SectionLookups,
 } from './header-lookups.js';
-import type { NarrativeLink } from './narrative-link.js';
+import type { RuleNames } from './rule.js';
 import type { Template } from './template.js';
-import type { YearLinks } from './year-link.js';
 
 /** Everything that nianbao knows of carriers, eras and words, handed to the machine as one value. */
 export interface Knowledge {
   /** In the order in which they are asked; the last takes any text. */
-  formats: Format[];
+  formats: readonly Format[];
   /** All eras, oldest first. */
   templates: Template[];
   words: DocumentWords;
@@ -25,10 +25,10 @@ export interface Knowledge {
   facts: readonly FactPattern[];
   /** Wholes of which the prose lists the parts. */
   factSums: readonly FactSum[];
-  /** Facts and cells that speak of the same thing. */
-  narrativeLinks: readonly NarrativeLink[];
-  /** What the reports of consecutive years must have in common. */
-  yearLinks: YearLinks;
+  /** Wordings of one body's name. */
+  bodyNames: readonly BodyWording[];
   /** Traditional and variant characters of the forms' labels. */
   characterVariants: ReadonlyMap<string, string>;
+  /** Rules that are switched off, to see what they are worth: see `ruleLists`. */
+  without?: RuleNames;
 }

@@ -1,4 +1,4 @@
-import type { Severity } from './issue.js';
+import type { SeverityOf } from './codes/issue-codes.js';
 
 /** A cell of the record's tables. */
 export interface LinkedCell {
@@ -16,5 +16,5 @@ export interface NarrativeLink {
   fact: string;
   readings: LinkedCell[][];
   /** Of the issue raised on a difference: `info` where the scopes often differ by nature. */
-  severity: Severity;
+  severity: SeverityOf<'narrative-differs'>;
 }

@@ -1,3 +1,5 @@
+import type { PostBody } from './post-address.js';
+
 /** What is known of software that many sites run. Data only; `src/discover` reads it. */
 
 /** A sign by which a page shows what made it. */
@@ -23,6 +25,11 @@ export interface PagingRule {
   base: string;
   /** Query parameters that are set on the base. */
   params?: Readonly<Record<string, string>>;
+  /**
+   * Pages that are asked for with POST: what is sent, as a template. Groups are written into it as a form or JSON wants them:
+   * `column={column}&page={page}`, `{"column":"{column}","page":{page}}`.
+   */
+  post?: PostBody;
   /** The first page that has an address of this shape: 1 where all have, 2 where the page at hand is the first one. */
   startsAt: 1 | 2;
   /** The number that page 1 would carry in the address. */
@@ -42,10 +49,10 @@ export interface PayloadRule {
   date: readonly string[];
   /** Entries in all. */
   total: readonly string[];
-  /** Query parameters of the answer's own address that number its pages. */
+  /** Parameters of the question that number the answer's pages: of its query, of its form, or paths with dots in its JSON. */
   pageParam: readonly string[];
   firstNumber: 0 | 1;
-  /** Query parameters that say how many entries a page has; else they are counted. */
+  /** Parameters of the question that say how many entries a page has; else they are counted. */
   sizeParam: readonly string[];
 }
 
@@ -114,6 +121,8 @@ export interface SiteKnowledge {
   platforms: readonly Platform[];
   words: LinkWords;
   addresses: AddressNoise;
+  /** Does a document begin here that conversion reads and discovery, which reads pages, does not? */
+  isFile(bytes: Uint8Array): boolean;
   /** Text of the bytes; null where they are no text. */
   decode(bytes: Uint8Array, charset: string | null): string | null;
   /** What stands in `src` of the pictures in the content of a page, in its order: not those of its frame, and no icons. */

@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { issueSchema } from './issue.js';
+import { type Flag, flagCodes } from './codes/flag-codes.js';
+import { knownWords } from './codes/known-words.js';
+import { issueSchema } from './issue-schema.js';
 import { spanSchema } from './span.js';
 
 /**
@@ -14,12 +16,17 @@ export const confidenceSchema = z
   );
 export type Confidence = z.infer<typeof confidenceSchema>;
 
+/** Reads any flag, since a newer version may have others; the type names those that this version gives. */
+const flagSchema = z
+  .string()
+  .meta({ id: 'Flag', anyOf: knownWords(flagCodes) }) as unknown as z.ZodType<Flag>;
+
 const fieldOf = <T extends z.ZodType>(value: T) =>
   z.object({
     value: value.nullable(),
     raw: z.string().nullable(),
     confidence: confidenceSchema,
-    flags: z.array(z.string()),
+    flags: z.array(flagSchema),
     at: spanSchema.nullable(),
   });
 
@@ -34,7 +41,7 @@ export interface Field<T> {
   value: T | null;
   raw: string | null;
   confidence: Confidence;
-  flags: string[];
+  flags: Flag[];
   at: z.infer<typeof spanSchema> | null;
 }
 export type Cell = z.infer<typeof cellSchema>;
@@ -67,7 +74,7 @@ const factSchema = z.object({
   unit: z.string().nullable(),
   raw: z.string(),
   confidence: confidenceSchema,
-  flags: z.array(z.string()),
+  flags: z.array(flagSchema),
   at: spanSchema.nullable(),
 });
 export type Fact = z.infer<typeof factSchema>;
@@ -164,18 +171,3 @@ export const reportRecordSchema = z.object({
 export type ReportRecord = z.infer<typeof reportRecordSchema>;
 export type Division = z.infer<typeof divisionSchema>;
 export type Contact = z.infer<typeof contactSchema>;
-
-/** A field that the source does not hold. */
-export const missingField = (): {
-  value: null;
-  raw: null;
-  confidence: 'missing';
-  flags: string[];
-  at: null;
-} => ({
-  value: null,
-  raw: null,
-  confidence: 'missing',
-  flags: [],
-  at: null,
-});

@@ -1,4 +1,5 @@
-import type { FetchState } from './fetch.js';
+import type { AlarmCode } from './codes/alarm-codes.js';
+import type { FetchState } from './codes/fetch-states.js';
 
 /** What a page's record turned out to be against what the store held; see docs/archive.md. */
 type RecordChange = 'new' | 'changed' | 'reread' | 'known' | 'unchanged';
@@ -42,18 +43,7 @@ export interface SiteSummary extends RunCounts {
 
 /** Something that a person must look at. */
 export interface Alarm {
-  /**
-   * none-found, fewer-found, not-read (no complete look at the lists for several runs), challenge, many-vanished, list-not-understood,
-   * conversion-broken (nianbao itself failed).
-   */
-  code:
-    | 'none-found'
-    | 'fewer-found'
-    | 'not-read'
-    | 'challenge'
-    | 'many-vanished'
-    | 'list-not-understood'
-    | 'conversion-broken';
+  code: AlarmCode;
   /** Id of a site; may be one that the file of sites no longer holds. */
   site: string;
   /** What to look at, and where. */

@@ -1,3 +1,5 @@
+import type { FailureCode } from './codes/failure-codes.js';
+
 /** What the user named, and its bytes, before anything is believed of it. */
 export interface Source {
   /** A path as given, a URL, or "stdin". Only says where it came from; never part of a record's identity. */
@@ -12,7 +14,7 @@ export interface Source {
 /** Why an input could not be read at all. Content trouble is an Issue; this is for bytes that are no document. */
 export class UnreadableSourceError extends Error {
   constructor(
-    readonly code: string,
+    readonly code: FailureCode,
     message: string,
     options?: ErrorOptions,
   ) {

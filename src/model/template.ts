@@ -1,9 +1,12 @@
+import type { NarrativeLink } from './narrative-link.js';
+import type { YearLinks } from './year-link.js';
+
 /** The national forms as data. Ids are those of the record contract; labels are the official form's. */
 
 export interface ColumnSpec {
   id: string;
   label: string;
-  aliases?: string[];
+  aliases?: readonly string[];
   /** "CNY" where the column holds an amount. `printedIn` is the unit of a bare number, if the form names one. */
   unit?: 'CNY';
   printedIn?: '元' | '万元';
@@ -18,8 +21,8 @@ export interface ColumnSpec {
 export interface RowSpec {
   id: string;
   /** From the outermost parent to the row's own label. */
-  labelPath: string[];
-  aliases?: string[];
+  labelPath: readonly string[];
+  aliases?: readonly string[];
   /** Unit that the form prints beside the row (statistics tables). */
   unit?: string;
 }
@@ -28,8 +31,8 @@ export interface RowSpec {
 export interface RowGroup {
   /** Printed above the group, where there is such a line: 第二十条第（一）项. */
   title?: string;
-  columns: ColumnSpec[];
-  rows: RowSpec[];
+  columns: readonly ColumnSpec[];
+  rows: readonly RowSpec[];
 }
 
 export interface CellAddress {
@@ -42,25 +45,23 @@ export interface Identity {
   /** Check id below the table: "row-total/granted". */
   id: string;
   relation: 'equals' | 'at-most';
-  parts: CellAddress[];
-  whole: CellAddress[];
+  parts: readonly CellAddress[];
+  whole: readonly CellAddress[];
 }
 
-export type TableId = 'proactive' | 'applications' | 'review' | 'statistics';
-
 export interface TableSpec {
-  id: TableId;
-  sectionTitles: string[];
+  id: string;
+  sectionTitles: readonly string[];
   /**
    * rows: a label, then one value a column.
    * indicators: a name, a unit, one or two values; bodies add and drop rows.
    * line: all labels in a heading above, then the values of all rows in one printed line.
    */
   layout: 'rows' | 'indicators' | 'line';
-  groups: RowGroup[];
-  identities: Identity[];
+  groups: readonly RowGroup[];
+  identities: readonly Identity[];
   /** Labels of the heading that are neither a row's nor a column's: 信息内容, 申请人情况, 法人或其他组织. */
-  headingLabels: string[];
+  headingLabels: readonly string[];
   /** May the rows stand in another order than the form's? */
   ordered: boolean;
 }
@@ -68,7 +69,11 @@ export interface TableSpec {
 export interface Template {
   id: string;
   /** First and last report year; null is open. */
-  reportYears: [number | null, number | null];
+  reportYears: readonly [number | null, number | null];
   issuedBy: string | null;
-  tables: TableSpec[];
+  tables: readonly TableSpec[];
+  /** What a report of this form has in common with that of the year before. */
+  yearLinks?: YearLinks;
+  /** Facts of the prose and cells of these tables that speak of the same thing. */
+  narrativeLinks?: readonly NarrativeLink[];
 }

@@ -1,4 +1,4 @@
-import type { Severity } from './issue.js';
+import type { Severity } from './codes/severities.js';
 import type { Confidence } from './report-record.js';
 
 /** A number of one report that takes part in a finding. `path` leads to it inside the record. */

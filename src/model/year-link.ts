@@ -1,6 +1,6 @@
-import type { Severity } from './issue.js';
+import type { Severity } from './codes/severities.js';
 
-/** What ties the report of one year to that of the year before, as data (`parsers/lookups/year-links.ts`). */
+/** What ties the report of one year to that of the year before, as a form declares it. Forms that declare the same id are compared. */
 
 /** One number that two reports print: `row` of a year is `rowBefore` of the year before it, column by column. */
 export interface CarryLink {
@@ -11,8 +11,6 @@ export interface CarryLink {
   table: string;
   row: string;
   rowBefore: string;
-  /** Forms whose tables can be compared; the two years may follow different ones of them. */
-  templates: readonly string[];
   /** Facts of the prose that state the number of one column: of the year itself, and of the year before. */
   prose: { column: string; facts: readonly string[]; factsBefore: readonly string[] };
 }
@@ -27,12 +25,9 @@ export interface StockLink {
   stock: string;
   added: string;
   removed: string;
-  templates: readonly string[];
 }
 
 export interface YearLinks {
-  carries: readonly CarryLink[];
-  stocks: readonly StockLink[];
-  /** What follows the place in a body's name, where two wordings are certainly one body. Whole match. */
-  bodyNames: readonly { pattern: RegExp; as: string }[];
+  carries?: readonly CarryLink[];
+  stocks?: readonly StockLink[];
 }

@@ -1,4 +1,4 @@
-import type { Issue } from '../model/issue.js';
+import { type Issue, issue } from '../model/issue.js';
 import type { Block, Grid, GridCell } from '../model/parsed-document.js';
 import { rangeTest, type TextRange } from '../tables/table-fit.js';
 import { parseCell } from '../words/parse-cell.js';
@@ -22,7 +22,7 @@ export function auditLeftovers(blocks: Block[], used: TextRange[]): Issue[] {
     const more = left.length > NAMED_MAX ? ` and ${left.length - NAMED_MAX} more` : '';
     const message = `a table (${nameOf(block)}) holds numbers that no form takes: ${numbers.join(', ')}${more}`;
     const at = { block: index, start: block.start, end: block.end };
-    return [{ code: 'leftover-table', severity: 'warning', message, at }];
+    return [issue('leftover-table', message, { at })];
   });
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { loadDivisions } from '../../parsers/lookups/divisions.js';
 import { documentWords } from '../../parsers/lookups/document-words.js';
@@ -116,20 +116,21 @@ it('knows model texts although a fragment fits a form', () => {
   expect(classify(drawn, 1).value.kind).toBe('compilation');
 });
 
-const shared = new URL('../../../shared/', import.meta.url);
-describe.skipIf(!existsSync(shared))('classifyKind on the shared documents', () => {
-  it.each([
-    ['seeds/000_783e5dac936aebe0.txt', 'annual-report'],
-    ['seeds/001_f0c015f2cb7f1b2f.txt', 'compilation'],
-    ['seeds/002_81801d1f0af78585.txt', 'annual-report'],
-    ['seeds/003_5418729b138eaaab.txt', 'annual-report'],
-    ['seeds/004_b8f27916e8f9841a.txt', 'annual-report'],
-    ['corpus/06-shuyang-county-2025-ocr.md', 'annual-report'],
-    ['corpus/07-shanghai-stcsm-2024-pdftext.md', 'annual-report'],
-    ['corpus/15-pingtan-2022-glued.txt', 'annual-report'],
-    ['corpus/18-pingtan-2014-stat.txt', 'annual-report'],
-  ])('%s: %s', (file, kind) => {
-    const lines = readFileSync(new URL(file, shared), 'utf8').split(/\r?\n/);
-    expect(classify(lines.filter((line) => line.trim() !== '')).value.kind).toBe(kind);
+const samples = new URL('../../samples/', import.meta.url);
+describe('classifyKind on samples', () => {
+  it.each(
+    [
+      '2012-linxi-narrative-numerals',
+      '2014-yunchuan-provincial-statistics',
+      '2018-yunchuan-regulation',
+    ].concat(
+      ['2019-luze-bare-lines', '2019-nowhere-model-essays', '2020-shizhang-polluted-mirror'],
+      ['2022-jizhou-glued', '2023-weiqiao-single-spaces', '2025-chengtang-markdown-by-a-model'],
+    ),
+  )('%s', (name) => {
+    const folder = new URL(`${name}/`, samples);
+    const { truth } = JSON.parse(readFileSync(new URL('sample.json', folder), 'utf8'));
+    const lines = readFileSync(new URL(truth.file, folder), 'utf8').split(/\r?\n/);
+    expect(classify(lines.filter((line) => line.trim() !== '')).value.kind).toBe(truth.kind);
   });
 });

@@ -1,10 +1,11 @@
-import { findTitleCandidates } from '../header/find-title.js';
 import { type HeaderText, readHeaderText } from '../header/header-text.js';
+import { findTitleCandidates } from '../header/title-candidates.js';
 import type { DocumentWords, KindLookups } from '../model/header-lookups.js';
 import type { Issue } from '../model/issue.js';
 import type { ParsedDocument } from '../model/parsed-document.js';
 import type { Field, Section } from '../model/report-record.js';
 import type { Result } from '../model/result.js';
+import { type Rule, type RuleNames, rulesInForce } from '../model/rule.js';
 
 export type Kind = 'annual-report' | 'compilation' | 'other';
 
@@ -30,7 +31,50 @@ export interface KindDecision {
 interface KindKnowledge {
   words: DocumentWords;
   kind: KindLookups;
+  without?: RuleNames;
 }
+
+/** What the rules look at, computed once. */
+interface KindPage {
+  header: HeaderText;
+  /** The lines of the text; a long paragraph is one. */
+  lines: HeaderText['lines'];
+  evidence: KindEvidence;
+  words: KindLookups;
+  /** Title and year are known. */
+  isNamed: boolean;
+  /** It uses the words of every report. */
+  isAbout: boolean;
+  /** Different titles of reports. */
+  titles: Set<string>;
+  /** Different core sections. */
+  core: number;
+  /** How often the sections start again at 一. */
+  restarts: number;
+}
+
+interface KindRule extends Rule {
+  decide: (page: KindPage) => KindDecision | null;
+}
+
+/** The first rule that decides has the word; where none does, it is a report. */
+export const kindRules: readonly KindRule[] = [
+  { name: 'kind-ruined', decide: ruined },
+  { name: 'kind-error-page', decide: errorPage },
+  { name: 'kind-next-to-nothing', decide: nextToNothing },
+  { name: 'kind-model-texts', decide: modelTexts },
+  { name: 'kind-sections-start-again', decide: sectionsStartAgain },
+  // A titled document with the tables or sections of a report is one, whatever else its page says.
+  { name: 'kind-named-report', decide: namedReport },
+  { name: 'kind-other-headline', decide: otherHeadline },
+  { name: 'kind-articles', decide: articles },
+  { name: 'kind-list-of-titles', decide: listOfTitles },
+  { name: 'kind-empty-form', decide: emptyForm },
+  { name: 'kind-report-by-content', decide: reportByContent },
+  { name: 'kind-without-title', decide: withoutTitle },
+  { name: 'kind-report-by-title', decide: reportByTitle },
+  { name: 'kind-title-alone', decide: titleAlone },
+];
 
 const EMPTY_LENGTH = 40;
 /** Error pages say little. */
@@ -41,101 +85,116 @@ const ARTICLES_MIN = 5;
 const LISTED_TITLES_MIN = 4;
 const RESTARTS_MIN = 3;
 const FORM_LABELS_MIN = 8;
+/** Score from which a line is the title of a report rather than a mention. */
+const TITLE_SCORE_MIN = 4;
 
-/** What the deciding rules look at, computed once. */
-interface Facts {
-  header: HeaderText;
-  evidence: KindEvidence;
-  titles: Set<string>;
-  /** Different core sections on the first level. */
-  core: number;
-  /** How often the sections start again at 一. */
-  restarts: number;
+const REPORT: KindDecision = { kind: 'annual-report', reasons: [], lacks: null };
+const other = (reason: string, lacks: KindDecision['lacks'] = null): KindDecision => ({
+  ...{ kind: 'other', reasons: [reason], lacks },
+});
+const compilation = (reason: string): KindDecision => ({
+  ...{ kind: 'compilation', reasons: [reason], lacks: null },
+});
+
+function readPage(parsed: ParsedDocument, evidence: KindEvidence, knowledge: KindKnowledge): KindPage {
+  const { kind: words } = knowledge;
+  const header = readHeaderText(parsed, knowledge);
+  const titles = findTitleCandidates(header, knowledge).filter(({ score }) => score >= TITLE_SCORE_MIN);
+  const roles = new Set(evidence.sections.map(({ role }) => role));
+  const starts = evidence.sections.filter(({ level, ordinal }) => level === 1 && ordinal === '一');
+  return {
+    ...{ header, evidence, words },
+    lines: header.lines.filter(({ kind }) => kind !== 'piece'),
+    isNamed: evidence.title.value !== null && evidence.year.value !== null,
+    isAbout: words.subject.test(header.text),
+    titles: new Set(titles.map(({ text }) => text)),
+    core: words.coreRoles.filter((role) => roles.has(role)).length,
+    restarts: starts.length,
+  };
 }
 
-function readFacts(parsed: ParsedDocument, evidence: KindEvidence, { words, kind }: KindKnowledge): Facts {
-  const header = readHeaderText(parsed, { words });
-  const titles = new Set(
-    findTitleCandidates(header, words)
-      .filter((title) => title.score >= 4)
-      .map((title) => title.text),
-  );
-  const roles = new Set(evidence.sections.map((section) => section.role));
-  const core = kind.coreRoles.filter((role) => roles.has(role)).length;
-  const restarts = evidence.sections.filter(
-    (section) => section.level === 1 && section.ordinal === '一',
-  ).length;
-  return { header, evidence, titles, core, restarts };
-}
-
-/** A reason against, and what alone is missing. */
-interface Shortfall {
-  reason: string;
-  lacks: KindDecision['lacks'];
-}
-
-const NEXT_TO_NOTHING = 'There is next to no text.';
-
-function unreadable({ header, evidence }: Facts, { kind }: KindKnowledge): string | null {
-  const { text } = header;
+function ruined({ header: { text }, words, isAbout }: KindPage): KindDecision | null {
   const lost = [...text.matchAll(/\ufffd/g)].length;
-  if (lost * 5 > text.length || (kind.ruined.test(text) && !kind.subject.test(text)))
-    return 'The characters are ruined beyond reading.';
-  if (evidence.tables > 0) return null;
-  if (text.length < ERROR_PAGE_LENGTH && kind.errorPage.test(text)) return 'An error or anti-bot page.';
-  return text.length < EMPTY_LENGTH ? NEXT_TO_NOTHING : null;
+  const isRuined = lost * 5 > text.length || (words.ruined.test(text) && !isAbout);
+  return isRuined ? other('The characters are ruined beyond reading.') : null;
 }
 
-function compiled(facts: Facts, { kind }: KindKnowledge): string | null {
-  const { evidence, header, restarts } = facts;
-  const essays = kind.essays.filter((pattern) => pattern.test(header.text)).length;
+function errorPage({ header: { text }, words, evidence }: KindPage): KindDecision | null {
+  const isError = evidence.tables === 0 && text.length < ERROR_PAGE_LENGTH && words.errorPage.test(text);
+  return isError ? other('An error or anti-bot page.') : null;
+}
+
+function nextToNothing({ header, evidence, isNamed }: KindPage): KindDecision | null {
+  if (evidence.tables > 0 || header.text.length >= EMPTY_LENGTH) return null;
+  return other('There is next to no text.', isNamed ? 'content' : null);
+}
+
+function modelTexts({ header, words, evidence, isNamed, restarts }: KindPage): KindDecision | null {
+  const essays = words.essays.filter((pattern) => pattern.test(header.text)).length;
   // Fragments on such pages may fit a form; a mirror's own words around a real report are fewer.
+  if (essays < (evidence.tables > 0 ? 3 : 2) || (isNamed && restarts <= 1)) return null;
+  return compilation(`A collection of model texts: ${essays} kinds of words that such pages use.`);
+}
+
+function sectionsStartAgain({ evidence, restarts, header, words }: KindPage): KindDecision | null {
+  const essays = words.essays.filter((pattern) => pattern.test(header.text)).length;
   if (evidence.tables > 0 && essays < 3) return null;
-  const alone = evidence.title.value !== null && evidence.year.value !== null && restarts <= 1;
-  if (essays >= 2 && !alone)
-    return `A collection of model texts: ${essays} kinds of words that such pages use.`;
-  if (evidence.title.value === null && restarts >= RESTARTS_MIN)
-    return `A collection of texts: the sections start again ${restarts} times and no title holds them together.`;
-  return null;
+  if (evidence.title.value !== null || restarts < RESTARTS_MIN) return null;
+  return compilation(
+    `A collection of texts: the sections start again ${restarts} times and no title holds them together.`,
+  );
 }
 
-function anotherDocument(facts: Facts, { kind }: KindKnowledge): string | null {
-  const { header, evidence } = facts;
-  const lines = header.lines.filter((line) => line.kind !== 'piece');
-  for (const line of lines.slice(0, HEADLINE_LINES)) {
-    if (line.text.length > 60 || line.text.length < 8) continue;
-    const headline = kind.headlines.find(({ pattern }) => pattern.test(line.text));
-    if (headline && evidence.title.value === null)
-      return `The headline is that of ${headline.reason}: ${line.text}`;
+function namedReport({ isNamed, evidence, core }: KindPage): KindDecision | null {
+  return isNamed && (evidence.tables > 0 || core >= 2) ? REPORT : null;
+}
+
+function otherHeadline({ lines, evidence, words }: KindPage): KindDecision | null {
+  if (evidence.title.value !== null) return null;
+  for (const { text } of lines.slice(0, HEADLINE_LINES)) {
+    if (text.length > 60 || text.length < 8) continue;
+    const headline = words.headlines.find(({ pattern }) => pattern.test(text));
+    if (headline) return other(`The headline is that of ${headline.reason}: ${text}`);
   }
-  const articles = lines.filter((line) => kind.article.test(line.text)).length;
-  if (articles >= ARTICLES_MIN) return `A regulation: ${articles} articles.`;
-  if (facts.titles.size >= LISTED_TITLES_MIN && facts.core < 2)
-    return `A list: ${facts.titles.size} titles of reports, and the text of none.`;
   return null;
 }
 
-function emptyForm({ header, evidence }: Facts, { kind }: KindKnowledge): string | null {
+function articles({ lines, words }: KindPage): KindDecision | null {
+  const count = lines.filter(({ text }) => words.article.test(text)).length;
+  return count >= ARTICLES_MIN ? other(`A regulation: ${count} articles.`) : null;
+}
+
+function listOfTitles({ titles, core }: KindPage): KindDecision | null {
+  if (titles.size < LISTED_TITLES_MIN || core >= 2) return null;
+  return other(`A list: ${titles.size} titles of reports, and the text of none.`);
+}
+
+function emptyForm({ header: { text }, evidence, words }: KindPage): KindDecision | null {
   if (evidence.tables > 0) return null;
-  const labels = kind.formLabels.filter((label) => header.text.includes(label));
+  const labels = words.formLabels.filter((label) => text.includes(label));
   if (labels.length < FORM_LABELS_MIN) return null;
-  const prose = labels
-    .reduce((text, label) => text.replaceAll(label, ''), header.text)
-    .replace(/[\d|.、()]/g, '');
-  const unfilled = kind.placeholder.test(header.text) || evidence.year.value === null;
-  return unfilled && prose.length < 3 * PROSE_MIN ? 'An empty form: its tables hold no value.' : null;
+  const prose = labels.reduce((rest, label) => rest.replaceAll(label, ''), text).replace(/[\d|.、()]/g, '');
+  const unfilled = words.placeholder.test(text) || evidence.year.value === null;
+  if (!unfilled || prose.length >= 3 * PROSE_MIN) return null;
+  return other('An empty form: its tables hold no value.', 'values');
 }
 
-function noReport(facts: Facts, { kind }: KindKnowledge): Shortfall | null {
-  const { header, evidence, core } = facts;
-  const about = kind.subject.test(header.text);
-  if (about && (evidence.tables > 0 || core >= 3)) return null;
-  if (evidence.title.value === null) {
-    const reason = 'No title of a report, no table of a form, and fewer than three of its sections.';
-    return { reason, lacks: evidence.tables > 0 ? 'title' : null };
-  }
-  if (core >= 2 || (about && header.text.length >= PROSE_MIN)) return null;
-  return { reason: 'The page names a report and does not hold it.', lacks: 'content' };
+function reportByContent({ isAbout, evidence, core }: KindPage): KindDecision | null {
+  return isAbout && (evidence.tables > 0 || core >= 3) ? REPORT : null;
+}
+
+function withoutTitle({ evidence }: KindPage): KindDecision | null {
+  if (evidence.title.value !== null) return null;
+  const reason = 'No title of a report, no table of a form, and fewer than three of its sections.';
+  return other(reason, evidence.tables > 0 ? 'title' : null);
+}
+
+function reportByTitle({ isAbout, header, core }: KindPage): KindDecision | null {
+  return core >= 2 || (isAbout && header.text.length >= PROSE_MIN) ? REPORT : null;
+}
+
+function titleAlone(): KindDecision {
+  return other('The page names a report and does not hold it.', 'content');
 }
 
 /**
@@ -147,28 +206,17 @@ export function classifyKind(
   evidence: KindEvidence,
   knowledge: KindKnowledge,
 ): Result<KindDecision> {
-  const facts = readFacts(parsed, evidence, knowledge);
-  const decide = (kind: Kind, reason: string, lacks: KindDecision['lacks'] = null): Result<KindDecision> => {
-    const code = kind === 'compilation' ? 'compilation' : 'not-a-report';
-    const issue: Issue = { code, severity: 'warning', message: reason, path: 'kind' };
-    return { value: { kind, reasons: [reason], lacks }, issues: [issue] };
-  };
-  const unread = unreadable(facts, knowledge);
-  const isNamed = evidence.title.value !== null && evidence.year.value !== null;
-  if (unread !== null)
-    return decide('other', unread, unread === NEXT_TO_NOTHING && isNamed ? 'content' : null);
-  const essays = compiled(facts, knowledge);
-  if (essays !== null) return decide('compilation', essays);
-  // A titled document with the tables or sections of a report is one, whatever else its page says.
-  const report: Result<KindDecision> = {
-    value: { kind: 'annual-report', reasons: [], lacks: null },
-    issues: [],
-  };
-  if (isNamed && (evidence.tables > 0 || facts.core >= 2)) return report;
-  const other = anotherDocument(facts, knowledge);
-  if (other !== null) return decide('other', other);
-  const form = emptyForm(facts, knowledge);
-  if (form !== null) return decide('other', form, 'values');
-  const short = noReport(facts, knowledge);
-  return short === null ? report : decide('other', short.reason, short.lacks);
+  const page = readPage(parsed, evidence, knowledge);
+  let value = REPORT;
+  for (const { decide } of rulesInForce(kindRules, knowledge.without)) {
+    const decision = decide(page);
+    if (!decision) continue;
+    value = decision;
+    break;
+  }
+  const code = value.kind === 'compilation' ? 'compilation' : 'not-a-report';
+  const issues = value.reasons.map(
+    (message): Issue => ({ code, severity: 'warning', message, path: 'kind' }),
+  );
+  return { value, issues };
 }

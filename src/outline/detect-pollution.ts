@@ -1,5 +1,5 @@
 import type { PollutionLookups } from '../model/header-lookups.js';
-import type { Issue } from '../model/issue.js';
+import { type Issue, issue } from '../model/issue.js';
 import type { ParsedDocument } from '../model/parsed-document.js';
 
 const REPEATED_LENGTH_MIN = 40;
@@ -18,13 +18,13 @@ function signIssues(parsed: ParsedDocument, lookups: PollutionLookups): Issue[] 
       0,
       parsed.blocks.findLastIndex((item) => item.start <= start),
     );
-    issues.push({
-      code: 'polluted-source',
-      severity: 'warning',
-      message: `The source shows ${what} (${hits.length}): ${different.slice(0, 5).join(' ')}`,
-      path: 'source',
-      at: { block, start, end: start + hits[0]![0].length },
-    });
+    issues.push(
+      issue(
+        'polluted-source',
+        `The source shows ${what} (${hits.length}): ${different.slice(0, 5).join(' ')}`,
+        { path: 'source', at: { block, start, end: start + hits[0]![0].length } },
+      ),
+    );
   }
   return issues;
 }
@@ -45,13 +45,11 @@ function repeatedParagraphs(parsed: ParsedDocument): Issue[] {
   const block = repeated[0]!;
   const { start, end } = parsed.blocks[block]!;
   return [
-    {
-      code: 'polluted-source',
-      severity: 'warning',
-      message: `${repeated.length} of ${prose} paragraphs repeat an earlier one word for word.`,
-      path: 'source',
-      at: { block, start, end },
-    },
+    issue(
+      'polluted-source',
+      `${repeated.length} of ${prose} paragraphs repeat an earlier one word for word.`,
+      { path: 'source', at: { block, start, end } },
+    ),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { compareBodies } from '../header/compare-bodies.js';
-import { distinctTitles, findTitleCandidates, type TitleCandidate } from '../header/find-title.js';
 import { readHeaderText } from '../header/header-text.js';
+import { distinctTitles, findTitleCandidates, type TitleCandidate } from '../header/title-candidates.js';
 import type { HeaderLookups, SectionLookups } from '../model/header-lookups.js';
 import type { ParsedDocument } from '../model/parsed-document.js';
 import { findHeadings } from './find-headings.js';
@@ -53,7 +53,7 @@ export function splitParts(
   const whole: ParsedPart[] = [{ number: 0, firstBlock: 0, endBlock: parsed.blocks.length, title: null }];
   const header = readHeaderText(parsed, lookups);
   const openings: Opening[] = [];
-  for (const candidate of distinctTitles(findTitleCandidates(header, lookups.words))) {
+  for (const candidate of distinctTitles(findTitleCandidates(header, lookups))) {
     if (candidate.line.kind !== 'paragraph' || candidate.score < TITLE_SCORE_MIN) continue;
     const opening = openingOf(candidate, lookups.words);
     const last = openings.at(-1);

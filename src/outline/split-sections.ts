@@ -1,6 +1,6 @@
 import { foldRadicals } from '../header/header-text.js';
 import type { SectionLookups } from '../model/header-lookups.js';
-import type { Issue } from '../model/issue.js';
+import { type Issue, issue } from '../model/issue.js';
 import type { ParsedDocument } from '../model/parsed-document.js';
 import type { Section } from '../model/report-record.js';
 import type { Result } from '../model/result.js';
@@ -58,13 +58,13 @@ function numberingIssues(headings: readonly Heading[]): Issue[] {
     const expected = (previous?.number ?? 0) + 1;
     if (heading.number !== expected) {
       const last = previous ? `follows ${previous.ordinal}、${previous.heading}` : 'is the first section';
-      issues.push({
-        code: 'section-numbering',
-        severity: 'info',
-        message: `${heading.ordinal}、${heading.heading} ${last}: number ${expected} was expected.`,
-        path: 'sections',
-        at: { block: heading.block, start: heading.start, end: heading.end },
-      });
+      issues.push(
+        issue(
+          'section-numbering',
+          `${heading.ordinal}、${heading.heading} ${last}: number ${expected} was expected.`,
+          { path: 'sections', at: { block: heading.block, start: heading.start, end: heading.end } },
+        ),
+      );
     }
     previous = heading;
   }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Cell, missingField, type ReportRecord } from '../model/report-record.js';
+import { missingField } from '../model/missing-field.js';
+import type { Cell, ReportRecord } from '../model/report-record.js';
 import { applySuggestions } from './apply-suggestions.js';
 
 const cell = (value: number | null, more: Partial<Cell> = {}): Cell => ({

@@ -1,3 +1,4 @@
+import { addFlags } from '../model/codes/add-flags.js';
 import type { Cell, ReportRecord } from '../model/report-record.js';
 
 /**
@@ -19,5 +20,5 @@ const repairRow = (cells: Record<string, Cell>): Record<string, Cell> =>
 
 function repairCell(cell: Cell): Cell {
   if (!cell.suggested) return cell;
-  return { ...cell, value: cell.suggested.value, flags: [...new Set([...cell.flags, 'repaired'])] };
+  return { ...cell, value: cell.suggested.value, flags: addFlags(cell.flags, 'repaired') };
 }

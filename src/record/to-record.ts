@@ -2,16 +2,10 @@ import { createHash } from 'node:crypto';
 import type { ReportHeader } from '../header/find-header.js';
 import { locateFields } from '../header/locate-fields.js';
 import type { Issue } from '../model/issue.js';
+import { missingField } from '../model/missing-field.js';
 import type { ParsedDocument } from '../model/parsed-document.js';
 import type { RawDocument } from '../model/raw-document.js';
-import {
-  type CarrierSource,
-  type Contact,
-  type Fact,
-  missingField,
-  type ReportRecord,
-  type Section,
-} from '../model/report-record.js';
+import type { CarrierSource, Contact, Fact, ReportRecord, Section } from '../model/report-record.js';
 import { version } from '../model/version.js';
 import type { Kind } from '../outline/classify-kind.js';
 import type { GradedTables } from '../tables/grade/grade-tables.js';

@@ -153,7 +153,7 @@ describe('a page and its parts', () => {
     parts('a.html', 'a.docx');
     convert(together);
     night({ 'a.docx': '3' });
-    const failure = { uri: 'a.docx', code: 'docx-damaged', message: 'no' };
+    const failure = { uri: 'a.docx', code: 'docx-damaged', message: 'no' } as const;
     expect(convert(() => failure)).toEqual(['a.html a.docx: ']);
     expect(store.facts.failures(run).map(({ url, code }) => [url, code])).toEqual([
       ['a.docx', 'docx-damaged'],
@@ -166,7 +166,7 @@ describe('a page and its parts', () => {
   it('give a record without a picture that can never be read', () => {
     night({ 'a.html': '1', 'a.png': '2' });
     parts('a.html', 'a.png');
-    const failure = { uri: 'a.png', code: 'ocr-not-installed', message: 'no' };
+    const failure = { uri: 'a.png', code: 'ocr-not-installed', message: 'no' } as const;
     expect(convert(() => failure)).toEqual(['a.html a.png: new r-1 1']);
     night({ 'a.html': '3' });
     expect(convert(() => failure)).toEqual(['a.html a.png: unchanged r-1 1']);

@@ -1,3 +1,6 @@
+import type { FailureCode } from '../model/codes/failure-codes.js';
+import type { FetchState } from '../model/codes/fetch-states.js';
+import type { PageNoteCode } from '../model/codes/page-notes.js';
 import type { PageKind } from '../model/discovery.js';
 import type { FetchOutcome } from '../model/fetch.js';
 import type { Database } from './database.js';
@@ -120,8 +123,7 @@ export interface StoredFailure {
   url: string;
   /** fetch, convert, discover ... */
   stage: string;
-  /** A FetchState, or the code of a failed conversion. */
-  code: string;
+  code: FailureCode | FetchState | PageNoteCode;
   message: string;
   at: string;
 }

@@ -236,7 +236,7 @@ describe('Store', () => {
     visit('a', draw('1'), '1');
     expect([store.toConvert('1').length, store.toConvert('2').length]).toEqual([0, 1]);
     const run = store.beginRun(at).id;
-    const failure = { code: 'pdf-damaged', message: 'no' };
+    const failure = { code: 'pdf-damaged', message: 'no' } as const;
     store.saveConversion({ run, url: 'a', key: '1', version: '2', records: [], failure, at });
     expect([store.toConvert('2').length, store.pages('r-1')]).toEqual([0, ['a']]);
     expect(store.facts.changes(run).failures).toEqual({ 'pdf-damaged': 1 });

@@ -1,3 +1,4 @@
+import type { FailureCode } from '../model/codes/failure-codes.js';
 import type { PageKind } from '../model/discovery.js';
 import type { Fate, FetchState } from '../model/fetch.js';
 import type { ReportRecord } from '../model/report-record.js';
@@ -60,7 +61,7 @@ export interface Unit extends KeptDocument {
 /** `uri` says which of several files it is about. */
 export interface ConversionFailure {
   uri?: string;
-  code: string;
+  code: FailureCode;
   message: string;
   members?: readonly ConversionFailure[];
 }

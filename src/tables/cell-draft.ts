@@ -1,7 +1,12 @@
+import type { Flag } from '../model/codes/flag-codes.js';
+import type { IssueCode } from '../model/codes/issue-codes.js';
 import type { Place } from '../model/parsed-document.js';
 import type { ColumnSpec, RowSpec } from '../model/template.js';
 import { readValue } from '../words/read-value.js';
 import type { Slot } from './slot.js';
+
+/** What speaks against a cell: most of it stands in the flags of the cell too, some only in the issues. */
+type Doubt = Flag | IssueCode;
 
 /** A cell of the form as it was read, with everything that speaks for and against it, before it is graded. */
 export interface CellDraft {
@@ -11,9 +16,9 @@ export interface CellDraft {
   value: number | null;
   raw: string | null;
   unit: string | null;
-  flags: string[];
+  flags: Flag[];
   /** Why it may not be believed. */
-  doubts: string[];
+  doubts: Doubt[];
   /** Numbers that other readings give, where several keep the identities. */
   rivals: number[];
   /** Of a cell that was recognised from a picture: numbers that the same print may be, likeliest first. */
@@ -37,9 +42,9 @@ export interface CellContext {
   columnLabelled: boolean;
   /** True unless said otherwise. */
   isRowWhole?: boolean;
-  flags: string[];
+  flags: Flag[];
   /** Doubts of the row or the heading that hold for the cell whatever is printed in it. */
-  doubts?: string[];
+  doubts?: Flag[];
 }
 
 const base = (context: CellContext): Omit<CellDraft, 'state' | 'value'> => ({
@@ -89,7 +94,11 @@ export function draftFromRivals(slots: Slot[], context: CellContext, whole: Slot
     state: 'undecided',
     value: null,
     raw: whole.text,
-    flags: [...context.flags, 'rivals', ...rivals.slice(0, RIVALS_NAMED_MAX).map((v) => `rival:${v}`)],
+    flags: [
+      ...context.flags,
+      'rivals',
+      ...rivals.slice(0, RIVALS_NAMED_MAX).map((v) => `rival:${v}` as const),
+    ],
     doubts: ['rivals'],
     rivals,
     ...(drafts.every(({ state, value }) => state === 'blank' || value === 0) ? { countsNothing: true } : {}),

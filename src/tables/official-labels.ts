@@ -19,7 +19,7 @@ export interface OfficialColumn {
 
 const BRACKETED = /[（(][^（）()]*[）)]/gu;
 
-function coresOf(label: string, aliases: string[] | undefined, fold: FoldCharacters): string[] {
+function coresOf(label: string, aliases: readonly string[] | undefined, fold: FoldCharacters): string[] {
   const cores = new Set<string>();
   for (const text of [label, ...(aliases ?? [])]) {
     cores.add(foldLabel(text, fold).core);
@@ -45,6 +45,6 @@ export function officialRows(table: TableSpec, fold: FoldCharacters): OfficialRo
   );
 }
 
-export function officialColumns(columns: ColumnSpec[], fold: FoldCharacters): OfficialColumn[] {
+export function officialColumns(columns: readonly ColumnSpec[], fold: FoldCharacters): OfficialColumn[] {
   return columns.map((spec) => ({ spec, cores: coresOf(spec.label, spec.aliases, fold) }));
 }

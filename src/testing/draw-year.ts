@@ -1,5 +1,5 @@
+import { missingField } from '../model/missing-field.js';
 import type { Cell, Check, Fact, ReportRecord } from '../model/report-record.js';
-import { missingField } from '../model/report-record.js';
 
 /** A report of one year, drawn with as little as comparing years needs. */
 export interface DrawnYear {

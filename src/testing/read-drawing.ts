@@ -1,23 +1,29 @@
 import type { Knowledge } from '../model/knowledge.js';
 import type { ParsedDocument } from '../model/parsed-document.js';
 import type { Cell } from '../model/report-record.js';
+import type { RuleNames } from '../model/rule.js';
 import { matchTables } from '../tables/fit/match-tables.js';
 import { type GradedTables, gradeTables } from '../tables/grade/grade-tables.js';
-import { hearWitnesses } from '../tables/witnesses/index.js';
+import { type Hearing, hearWitnesses } from '../tables/witnesses/index.js';
 import { makeFolder } from '../words/label-text.js';
 
 /** What is known of labels and forms: handed in by the test. */
 type DrawingKnowledge = Pick<Knowledge, 'templates' | 'characterVariants'>;
 
-/** Fits and grades the tables of a drawn document, as the pipeline does. */
+/**
+ * Fits and grades the tables of a drawn document, as the pipeline does.
+ * @param heard what else witnesses hear, and which of them are not heard
+ */
 export function readDrawing(
   parsed: ParsedDocument,
   knowledge: DrawingKnowledge,
   year: number | null = null,
+  heard: Partial<Hearing> & { without?: RuleNames } = {},
 ): GradedTables {
   const fold = makeFolder(knowledge.characterVariants);
   const match = matchTables(parsed.blocks, knowledge.templates, fold, year, parsed.recognition);
-  hearWitnesses(match.fits, { fold, reading: [], recognition: parsed.recognition });
+  const { without, ...hearing } = heard;
+  hearWitnesses(match.fits, { fold, reading: [], recognition: parsed.recognition, ...hearing }, without);
   return gradeTables(match);
 }
 

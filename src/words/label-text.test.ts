@@ -114,7 +114,7 @@ describe('official rows', () => {
       return rows.flatMap((a) => rows.filter((b) => b !== a).map((b) => ({ template, a, b })));
     }),
   );
-  const printed = (path: string[], form: 'rectangle' | 'line') =>
+  const printed = (path: readonly string[], form: 'rectangle' | 'line') =>
     rowLabel(
       {
         form,

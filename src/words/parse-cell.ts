@@ -1,3 +1,4 @@
+import type { Flag } from '../model/codes/flag-codes.js';
 import { shiftDecimal } from './shift-decimal.js';
 
 /** What stands in one cell, before the column says what it means. */
@@ -5,7 +6,7 @@ type CellReading =
   | { kind: 'blank' }
   | { kind: 'placeholder' }
   | { kind: 'text' }
-  | { kind: 'number'; value: number; digits: string; unit: string | null; flags: string[] };
+  | { kind: 'number'; value: number; digits: string; unit: string | null; flags: Flag[] };
 
 /** The last ones are what table tools write for an empty cell. */
 const PLACEHOLDER = /^(?:[-—–－―─‐‑‒−/\\／＼]+|无|〇|○|N\/A|n\/a|NaN|nan|None|<NA>|null)$/u;
@@ -35,7 +36,7 @@ export function parseCell(text: string): CellReading {
   const match = NUMBER.exec(compact);
   if (!match?.groups) return { kind: 'text' };
   const { sign = '', digits = '', unit, note } = match.groups;
-  const flags: string[] = [];
+  const flags: Flag[] = [];
   const grouped = digits.includes(',');
   if (grouped && !GROUPED.test(digits)) flags.push('separator-doubtful');
   if (/^[减增下上]/u.test(sign)) flags.push('sign-word');

@@ -1,3 +1,4 @@
+import type { Flag } from '../model/codes/flag-codes.js';
 import { foldText } from './fold-text.js';
 import { parseChineseNumber } from './parse-chinese-number.js';
 
@@ -7,7 +8,7 @@ interface DateReading {
   value: string | null;
   raw: string;
   /** date-repaired: 年 or 月 was lost and one valid reading is left. year-inherited: the year stands before it. rivals. */
-  flags: string[];
+  flags: Flag[];
   /** The readings that are left, where value is null. */
   rivals: string[];
 }

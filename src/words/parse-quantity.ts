@@ -1,3 +1,4 @@
+import type { Flag } from '../model/codes/flag-codes.js';
 import { foldText } from './fold-text.js';
 import { CHINESE_NUMERAL_CLASS, parseChineseNumber } from './parse-chinese-number.js';
 import { shiftDecimal } from './shift-decimal.js';
@@ -13,7 +14,7 @@ export interface Quantity {
   /** `suspect` where digits or unit are in doubt; the flags say why. */
   confidence: 'read' | 'suspect';
   /** approximate, unit-converted, unit-absurd, glued-digits, split-digits, fraction. */
-  flags: string[];
+  flags: Flag[];
   start: number;
   end: number;
 }
@@ -94,7 +95,7 @@ function readMatch(
   const value = shiftDecimal(digits, scale);
   if (!Number.isFinite(value)) return null;
   const money = groups.unit!.endsWith('元');
-  const flags: string[] = [];
+  const flags: Flag[] = [];
   const estimated = groups.before ?? groups.estimate ?? groups.estimate2 ?? groups.after;
   if (estimated !== undefined) flags.push('approximate');
   if (scale > 0) flags.push('unit-converted');
@@ -115,8 +116,8 @@ function readDigits(number: string): string | null {
   return value === null ? null : String(value);
 }
 
-function doubtsOf(number: string, value: number, scale: number, money: boolean): string[] {
-  const doubts: string[] = [];
+function doubtsOf(number: string, value: number, scale: number, money: boolean): Flag[] {
+  const doubts: Flag[] = [];
   const tooLarge = value > COUNT_MAX || (scale >= 4 && Number(number.replaceAll(',', '')) >= 10_000);
   if (!money && tooLarge) doubts.push('unit-absurd');
   const openedByYear = /^(?:19|20)\d\d/.test(number) && !number.includes(',');

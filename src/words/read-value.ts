@@ -1,3 +1,4 @@
+import type { Flag } from '../model/codes/flag-codes.js';
 import type { ColumnSpec } from '../model/template.js';
 import { parseCell } from './parse-cell.js';
 import { shiftDecimal } from './shift-decimal.js';
@@ -7,9 +8,9 @@ interface ValueReading {
   state: 'number' | 'blank' | 'unreadable';
   value: number | null;
   unit: string | null;
-  flags: string[];
+  flags: Flag[];
   /** Why the number may not be believed; empty when it was read without ambiguity. */
-  doubts: string[];
+  doubts: Flag[];
 }
 
 const UNREADABLE: ValueReading = {
@@ -48,7 +49,7 @@ export function readValue(
   }
   if (cell.kind === 'text') return UNREADABLE;
   const flags = [...cell.flags];
-  const doubts: string[] = flags.filter((flag) => flag === 'separator-doubtful');
+  const doubts: Flag[] = flags.filter((flag) => flag === 'separator-doubtful');
   const amountUnit = rowUnit === '元' || rowUnit === '万元' ? rowUnit : undefined;
   if (column.unit === 'CNY' || amountUnit) {
     const printed = cell.unit && cell.unit in YUAN_POWER ? cell.unit : null;

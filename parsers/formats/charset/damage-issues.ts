@@ -1,4 +1,4 @@
-import type { Issue } from '../../../src/model/issue.js';
+import { type Issue, issue } from '../../../src/model/issue.js';
 import type { TextScore } from './text-score.js';
 
 const RUINED_SHARE = 0.05;
@@ -32,10 +32,10 @@ export function damageIssues(text: string, charset: string, score: TextScore): I
     ? 'the text is no readable Chinese: it was converted wrongly before it was saved'
     : `${damaged} of ${score.nonAscii} characters outside ASCII are lost`;
   return [
-    {
-      code: 'charset-damaged',
-      severity: ruined ? 'error' : 'warning',
-      message: `Decoded as ${charset}, ${what}${ruined ? '; it is ruined beyond repair' : ''}.`,
-    },
+    issue(
+      'charset-damaged',
+      `Decoded as ${charset}, ${what}${ruined ? '; it is ruined beyond repair' : ''}.`,
+      { severity: ruined ? 'error' : 'warning' },
+    ),
   ];
 }

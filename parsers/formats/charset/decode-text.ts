@@ -1,5 +1,5 @@
 import chardet from 'chardet';
-import type { Issue } from '../../../src/model/issue.js';
+import { type Issue, issue } from '../../../src/model/issue.js';
 import { looksBinary, utf16Evidence } from './binary-evidence.js';
 import { charsetOfLabel } from './charset-of-label.js';
 import { commonCharacters } from './common-characters.js';
@@ -109,11 +109,12 @@ function disagreementIssues(hints: CharsetHints, chosen: Candidate, ascii: boole
     if (declared !== null && agrees(declared, chosen.charset)) continue;
     // Plain ASCII is the same in every charset but UTF-16.
     if (ascii && declared !== null && !declared.startsWith('utf-16')) continue;
-    issues.push({
-      code: 'charset-disagrees',
-      severity: 'warning',
-      message: `${origin} declares the charset ${JSON.stringify(label.slice(0, 40))}, but the bytes decode as ${chosen.charset}.`,
-    });
+    issues.push(
+      issue(
+        'charset-disagrees',
+        `${origin} declares the charset ${JSON.stringify(label.slice(0, 40))}, but the bytes decode as ${chosen.charset}.`,
+      ),
+    );
   }
   return issues;
 }

@@ -1,16 +1,6 @@
 import type { Format } from '../../../src/model/format.js';
-import type { Issue } from '../../../src/model/issue.js';
 import { UnreadableSourceError } from '../../../src/model/source.js';
-import { readHtmlBlocks } from '../html/read-html-blocks.js';
-import { readPictures } from '../html/read-pictures.js';
-import { writeHtml } from '../office-html/write-html.js';
 import { looksLikeOle, openOle } from '../ole/open-ole.js';
-import { buildBody, type WordBody } from './build-body.js';
-import { readDrawings } from './read-drawings.js';
-import { readFib, type WordFile } from './read-fib.js';
-import { readParagraphs, type WordText } from './read-paragraphs.js';
-
-const MEDIA_TYPE = 'application/msword';
 
 /** Does the file hold a document of Word, as far as its container can be read? */
 function holdsWord(bytes: Uint8Array): boolean {
@@ -23,63 +13,31 @@ function holdsWord(bytes: Uint8Array): boolean {
   }
 }
 
-function tellIssues(file: WordFile, text: WordText, body: WordBody): Issue[] {
-  const issues: Issue[] = [];
-  const tell = (code: string, severity: Issue['severity'], message: string) =>
-    issues.push({ code, severity, message });
-  const hidden = text.leftOut + body.unshown;
-  if (hidden > 0)
-    tell('hidden-content', 'warning', `${hidden} runs of hidden or deleted text were left out.`);
-  if (text.paragraphs.some(({ numbered }) => numbered)) {
-    tell(
-      'list-numbering',
-      'info',
-      'The document numbers paragraphs automatically; those numbers are not in the text.',
-    );
-  }
-  const unread = [
-    ...(file.noteChars > 0 ? ['footnotes'] : []),
-    ...(file.boxChars > 0 ? ['text boxes'] : []),
-    ...(text.unreadFields > 0 ? [`${text.unreadFields} fields`] : []),
-  ];
-  if (unread.length > 0) {
-    tell('content-not-read', 'warning', `The document holds what could not be read: ${unread.join(', ')}.`);
-  }
-  if (file.headerChars > 0) tell('ignored-page-furniture', 'info', 'Left out: headers and footers of pages.');
-  if (body.brokenRows > 0) {
-    const message = `${body.brokenRows} rows don't say how their cells stand; the columns of their tables are counted from the left.`;
-    tell('doc-broken-rows', 'warning', message);
-  }
-  return issues;
-}
-
 /** Documents of Word 97 to 2003, as Word, WPS (.wps) and LibreOffice write them. */
 export const docFormat: Format = {
   id: 'doc',
-  sniff({ bytes }) {
-    return holdsWord(bytes) ? { value: { mediaType: MEDIA_TYPE }, issues: [] } : null;
-  },
-  async read({ source: { bytes } }, aids) {
-    try {
-      const file = readFib(openOle(bytes));
-      const drawings = readDrawings(file);
-      const text = readParagraphs(file, drawings);
-      const body = buildBody(text.paragraphs);
-      const { locate: _, ...page } = readHtmlBlocks(writeHtml(body.blocks), {
-        sourceOffsets: false,
-        dropRegions: false,
-      });
-      const { value: document, issues } = await readPictures(page, drawings, aids);
-      return {
-        value: { ...document, format: 'doc' },
-        issues: [...tellIssues(file, text, body), ...issues],
-      };
-    } catch (error) {
-      // Places in a damaged file point anywhere.
-      if (!(error instanceof RangeError)) throw error;
-      throw new UnreadableSourceError('doc-damaged', 'The Word file is cut off or damaged.', {
-        cause: error,
-      });
-    }
-  },
+  about:
+    'Word 97 to 2003, also from WPS: paragraphs, headings, tables by the edges of their cells, tables in cells, results of fields, pictures',
+  cannotRead: [
+    { what: 'encrypted files', code: 'encrypted' },
+    { what: 'Word 6 and 95', code: 'office-unsupported' },
+    { what: 'hidden and deleted text', code: 'hidden-content' },
+    { what: 'automatic numbering', code: 'list-numbering' },
+    { what: 'footnotes, text boxes, fields without a result', code: 'content-not-read' },
+    { what: 'headers and footers of pages', code: 'ignored-page-furniture' },
+    { what: 'pictures in EMF and WMF', code: 'ocr-page-unreadable' },
+    { what: 'places in the source' },
+  ],
+  suffixes: ['doc', 'wps'],
+  mediaTypes: [
+    'application/msword',
+    'application/vnd.ms-word',
+    'application/kswps',
+    'application/wps-office.*',
+  ],
+  recordedAs: ['doc'],
+  traits: [],
+  sniff: ({ bytes }) =>
+    holdsWord(bytes) ? { value: { mediaType: 'application/msword' }, issues: [] } : null,
+  read: async (...given) => (await import('./read.js')).read(...given),
 };

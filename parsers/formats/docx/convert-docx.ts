@@ -1,5 +1,5 @@
 import mammoth from 'mammoth';
-import type { Issue } from '../../../src/model/issue.js';
+import { type Issue, issue } from '../../../src/model/issue.js';
 import type { Result } from '../../../src/model/result.js';
 import { UnreadableSourceError } from '../../../src/model/source.js';
 import { decodeXml } from '../zip-package/decode-xml.js';
@@ -40,9 +40,7 @@ function messageIssues(messages: readonly { message: string }[]): Issue[] {
   const told = new Set(
     messages.map(({ message }) => message).filter((message) => !message.includes(HIDDEN_RUN_STYLE)),
   );
-  return [...told]
-    .slice(0, MESSAGES_MAX)
-    .map((message) => ({ code: 'docx-message', severity: 'info', message }));
+  return [...told].slice(0, MESSAGES_MAX).map((message) => issue('docx-message', message));
 }
 
 /**

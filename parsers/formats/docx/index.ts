@@ -1,9 +1,4 @@
 import type { Format } from '../../../src/model/format.js';
-import { UnreadableSourceError } from '../../../src/model/source.js';
-import { readHtmlBlocks } from '../html/read-html-blocks.js';
-import { readPictures } from '../html/read-pictures.js';
-import { convertDocx, ID_PREFIX } from './convert-docx.js';
-import { openPackage, picturesOf } from './open-package.js';
 import { looksEncrypted, looksLikeDocx } from './sniff-docx.js';
 
 const MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -11,21 +6,25 @@ const MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessing
 /** Word files (Office Open XML), as Word and WPS write them. */
 export const docxFormat: Format = {
   id: 'docx',
-  sniff({ bytes }) {
-    if (!looksLikeDocx(bytes) && !looksEncrypted(bytes)) return null;
-    return { value: { mediaType: MEDIA_TYPE }, issues: [] };
-  },
-  async read({ source: { bytes } }, aids) {
-    if (looksEncrypted(bytes)) {
-      throw new UnreadableSourceError('encrypted', 'The Office file is encrypted: it needs a password.');
-    }
-    const converted = await convertDocx(await openPackage(bytes));
-    const { locate: _, ...page } = readHtmlBlocks(converted.value, {
-      sourceOffsets: false,
-      dropRegions: false,
-      notePrefix: ID_PREFIX,
-    });
-    const { value: document, issues } = await readPictures(page, picturesOf(bytes), aids);
-    return { value: { ...document, format: 'docx' }, issues: [...converted.issues, ...issues] };
-  },
+  about:
+    'Word files, also from WPS: paragraphs, headings, footnotes, tables with merged cells, pictures, through mammoth and the html reader',
+  cannotRead: [
+    { what: 'encrypted files', code: 'encrypted' },
+    { what: 'hidden text', code: 'hidden-content' },
+    { what: 'automatic numbering', code: 'list-numbering' },
+    { what: 'text boxes and embedded documents', code: 'content-not-read' },
+    { what: 'headers and footers of pages' },
+    { what: 'pictures in EMF and WMF', code: 'ocr-page-unreadable' },
+    { what: 'places in the source' },
+  ],
+  suffixes: ['docx', 'docm', 'wps'],
+  mediaTypes: [
+    'application/vnd.openxmlformats-officedocument.wordprocessingml.*',
+    'application/vnd.ms-word.*',
+  ],
+  recordedAs: ['docx'],
+  traits: [],
+  sniff: ({ bytes }) =>
+    looksLikeDocx(bytes) || looksEncrypted(bytes) ? { value: { mediaType: MEDIA_TYPE }, issues: [] } : null,
+  read: async (...given) => (await import('./read.js')).read(...given),
 };

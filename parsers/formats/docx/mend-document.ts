@@ -1,4 +1,4 @@
-import type { Issue } from '../../../src/model/issue.js';
+import { type Issue, issue } from '../../../src/model/issue.js';
 import type { Result } from '../../../src/model/result.js';
 
 /** Id of the character style that marks hidden runs, so that mammoth's style map can leave them out. */
@@ -32,26 +32,24 @@ export function mendDocument(xml: string): Result<string> {
     return `${properties}<w:tc><w:tcPr><w:gridSpan w:val="${columns}"/></w:tcPr><w:p/></w:tc>`;
   });
   if (hidden > 0) {
-    issues.push({
-      code: 'hidden-content',
-      severity: 'warning',
-      message: `${hidden} runs of hidden text were left out.`,
-    });
+    issues.push(issue('hidden-content', `${hidden} runs of hidden text were left out.`));
   }
   if (/<w:numPr>/.test(xml)) {
-    issues.push({
-      code: 'list-numbering',
-      severity: 'info',
-      message: 'The document numbers paragraphs automatically; those numbers are not in the text.',
-    });
+    issues.push(
+      issue(
+        'list-numbering',
+        'The document numbers paragraphs automatically; those numbers are not in the text.',
+      ),
+    );
   }
   const boxes = count(xml, /<wps:txbx\b/g) - count(xml, /<mc:Fallback\b/g);
   if (boxes > 0 || /<w:altChunk\b/.test(xml)) {
-    issues.push({
-      code: 'content-not-read',
-      severity: 'warning',
-      message: 'The document holds text boxes or embedded documents that could not be read.',
-    });
+    issues.push(
+      issue(
+        'content-not-read',
+        'The document holds text boxes or embedded documents that could not be read.',
+      ),
+    );
   }
   return { value: mended, issues };
 }

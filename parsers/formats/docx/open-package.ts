@@ -5,7 +5,7 @@ const DOCUMENT_BYTES_MAX = 60 * 1024 * 1024;
 const WORD = {
   noun: 'Word file',
   codes: { truncated: 'docx-truncated', tooLarge: 'docx-too-large' },
-};
+} as const;
 
 /**
  * Opens a Word file and unpacks its XML within limits of size, number and packing ratio.

@@ -1,4 +1,4 @@
-import { load } from 'cheerio';
+import { parseFragment } from 'parse5';
 
 /** More distinct names than HTML has entities are a sign of noise; then a slice is mapped as a whole. */
 const NAMES_MAX = 5000;
@@ -11,7 +11,7 @@ export interface EntityReader {
 
 /**
  * Makes a reader of character references as HTML has them in text: `&nbsp;`, `&#160;`, `&#xA0`, `&ampx`.
- * The names are cheerio's; each is asked once.
+ * The names are the parser's; each is asked once.
  */
 export function createEntityReader(): EntityReader {
   const known = new Map<string, string>();
@@ -20,7 +20,8 @@ export function createEntityReader(): EntityReader {
     const found = known.get(reference);
     if (found !== undefined) return found;
     if (known.size >= NAMES_MAX) return reference;
-    const text = load(reference, null, false).root().text();
+    const { childNodes } = parseFragment(reference);
+    const text = childNodes.map((node) => ('value' in node ? node.value : '')).join('');
     known.set(reference, text);
     return text;
   };

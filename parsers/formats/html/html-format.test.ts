@@ -1,14 +1,11 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import type { Grid } from '../../../src/model/parsed-document.js';
 import { UnreadableSourceError } from '../../../src/model/source.js';
 import { htmlFormat } from './index.js';
-
-const CORPUS = new URL('../../../../shared/corpus/02-shuyang-fgj-2023.html', import.meta.url);
-const TRUTH = new URL('../../../../shared/corpus/02-shuyang-fgj-2023.truth.json', import.meta.url);
 
 async function readBytes(bytes: Uint8Array) {
   const sniffed = htmlFormat.sniff({ uri: 'x.txt', bytes });
@@ -61,33 +58,30 @@ describe('htmlFormat', () => {
   });
 });
 
-describe.skipIf(!existsSync(CORPUS))('a real page', () => {
-  it('gives the tables of the report with every value at its place', async () => {
-    const page = (await readBytes(readFileSync(CORPUS)))!;
-    const grids = page.read.value.blocks.filter((block): block is Grid => block.kind === 'grid');
-    expect(grids.map((grid) => [grid.rowCount, grid.columnCount])).toEqual([
-      [6, 4],
-      [14, 4],
-      [28, 10],
-      [4, 15],
-    ]);
-    for (const cell of grids.flatMap((grid) => grid.cells)) {
-      const slice = page.source.slice(cell.sourceStart, cell.sourceEnd).replace(/<[^>]*>|&nbsp;|\s/g, '');
-      expect(slice).toBe(cell.text.replace(/\s/g, ''));
-    }
-    expect(page.read.issues.filter((issue) => issue.severity !== 'info')).toEqual([]);
-  });
+const samples = new URL('../../../samples/', import.meta.url);
 
-  it('gives the figures of the applications table where the truth has them', async () => {
-    const page = (await readBytes(readFileSync(CORPUS)))!;
-    const grid = page.read.value.blocks.filter((block): block is Grid => block.kind === 'grid')[2]!;
-    const printed = grid.cells.filter((cell) => cell.column >= 3 && cell.row >= 3).map((cell) => cell.text);
-    const { tables } = JSON.parse(readFileSync(TRUTH, 'utf8'));
-    const wanted = Object.values(tables.applications as Record<string, Record<string, unknown>>).flatMap(
-      (row) => Object.values(row),
-    );
-    expect(printed.filter((text) => /^\d+$/.test(text))).toEqual(
-      wanted.filter((value) => typeof value === 'number').map(String),
-    );
-  });
-});
+describe.each(['2019-qinglan-clean-html', '2022-shizhang-word-markup', '2020-wanglan-gbk-declared-utf8'])(
+  'the page of %s',
+  (name) => {
+    it('gives the tables of the report with every value at its place', async () => {
+      const page = (await readBytes(readFileSync(new URL(`${name}/source.html`, samples))))!;
+      const grids = page.read.value.blocks.filter((block): block is Grid => block.kind === 'grid');
+      expect(grids.map((grid) => grid.columnCount)).toEqual([4, 10, 15]);
+      for (const cell of grids.flatMap((grid) => grid.cells)) {
+        const slice = page.source.slice(cell.sourceStart, cell.sourceEnd).replace(/<[^>]*>|&nbsp;|\s/g, '');
+        expect(slice).toBe(cell.text.replace(/\s/g, ''));
+      }
+      expect(page.read.issues.filter((issue) => issue.severity !== 'info')).toEqual([]);
+      const { truth } = JSON.parse(readFileSync(new URL(`${name}/sample.json`, samples), 'utf8'));
+      const printed = grids[1]!.cells
+        .filter((cell) => cell.column >= 3 && cell.row >= 3)
+        .map((cell) => cell.text);
+      const wanted = Object.values(
+        truth.tables.applications as Record<string, Record<string, unknown>>,
+      ).flatMap((row) => Object.values(row));
+      expect(printed.filter((text) => /^\d+$/.test(text))).toEqual(
+        wanted.filter((value) => typeof value === 'number').map(String),
+      );
+    });
+  },
+);

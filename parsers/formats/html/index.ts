@@ -1,14 +1,22 @@
 import type { Format } from '../../../src/model/format.js';
-import { UnreadableSourceError } from '../../../src/model/source.js';
 import { decodeText } from '../charset/decode-text.js';
-import { readHtmlBlocks } from './read-html-blocks.js';
-import { bytesOfData, readPictures } from './read-pictures.js';
-import { regridPreformatted } from './regrid-preformatted.js';
 import { findMetaCharset, looksLikeHtml } from './sniff-html.js';
 
 /** Web pages, and whatever else is marked up in HTML: saved pages, fragments, tables pasted into a text file. */
 export const htmlFormat: Format = {
   id: 'html',
+  about:
+    'pages and fragments, tables of any markup, tables typed into `<pre>`, layout tables, text escaped twice; hidden parts by inline style and simple selectors; menus and footers by evidence',
+  cannotRead: [
+    { what: 'what scripts would show' },
+    { what: '`@media` and selectors with combinators' },
+    { what: 'pictures that are only linked', code: 'image-content' },
+    { what: 'menus, headers and footers of the site', code: 'ignored-markup' },
+  ],
+  suffixes: ['html', 'htm', 'shtml', 'shtm', 'xhtml'],
+  mediaTypes: ['text/html', 'application/xhtml+xml'],
+  recordedAs: ['html'],
+  traits: ['page'],
   sniff({ bytes, declared }) {
     const meta = findMetaCharset(bytes);
     const decoded = decodeText(bytes, {
@@ -19,11 +27,5 @@ export const htmlFormat: Format = {
     const { text, charset, issues } = decoded;
     return { value: { mediaType: 'text/html', charset, text }, issues };
   },
-  async read({ text }, aids) {
-    if (text === undefined) throw new UnreadableSourceError('html-not-decoded', 'The page was not decoded.');
-    const read = readHtmlBlocks(text, { sourceOffsets: true, dropRegions: true });
-    const { value: document, issues } = await readPictures(read, bytesOfData, aids);
-    const blocks = regridPreformatted(document.blocks, text);
-    return { value: { ...document, blocks, format: 'html' }, issues };
-  },
+  read: async (...given) => (await import('./read.js')).read(...given),
 };

@@ -1,4 +1,4 @@
-import type { Issue } from '../../../src/model/issue.js';
+import { type Issue, issue } from '../../../src/model/issue.js';
 import { type HtmlElement, type HtmlText, textOf } from './html-tree.js';
 
 /** Keeps count of what is not in the parsed text, so that nothing is left out silently. */
@@ -41,14 +41,14 @@ export function createLeftOut(): LeftOut {
     hiddenChars: () => kinds.get('hidden')?.chars ?? 0,
     issues() {
       const issues: Issue[] = [];
-      if (kinds.size > 0)
-        issues.push({ code: 'ignored-markup', severity: 'info', message: ignoredMessage(kinds) });
+      if (kinds.size > 0) issues.push(issue('ignored-markup', ignoredMessage(kinds)));
       if (telling) {
-        issues.push({
-          code: 'hidden-content',
-          severity: 'warning',
-          message: `${hiddenParts} hidden parts with figures or tables (${kinds.get('hidden')!.chars} characters) were left out.`,
-        });
+        issues.push(
+          issue(
+            'hidden-content',
+            `${hiddenParts} hidden parts with figures or tables (${kinds.get('hidden')!.chars} characters) were left out.`,
+          ),
+        );
       }
       return issues;
     },

@@ -1,5 +1,5 @@
-import { load } from 'cheerio';
-import type { Issue } from '../../../src/model/issue.js';
+import { parse } from 'parse5';
+import { type Issue, issue } from '../../../src/model/issue.js';
 import type { Result } from '../../../src/model/result.js';
 import { flattenMarkup, removeMarkup } from './flatten-markup.js';
 import type { HtmlElement } from './html-tree.js';
@@ -7,7 +7,7 @@ import { createTreeAdapter, MarkupTooComplexError } from './tree-adapter.js';
 
 function parseOnce(source: string): HtmlElement {
   const { treeAdapter, document } = createTreeAdapter(source.length);
-  load(source, { sourceCodeLocationInfo: true, treeAdapter });
+  parse(source, { sourceCodeLocationInfo: true, treeAdapter });
   return document;
 }
 
@@ -23,11 +23,12 @@ export function parseHtml(source: string): Result<HtmlElement> {
     } catch (error) {
       if (!(error instanceof MarkupTooComplexError) && !(error instanceof RangeError)) throw error;
       if (issues.length > 0) continue;
-      issues.push({
-        code: 'markup-too-deep',
-        severity: 'warning',
-        message: `The markup is too deep to be read as it stands (${error.message}); it was flattened to lines and tables.`,
-      });
+      issues.push(
+        issue(
+          'markup-too-deep',
+          `The markup is too deep to be read as it stands (${error.message}); it was flattened to lines and tables.`,
+        ),
+      );
     }
   }
   throw new Error('a page without markup nests nothing');

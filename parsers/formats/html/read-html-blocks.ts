@@ -1,4 +1,4 @@
-import type { Issue } from '../../../src/model/issue.js';
+import { type Issue, issue } from '../../../src/model/issue.js';
 import type { ParsedDocument, Place } from '../../../src/model/parsed-document.js';
 import type { PicturePlace } from '../../../src/ocr/page/insert-pictures.js';
 import { annotateTree } from './annotate-tree.js';
@@ -43,11 +43,12 @@ export function readHtmlBlocks(html: string, options: HtmlReadOptions): HtmlBloc
   if (read.text.length < VISIBLE_CHARS_MIN && read.leftOut.hiddenChars() >= HIDDEN_CHARS_MIN) {
     annotateTree(root, { ...options, keepHidden: true });
     read = readTree(root, source, true);
-    issues.push({
-      code: 'hidden-content',
-      severity: 'warning',
-      message: 'The page shows next to nothing without its scripts; what it hides was read instead.',
-    });
+    issues.push(
+      issue(
+        'hidden-content',
+        'The page shows next to nothing without its scripts; what it hides was read instead.',
+      ),
+    );
   }
   return {
     text: read.text,
@@ -62,18 +63,20 @@ export function readHtmlBlocks(html: string, options: HtmlReadOptions): HtmlBloc
 function escapeIssues(text: string, unescaped: number): Issue[] {
   const issues: Issue[] = [];
   if (unescaped > 0) {
-    issues.push({
-      code: 'double-escaped',
-      severity: 'info',
-      message: `${unescaped} pieces of text were escaped twice (&amp;nbsp;) and decoded twice.`,
-    });
+    issues.push(
+      issue(
+        'double-escaped',
+        `${unescaped} pieces of text were escaped twice (&amp;nbsp;) and decoded twice.`,
+      ),
+    );
   }
   if (/<\/(?:td|tr|table)\s*>/i.test(text)) {
-    issues.push({
-      code: 'escaped-markup',
-      severity: 'warning',
-      message: 'The text holds table markup that the page prints instead of drawing it; it was read as text.',
-    });
+    issues.push(
+      issue(
+        'escaped-markup',
+        'The text holds table markup that the page prints instead of drawing it; it was read as text.',
+      ),
+    );
   }
   return issues;
 }

@@ -1,4 +1,4 @@
-import type { CheerioOptions } from 'cheerio';
+import type { TreeAdapter } from 'parse5';
 import type { HtmlAttribute, HtmlComment, HtmlElement, HtmlNode, HtmlText } from './html-tree.js';
 
 /** Browsers stop nesting here too (Chrome's limit is 512); the parser's cost a tag grows with the depth. */
@@ -8,8 +8,6 @@ const WORK_MAX = 500_000;
 
 /** Thrown by the adapter when a page nests or re-opens its elements without end. */
 export class MarkupTooComplexError extends Error {}
-
-type Adapter = NonNullable<CheerioOptions['treeAdapter']>;
 
 const newElement = (tag: string, namespace: string, attributes: HtmlAttribute[]): HtmlElement => ({
   kind: 'element',
@@ -93,7 +91,7 @@ function createWorkMeter(workMax: number): { open(): void; close(): void; spend(
  * its own, so that a node is one slice of the source, even where the parser moves text out of a table.
  * Its methods throw MarkupTooComplexError on pages that would take the parser forever.
  */
-export function createTreeAdapter(sourceLength: number): { treeAdapter: Adapter; document: HtmlElement } {
+export function createTreeAdapter(sourceLength: number): { treeAdapter: TreeAdapter; document: HtmlElement } {
   const document = newElement('#root', '', []);
   const meter = createWorkMeter(WORK_MAX + sourceLength / 2);
   const adapter = {
@@ -150,6 +148,6 @@ export function createTreeAdapter(sourceLength: number): { treeAdapter: Adapter;
     onItemPush: meter.open,
     onItemPop: meter.close,
   };
-  // Cheerio types its adapter for domhandler's nodes, but hands it to parse5 as it is; the tree never meets cheerio's own functions.
-  return { treeAdapter: adapter as unknown as Adapter, document };
+  // The parser takes its nodes for unknown and only hands them back.
+  return { treeAdapter: adapter as unknown as TreeAdapter, document };
 }

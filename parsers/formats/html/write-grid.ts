@@ -1,4 +1,4 @@
-import type { Issue } from '../../../src/model/issue.js';
+import { type Issue, issue } from '../../../src/model/issue.js';
 import type { Grid, GridCell, Place } from '../../../src/model/parsed-document.js';
 import type { DocumentText } from './document-text.js';
 import { expandSpans } from './expand-spans.js';
@@ -81,18 +81,17 @@ function isEven(cells: GridCell[], rowCount: number): boolean {
 function spanIssues(overlaps: number, cuts: number): Issue[] {
   const issues: Issue[] = [];
   if (overlaps > 0) {
-    issues.push({
-      code: 'overlapping-cells',
-      severity: 'warning',
-      message: `${overlaps} cells span into a cell that hangs down from above; their span was cut there.`,
-    });
+    issues.push(
+      issue(
+        'overlapping-cells',
+        `${overlaps} cells span into a cell that hangs down from above; their span was cut there.`,
+      ),
+    );
   }
   if (cuts > 0) {
-    issues.push({
-      code: 'span-cut',
-      severity: 'info',
-      message: `${cuts} cells span further than the table goes; their span was cut at its end.`,
-    });
+    issues.push(
+      issue('span-cut', `${cuts} cells span further than the table goes; their span was cut at its end.`),
+    );
   }
   return issues;
 }

@@ -1,54 +1,24 @@
-import { layoutDocument } from '../../../src/layout/document/layout-document.js';
-import { layoutIssues } from '../../../src/layout/document/page-issues.js';
-import { writeDocument } from '../../../src/layout/document/write-document.js';
-import { pageLimit } from '../../../src/layout/page/page-limit.js';
-import { alignPages } from '../../../src/layout/ruled/align-pages.js';
 import type { Format } from '../../../src/model/format.js';
-import type { Issue } from '../../../src/model/issue.js';
-import type { ReadingAids } from '../../../src/model/reading-aids.js';
-import { UnreadableSourceError } from '../../../src/model/source.js';
-import { isUnreadablePage, ocrIssues } from '../../../src/ocr/page/ocr-issues.js';
-import { pictureDpi } from '../../../src/ocr/page/picture-dpi.js';
-import { type RecognisedPage, readPicturePage } from '../../../src/ocr/page/read-picture-page.js';
 import { sniffPicture } from '../../../src/ocr/page/sniff-picture.js';
 
 /** Pictures of pages: PNG, JPEG, TIFF with several pages, GIF, WebP, BMP. Read only with aids: the model is an optional package. */
 export const imageFormat: Format = {
   id: 'image',
+  about:
+    'pictures of pages (TIFF with several): made even and level, ruling lines and lines of print found, each line recognised, laid out as PDF is',
+  cannotRead: [
+    { what: 'pictures, where `--ocr never` says so', code: 'ocr-off' },
+    { what: 'handwriting' },
+    { what: 'tables without ruling lines beside prose in columns' },
+    { what: 'print under a dark seal (U+FFFD)', code: 'ocr-unsure' },
+  ],
+  suffixes: ['png', 'jpg', 'jpeg', 'jpe', 'jfif', 'gif', 'bmp', 'webp', 'tif', 'tiff'],
+  mediaTypes: ['image/png', 'image/jpeg', 'image/tiff', 'image/gif', 'image/webp', 'image/bmp'],
+  recordedAs: ['image'],
+  traits: ['picture'],
   sniff: ({ bytes }) => {
     const mediaType = sniffPicture(bytes);
     return mediaType === null ? null : { value: { mediaType }, issues: [] };
   },
-  async read({ source: { bytes } }, aids) {
-    if (!aids || aids.ocr === 'never') {
-      throw new UnreadableSourceError(
-        'ocr-off',
-        'The source is a picture, and pictures are not to be recognised.',
-      );
-    }
-    const { pages, issues } = await readPages(bytes, aids);
-    const readable = alignPages(pages.filter((page) => !isUnreadablePage(page)));
-    const layout = layoutDocument(readable);
-    const written = writeDocument(layout.blocks, readable);
-    return {
-      value: { ...written.value, format: 'image', metadata: [] },
-      issues: [...issues, ...ocrIssues(pages), ...layoutIssues(layout.notes), ...written.issues],
-    };
-  },
+  read: async (...given) => (await import('./read.js')).read(...given),
 };
-
-async function readPages(
-  bytes: Uint8Array,
-  aids: ReadingAids,
-): Promise<{ pages: RecognisedPage[]; issues: Issue[] }> {
-  const reader = await aids.pictures();
-  const opened = await reader.open(bytes);
-  const pages: RecognisedPage[] = [];
-  const count = Math.min(opened.pageCount, aids.pagesMax);
-  for (let index = 0; index < count; index++) {
-    const picture = await opened.page(index);
-    const dpi = pictureDpi(picture, opened.dpi);
-    pages.push(await readPicturePage({ picture, dpi, number: index + 1 }, reader));
-  }
-  return { pages, issues: pageLimit(opened.pageCount, count) };
-}

@@ -65,7 +65,7 @@ const files: [
 ];
 
 describe('pictures that office programs saved', () => {
-  it.each(files)('are read where they stand: %s', { timeout: 60_000 }, async (_, make, blocks, count) => {
+  it.each(files)('are read where they stand: %s', async (_, make, blocks, count) => {
     const bytes = await make();
     const { value, issues } = await read(bytes, 'auto');
     expect(value.blocks.map(say)).toEqual(blocks);

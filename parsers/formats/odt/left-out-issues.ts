@@ -1,4 +1,4 @@
-import type { Issue } from '../../../src/model/issue.js';
+import { type Issue, issue } from '../../../src/model/issue.js';
 import type { OdtLeftOut } from './read-content.js';
 
 /** Tells what of an OpenDocument text is not in the parsed text. */
@@ -11,15 +11,15 @@ export function leftOutIssues(leftOut: OdtLeftOut): Issue[] {
   ].filter((part) => part !== '');
   if (hidden.length > 0) {
     const message = `The document holds ${hidden.join(', ')}; it was left out.`;
-    issues.push({ code: 'hidden-content', severity: 'warning', message });
+    issues.push(issue('hidden-content', message));
   }
   if (leftOut.lists > 0) {
     const message = 'The document numbers paragraphs automatically; those numbers are not in the text.';
-    issues.push({ code: 'list-numbering', severity: 'info', message });
+    issues.push(issue('list-numbering', message));
   }
   if (leftOut.textBoxes > 0 || leftOut.embedded > 0) {
     const message = 'The document holds text boxes or embedded documents that could not be read.';
-    issues.push({ code: 'content-not-read', severity: 'warning', message });
+    issues.push(issue('content-not-read', message));
   }
   return issues;
 }

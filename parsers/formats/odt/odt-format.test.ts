@@ -247,8 +247,7 @@ describe('files that can not be read', () => {
     expect(await codeOf(bytesOf(flat('<table:table/>', '', 'spreadsheet')))).toBe('odt-no-text');
   });
 
-  it('say soon that they are too large', async () => {
-    const start = performance.now();
+  it('say that they are too large, before they fill the memory', async () => {
     const repeated = (columns: number, rows: number) =>
       flat(
         `<table:table><table:table-row table:number-rows-repeated="${rows}">${cell('1', `table:number-columns-repeated="${columns}"`)}</table:table-row></table:table>`,
@@ -258,7 +257,6 @@ describe('files that can not be read', () => {
     expect(await codeOf(bytesOf(flat(p('x').repeat(300_000))))).toBe('odt-too-large');
     expect(await codeOf(bytesOf(flat('<text:span>'.repeat(2000))))).toBe('odt-too-large');
     expect(await codeOf(bytesOf(flat('<text:s/>'.repeat(1_000_001))))).toBe('odt-too-large');
-    expect(performance.now() - start).toBeLessThan(20_000);
   });
 
   it('throw nothing but UnreadableSourceError however they are damaged', async () => {

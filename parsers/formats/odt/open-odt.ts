@@ -7,7 +7,7 @@ const ODT: ZipKind = {
   codes: { truncated: 'odt-truncated', tooLarge: 'odt-too-large' },
   isWanted: (name) => ['content.xml', 'styles.xml', 'META-INF/manifest.xml'].includes(name),
   bytesMaxOf: () => 60 * 1024 * 1024,
-};
+} as const;
 
 /** With a password, each part is encrypted for itself, or the whole document stands in one part. */
 const ENCRYPTED = /<(?:\w+:)?encryption-data\b/;

@@ -1,119 +1,23 @@
-import { layoutDocument } from '../../../src/layout/document/layout-document.js';
-import { isUnmapped, layoutIssues, pageIssues } from '../../../src/layout/document/page-issues.js';
-import { writeDocument } from '../../../src/layout/document/write-document.js';
-import { pageLimit } from '../../../src/layout/page/page-limit.js';
 import type { Format } from '../../../src/model/format.js';
-import type { Issue } from '../../../src/model/issue.js';
-import { PAGES_MAX } from '../../../src/model/reading-aids.js';
-import { UnreadableSourceError } from '../../../src/model/source.js';
-import { characterJudge } from './character-judge.js';
 import { looksLikeOfd } from './looks-like-ofd.js';
-import { openOfd } from './open-ofd.js';
-import type { PaintedPicture } from './paint-page.js';
-import { type ReadPage, readPage } from './read-page.js';
-import { type OfdDocument, type OfdPage, readStructure } from './read-structure.js';
-import { type PictureFile, recognisePictures } from './recognise-pictures.js';
-
-/** Characters of all pages together: a template may stand on each of them. */
-const PAINTED_MAX = 1_000_000;
 
 /** OFD (GB/T 33190), the fixed-layout format of Chinese offices: text and lines with their places, laid out as those of PDF are. */
 export const ofdFormat: Format = {
   id: 'ofd',
+  about:
+    'pages, templates, layers and blocks: characters and lines with their places, laid out as PDF is, with its issue codes; pictures, and pages that are pictures',
+  cannotRead: [
+    { what: 'encrypted files', code: 'encrypted' },
+    { what: 'turned pages', code: 'pdf-rotated-text' },
+    { what: 'characters that only name glyphs', code: 'pdf-unmapped-text' },
+    { what: 'annotations and drawings of the resources', code: 'content-not-read' },
+    { what: 'clips' },
+  ],
+  suffixes: ['ofd'],
+  mediaTypes: ['application/ofd', 'application/vnd.ofd'],
+  recordedAs: ['ofd'],
+  traits: [],
   sniff: ({ bytes }) =>
     looksLikeOfd(bytes) ? { value: { mediaType: 'application/ofd' }, issues: [] } : null,
-  async read({ source: { bytes } }, aids) {
-    const ofd = await openOfd(bytes);
-    const document = readStructure(ofd);
-    const { pages: printed, partOf, issues } = readPages(document, aids?.pagesMax ?? PAGES_MAX);
-    const fileOf: PictureFile = async (placed) => {
-      const part = partOf(placed);
-      return part === undefined ? null : ofd.unpack(part);
-    };
-    const { pages, issues: seen } = await recognisePictures(printed, fileOf, aids);
-    const mapped = pages.filter((page) => !isUnmapped(page));
-    const layout = layoutDocument(mapped);
-    const written = writeDocument(layout.blocks, mapped);
-    return {
-      value: { ...written.value, format: 'ofd', metadata: document.metadata },
-      issues: [
-        ...issues,
-        ...seen,
-        ...leftOut(document, pages),
-        ...pageIssues(pages),
-        ...layoutIssues(layout.notes),
-        ...written.issues,
-      ],
-    };
-  },
+  read: async (...given) => (await import('./read.js')).read(...given),
 };
-
-interface ReadPages {
-  pages: ReadPage[];
-  /** The part of the package that holds a picture. */
-  partOf(placed: PaintedPicture): string | undefined;
-  issues: Issue[];
-}
-
-function readPages(document: OfdDocument, pagesMax: number): ReadPages {
-  const pages: ReadPage[] = [];
-  const parts = new Map<PaintedPicture, string>();
-  const count = Math.min(document.pages.length, pagesMax);
-  const issues = pageLimit(document.pages.length, count);
-  const judge = characterJudge();
-  let painted = 0;
-  for (const [index, open] of document.pages.slice(0, count).entries()) {
-    const page = openPage(open);
-    if (page === null) {
-      issues.push(unreadable(index + 1));
-      continue;
-    }
-    const read = readPage(page, index + 1, judge);
-    painted += read.painted;
-    if (painted > PAINTED_MAX) {
-      throw new UnreadableSourceError(
-        'ofd-too-large',
-        `The OFD file shows more than ${PAINTED_MAX} characters.`,
-      );
-    }
-    for (const picture of read.pictures) {
-      const part = page.pictureOf(picture.resource);
-      if (part !== undefined) parts.set(picture, part);
-    }
-    pages.push(read);
-  }
-  if (pages.length === 0) {
-    throw new UnreadableSourceError('ofd-damaged', 'No page of the OFD file can be read.');
-  }
-  return { pages, partOf: (placed) => parts.get(placed), issues };
-}
-
-/** A page whose XML is broken is lost; the others are not. */
-function openPage(open: OfdDocument['pages'][number]): OfdPage | null {
-  try {
-    return open();
-  } catch (error) {
-    if (error instanceof UnreadableSourceError && error.code === 'ofd-damaged') return null;
-    throw error;
-  }
-}
-
-const unreadable = (page: number): Issue => ({
-  code: 'pdf-page-unreadable',
-  severity: 'error',
-  message: `Page ${page} could not be read: the OFD file does not hold it, or its XML is broken.`,
-});
-
-/** Parts that may hold text which nobody reads here. */
-function leftOut({ annotations }: OfdDocument, pages: readonly ReadPage[]): Issue[] {
-  const composites = pages.reduce((sum, page) => sum + page.composites, 0);
-  const parts = [
-    ...(annotations > 0 ? [`annotations (notes, stamps) on ${annotations} pages`] : []),
-    ...(composites > 0 ? [`${composites} drawings of the resources`] : []),
-  ];
-  return parts.map((what) => ({
-    code: 'content-not-read',
-    severity: 'warning',
-    message: `The OFD file holds ${what}, which were not read.`,
-  }));
-}

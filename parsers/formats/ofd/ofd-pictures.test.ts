@@ -75,7 +75,7 @@ function expectNear(box: readonly number[] | undefined, wanted: readonly number[
   for (const [index, edge] of wanted.entries()) expect(Math.abs(box![index]! - edge)).toBeLessThan(3);
 }
 
-describe('pictures in OFD', { timeout: 60_000 }, () => {
+describe('pictures in OFD', () => {
   it('that are a page are read as a page, with its places', async () => {
     const page = drawnPage(rows);
     for (const picture of [image('0 0 210 297'), image('0 0 210 297', '210 0 0 297 0 0')]) {

@@ -19,7 +19,7 @@ export interface OfdPackage {
   unpack(name: string): Promise<Uint8Array | null>;
 }
 
-const OFD = { noun: 'OFD file', codes: { truncated: 'ofd-truncated', tooLarge: 'ofd-too-large' } };
+const OFD = { noun: 'OFD file', codes: { truncated: 'ofd-truncated', tooLarge: 'ofd-too-large' } } as const;
 
 /** @throws UnreadableSourceError ofd-truncated | ofd-too-large | encrypted */
 export async function openOfd(bytes: Uint8Array): Promise<OfdPackage> {

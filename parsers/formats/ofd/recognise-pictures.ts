@@ -2,14 +2,14 @@ import { isTextless, pageList } from '../../../src/layout/document/page-issues.j
 import { intersectBoxes } from '../../../src/layout/page/matrix.js';
 import { pagePictures } from '../../../src/layout/page/page-pictures.js';
 import { alignPages } from '../../../src/layout/ruled/align-pages.js';
-import type { Issue } from '../../../src/model/issue.js';
+import { type Issue, issue } from '../../../src/model/issue.js';
 import type { PictureReader } from '../../../src/model/picture-reader.js';
 import { picturesUnread } from '../../../src/model/pictures-unread.js';
 import type { ReadingAids } from '../../../src/model/reading-aids.js';
 import { UnreadableSourceError } from '../../../src/model/source.js';
 import type { BoundingBox } from '../../../src/model/span.js';
 import { mergePicture } from '../../../src/ocr/page/merge-picture.js';
-import { isUnreadablePage, ocrIssues } from '../../../src/ocr/page/ocr-issues.js';
+import { isUnreadablePage, ocrIssues, unopenedIssue } from '../../../src/ocr/page/ocr-issues.js';
 import { type RecognisedPage, readPicturePage } from '../../../src/ocr/page/read-picture-page.js';
 import { drawPictures } from './draw-pictures.js';
 import type { PaintedPicture } from './paint-page.js';
@@ -46,8 +46,8 @@ export async function recognisePictures(
     reader = await aids.pictures();
   } catch (error) {
     if (aids.ocr === 'always' || !(error instanceof UnreadableSourceError)) throw error;
-    const message = `Pictures on ${pageList(wanted.map(({ page }) => page.number))} were not read. ${error.message}`;
-    return asTheyAre([{ code: error.code, severity: 'error', message }]);
+    const where = pageList(wanted.map(({ page }) => page.number));
+    return asTheyAre([unopenedIssue(error, `Pictures on ${where} were`)]);
   }
   const result = new Map(pages.map((page) => [page.number, page]));
   const recognised: RecognisedPage[] = [];
@@ -67,7 +67,7 @@ export async function recognisePictures(
       } catch (error) {
         if (!(error instanceof UnreadableSourceError)) throw error;
         const message = `A picture on page ${page.number} can't be read: ${error.message}`;
-        issues.push({ code: 'ocr-page-unreadable', severity: 'error', message });
+        issues.push(issue('ocr-page-unreadable', message));
       }
     }
   }

@@ -1,53 +1,24 @@
 import type { Format } from '../../../src/model/format.js';
-import { UnreadableSourceError } from '../../../src/model/source.js';
-import { looksLikeOle, openOle } from './open-ole.js';
-
-const MEDIA_TYPE = 'application/x-ole-storage';
-const NAMES_MAX = 8;
-
-/** What a stream at the root gives away of the program that wrote the file. */
-const PROGRAMS: [name: RegExp, document: string][] = [
-  [/^PowerPoint Document$/, 'a presentation of PowerPoint'],
-  [/^(?:MatOST|MM|CONTENTS|SPELLING)$/i, 'a document of Microsoft Works or an old WPS of its own kind'],
-  [/^(?:WPS|Kingsoft|KSWPS|WpsDoc)/i, 'a document of an old WPS of its own kind'],
-  [/^(?:HwpSummaryInformation|FileHeader)$/, 'a document of Hangul'],
-  [/^VisioDocument$/, 'a drawing of Visio'],
-  [/^__properties_version1\.0$/, 'a mail of Outlook'],
-  [/^Quill$/, 'a document of Publisher'],
-  [/^(?:Ole10Native|\u0001Ole10Native)$/, 'an object taken out of another document'],
-];
-
-/** Word 2 and the first Word for Windows wrote no container. */
-const looksLikeWord2 = (bytes: Uint8Array): boolean =>
-  bytes.length > 64 && (bytes[0] === 0xdb || bytes[0] === 0x9b) && bytes[1] === 0xa5 && bytes[3] === 0;
-
-const XML_HEAD_BYTES = 4096;
-const XML_WORD = /^(?:\xef\xbb\xbf)?\s*<\?xml\b[\s\S]*?<(?:w:wordDocument|pkg:package)\b/;
-
-/** The XML of Word 2003, and a whole DOCX written as one XML. */
-const looksLikeWordXml = (bytes: Uint8Array): boolean =>
-  XML_WORD.test(new TextDecoder('latin1').decode(bytes.subarray(0, XML_HEAD_BYTES)));
-
-const unsupported = (what: string): UnreadableSourceError =>
-  new UnreadableSourceError(
-    'office-unsupported',
-    `The file is ${what}, which is not read: save it as DOCX, DOC or PDF.`,
-  );
+import { looksLikeOle } from './open-ole.js';
+import { looksLikeWord2, looksLikeWordXml } from './other-word.js';
 
 /** Files of old Office that no other format takes: their failure says what they are. */
 export const oleFormat: Format = {
   id: 'ole',
-  sniff({ bytes }) {
-    return looksLikeOle(bytes) || looksLikeWord2(bytes) || looksLikeWordXml(bytes)
-      ? { value: { mediaType: MEDIA_TYPE }, issues: [] }
-      : null;
-  },
-  async read({ source: { bytes } }) {
-    if (looksLikeWord2(bytes)) throw unsupported('a document of Word 1 or 2');
-    if (looksLikeWordXml(bytes)) throw unsupported('a document in the XML of Word 2003');
-    const { names } = openOle(bytes);
-    const program = PROGRAMS.find(([pattern]) => names.some((name) => pattern.test(name)));
-    const listed = names.filter((name) => /^[\x20-\x7e]+$/.test(name)).slice(0, NAMES_MAX);
-    throw unsupported(program?.[1] ?? `an Office container of an unknown kind (${listed.join(', ')})`);
-  },
+  about: 'nothing: what is left of old Office, named in the failure',
+  cannotRead: [
+    {
+      what: 'old WPS of its own kind, Works, PowerPoint, Visio, Hangul, Word 1 and 2, the XML of Word 2003',
+      code: 'office-unsupported',
+    },
+  ],
+  suffixes: [],
+  mediaTypes: ['application/x-ole-storage', 'application/vnd.ms-works*'],
+  recordedAs: [],
+  traits: [],
+  sniff: ({ bytes }) =>
+    looksLikeOle(bytes) || looksLikeWord2(bytes) || looksLikeWordXml(bytes)
+      ? { value: { mediaType: 'application/x-ole-storage' }, issues: [] }
+      : null,
+  read: async (...given) => (await import('./read.js')).read(...given),
 };

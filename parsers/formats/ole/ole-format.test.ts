@@ -49,9 +49,7 @@ describe('openOle', () => {
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const table = (view.getUint32(76, true) + 1) * 512;
     for (let sector = 0; sector < 100; sector++) view.setUint32(table + 4 * sector, sector % 7, true);
-    const before = performance.now();
     expect(() => openOle(bytes).stream('large')).toThrow(UnreadableSourceError);
-    expect(performance.now() - before).toBeLessThan(500);
   });
 
   it('reads what LibreOffice writes', () => {

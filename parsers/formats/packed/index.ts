@@ -1,23 +1,30 @@
 import type { Format } from '../../../src/model/format.js';
 import { UnreadableSourceError } from '../../../src/model/source.js';
 
-const kinds: { name: string; mediaType: string; starts: string[] }[] = [
-  { name: 'a ZIP archive', mediaType: 'application/zip', starts: ['PK\x03\x04', 'PK\x05\x06', 'PK\x07\x08'] },
-  { name: 'a RAR archive', mediaType: 'application/vnd.rar', starts: ['Rar!\x1a\x07'] },
-  { name: 'a 7z archive', mediaType: 'application/x-7z-compressed', starts: ['7z\xbc\xaf\x27\x1c'] },
+const KINDS = [
+  { name: 'a RAR archive', mediaType: 'application/vnd.rar', start: 'Rar!\x1a\x07' },
+  { name: 'a 7z archive', mediaType: 'application/x-7z-compressed', start: '7z\xbc\xaf\x27\x1c' },
 ];
 
-function kindOf(bytes: Uint8Array) {
-  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 8));
-  return kinds.find(({ starts }) => starts.some((each) => start.startsWith(each)));
-}
+const kindOf = (bytes: Uint8Array) => {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 8));
+  return KINDS.find(({ start }) => head.startsWith(start));
+};
 
-/**
- * Packed files that are no document themselves: asked behind all documents that are packed as a ZIP. What is in a ZIP is taken
- * out before documents are read; nothing else is unpacked, and the failure says what it is.
- */
+/** Archives that nobody unpacks here: the failure says what they are. */
 export const packedFormat: Format = {
   id: 'packed',
+  about: 'nothing: RAR and 7z, named in the failure',
+  cannotRead: [{ what: 'what is packed in them', code: 'archive-not-read' }],
+  suffixes: ['rar', '7z'],
+  mediaTypes: [
+    'application/vnd.rar',
+    'application/x-rar',
+    'application/x-rar-compressed',
+    'application/x-7z-compressed',
+  ],
+  recordedAs: [],
+  traits: [],
   sniff({ bytes }) {
     const kind = kindOf(bytes);
     return kind ? { value: { mediaType: kind.mediaType }, issues: [] } : null;

@@ -1,7 +1,7 @@
 import type { LayoutBlock } from '../../../src/layout/document/layout-document.js';
 import { garbledIssues, isTextless, isUnmapped, pageList } from '../../../src/layout/document/page-issues.js';
 import { alignPages } from '../../../src/layout/ruled/align-pages.js';
-import type { Issue } from '../../../src/model/issue.js';
+import { type Issue, issue } from '../../../src/model/issue.js';
 import type { ParsedDocument } from '../../../src/model/parsed-document.js';
 import type { PictureReader } from '../../../src/model/picture-reader.js';
 import type { ReadingAids } from '../../../src/model/reading-aids.js';
@@ -105,7 +105,7 @@ function wrongDigits(pages: readonly ReadPage[]): Issue[] {
   if (pages.length === 0) return [];
   const where = pageList(pages.map(({ number }) => number));
   const message = `The fonts on ${where} say wrongly which digits they print; the text was recognised from pictures of the pages.`;
-  return [{ code: 'pdf-garbled-text', severity: 'warning', message }];
+  return [issue('pdf-garbled-text', message, { severity: 'warning' })];
 }
 
 /** Pictures in which most numbers are not clear say nothing of the text. */
@@ -116,13 +116,13 @@ function issuesOf({ agree, unclear, differences }: Comparison, shown: ReadonlyMa
   if (shown.size === 0) return [];
   const differ = differences.length;
   const message = `The numbers on ${pageList([...shown.keys()])} were compared with pictures of the pages: ${agree} agree, ${differ} differ, ${unclear} are not clear in the pictures.`;
-  const compared: Issue = { code: 'print-compared', severity: 'info', message };
+  const compared = issue('print-compared', message);
   return [
     compared,
     ...differences.map(({ page, printed, shown: seen, at }): Issue => {
       const reading = seen === '' ? 'nothing' : `"${seen}"`;
       const message = `On page ${page} the text says "${printed}", and the picture of the page shows ${reading}.`;
-      return { code: 'print-differs', severity: 'warning', message, at };
+      return issue('print-differs', message, { at });
     }),
   ];
 }

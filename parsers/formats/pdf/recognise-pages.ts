@@ -2,13 +2,13 @@ import { isTextless, isUnmapped, pageList } from '../../../src/layout/document/p
 import { cutOut } from '../../../src/layout/page/crop.js';
 import { isOnPicture, pagePictures } from '../../../src/layout/page/page-pictures.js';
 import { alignPages } from '../../../src/layout/ruled/align-pages.js';
-import type { Issue } from '../../../src/model/issue.js';
+import { type Issue, issue } from '../../../src/model/issue.js';
 import type { PictureReader, Raster } from '../../../src/model/picture-reader.js';
 import type { ReadingAids } from '../../../src/model/reading-aids.js';
 import { UnreadableSourceError } from '../../../src/model/source.js';
 import type { BoundingBox } from '../../../src/model/span.js';
 import { mergePicture } from '../../../src/ocr/page/merge-picture.js';
-import { isUnreadablePage, ocrIssues } from '../../../src/ocr/page/ocr-issues.js';
+import { isUnreadablePage, ocrIssues, unopenedIssue } from '../../../src/ocr/page/ocr-issues.js';
 import { type RecognisedPage, readPicturePage } from '../../../src/ocr/page/read-picture-page.js';
 import { looksGarbled } from './looks-garbled.js';
 import { pagesToDraw } from './pages-to-draw.js';
@@ -44,8 +44,7 @@ export async function recognisePages(
   } catch (error) {
     if (aids.ocr === 'always' || !(error instanceof UnreadableSourceError)) throw error;
     const where = pageList(wanted.map(({ page }) => page.number));
-    const message = `Pictures on ${where} were not read. ${error.message}`;
-    return { ...none, issues: [{ code: error.code, severity: 'error', message }] };
+    return { ...none, issues: [unopenedIssue(error, `Pictures on ${where} were`)] };
   }
   return recogniseWanted(bytes, pages, wanted, reader);
 }
@@ -109,11 +108,11 @@ async function recogniseWanted(
   };
 }
 
-const unreadable = (page: number, error: unknown): Issue => ({
-  code: 'ocr-page-unreadable',
-  severity: 'error',
-  message: `The picture on page ${page} can't be read: ${error instanceof Error ? error.message : String(error)}`,
-});
+const unreadable = (page: number, error: unknown): Issue =>
+  issue(
+    'ocr-page-unreadable',
+    `The picture on page ${page} can't be read: ${error instanceof Error ? error.message : String(error)}`,
+  );
 
 /** A part of a picture; `box` in points. */
 function crop(picture: Raster, box: BoundingBox, dpi: number): Raster {

@@ -24,7 +24,7 @@ const hex = (bytes: Uint8Array): string =>
     .replace(/.{120}/gu, '$&\r\n');
 
 describe('pictures in RTF', () => {
-  it('are read from digits and from raw bytes, whatever is said between', { timeout: 30_000 }, async () => {
+  it('are read from digits and from raw bytes, whatever is said between', async () => {
     const png = await pictureOfTable(23);
     const said = '{\\*\\picprop{\\sp{\\sn pib}{\\sv 77}}}\\pngblip\\picw620\\pich300{\\*\\blipuid 00ffee}';
     const raw = Buffer.from(png).toString('latin1');
@@ -35,7 +35,7 @@ describe('pictures in RTF', () => {
     }
   });
 
-  it('are cut as the document cuts them', { timeout: 30_000 }, async () => {
+  it('are cut as the document cuts them', async () => {
     const cut = `\\pngblip\\picwgoal6200\\pichgoal3000\\piccropr1880 ${hex(await pictureOfTable(23))}`;
     expect((await read(words(cut))).blocks[1]).toBe('Requests 23 Answers 7 Open 18');
   });
@@ -49,7 +49,7 @@ describe('pictures in RTF', () => {
     expect(issues.map(({ code }) => code)).toEqual(['hidden-content']);
   });
 
-  it('that are metafiles are named, and broken ones counted', { timeout: 30_000 }, async () => {
+  it('that are metafiles are named, and broken ones counted', async () => {
     const metafile = `\\wmetafile8 010009000003${'00'.repeat(4000)}`;
     const told = (await read(words(metafile))).issues;
     expect(told.map(({ code }) => code)).toEqual(['ocr-page-unreadable', 'image-content']);

@@ -104,7 +104,7 @@ const isSheet = (name: string): boolean => /^xl\/worksheets\/[^/]+\.xml$/i.test(
 const PACKED = {
   noun: 'workbook',
   codes: { truncated: 'sheet-damaged', tooLarge: 'sheet-too-large' },
-};
+} as const;
 
 /** Unpacked here and measured; the library would unpack everything, however large. */
 async function openZipped(bytes: Uint8Array): Promise<OpenedWorkbook> {

@@ -288,10 +288,8 @@ describe('unreadable workbooks', () => {
       fc.asyncProperty(damage, async (changes) => {
         const bytes = whole.slice();
         for (const [at, byte] of changes) bytes[at] = byte;
-        const before = performance.now();
         if (sheetFormat.sniff({ uri: 'x', bytes }) !== null)
           expect(await codeOf(bytes)).not.toMatch(/^thrown/);
-        expect(performance.now() - before).toBeLessThan(30_000);
       }),
       { numRuns: 200, seed: 20231122 },
     );

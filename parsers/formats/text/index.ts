@@ -1,16 +1,16 @@
 import type { Format } from '../../../src/model/format.js';
 import { decodeText } from '../charset/decode-text.js';
-import { readTextBlocks } from './read-text-blocks.js';
-import { isMarkedUp } from './strip-markup.js';
-import { unmarkBlocks } from './unmark-blocks.js';
-import { writeText } from './write-text.js';
 
-/**
- * Plain text in every form that scrapers leave: running lines, pipe rows, tab cells, Markdown.
- * Asked last: whatever decodes to text and is nothing else.
- */
+/** Plain text in every form that scrapers leave: running lines, pipe rows, tab cells, Markdown. Asked last: whatever decodes to text and is nothing else. */
 export const textFormat: Format = {
   id: 'text',
+  about:
+    'lines, pipe text in all its variants, Markdown tables, tab text, comma-separated values, tables drawn with boxes or dashes, MediaWiki tables',
+  cannotRead: [{ what: 'what flattening lost: `src/tables` puts tables of flattened text together again' }],
+  suffixes: ['txt', 'text', 'md', 'markdown', 'csv', 'tsv', 'rst', 'wiki'],
+  mediaTypes: ['text/plain', 'text/csv', 'text/tab-separated-values'],
+  recordedAs: ['text', 'text-pipe', 'text-tab'],
+  traits: ['page'],
   sniff(source) {
     const hints = source.declared?.charset ? { header: source.declared.charset } : {};
     const decoded = decodeText(source.bytes, hints);
@@ -18,11 +18,5 @@ export const textFormat: Format = {
     const { text, charset, issues } = decoded;
     return { value: { mediaType: 'text/plain', charset, text }, issues };
   },
-  read(raw) {
-    const text = raw.text ?? '';
-    const { blocks, format } = readTextBlocks(text);
-    const plain = isMarkedUp(text) ? unmarkBlocks(blocks) : blocks;
-    const value = { ...writeText(text, plain), format, metadata: [] };
-    return Promise.resolve({ value, issues: [] });
-  },
+  read: async (...given) => (await import('./read.js')).read(...given),
 };

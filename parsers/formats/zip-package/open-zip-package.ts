@@ -1,5 +1,6 @@
 import { crc32 } from 'node:zlib';
 import yauzl from 'yauzl';
+import type { FailureCode } from '../../../src/model/codes/failure-codes.js';
 import { UnreadableSourceError } from '../../../src/model/source.js';
 
 /** The parts of a zipped document that were asked for, unpacked; of all others (pictures, fonts) only the names. */
@@ -14,7 +15,7 @@ export interface ZipKind {
   /** For messages: "Word file". */
   noun: string;
   /** The failures of this kind. */
-  codes: { truncated: string; tooLarge: string };
+  codes: { truncated: FailureCode; tooLarge: FailureCode };
   /** Which parts are unpacked. */
   isWanted: (name: string) => boolean;
   /** A limit in bytes for this one part, below that of all parts together. */

@@ -1,8 +1,8 @@
 import type { Template } from '../../../src/model/template.js';
 
-export const narrative: Template = {
+export const narrative = {
   id: 'narrative',
   reportYears: [2008, 2018],
   issuedBy: null,
   tables: [],
-};
+} as const satisfies Template;

@@ -1,4 +1,5 @@
 import type { Identity, TableSpec, Template } from '../../../src/model/template.js';
+import { narrativeLinks } from './narrative-links.js';
 
 const cell = (row: string) => ({ row, column: 'value' });
 
@@ -18,7 +19,7 @@ const subset = (part: string, whole: string): Identity => ({
 });
 
 /** 政府信息公开情况统计表: the national return. Provincial cousins share some labels; their other rows become extras. */
-const statistics: TableSpec = {
+const statistics = {
   id: 'statistics',
   sectionTitles: ['政府信息公开情况统计表', '政府信息公开工作情况统计表'],
   layout: 'indicators',
@@ -189,11 +190,12 @@ const statistics: TableSpec = {
     subset('pressConferencesByPrincipal', 'pressConferences'),
     subset('onlineInterviewsByPrincipal', 'onlineInterviews'),
   ],
-};
+} as const satisfies TableSpec;
 
-export const statistics2014: Template = {
+export const statistics2014 = {
   id: 'statistics-2014',
   reportYears: [2014, 2018],
   issuedBy: '国务院办公厅政府信息公开情况统计表（2014年）',
   tables: [statistics],
-};
+  narrativeLinks,
+} as const satisfies Template;

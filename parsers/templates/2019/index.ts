@@ -1,19 +1,21 @@
 import type { ColumnSpec, TableSpec, Template } from '../../../src/model/template.js';
 import { applicationsTable, resultLabel } from '../common/applications.js';
+import { carryLink } from '../common/carry-link.js';
+import { narrativeLinks } from '../common/narrative-links.js';
 import { reviewTable } from '../common/review-table.js';
 
-const documents: ColumnSpec[] = [
+const documents = [
   { id: 'madeThisYear', label: '本年新制作数量' },
   { id: 'disclosedThisYear', label: '本年新公开数量' },
   { id: 'totalDisclosed', label: '对外公开总数量' },
-];
-const items: ColumnSpec[] = [
+] as const satisfies ColumnSpec[];
+const items = [
   { id: 'itemsLastYear', label: '上一年项目数量' },
   { id: 'changeThisYear', label: '本年增/减', signed: true },
-];
-const decided: ColumnSpec[] = [...items, { id: 'decisions', label: '处理决定数量' }];
+] as const satisfies ColumnSpec[];
+const decided = [...items, { id: 'decisions', label: '处理决定数量' }] as const satisfies ColumnSpec[];
 
-const proactive: TableSpec = {
+const proactive = {
   id: 'proactive',
   sectionTitles: ['主动公开政府信息情况'],
   layout: 'rows',
@@ -63,9 +65,9 @@ const proactive: TableSpec = {
       rows: [{ id: 'centralizedProcurement', labelPath: ['政府集中采购'] }],
     },
   ],
-};
+} as const satisfies TableSpec;
 
-export const ogi2019: Template = {
+export const ogi2019 = {
   id: 'ogi-2019',
   reportYears: [2019, 2020],
   issuedBy: '国办公开办函〔2019〕60号',
@@ -74,4 +76,7 @@ export const ogi2019: Template = {
     applicationsTable([{ id: 'otherHandling', labelPath: [resultLabel, '（六）其他处理'] }]),
     reviewTable,
   ],
-};
+  // Table 三 of 2021 differs only in rows that no carry touches. No stock: 对外公开总数量 is not 现行有效件数.
+  yearLinks: { carries: [carryLink] },
+  narrativeLinks: narrativeLinks('madeThisYear'),
+} as const satisfies Template;

@@ -1,10 +1,12 @@
 import type { ColumnSpec, TableSpec, Template } from '../../../src/model/template.js';
 import { applicationsTable, resultLabel } from '../common/applications.js';
+import { carryLink } from '../common/carry-link.js';
+import { narrativeLinks } from '../common/narrative-links.js';
 import { reviewTable } from '../common/review-table.js';
 
-const decisions: ColumnSpec[] = [{ id: 'decisions', label: '本年处理决定数量' }];
+const decisions = [{ id: 'decisions', label: '本年处理决定数量' }] as const satisfies ColumnSpec[];
 
-const proactive: TableSpec = {
+const proactive = {
   id: 'proactive',
   sectionTitles: ['主动公开政府信息情况'],
   layout: 'rows',
@@ -51,11 +53,11 @@ const proactive: TableSpec = {
       rows: [{ id: 'administrativeFees', labelPath: ['行政事业性收费'] }],
     },
   ],
-};
+} as const satisfies TableSpec;
 
 const OTHER = '（六）其他处理';
 
-export const ogi2021: Template = {
+export const ogi2021 = {
   id: 'ogi-2021',
   reportYears: [2021, null],
   issuedBy: '国办公开办函〔2021〕30号',
@@ -78,4 +80,21 @@ export const ogi2021: Template = {
     ]),
     reviewTable,
   ],
-};
+  yearLinks: {
+    carries: [carryLink],
+    stocks: [
+      {
+        id: 'in-force',
+        finding: 'in-force-differs',
+        // Bodies recount their documents in every clean-up (清理) and print no word of it.
+        severity: 'warning',
+        table: 'proactive',
+        rows: ['regulations', 'normativeDocuments'],
+        stock: 'inForce',
+        added: 'issuedThisYear',
+        removed: 'repealedThisYear',
+      },
+    ],
+  },
+  narrativeLinks: narrativeLinks('issuedThisYear'),
+} as const satisfies Template;

@@ -2,7 +2,7 @@ import type { ColumnSpec, RowSpec, TableSpec } from '../../../src/model/template
 import { columnSums, rowSums } from './identity-sums.js';
 
 /** Table 三 收到和处理政府信息公开申请情况: the seven applicant columns are the same in both forms. */
-const columns: ColumnSpec[] = [
+const columns = [
   { id: 'naturalPerson', label: '自然人' },
   { id: 'commercialEnterprise', label: '商业企业', aliases: ['企业'] },
   { id: 'researchInstitution', label: '科研机构' },
@@ -10,17 +10,17 @@ const columns: ColumnSpec[] = [
   { id: 'legalServiceOrganization', label: '法律服务机构', aliases: ['法律服务组织'] },
   { id: 'otherOrganization', label: '其他', aliases: ['其它'] },
   { id: 'total', label: '总计', aliases: ['合计'] },
-];
+] as const satisfies ColumnSpec[];
 
 const RESULT = '三、本年度办理结果';
 
-const intake: RowSpec[] = [
+const intake = [
   { id: 'newlyReceived', labelPath: ['一、本年新收政府信息公开申请数量'] },
   { id: 'carriedOver', labelPath: ['二、上年结转政府信息公开申请数量'] },
-];
+] as const satisfies RowSpec[];
 
 /** Outcomes from （一） to （五）, unchanged since 2019. */
-const outcomes: RowSpec[] = [
+const outcomes = [
   row('granted', '（一）予以公开'),
   row('partiallyGranted', '（二）部分公开（区分处理的，只计这一情形，不计其他情形）'),
   row('deniedStateSecret', '（三）不予公开', '1.属于国家秘密'),
@@ -39,21 +39,21 @@ const outcomes: RowSpec[] = [
   row('publicationRequest', '（五）不予处理', '3.要求提供公开出版物'),
   row('excessiveRequests', '（五）不予处理', '4.无正当理由大量反复申请'),
   row('confirmationRequest', '（五）不予处理', '5.要求行政机关确认或重新出具已获取信息'),
-];
+] as const;
 
-const closing: RowSpec[] = [
+const closing = [
   row('totalProcessed', '（七）总计'),
   { id: 'carriedForward', labelPath: ['四、结转下年度继续办理'] },
-];
+] as const;
 
-function row(id: string, ...labels: string[]): RowSpec {
+function row<Id extends string>(id: Id, ...labels: string[]) {
   return { id, labelPath: [RESULT, ...labels] };
 }
 
 /** The rows under （六）其他处理 are what tells the two forms apart. */
-export function applicationsTable(otherHandling: RowSpec[]): TableSpec {
-  const counted = [...outcomes, ...otherHandling];
-  const rows = [...intake, ...counted, ...closing];
+export function applicationsTable<const Rows extends readonly RowSpec[]>(otherHandling: Rows) {
+  const counted = [...outcomes, ...otherHandling] as const;
+  const rows = [...intake, ...counted, ...closing] as const;
   const rowIds = rows.map((r) => r.id);
   const columnIds = columns.map((c) => c.id);
   return {
@@ -82,7 +82,7 @@ export function applicationsTable(otherHandling: RowSpec[]): TableSpec {
         ['totalProcessed', 'carriedForward'],
       ),
     ],
-  };
+  } as const satisfies TableSpec;
 }
 
 export const resultLabel = RESULT;

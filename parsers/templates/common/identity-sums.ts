@@ -1,7 +1,12 @@
 import type { Identity } from '../../../src/model/template.js';
 
 /** sum of `parts` = `whole` in every one of `rows`: one identity a row. */
-export function rowSums(id: string, rows: string[], parts: string[], whole: string): Identity[] {
+export function rowSums(
+  id: string,
+  rows: readonly string[],
+  parts: readonly string[],
+  whole: string,
+): Identity[] {
   return rows.map((row) => ({
     id: `${id}/${row}`,
     relation: 'equals',
@@ -11,7 +16,12 @@ export function rowSums(id: string, rows: string[], parts: string[], whole: stri
 }
 
 /** sum of `parts` = sum of `whole` in every one of `columns`: one identity a column. */
-export function columnSums(id: string, columns: string[], parts: string[], whole: string[]): Identity[] {
+export function columnSums(
+  id: string,
+  columns: readonly string[],
+  parts: readonly string[],
+  whole: readonly string[],
+): Identity[] {
   return columns.map((column) => ({
     id: `${id}/${column}`,
     relation: 'equals',

@@ -6,10 +6,10 @@ const rows = [
   { id: 'reconsideration', labelPath: ['行政复议'] },
   { id: 'litigationDirect', labelPath: ['行政诉讼', '未经复议直接起诉'] },
   { id: 'litigationAfterReconsideration', labelPath: ['行政诉讼', '复议后起诉'] },
-];
+] as const;
 
 /** Table 四 政府信息公开行政复议、行政诉讼情况: one printed line of 15 numbers under a three-level heading, in both forms. */
-export const reviewTable: TableSpec = {
+export const reviewTable = {
   id: 'review',
   sectionTitles: ['政府信息公开行政复议、行政诉讼情况', '因政府信息公开工作被申请行政复议、提起行政诉讼情况'],
   layout: 'line',
@@ -33,4 +33,4 @@ export const reviewTable: TableSpec = {
     results,
     'total',
   ),
-};
+} as const satisfies TableSpec;

@@ -1,4 +1,4 @@
-import { applicants, outcomeIds } from '../labels.js';
+import { applicants, applicationsForm, outcomeIds } from '../labels.js';
 import { applicationNumbers } from '../numbers.js';
 import { printFigures } from '../print-figures.js';
 import type { Figure, Figures, TableName } from '../printed.js';
@@ -35,7 +35,7 @@ export const damageOneCell = (report: Report, random: Random): Report => {
 
 /** 2021 headings over the single 其他处理 row of 2019. */
 export const mixEras = (report: Report, random: Random): Report => {
-  const numbers = applicationNumbers(random, 'ogi-2019', 'few');
+  const numbers = applicationNumbers(random, applicationsForm('ogi-2019'), 'few');
   return {
     ...report,
     numbers: { ...report.numbers, applications: numbers },

@@ -2,10 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { formats } from '../../../parsers/formats/index.js';
 import { Archive } from '../../archive/archive.js';
 import { drawExchange } from '../../testing/draw-exchange.js';
-import type { Entry } from './entry.js';
-import { type Unpacking, unpackArchives } from './unpack-archives.js';
+import type { Listed } from './entry.js';
+import { unpackArchives } from './unpack-archives.js';
 
 const [PAGE, FILE, PICTURE] = ['http://a.cn/1.html', 'http://a.cn/1.docx', 'http://a.cn/1.png'];
 const at = '2026-11-22T18:00:00.000Z';
@@ -31,19 +32,15 @@ beforeEach(async () => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 /** What comes out of the files of these numbers: `page + file`, `failed address`. */
-async function unpack(numbers: number[], options: Unpacking = { join: true }): Promise<string[]> {
-  const entries = numbers.map((number): Entry => {
+async function unpack(numbers: number[], options = { join: true }): Promise<string[]> {
+  const entries = numbers.map((number): Listed => {
     const uri = `nianbao-00000${number}.warc.gz`;
     return { kind: 'archive', packing: 'warc', uri, path: join(folder, uri), claimed: true };
   });
   const found: string[] = [];
-  for await (const entry of unpackArchives(entries, () => false, options)) {
-    if (entry.kind === 'input')
-      found.push(
-        [entry, ...(entry.others ?? [])]
-          .map(({ uri, held }) => `${uri.slice(12)} ${held!.bytes}`)
-          .join(' + '),
-      );
+  for await (const entry of unpackArchives<never>(entries, formats, options)) {
+    if (entry.kind === 'bundle')
+      found.push(entry.files.map(({ uri, bytes }) => `${uri.slice(12)} ${bytes}`).join(' + '));
     if (entry.kind === 'failure') found.push(`failed ${entry.failure.uri} [${entry.failure.code}]`);
     if (entry.kind === 'skipped') found.push(`skipped ${entry.uri}`);
   }
@@ -60,7 +57,7 @@ describe('bodies of which archives say that they are one report’s', () => {
   });
 
   it('come one by one where nobody wants them together', async () => {
-    expect(await unpack([1, 2, 3, 4, 5, 6], {})).toEqual([
+    expect(await unpack([1, 2, 3, 4, 5, 6], { join: false })).toEqual([
       ...['1.html <p>page</p>', '1.docx docx', '1.png png', '2.html <p>another</p>'],
     ]);
   });

@@ -1,11 +1,12 @@
 import type { ByteSource } from '../../archive/byte-source.js';
 import { bodyKey, findParts } from '../../archive/find-parts.js';
 import type { Originals } from '../../archive/originals.js';
-import { keyOfParts, type PartsFile, type PartsNote } from '../../archive/parts-note.js';
+import { keyOfParts, type PartsNote } from '../../archive/parts-note.js';
 import { readOriginal } from '../../archive/read-original.js';
 import type { ArchivedDocument } from '../../archive/read-warc.js';
 import { WarcError } from '../../archive/warc-error.js';
-import type { Entry, InputEntry } from './entry.js';
+import { bundleOf, type Entry } from './entry.js';
+import { readParts } from './read-parts.js';
 
 /** Bodies of web archives that are one report's: they are handed out together, where the archive says so, and not by themselves. */
 export class ArchivedParts {
@@ -31,38 +32,21 @@ export class ArchivedParts {
     return this.#bodies.has(bodyKey(document));
   }
 
-  /** One entry with all of them, and a failure for each that the archives do not hold; nothing where they were handed out before. */
+  /** One bundle of all of them, and a failure for each that the archives do not hold; nothing if they were handed out before. */
   async *join(note: PartsNote, originals: Originals, archive: string): AsyncGenerator<Entry> {
     const key = keyOfParts(note);
     if (this.#told.has(key)) return;
     this.#told.add(key);
-    const inputs: InputEntry[] = [];
-    for (const file of note.files) {
-      try {
-        inputs.push(await inputOf(file, originals, archive));
-      } catch (error) {
-        if (!(error instanceof WarcError)) throw error;
-        // An archive that comes later may hold it: there it is read by itself.
-        this.#bodies.delete(bodyKey(file));
-        yield { kind: 'failure', failure: { uri: file.uri, code: error.code, message: error.message } };
-      }
+    const { files, lost } = await readParts(note.files, ({ digest }) => readOriginal(originals, digest));
+    for (const { part, failure } of lost) {
+      // An archive that comes later may hold it: there it is read by itself.
+      this.#bodies.delete(bodyKey(part));
+      yield { kind: 'failure', failure };
     }
-    const [page, ...others] = inputs;
-    if (page === undefined) return;
-    if (page.linked === undefined && others.length > 0) yield { ...page, others };
-    else for (const { linked, ...input } of inputs) if (linked !== 'picture') yield input;
+    const [page, ...others] = files;
+    if (page && page.linked === undefined && others.length > 0) yield { kind: 'bundle', files };
+    else
+      for (const { linked, ...file } of files)
+        if (linked !== 'picture') yield bundleOf({ ...file, where: `in ${archive}` });
   }
-}
-
-async function inputOf(
-  { role, uri, fetchedAt, digest }: PartsFile,
-  originals: Originals,
-  archive: string,
-): Promise<InputEntry> {
-  const bytes = await readOriginal(originals, digest);
-  const held = { bytes, archived: { fetchedAt, where: `in ${archive}` } };
-  return {
-    ...{ kind: 'input', uri, path: null, claimed: true, held },
-    ...(role !== 'page' && { linked: role }),
-  };
 }

@@ -1,12 +1,11 @@
-import { loadKnowledge } from '../../../parsers/index.js';
-import { convertTask } from './convert-task.js';
-import type { Task } from './task.js';
+import { type Job, readJob } from './read-job.js';
+import { sharedKnowledge } from './shared-knowledge.js';
 
-/** The child process of `--jobs`: one task at a time, an outcome for each. It ends with its parent. */
-const knowledge = loadKnowledge();
+/** The child process of a pool: one job at a time, an outcome for each. It ends with its parent. */
+sharedKnowledge();
 
-process.on('message', async (task: Task) => {
-  process.send?.(await convertTask(task, knowledge));
+process.on('message', async (job: Job) => {
+  process.send?.(await readJob(job));
 });
 process.on('disconnect', () => process.exit());
 process.send?.('ready');

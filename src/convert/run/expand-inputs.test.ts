@@ -4,10 +4,9 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadKnowledge } from '../../../parsers/index.js';
-import { zipArchiveTest } from '../../archive/zip-archive-test.js';
 import { expandInputs } from './expand-inputs.js';
 
-const isZipArchive = zipArchiveTest(loadKnowledge().formats);
+const formats = loadKnowledge().formats;
 let root: string;
 
 /** Draws a folder: a name with a slash at its end is a folder, any other a file with one character. */
@@ -21,8 +20,9 @@ const draw = (...names: string[]): void => {
 /** One word an entry: `+` input, `?` input that nothing claims to be a document, `*` archive, `-` skipped, `!` failure. */
 async function expand(...inputs: string[]): Promise<string[]> {
   const words: string[] = [];
-  for await (const entry of expandInputs(inputs, isZipArchive)) {
-    if (entry.kind === 'input') words.push(`${entry.claimed ? '+' : '?'} ${entry.uri}`);
+  for await (const entry of expandInputs(inputs, formats)) {
+    if (entry.kind === 'bundle')
+      for (const { uri, claimed = true } of entry.files) words.push(`${claimed ? '+' : '?'} ${uri}`);
     else if (entry.kind === 'archive') words.push(`* ${entry.uri}`);
     else if (entry.kind === 'skipped') words.push(`- ${entry.uri}: ${entry.reason}`);
     else words.push(`! ${entry.failure.uri}: ${entry.failure.code}`);
@@ -90,6 +90,11 @@ describe('expandInputs', () => {
     expect(await expand(join(root, '**/*.pdf'))).toEqual(['+ /a/b/c.pdf']);
   });
 
+  it('keeps the ./ that a pattern begins with', async () => {
+    const sample = './samples/2023-linxi-clean-html/source.h*';
+    expect(await expand(sample)).toEqual([`+ ${sample.replace('*', 'tml')}`]);
+  });
+
   it('takes a name with brackets for a file where there is one', async () => {
     expect(await expand(join(root, 'x[1].html'))).toEqual(['+ /x[1].html']);
   });
@@ -106,7 +111,7 @@ describe('expandInputs', () => {
     symlinkSync('..', join(root, 'loop/in/up'));
     symlinkSync('self.html', join(root, 'loop/self.html'));
     symlinkSync('nowhere', join(root, 'loop/gone'));
-    symlinkSync('../../a/b', join(root, 'loop/other'));
+    symlinkSync('../a/b', join(root, 'loop/other'));
     expect(await expand(join(root, 'loop'))).toEqual([
       '- /loop/gone: no such file or folder',
       '+ /loop/in/a.html',

@@ -1,26 +1,33 @@
 import { basename } from 'node:path';
 import { judgeName } from '../../archive/judge-name.js';
-
-/** What a server calls a document that may be a report. */
-const DOCUMENT =
-  /^(?:text\/(?:html|plain|markdown|rtf)|application\/(?:xhtml\+xml|(?:x-)?pdf|msword|rtf|ofd|(?:kswps|wps-office\..*|vnd\.(?:ms-(?:word|excel|works)\b.*|openxmlformats-officedocument\.(?:wordprocessing|spreadsheet)ml\..*|oasis\.opendocument\.(?:text|spreadsheet)|ofd)))|message\/rfc822|multipart\/related)$/u;
+import type { Format } from '../../model/format.js';
 
 /** What a server calls what it knows nothing of. */
 const UNKNOWN =
-  /^(?:(?:application|binary)\/octet-stream|application\/(?:x-)?(?:download|force-download|msdownload|zip(?:-compressed)?)|unknown\/unknown)$/u;
+  /^(?:(?:application|binary)\/octet-stream|application\/(?:x-)?(?:download|force-download|msdownload)|unknown\/unknown)$/u;
 
 /**
  * What a server's word says of a body that was fetched: a document; unknown, so that its bytes may tell; or nothing to convert.
  * @param mediaType in lower case, without parameters; null where the server said nothing
  */
-export function judgeMediaType(mediaType: string | null, uri: string): 'document' | 'unknown' | 'other' {
+export function judgeMediaType(
+  mediaType: string | null,
+  uri: string,
+  formats: readonly Format[],
+): 'document' | 'unknown' | 'other' {
   const name = nameIn(uri);
   if (name === 'robots.txt') return 'other';
-  if (mediaType !== null && DOCUMENT.test(mediaType)) return 'document';
-  if (mediaType !== null && !UNKNOWN.test(mediaType)) return 'other';
-  const verdict = judgeName(name).kind;
+  if (mediaType !== null && !UNKNOWN.test(mediaType)) {
+    const named = formats.find(({ mediaTypes }) => mediaTypes.some((each) => isCalled(mediaType, each)));
+    if (!named || named.traits.includes('picture')) return 'other';
+    if (!named.traits.includes('archive')) return 'document';
+  }
+  const verdict = judgeName(name, formats).kind;
   return verdict === 'skipped' ? 'other' : verdict;
 }
+
+const isCalled = (mediaType: string, declared: string): boolean =>
+  declared.endsWith('*') ? mediaType.startsWith(declared.slice(0, -1)) : mediaType === declared;
 
 function nameIn(uri: string): string {
   try {

@@ -15,12 +15,17 @@ export async function* mapInOrder<T, R>(
   const queue = new PQueue({ concurrency });
   const capacity = concurrency === 1 ? 1 : concurrency * WAITING_MAX;
   const window: Promise<R>[] = [];
-  for await (const item of items) {
-    const result = queue.add(() => work(item));
-    // It is awaited in its turn; until then a rejection must not count as unhandled.
-    result.catch(() => {});
-    window.push(result);
-    if (window.length >= capacity) yield await window.shift()!;
+  try {
+    for await (const item of items) {
+      const result = queue.add(() => work(item));
+      // It is awaited in its turn; until then a rejection must not count as unhandled.
+      result.catch(() => {});
+      window.push(result);
+      if (window.length >= capacity) yield await window.shift()!;
+    }
+    while (window.length > 0) yield await window.shift()!;
+  } finally {
+    // What waits when the reader leaves is not begun any more.
+    queue.clear();
   }
-  while (window.length > 0) yield await window.shift()!;
 }

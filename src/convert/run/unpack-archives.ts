@@ -1,131 +1,123 @@
 import { type ByteSource, openFile, sourceOfBytes } from '../../archive/byte-source.js';
 import { Originals } from '../../archive/originals.js';
 import { type ArchiveItem, readWarc } from '../../archive/read-warc.js';
-import type { IsZipArchive } from '../../archive/read-zip.js';
 import { isArchive } from '../../archive/scan-records.js';
+import { type BundleFile, isTogether } from '../../model/bundle.js';
+import type { Format } from '../../model/format.js';
+import { fileFailure } from '../failure.js';
+import { readBytes } from '../read-bytes.js';
 import { ArchivedParts } from './archived-parts.js';
-import { failureOf } from './convert-task.js';
-import type { ArchiveEntry, Entry, InputEntry } from './entry.js';
+import { type ArchiveEntry, type BundleEntry, type Entry, isBundle, type Listed } from './entry.js';
 import { judgeMediaType } from './judge-media-type.js';
-import { readBytes } from './read-bytes.js';
 import { unpackZip } from './unpack-zip.js';
 
-export interface Unpacking {
-  /** Standard input may be an archive too; then it is read here. */
-  stdin?: boolean;
-  /** Bodies of which a web archive says that they are one report's are handed out as one entry with `others`. */
-  join?: boolean;
-}
-
 /**
- * Puts in the place of each archive its documents, in its order, then the archive itself; other entries stay as they are. An
- * archive is read while its documents are taken, so that only a few are in memory. A revisit finds its original in any archive
- * before it. A ZIP that stands in a web archive is unpacked too.
- * @param isZipArchive tells a ZIP of documents from a document that is packed as one
+ * Puts bundles in the place of archives, in their order; other entries stay as they are. Standard input, and bytes that are handed
+ * in, may be an archive too. An archive is read while its documents are taken, so that only a few are in memory. A revisit finds
+ * its original in any archive before it. A ZIP in a web archive is unpacked too.
+ * @param options `join`: bodies that a web archive says are one report's come as one bundle
  */
 export async function* unpackArchives<T extends { kind: string }>(
-  entries: Iterable<T | Entry>,
-  isZipArchive: IsZipArchive,
-  { stdin = false, join = false }: Unpacking = {},
+  entries: Iterable<T | Listed>,
+  formats: readonly Format[],
+  { join = false }: { join?: boolean } = {},
 ): AsyncGenerator<T | Entry> {
   const joiner = join ? new ArchivedParts() : null;
   for (const entry of entries)
     if (isArchiveEntry(entry) && entry.packing === 'warc') await joiner?.look(() => openFile(entry.path));
-  const context: Context = { originals: new Originals(), isZipArchive, joiner };
+  const context: Context = { originals: new Originals(), formats, joiner };
   for (const entry of entries) {
-    if (isArchiveEntry(entry)) {
-      yield* entry.packing === 'zip'
-        ? zipFile(entry, isZipArchive)
-        : documentsOf(entry.uri, () => openFile(entry.path), context);
+    if (isArchiveEntry(entry)) yield* archive(entry, context);
+    else if (isBundle(entry)) yield* bundle(entry, context);
+    else {
       yield entry;
-    } else if (stdin && isStdin(entry)) yield* unpackInput(entry, context);
-    else yield entry;
+      continue;
+    }
+    yield { kind: 'done' };
   }
 }
 
 interface Context {
   originals: Originals;
-  isZipArchive: IsZipArchive;
+  formats: readonly Format[];
   /** Null: every document stands by itself. */
   joiner: ArchivedParts | null;
 }
 
 const isArchiveEntry = (entry: { kind: string }): entry is ArchiveEntry => entry.kind === 'archive';
-const isStdin = (entry: { kind: string }): entry is InputEntry =>
-  entry.kind === 'input' && (entry as InputEntry).path === null;
 
-async function* zipFile(
-  { uri, path, claimed }: ArchiveEntry,
-  isZipArchive: IsZipArchive,
-): AsyncGenerator<Entry> {
-  try {
-    const bytes = await readBytes(path);
-    yield* unpackZip({ kind: 'input', uri, path, claimed, held: { bytes } }, isZipArchive);
-  } catch (error) {
-    yield { kind: 'failure', failure: failureOf(uri, error) };
-  }
+function archive({ packing, uri, path, claimed }: ArchiveEntry, context: Context): AsyncGenerator<Entry> {
+  if (packing === 'zip') return heldFile({ uri, path, claimed }, context);
+  return webArchive(uri, () => openFile(path), context);
 }
 
-async function* unpackInput(entry: InputEntry, context: Context): AsyncGenerator<Entry> {
+/** Which files of the disk are archives was found when they were listed. */
+async function* bundle(entry: BundleEntry, context: Context): AsyncGenerator<Entry> {
+  const [file] = entry.files;
+  const isOnDisk = file?.bytes === undefined && (file?.path ?? null) !== null;
+  if (isOnDisk || isTogether(entry)) yield entry;
+  else yield* heldFile(file!, context);
+}
+
+async function* heldFile(
+  { uri, path = null, bytes: given, ...own }: BundleFile,
+  context: Context,
+): AsyncGenerator<Entry> {
   let bytes: Uint8Array;
   try {
-    bytes = await readBytes(null);
+    bytes = given ?? (await readBytes(path));
   } catch (error) {
-    yield { kind: 'failure', failure: failureOf(entry.uri, error) };
+    yield { kind: 'failure', failure: fileFailure(uri, error) };
     return;
   }
   if (await isArchive(sourceOfBytes(bytes))) {
     const reopen = async () => sourceOfBytes(bytes);
     await context.joiner?.look(reopen);
-    yield* documentsOf(entry.uri, reopen, context);
-  } else yield* unpackZip({ ...entry, held: { bytes } }, context.isZipArchive);
+    yield* webArchive(uri, reopen, context);
+  } else yield* unpackZip({ ...own, uri, bytes }, context.formats);
 }
 
-async function* documentsOf(
+async function* webArchive(
   uri: string,
   reopen: () => Promise<ByteSource>,
-  { originals, isZipArchive, joiner }: Context,
+  { originals, formats, joiner }: Context,
 ): AsyncGenerator<Entry> {
   const isWanted = (mediaType: string | null, target: string): boolean =>
-    judgeMediaType(mediaType, target) !== 'other';
+    judgeMediaType(mediaType, target, formats) !== 'other';
   let source: ByteSource | null = null;
   try {
     source = await reopen();
-    for await (const item of readWarc(source, reopen, { isWanted, originals }))
+    for await (const item of readWarc(source, reopen, { isWanted, originals })) {
+      const where = `in ${uri} at offset ${item.place.offset}`;
       if (item.kind === 'parts') {
         if (joiner) yield* joiner.join(item.note, originals, uri);
       } else if (item.kind === 'document' && joiner?.has(item))
         yield {
           kind: 'skipped',
           uri: item.uri,
-          reason: `it is read with others of one report (${whereIn(uri, item)})`,
+          reason: `it is read with others of one report (${where})`,
         };
-      else yield* unpackZip(entryOf(item, uri), isZipArchive);
+      else yield* archivedItem(item, { archive: uri, where, formats });
+    }
   } catch (error) {
-    yield { kind: 'failure', failure: failureOf(uri, error) };
+    yield { kind: 'failure', failure: fileFailure(uri, error) };
   } finally {
     await source?.close();
   }
 }
 
-const whereIn = (archive: string, { place }: ArchiveItem): string =>
-  `in ${archive} at offset ${place.offset}`;
-
-function entryOf(item: Exclude<ArchiveItem, { kind: 'parts' }>, archive: string): Entry {
-  const where = whereIn(archive, item);
-  switch (item.kind) {
-    case 'document': {
-      const { uri, body: bytes, date, mediaType } = item;
-      const claimed = judgeMediaType(mediaType, uri) === 'document';
-      const held = { bytes, archived: { fetchedAt: date === '' ? null : date, where } };
-      return { kind: 'input', uri, path: null, claimed, held };
-    }
-    case 'passed-over':
-      return { kind: 'skipped', uri: item.uri, reason: `${item.reason} (${where})` };
-    case 'trouble':
-      return {
-        kind: 'failure',
-        failure: { uri: item.uri ?? archive, code: item.code, message: `${item.message} (${where})` },
-      };
+async function* archivedItem(
+  item: Exclude<ArchiveItem, { kind: 'parts' }>,
+  { archive, where, formats }: { archive: string; where: string; formats: readonly Format[] },
+): AsyncGenerator<Entry> {
+  if (item.kind === 'document') {
+    const { uri, body: bytes, date, mediaType } = item;
+    const claimed = judgeMediaType(mediaType, uri, formats) === 'document';
+    yield* unpackZip({ uri, bytes, claimed, where, ...(date !== '' && { fetchedAt: date }) }, formats);
+  } else if (item.kind === 'passed-over')
+    yield { kind: 'skipped', uri: item.uri, reason: `${item.reason} (${where})` };
+  else {
+    const { uri, code, message } = item;
+    yield { kind: 'failure', failure: { uri: uri ?? archive, code, message: `${message} (${where})` } };
   }
 }

@@ -1,33 +1,24 @@
-import { type IsZipArchive, readZip } from '../../archive/read-zip.js';
-import type { Entry } from './entry.js';
+import { isZipArchive } from '../../archive/is-zip-archive.js';
+import { readZip } from '../../archive/read-zip.js';
+import type { Format } from '../../model/format.js';
+import type { HeldFile } from '../read-sources.js';
+import { bundleOf, type Entry } from './entry.js';
 
-/** The members of an entry whose bytes are a ZIP of documents, each an input of its own; any other entry as it is. */
-export async function* unpackZip(entry: Entry, isZipArchive: IsZipArchive): AsyncGenerator<Entry> {
-  if (entry.kind !== 'input' || !entry.held || !isZipArchive({ uri: entry.uri, bytes: entry.held.bytes })) {
-    yield entry;
+/** The documents of a ZIP, each a bundle of its own, under `archive.zip!/folder/report.docx`; any other file as it is. */
+export async function* unpackZip(file: HeldFile, formats: readonly Format[]): AsyncGenerator<Entry> {
+  if (!isZipArchive(file, formats)) {
+    yield bundleOf(file);
     return;
   }
-  const { uri, claimed, held } = entry;
-  const archived = held.archived ?? { fetchedAt: null, where: null };
-  const suffix = archived.where === null ? '' : ` (${archived.where})`;
-  for await (const item of readZip({ uri, bytes: held.bytes }, isZipArchive)) {
-    if (item.kind === 'document')
-      yield {
-        kind: 'input',
-        uri: item.uri,
-        path: null,
-        claimed: item.claimed,
-        held: { bytes: item.bytes, archived },
-      };
-    else if (item.kind === 'passed-over')
-      yield { kind: 'skipped', uri: item.uri, reason: `${item.reason}${suffix}` };
-    // Lying about in a folder, an archive of pictures is no failure.
+  const { path, declared, claimed = true, ...own } = file;
+  const place = file.where === undefined ? '' : ` (${file.where})`;
+  for await (const item of readZip(file, formats)) {
+    const { uri } = item;
+    if (item.kind === 'document') yield bundleOf({ ...own, uri, bytes: item.bytes, claimed: item.claimed });
+    else if (item.kind === 'passed-over') yield { kind: 'skipped', uri, reason: `${item.reason}${place}` };
+    // An archive of pictures that lies about in a folder is no failure.
     else if (item.code === 'zip-without-documents' && !claimed)
-      yield { kind: 'skipped', uri: item.uri, reason: item.message };
-    else
-      yield {
-        kind: 'failure',
-        failure: { uri: item.uri, code: item.code, message: `${item.message}${suffix}` },
-      };
+      yield { kind: 'skipped', uri, reason: item.message };
+    else yield { kind: 'failure', failure: { uri, code: item.code, message: `${item.message}${place}` } };
   }
 }

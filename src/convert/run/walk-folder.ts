@@ -1,8 +1,9 @@
 import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { judgeName, leftOutReason } from '../../archive/judge-name.js';
-import type { Entry } from './entry.js';
-import { fileFailure } from './file-failure.js';
+import type { Format } from '../../model/format.js';
+import { fileFailure } from '../failure.js';
+import { bundleOf, type Listed } from './entry.js';
 
 interface Place {
   uri: string;
@@ -14,11 +15,11 @@ interface Place {
  * followed where that folder was not walked before, so that loops end. A folder that can't be opened is a failure
  * of its own and the walk goes on.
  */
-export async function* walkFolder(uri: string): AsyncGenerator<Entry> {
-  yield* walk({ uri: uri.replace(/\/+$/, ''), path: Buffer.from(uri) }, new Set());
+export async function* walkFolder(uri: string, formats: readonly Format[]): AsyncGenerator<Listed> {
+  yield* walk({ uri: uri.replace(/\/+$/, ''), path: Buffer.from(uri) }, formats, new Set());
 }
 
-async function* walk(folder: Place, walked: Set<string>): AsyncGenerator<Entry> {
+async function* walk(folder: Place, formats: readonly Format[], walked: Set<string>): AsyncGenerator<Listed> {
   let members: Dirent<Buffer>[];
   try {
     walked.add(await identityOf(folder.path));
@@ -35,7 +36,7 @@ async function* walk(folder: Place, walked: Set<string>): AsyncGenerator<Entry> 
       uri: `${folder.uri}/${name}`,
       path: Buffer.concat([folder.path, Buffer.from('/'), member.name]),
     };
-    yield* visit(place, name, member, walked);
+    yield* visit(place, name, member, formats, walked);
   }
 }
 
@@ -43,20 +44,21 @@ async function* visit(
   place: Place,
   name: string,
   member: Dirent<Buffer>,
+  formats: readonly Format[],
   walked: Set<string>,
-): AsyncGenerator<Entry> {
+): AsyncGenerator<Listed> {
   const { uri, path } = place;
-  const skipped = (reason: string): Entry => ({ kind: 'skipped', uri, reason });
+  const skipped = (reason: string): Listed => ({ kind: 'skipped', uri, reason });
   const leftOut = leftOutReason(name);
   if (leftOut !== null) {
     yield skipped(leftOut);
     return;
   }
   if (member.isDirectory()) {
-    yield* walk(place, walked);
+    yield* walk(place, formats, walked);
     return;
   }
-  const verdict = judgeName(name);
+  const verdict = judgeName(name, formats);
   if (verdict.kind === 'skipped' && member.isFile()) {
     yield skipped(verdict.reason);
     return;
@@ -66,11 +68,11 @@ async function* visit(
     const found = await stat(path);
     if (found.isDirectory()) {
       if (walked.has(await identityOf(path))) yield skipped('a link to a folder that is walked already');
-      else yield* walk(place, walked);
+      else yield* walk(place, formats, walked);
     } else if (!found.isFile()) yield skipped('no regular file');
     else if (verdict.kind === 'skipped') yield skipped(verdict.reason);
     else if (found.size === 0 && !claimed) yield skipped('empty');
-    else yield { kind: 'input', uri, path, claimed };
+    else yield bundleOf({ uri, path, claimed });
   } catch (error) {
     const failure = fileFailure(uri, error);
     yield claimed ? { kind: 'failure', failure } : skipped(failure.message);

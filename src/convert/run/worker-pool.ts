@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { failed, type Outcome, type Task } from './task.js';
+import type { Job, Outcome } from './read-job.js';
 
 /** Enough for the largest honest report; what needs more is stopped before it takes the machine down. */
 const HEAP_MB_DEFAULT = 1024;
@@ -17,59 +17,78 @@ const MEMORY_HABITS = { MALLOC_MMAP_THRESHOLD_: String(8 * 1024 * 1024) };
 
 interface Worker {
   child: ChildProcess;
-  /** Tasks that it has finished. */
+  /** Jobs that it has finished. */
   served: number;
   lastWords: string;
 }
 
+interface PoolOptions {
+  /** Of one job. Absent: none is stopped. */
+  timeoutMs?: number | undefined;
+  /** Kills all children; what is under way is rejected with its reason. */
+  signal?: AbortSignal | undefined;
+  heapMb?: number;
+  /** The program of a child; another one only in tests. */
+  script?: string;
+}
+
 /**
  * Child processes with a heap limit. An input that kills its child or holds it longer than the time limit is a failure of
- * that input alone; the child is replaced. Callers bound how many tasks run at once, and so the number of children.
+ * that input alone; the child is replaced. Callers bound how many jobs run at once, and so the number of children.
  */
 export class WorkerPool {
-  readonly #timeoutMs: number;
+  readonly #timeoutMs: number | undefined;
+  readonly #signal: AbortSignal | undefined;
   readonly #heapMb: number;
   readonly #script: string;
   readonly #idle: Worker[] = [];
   #warming: Promise<void> | undefined;
+  #isClosed = false;
   readonly #children = new Set<ChildProcess>();
   readonly #killAll = () => {
     for (const child of this.#children) child.kill('SIGKILL');
   };
 
-  /** @param options `script` is the program of a child; another one only in tests */
-  constructor(options: { timeoutMs: number; heapMb?: number; script?: string }) {
-    this.#timeoutMs = options.timeoutMs;
-    this.#heapMb = options.heapMb ?? HEAP_MB_DEFAULT;
-    this.#script = options.script ?? workerScript();
+  constructor({ timeoutMs, signal, heapMb, script }: PoolOptions) {
+    this.#timeoutMs = timeoutMs;
+    this.#signal = signal;
+    this.#heapMb = heapMb ?? HEAP_MB_DEFAULT;
+    this.#script = script ?? workerScript();
     process.once('exit', this.#killAll);
+    signal?.addEventListener('abort', this.#killAll);
   }
 
-  /** Starts a child before there is work for it. Where none starts, `run` says why. */
+  /** Starts a child before there is work for it. If none starts, `run` says why. */
   warm(): void {
+    if (this.#signal?.aborted) return;
     this.#warming = this.#start().then(
       (worker) => void this.#idle.push(worker),
       () => undefined,
     );
   }
 
-  /** @throws when no child can be started at all */
-  async run(task: Task): Promise<Outcome> {
+  /** @throws the reason of the signal, and an error if no child can be started at all or the pool is closed */
+  async run(job: Job): Promise<Outcome> {
+    this.#signal?.throwIfAborted();
     await this.#warming;
     this.#warming = undefined;
     const worker = this.#idle.pop() ?? (await this.#start());
-    const outcome = await this.#ask(worker, task);
+    const outcome = await this.#ask(worker, job);
     // What an earlier input left behind may have killed it: only a fresh child proves that this one did.
-    if (outcome.failure?.code === 'crashed' && worker.served > 0) return this.#ask(await this.#start(), task);
+    if (outcome.failure?.code === 'crashed' && worker.served > 0) return this.#ask(await this.#start(), job);
     return outcome;
   }
 
   close(): void {
+    this.#isClosed = true;
     process.off('exit', this.#killAll);
+    this.#signal?.removeEventListener('abort', this.#killAll);
     this.#killAll();
   }
 
   async #start(): Promise<Worker> {
+    this.#signal?.throwIfAborted();
+    if (this.#isClosed) throw new Error('the pool of workers is closed');
     const child = fork(this.#script, [], {
       execArgv: [...process.execArgv, `--max-old-space-size=${this.#heapMb}`],
       env: { ...MEMORY_HABITS, ...process.env },
@@ -87,7 +106,12 @@ export class WorkerPool {
       if (index >= 0) this.#idle.splice(index, 1);
     });
     await new Promise<void>((resolve, reject) => {
-      const fail = () => reject(new Error(`a worker process does not start: ${worker.lastWords.trim()}`));
+      const fail = () =>
+        reject(
+          this.#signal?.aborted
+            ? this.#signal.reason
+            : new Error(`a worker process does not start: ${worker.lastWords.trim()}`),
+        );
       child.once('error', fail).once('close', fail);
       child.once('message', () => {
         child.off('error', fail).off('close', fail);
@@ -97,37 +121,34 @@ export class WorkerPool {
     return worker;
   }
 
-  #ask(worker: Worker, task: Task): Promise<Outcome> {
+  #ask(worker: Worker, job: Job): Promise<Outcome> {
     const { child } = worker;
-    const { uri } = task;
-    return new Promise((resolve) => {
-      const settle = (outcome: Outcome) => {
+    return new Promise((resolve, reject) => {
+      const end = (): void => {
         clearTimeout(timer);
         child.off('message', onOutcome).off('close', onDeath).off('error', onDeath);
-        resolve(outcome);
       };
-      const onOutcome = (outcome: unknown) => {
+      const fail = (code: 'crashed' | 'timeout', message: string): void => {
+        end();
+        child.kill('SIGKILL');
+        resolve({ records: [], failure: { uri: job.files[0]!.uri, code, message } });
+      };
+      const onOutcome = (outcome: unknown): void => {
+        end();
         worker.served++;
         this.#idle.push(worker);
-        settle(outcome as Outcome);
+        resolve(outcome as Outcome);
       };
-      const onDeath = () => {
-        child.kill('SIGKILL');
-        settle(failed({ uri, code: 'crashed', message: crashMessage(worker, this.#heapMb) }));
+      const onDeath = (): void => {
+        end();
+        if (this.#signal?.aborted) reject(this.#signal.reason);
+        else fail('crashed', crashMessage(worker, this.#heapMb));
       };
-      const onTimeout = () => {
-        child.kill('SIGKILL');
-        settle(
-          failed({
-            uri,
-            code: 'timeout',
-            message: `it took longer than ${this.#timeoutMs / 1000} seconds (--timeout)`,
-          }),
-        );
-      };
-      const timer = setTimeout(onTimeout, this.#timeoutMs);
+      const seconds = (this.#timeoutMs ?? 0) / 1000;
+      const onTimeout = (): void => fail('timeout', `it took longer than ${seconds} seconds (--timeout)`);
+      const timer = this.#timeoutMs === undefined ? undefined : setTimeout(onTimeout, this.#timeoutMs);
       child.on('message', onOutcome).on('close', onDeath).on('error', onDeath);
-      child.send(task);
+      child.send(job);
     });
   }
 }

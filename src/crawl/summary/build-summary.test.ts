@@ -111,7 +111,7 @@ function secondNight(): Night {
   night.read(1, draw('1x', 2011, 77)).read(5, draw('5', 2009));
   for (const page of [2, 3, 4]) night.fetch(at(page), 'gone', null);
   night.fetch(at(6), 'fetched', '6');
-  const failure = { code: 'crashed', message: 'out of memory' };
+  const failure = { code: 'crashed', message: 'out of memory' } as const;
   const { run, startedAt } = night;
   store.saveConversion({
     ...{ run, url: at(6), key: '6', version: '1', records: [], failure, at: startedAt },

@@ -1,3 +1,4 @@
+import { alarmCodes } from '../../model/codes/alarm-codes.js';
 import type { RunSummary } from '../../model/run-summary.js';
 import { drawChanges } from './draw-changes.js';
 import { drawDoubts } from './draw-doubts.js';
@@ -8,7 +9,7 @@ import { durationOf, grouped, minuteOf, sumOf } from './format-figures.js';
 import { html, Markup, named, withLinks } from './markup.js';
 import { pageStyle } from './page-style.js';
 import { pageWords, totalWords } from './page-words.js';
-import { acrossWords, alarmNames, headline, jobNames, moreIn, noSite } from './summary-words.js';
+import { acrossWords, headline, jobNames, moreIn, noSite } from './summary-words.js';
 
 /** With more, every site has its own: their cause is one, and all of them are in the file beside the page. */
 const ALARMS_MAX = 100;
@@ -64,7 +65,7 @@ function drawAlarms({ alarms, sites }: RunSummary): Markup | null {
     .slice(0, ALARMS_MAX)
     .map(
       ({ code, site, message }) =>
-        html`<li class="alarm"><b>${named(names.get(site) ?? noSite(site))}: ${alarmNames[code]}</b><br>${withLinks(message)}</li>\n`,
+        html`<li class="alarm"><b>${named(names.get(site) ?? noSite(site))}: ${alarmCodes[code].name}</b><br>${withLinks(message)}</li>\n`,
     )}</ul>${alarms.length > ALARMS_MAX ? html`<p>${moreIn(alarms.length - ALARMS_MAX)}</p>` : null}`;
 }
 

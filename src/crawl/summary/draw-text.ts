@@ -1,3 +1,4 @@
+import { alarmCodes } from '../../model/codes/alarm-codes.js';
 import type { Alarm, ReportChange, RunSummary, SiteSummary } from '../../model/run-summary.js';
 import { clip, padEnd, padStart, widthOf, wrap } from '../../printing/fit-width.js';
 import { printable } from '../../printing/printable.js';
@@ -7,7 +8,6 @@ import { bySize, counted, durationOf, grouped, minuteOf, shareOf, sumOf } from '
 import { isWorthALook } from './is-worth-a-look.js';
 import {
   acrossWords,
-  alarmNames,
   changeNames,
   headline,
   jobNames,
@@ -65,7 +65,10 @@ function listed<T>(items: readonly T[], linesOf: (item: T) => string[]): string[
 const alarmLines = (
   [at, { code, site, message }]: [number, Alarm],
   nameOf: (id: string) => string,
-): string[] => [...block(`${nameOf(site)}: ${alarmNames[code]}`, 2, `${at + 1}. `), ...block(message, 5)];
+): string[] => [
+  ...block(`${nameOf(site)}: ${alarmCodes[code].name}`, 2, `${at + 1}. `),
+  ...block(message, 5),
+];
 
 function totalLines({ totals, sites, changes, held, acrossYears }: RunSummary): string[] {
   const { records, cells, pages, failures } = totals;

@@ -1,7 +1,7 @@
-import type { Alarm, CellCounts, ReportChange, RunSummary, SiteVerdict } from '../../model/run-summary.js';
+import type { CellCounts, ReportChange, RunSummary, SiteVerdict } from '../../model/run-summary.js';
 import { counted, grouped } from './format-figures.js';
 
-/** All that the summary says to people stands here and in wording-failures.ts. */
+/** All that the summary says to people stands here and in the catalogue of codes. */
 
 interface Place {
   url: string;
@@ -27,16 +27,6 @@ export const alarmWords = {
     `${counted(count, 'list page')} could not be understood as a whole, so that reports may be missed. Look at ${told(first)}`,
   'conversion-broken': (count: number, first: Place) =>
     `nianbao itself failed at ${counted(count, 'address', 'addresses')}, or can't read its own archive. Report the fault with the first of them: ${told(first)}`,
-};
-
-export const alarmNames: Record<Alarm['code'], string> = {
-  'none-found': 'no report found',
-  'fewer-found': 'fewer reports than before',
-  'not-read': 'lists not read for several runs',
-  challenge: 'a page against robots',
-  'many-vanished': 'many documents gone at once',
-  'list-not-understood': 'a list not understood',
-  'conversion-broken': 'nianbao failed',
 };
 
 export const verdictNames: Record<SiteVerdict, string> = {

@@ -1,4 +1,4 @@
-import type { Issue } from '../../model/issue.js';
+import { type FixedIssueCode, type Issue, issue } from '../../model/issue.js';
 import type { PageContent } from '../page/page-content.js';
 import type { LayoutNotes } from './layout-document.js';
 
@@ -34,46 +34,41 @@ export const isUnmapped = (page: PageContent): boolean => page.unmappedShare > U
 /** Trouble that pages had before layout. */
 export function pageIssues(pages: readonly (PageContent & { isCutOff: boolean })[]): Issue[] {
   const issues: Issue[] = [];
-  const report = (
-    affected: readonly PageContent[],
-    code: string,
-    severity: Issue['severity'],
-    message: (pages: string) => string,
-  ) => {
-    if (affected.length > 0) issues.push({ code, severity, message: message(pageList(numbers(affected))) });
+  const report = (affected: readonly PageContent[], said: (pages: string) => Issue) => {
+    if (affected.length > 0) issues.push(said(pageList(numbers(affected))));
   };
   const textless = pages.filter((page) => isTextless(page) && page.rotatedText === '');
   const isWithoutAnyText = textless.length === pages.length;
-  report(
-    isWithoutAnyText ? textless : textless.filter((page) => page.hasDrawing),
-    'pdf-no-text-layer',
-    'error',
-    (where) => `No text can be read on ${where}: only pictures or drawings stand there.`,
+  report(isWithoutAnyText ? textless : textless.filter((page) => page.hasDrawing), (where) =>
+    issue('pdf-no-text-layer', `No text can be read on ${where}: only pictures or drawings stand there.`),
   );
-  report(
-    pages.filter(isUnmapped),
-    'pdf-unmapped-text',
-    'error',
-    (where) => `The fonts on ${where} do not say which characters they print; this text was left out.`,
+  report(pages.filter(isUnmapped), (where) =>
+    issue(
+      'pdf-unmapped-text',
+      `The fonts on ${where} do not say which characters they print; this text was left out.`,
+      { severity: 'error' },
+    ),
   );
   const holed = pages.filter((page) => !isUnmapped(page) && page.unmappedFonts.length > 0);
-  report(
-    holed,
-    'pdf-unmapped-text',
-    'warning',
-    (where) => `Some characters on ${where} can't be told from their font; they stand as U+FFFD.`,
+  report(holed, (where) =>
+    issue(
+      'pdf-unmapped-text',
+      `Some characters on ${where} can't be told from their font; they stand as U+FFFD.`,
+      { severity: 'warning' },
+    ),
   );
   report(
     pages.filter((page) => page.isTextInvisible),
-    'pdf-ocr-text-layer',
-    'warning',
-    (where) => `The text on ${where} is invisible: it was recognised from a picture and may be misread.`,
+    (where) =>
+      issue(
+        'pdf-ocr-text-layer',
+        `The text on ${where} is invisible: it was recognised from a picture and may be misread.`,
+      ),
   );
   report(
     pages.filter((page) => page.isCutOff),
-    'pdf-page-cut-off',
-    'error',
-    (where) => `There is more on ${where} than is read of one page; the rest is missing.`,
+    (where) =>
+      issue('pdf-page-cut-off', `There is more on ${where} than is read of one page; the rest is missing.`),
   );
   for (const page of pages) {
     if (page.hiddenText !== '') issues.push(setAside(page, 'pdf-hidden-text', 'hidden', page.hiddenText));
@@ -86,16 +81,15 @@ export function pageIssues(pages: readonly (PageContent & { isCutOff: boolean })
 export function garbledIssues(pages: readonly PageContent[]): Issue[] {
   if (pages.length === 0) return [];
   const message = `The fonts on ${pageList(numbers(pages))} say wrongly which characters they print; this text was left out.`;
-  return [{ code: 'pdf-garbled-text', severity: 'error', message }];
+  return [issue('pdf-garbled-text', message, { severity: 'error' })];
 }
 
-function setAside(page: PageContent, code: string, kind: string, text: string): Issue {
-  return {
+/** `kind` text that was left out. */
+const setAside = (page: PageContent, code: FixedIssueCode, kind: string, text: string): Issue =>
+  issue(
     code,
-    severity: 'info',
-    message: `Page ${page.number} holds ${kind} text that was left out (${[...text].length} characters): "${sample(text)}".`,
-  };
-}
+    `Page ${page.number} holds ${kind} text that was left out (${[...text].length} characters): "${sample(text)}".`,
+  );
 
 /** What layout tidied. */
 export function layoutIssues(notes: LayoutNotes): Issue[] {
@@ -103,38 +97,43 @@ export function layoutIssues(notes: LayoutNotes): Issue[] {
   if (notes.furniture.length > 0) {
     const pages = [...new Set(notes.furniture.map((item) => item.page))];
     const texts = [...new Set(notes.furniture.map((item) => item.text))].slice(0, 4);
-    issues.push({
-      code: 'ignored-page-furniture',
-      severity: 'info',
-      message: `${notes.furniture.length} page numbers, headers or footers on ${pageList(pages)} were left out: ${texts.map((text) => `"${sample(text)}"`).join(', ')}.`,
-    });
+    issues.push(
+      issue(
+        'ignored-page-furniture',
+        `${notes.furniture.length} page numbers, headers or footers on ${pageList(pages)} were left out: ${texts.map((text) => `"${sample(text)}"`).join(', ')}.`,
+      ),
+    );
   }
   if (notes.watermarks.length > 0) {
     const pages = [...new Set(notes.watermarks.map((item) => item.page))];
     const texts = [...new Set(notes.watermarks.map((item) => item.text))].slice(0, 4);
-    issues.push({
-      code: 'pdf-watermark',
-      severity: 'info',
-      message: `Large text over the text of ${pageList(pages)} was left out: ${texts.map((text) => `"${sample(text)}"`).join(', ')}.`,
-    });
+    issues.push(
+      issue(
+        'pdf-watermark',
+        `Large text over the text of ${pageList(pages)} was left out: ${texts.map((text) => `"${sample(text)}"`).join(', ')}.`,
+      ),
+    );
   }
   for (const { page, rows } of notes.repeatedHeaders)
-    issues.push({
-      code: 'repeated-header',
-      severity: 'info',
-      message: `${rows} header row${rows > 1 ? 's' : ''} of a table ${rows > 1 ? 'are' : 'is'} repeated on page ${page} and left out there.`,
-    });
+    issues.push(
+      issue(
+        'repeated-header',
+        `${rows} header row${rows > 1 ? 's' : ''} of a table ${rows > 1 ? 'are' : 'is'} repeated on page ${page} and left out there.`,
+      ),
+    );
   for (const page of notes.joinedRows)
-    issues.push({
-      code: 'joined-cut-row',
-      severity: 'info',
-      message: `A table row that starts on page ${page} goes on over the page break and was joined.`,
-    });
+    issues.push(
+      issue(
+        'joined-cut-row',
+        `A table row that starts on page ${page} goes on over the page break and was joined.`,
+      ),
+    );
   for (const page of notes.unclearRows)
-    issues.push({
-      code: 'pdf-unclear-page-break',
-      severity: 'warning',
-      message: `Page ${page} begins with a table row that has values and no label: it may belong to the last row of the page before.`,
-    });
+    issues.push(
+      issue(
+        'pdf-unclear-page-break',
+        `Page ${page} begins with a table row that has values and no label: it may belong to the last row of the page before.`,
+      ),
+    );
   return issues;
 }

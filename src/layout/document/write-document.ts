@@ -1,4 +1,4 @@
-import type { Issue } from '../../model/issue.js';
+import { type Issue, issue } from '../../model/issue.js';
 import type { Block, Grid, GridCell, Paragraph, ParsedDocument, Place } from '../../model/parsed-document.js';
 import type { Result } from '../../model/result.js';
 import type { BoundingBox } from '../../model/span.js';
@@ -115,20 +115,21 @@ function writeGrid(table: TablePart, start: number, display: Displayed) {
 
 function joinedDigits(cell: GridCell, block: number): Issue {
   const { row, column, start, end, page, bbox } = cell;
-  return {
-    code: 'pdf-joined-digits',
-    severity: 'warning',
-    message: `The digits of "${cell.text}" stand on two lines of a narrow cell and were put together.`,
-    at: {
-      block,
-      row,
-      column,
-      start,
-      end,
-      ...(page === undefined ? {} : { page }),
-      ...(bbox ? { bbox } : {}),
+  return issue(
+    'pdf-joined-digits',
+    `The digits of "${cell.text}" stand on two lines of a narrow cell and were put together.`,
+    {
+      at: {
+        block,
+        row,
+        column,
+        start,
+        end,
+        ...(page === undefined ? {} : { page }),
+        ...(bbox ? { bbox } : {}),
+      },
     },
-  };
+  );
 }
 
 /** The glyphs of a slice of the parsed text, run by run; each with its offset in the parsed text. */

@@ -1,13 +1,7 @@
-import type { Issue } from '../../model/issue.js';
+import { type Issue, issue } from '../../model/issue.js';
 
 /** Says that a document had more pages than were read. */
 export function pageLimit(pages: number, read: number): Issue[] {
   if (pages <= read) return [];
-  return [
-    {
-      code: 'page-limit',
-      severity: 'error',
-      message: `Only the first ${read} of ${pages} pages were read.`,
-    },
-  ];
+  return [issue('page-limit', `Only the first ${read} of ${pages} pages were read.`)];
 }

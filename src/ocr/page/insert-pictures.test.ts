@@ -84,7 +84,7 @@ const files: [name: string, make: () => Promise<Uint8Array> | Uint8Array][] = [
 ];
 
 describe('pictures in documents', () => {
-  it.each(files)('are read where they stand: %s', { timeout: 60_000 }, async (_, make) => {
+  it.each(files)('are read where they stand: %s', async (_, make) => {
     const bytes = await make();
     const { value, issues } = await read(bytes);
     expect(value.blocks.map(say)).toEqual([
@@ -105,7 +105,7 @@ describe('pictures in documents', () => {
     expect((await read(bytes, 'never')).issues.map(({ code }) => code)).toContain('image-content');
   });
 
-  it('keep the places of the page around them', { timeout: 60_000 }, async () => {
+  it('keep the places of the page around them', async () => {
     const source = page(data(table));
     const { value } = await read(utf8(source));
     const last = value.blocks[3]!;
@@ -114,7 +114,7 @@ describe('pictures in documents', () => {
     expect(source.slice(place.sourceStart, place.sourceEnd)).toBe('7');
   });
 
-  it('that follow each other hold one table', { timeout: 60_000 }, async () => {
+  it('that follow each other hold one table', async () => {
     const images = `<img src="${data(table)}"><img src="${data(more)}">`;
     const { value } = await read(utf8(page('').replace('<img src="">', images)));
     const grids = value.blocks.filter((block) => block.kind === 'grid');
@@ -127,7 +127,7 @@ describe('pictures in documents', () => {
     expectPlaces(value);
   });
 
-  it('that are none, or too small, are counted', { timeout: 60_000 }, async () => {
+  it('that are none, or too small, are counted', async () => {
     const icon = 'data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAACAkQBADs=';
     const damaged = `data:image/png;base64,${Buffer.from(drawnPage(table).subarray(0, 6000)).toString('base64')}`;
     for (const src of [icon, damaged, 'picture.png', 'data:image/png,%zz']) {

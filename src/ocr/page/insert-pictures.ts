@@ -3,14 +3,14 @@ import { type Insertion, spliceBlocks } from '../../layout/document/splice-block
 import { writeDocument } from '../../layout/document/write-document.js';
 import { type Crop, cropPicture } from '../../layout/page/crop.js';
 import { alignPages } from '../../layout/ruled/align-pages.js';
-import type { Issue } from '../../model/issue.js';
+import { type Issue, issue } from '../../model/issue.js';
 import type { ParsedDocument } from '../../model/parsed-document.js';
 import type { PictureReader } from '../../model/picture-reader.js';
 import type { ReadingAids } from '../../model/reading-aids.js';
 import type { Result } from '../../model/result.js';
 import { UnreadableSourceError } from '../../model/source.js';
 import { isMetafile } from './is-metafile.js';
-import { isUnreadablePage } from './ocr-issues.js';
+import { isUnreadablePage, unopenedIssue } from './ocr-issues.js';
 import { pictureDpi } from './picture-dpi.js';
 import { type RecognisedPage, readPicturePage } from './read-picture-page.js';
 
@@ -80,18 +80,18 @@ export async function insertPictures<T extends Inserted>(
     reader = await aids.pictures();
   } catch (error) {
     if (aids.ocr === 'always' || !(error instanceof UnreadableSourceError)) throw error;
-    const message = `The document holds ${held.length} pictures, which were not read. ${error.message}`;
-    return { ...none, issues: [...drawn, { code: error.code, severity: 'error', message }] };
+    const what = `The document holds ${held.length} pictures, which were`;
+    return { ...none, issues: [...drawn, unopenedIssue(error, what)] };
   }
   const inserted = await readHeld(document, held, reader);
   return { ...inserted, issues: [...drawn, ...inserted.issues] };
 }
 
-const undrawn = (count: number): Issue => ({
-  code: 'ocr-page-unreadable',
-  severity: 'error',
-  message: `${count} ${count === 1 ? 'picture in the document is a metafile' : 'pictures in the document are metafiles'} (EMF, WMF), which are not read.`,
-});
+const undrawn = (count: number): Issue =>
+  issue(
+    'ocr-page-unreadable',
+    `${count} ${count === 1 ? 'picture in the document is a metafile' : 'pictures in the document are metafiles'} (EMF, WMF), which are not read.`,
+  );
 
 async function readHeld<T extends Inserted>(
   document: T,
@@ -110,7 +110,7 @@ async function readHeld<T extends Inserted>(
     } catch (error) {
       if (!(error instanceof UnreadableSourceError)) throw error;
       const message = `A picture in the document can't be read: ${error.message}`;
-      issues.push({ code: 'ocr-page-unreadable', severity: 'error', message });
+      issues.push(issue('ocr-page-unreadable', message));
     }
   }
   const read = number - 1;
@@ -120,7 +120,7 @@ async function readHeld<T extends Inserted>(
     return { block, ...writeDocument(layoutDocument(aligned).blocks, aligned).value };
   });
   const message = `The text of ${read} ${read === 1 ? 'picture' : 'pictures'} was recognised and may be misread.`;
-  issues.push({ code: 'ocr-pages', severity: 'warning', message });
+  issues.push(issue('ocr-pages', message));
   const blockOf = (block: number): number =>
     insertions.reduce((at, own) => (own.block <= block ? at + own.blocks.length : at), block);
   return { value: { ...document, ...spliceBlocks(document, insertions) }, issues, read, blockOf };

@@ -1,5 +1,6 @@
 import { pageList } from '../../layout/document/page-issues.js';
-import type { Issue } from '../../model/issue.js';
+import { type Issue, issue } from '../../model/issue.js';
+import type { UnreadableSourceError } from '../../model/source.js';
 import type { RecognisedPage } from './read-picture-page.js';
 
 /** A page of which more than this share of its lines gave nothing, or whose characters are less sure than that, is not read. */
@@ -12,22 +13,23 @@ export const isUnreadablePage = ({ recognised: { lines, unread, score } }: Recog
 /** What was recognised, and where recognition failed. */
 export function ocrIssues(pages: readonly RecognisedPage[]): Issue[] {
   const issues: Issue[] = [];
-  const add = (affected: readonly RecognisedPage[], issue: (where: string) => Issue) => {
+  const add = (affected: readonly RecognisedPage[], said: (where: string) => Issue) => {
     const numbers = [...new Set(affected.map(({ number }) => number))];
-    if (numbers.length > 0) issues.push(issue(pageList(numbers)));
+    if (numbers.length > 0) issues.push(said(pageList(numbers)));
   };
   add(
     pages.filter((page) => page.recognised.lines > 0 && !isUnreadablePage(page)),
-    (where) => ({
-      code: 'ocr-pages',
-      severity: 'warning',
-      message: `The text on ${where} was recognised from pictures and may be misread.`,
-    }),
+    (where) => issue('ocr-pages', `The text on ${where} was recognised from pictures and may be misread.`),
   );
-  add(pages.filter(isUnreadablePage), (where) => ({
-    code: 'ocr-page-unreadable',
-    severity: 'error',
-    message: `The picture on ${where} can't be read: what is recognised there makes no text.`,
-  }));
+  add(pages.filter(isUnreadablePage), (where) =>
+    issue(
+      'ocr-page-unreadable',
+      `The picture on ${where} can't be read: what is recognised there makes no text.`,
+    ),
+  );
   return issues;
 }
+
+/** Pictures that were not read, because what recognises them could not be loaded. */
+export const unopenedIssue = ({ code, message }: UnreadableSourceError, what: string): Issue =>
+  issue(code === 'ocr-not-installed' ? code : 'ocr-failed', `${what} not read. ${message}`);

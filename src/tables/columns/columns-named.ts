@@ -8,18 +8,19 @@ const REACH = 400;
 /** Shorter names (其他, 总计) are said of many things. */
 const NAME_LENGTH_MIN = 4;
 
-/** How many columns of its form are named by the labels in and above the table. Glued headings name theirs too. */
-export function columnsNamed(fit: TableFit, rows: PhysicalRow[], fold: FoldCharacters): number {
+/** The columns of its form that the labels in and above the table name. Glued headings name theirs too. */
+export function columnsNamed(fit: TableFit, rows: PhysicalRow[], fold: FoldCharacters): string[] {
   const isNear = rangeTest(fit.region.map(({ start, end }) => ({ start: start - REACH, end })));
   const text = rows
     .flatMap((row) => row.labels)
     .filter(({ place }) => isNear(place.start, place.end))
     .map((label) => foldLabel(label.text, fold).core)
     .join('');
-  return columnNames(fit.spec, fold).filter((name) => text.includes(name)).length;
+  return columnNames(fit.spec, fold).filter((name) => text.includes(name));
 }
 
-function columnNames(spec: TableSpec, fold: FoldCharacters): string[] {
+/** The folded names of a form's columns, without those that are said of many things. */
+export function columnNames(spec: TableSpec, fold: FoldCharacters): string[] {
   const labels = spec.groups.flatMap(({ columns }) =>
     columns.map(({ label }) => foldLabel(label, fold).core),
   );

@@ -1,3 +1,4 @@
+import { issue } from '../../model/issue.js';
 import type { TableSpec, Template } from '../../model/template.js';
 import { type FoldCharacters, foldLabel } from '../../words/label-text.js';
 import { UNIT_WORD } from '../../words/unit-word.js';
@@ -56,12 +57,11 @@ export function fitIndicators(
     spent: new Set(),
     leftovers: [],
     issues: [
-      {
-        code: 'provincial-form',
-        severity: 'info',
-        message: `${extras.length} indicators of a form that is not the national one are kept in extras`,
-        path: 'extras',
-      },
+      issue(
+        'provincial-form',
+        `${extras.length} indicators of a form that is not the national one are kept in extras`,
+        { path: 'extras' },
+      ),
     ],
     score: found.length * 0.5,
     region: regionOf(found.map((i) => i.row)),

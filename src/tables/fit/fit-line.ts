@@ -1,6 +1,8 @@
-import type { Issue } from '../../model/issue.js';
+import { addFlags } from '../../model/codes/add-flags.js';
+import { type Issue, issue } from '../../model/issue.js';
 import type { ColumnSpec, TableSpec, Template } from '../../model/template.js';
 import { type FoldCharacters, foldLabel } from '../../words/label-text.js';
+import type { CellContext } from '../cell-draft.js';
 import { type OfficialColumn, type OfficialRow, officialColumns, officialRows } from '../official-labels.js';
 import { certain, type Placement, placeByOrder, type RowCells } from '../place/place-values.js';
 import { settleTable } from '../place/settle-table.js';
@@ -62,17 +64,14 @@ export function fitLine(
       isCellLost: found.values.length === width - 1 && found.rows.every(hasCells),
     });
   const evidence = byHeading ? { rowsNamed: true, columnsNamed: true, contradicts: false } : order;
-  const contextOf = (i: number) => ({
+  const contextOf = (i: number): CellContext => ({
     row: order.rows[Math.floor(i / columns.length)]!.spec,
     column: cells.columns[i] as ColumnSpec,
     heading: null,
     rowLabelled: evidence.rowsNamed,
     columnLabelled: evidence.columnsNamed,
     flags: placement.flags,
-    doubts: [
-      ...(evidence.contradicts ? ['column-order'] : []),
-      ...(found.hasSurplus ? ['readings-differ'] : []),
-    ],
+    doubts: addFlags([], evidence.contradicts && 'column-order', found.hasSurplus && 'readings-differ'),
   });
   const { drafts, spent } = settleTable([{ placement, values: found.values, contextOf }], spec);
   return {
@@ -267,11 +266,10 @@ function columnSequence(text: string, columns: OfficialColumn[]): string[] {
 }
 
 function leftoverIssues(placement: Placement, spec: TableSpec): Issue[] {
-  return placement.leftovers.map((token) => ({
-    code: 'leftover-value',
-    severity: 'warning',
-    message: `no column takes ${token.text}`,
-    path: `tables.${spec.id}`,
-    at: { block: token.block, start: token.place.start, end: token.place.end },
-  }));
+  return placement.leftovers.map((token) =>
+    issue('leftover-value', `no column takes ${token.text}`, {
+      path: `tables.${spec.id}`,
+      at: { block: token.block, start: token.place.start, end: token.place.end },
+    }),
+  );
 }

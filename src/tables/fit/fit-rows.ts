@@ -1,9 +1,10 @@
-import type { Issue } from '../../model/issue.js';
+import { addFlags } from '../../model/codes/add-flags.js';
+import { type FixedIssueCode, type Issue, issue } from '../../model/issue.js';
 import type { ColumnSpec, Identity, RowGroup, TableSpec, Template } from '../../model/template.js';
 import { halfWidthDigits } from '../../words/half-width-digits.js';
 import { type FoldCharacters, foldLabel } from '../../words/label-text.js';
 import type { AlignedRow, Alignment } from '../alignment.js';
-import { type CellDraft, missingDraft } from '../cell-draft.js';
+import { type CellContext, type CellDraft, missingDraft } from '../cell-draft.js';
 import {
   type ColumnEvidence,
   columnEvidence,
@@ -146,10 +147,10 @@ function fitRow(
   const byHeading = isByHeading ? placeByHeading(physical.values, cells, evidence) : null;
   const placement = byHeading ?? byOrder;
   const score = aligned.labelScore;
-  const flags = [
-    ...placement.flags,
-    ...(score === null ? ['label-missing'] : score < FUZZY_BELOW ? ['label-fuzzy'] : []),
-  ];
+  const flags = addFlags(
+    placement.flags,
+    score === null ? 'label-missing' : score < FUZZY_BELOW && 'label-fuzzy',
+  );
   const printed = evidence.map ? columnsOfMap(evidence.map, columns) : columns;
   const displaced = displacedColumns(printed, printedInForm(official, columns));
   const isNamed = evidence.map !== null || evidence.order !== null;
@@ -158,7 +159,7 @@ function fitRow(
   const isColumnLost = evidence.isShort && hasCells(physical) && countPrinted(physical) < official.width;
   // Where empty cells leave no trace, more values than columns are two rows whose labels were lost.
   const isOverfull = !hasCells(physical) && physical.values.length > columns.length;
-  const contextOf = (i: number) => ({
+  const contextOf = (i: number): CellContext => ({
     row: official.spec,
     column: placement.columns[i]!,
     heading: evidence.printed.get(placement.columns[i]!.id) ?? null,
@@ -166,13 +167,12 @@ function fitRow(
     columnLabelled: isNamed && !displaced.has(placement.columns[i]!),
     isRowWhole: score === 1 && !physical.isPieced,
     flags,
-    doubts: [
-      ...(evidence.contradicts || isColumnLost || displaced.has(placement.columns[i]!)
-        ? ['column-order']
-        : []),
-      ...(readingsDiffer ? ['readings-differ'] : []),
-      ...(isOverfull ? ['rows-merged'] : []),
-    ],
+    doubts: addFlags(
+      [],
+      (evidence.contradicts || isColumnLost || displaced.has(placement.columns[i]!)) && 'column-order',
+      readingsDiffer && 'readings-differ',
+      isOverfull && 'rows-merged',
+    ),
   });
   return { official, aligned, physical, evidence, placement, values: physical.values, contextOf };
 }
@@ -194,7 +194,7 @@ const countPrinted = ({ values }: PhysicalRow): number => values.filter((t) => t
  * Does the reading by order, under the names from left to right, lay the same texts in the same cells as the reading by
  * heading? Several by order say nothing.
  */
-function agree(byHeading: Placement, byOrder: Placement, printed: ColumnSpec[]): boolean {
+function agree(byHeading: Placement, byOrder: Placement, printed: readonly ColumnSpec[]): boolean {
   const [heading] = byHeading.placements;
   const [order, another] = byOrder.placements;
   if (!heading || !order || another) return true;
@@ -208,7 +208,7 @@ function agree(byHeading: Placement, byOrder: Placement, printed: ColumnSpec[]):
  * Columns whose heading does not stand where the form has them: whole columns may have changed places or their headings
  * alone, and no sum tells these apart.
  */
-function displacedColumns(printed: ColumnSpec[], inForm: ColumnSpec[]): Set<ColumnSpec> {
+function displacedColumns(printed: readonly ColumnSpec[], inForm: readonly ColumnSpec[]): Set<ColumnSpec> {
   return new Set(printed.flatMap((column, i) => (inForm[i] === column ? [] : [column])));
 }
 
@@ -238,13 +238,13 @@ function printedColumns(
 }
 
 /** The columns from left to right as the heading names them. */
-function columnsOfMap(map: Map<number, string>, columns: ColumnSpec[]): ColumnSpec[] {
+function columnsOfMap(map: Map<number, string>, columns: readonly ColumnSpec[]): ColumnSpec[] {
   const ids = [...map].sort(([a], [b]) => a - b).map(([, id]) => id);
   return [...new Set(ids)].map((id) => columns.find((c) => c.id === id)).filter((c) => c !== undefined);
 }
 
 /** The same columns in the form's order. */
-function printedInForm(official: OfficialRow, columns: ColumnSpec[]): ColumnSpec[] {
+function printedInForm(official: OfficialRow, columns: readonly ColumnSpec[]): ColumnSpec[] {
   return official.group.columns.filter((c) => columns.includes(c));
 }
 
@@ -279,20 +279,18 @@ function rowIssues(row: FittedRow, spec: TableSpec): Issue[] {
   const printed = row.physical.labels.at(-1)?.text ?? '';
   const score = row.aligned.labelScore;
   const issues: Issue[] = [];
-  const say = (code: string, severity: Issue['severity'], message: string) =>
-    issues.push({ code, severity, message: `${label}: ${message}`, path });
-  if (score === null)
-    say('label-missing', 'warning', 'the row has no label and was placed by its neighbours');
+  const say = (code: FixedIssueCode, message: string) =>
+    issues.push(issue(code, `${label}: ${message}`, { path }));
+  if (score === null) say('label-missing', 'the row has no label and was placed by its neighbours');
   else if (score < FUZZY_BELOW && row.physical.form !== 'running') {
-    say('label-fuzzy', 'info', `printed as ${printed.replace(/\s+/gu, ' ').slice(-60)}`);
+    say('label-fuzzy', `printed as ${printed.replace(/\s+/gu, ' ').slice(-60)}`);
   }
-  if (row.aligned.outOfOrder) say('row-order', 'warning', "stands out of the form's order");
+  if (row.aligned.outOfOrder) say('row-order', "stands out of the form's order");
   const order = row.evidence.order ?? [];
   const official = row.official.group.columns.filter((c) => !c.optional).map((c) => c.id);
   if (order.length === official.length && order.join() !== official.join()) {
-    say('column-order', 'warning', 'the heading names the columns in another order than the form');
+    say('column-order', 'the heading names the columns in another order than the form');
   }
-  for (const token of row.placement.leftovers)
-    say('leftover-value', 'warning', `no column takes ${token.text}`);
+  for (const token of row.placement.leftovers) say('leftover-value', `no column takes ${token.text}`);
   return issues;
 }

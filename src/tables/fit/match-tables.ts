@@ -1,8 +1,8 @@
-import type { Issue } from '../../model/issue.js';
+import { type Issue, issue } from '../../model/issue.js';
 import type { Block, ParsedDocument } from '../../model/parsed-document.js';
-import type { TableId, TableSpec, Template } from '../../model/template.js';
+import type { TableSpec, Template } from '../../model/template.js';
 import type { FoldCharacters } from '../../words/label-text.js';
-import { columnsNamed } from '../columns/columns-named.js';
+import { columnNames, columnsNamed } from '../columns/columns-named.js';
 import { physicalRows } from '../rows/physical-rows.js';
 import type { TableFit, TextRange } from '../table-fit.js';
 import type { PhysicalRow } from '../token.js';
@@ -47,18 +47,25 @@ export function matchTables(
   recognition?: ParsedDocument['recognition'],
 ): TableMatch {
   const rows = physicalRows(blocks, recognition);
-  const best = new Map<TableId, TableFit>();
-  const named = new Map<TableFit, number>();
+  const best = new Map<string, TableFit>();
+  const named = new Map<TableFit, string[]>();
   const all: TableFit[] = [];
-  const columnsNamedBy = (fit: TableFit): number => {
-    const count = named.get(fit) ?? columnsNamed(fit, rows, fold);
-    named.set(fit, count);
-    return count;
+  const columnsNamedBy = (fit: TableFit): string[] => {
+    const names = named.get(fit) ?? columnsNamed(fit, rows, fold);
+    named.set(fit, names);
+    return names;
+  };
+  const namesAnother = (fit: TableFit, rival: TableFit): boolean => {
+    const known = columnNames(rival.spec, fold);
+    return columnsNamedBy(fit).some((name) => !known.includes(name));
   };
   const isBetter = (fit: TableFit, rival: TableFit): boolean => {
-    const [own, other] = [columnsNamedBy(fit), columnsNamedBy(rival)];
+    const [own, other] = [columnsNamedBy(fit).length, columnsNamedBy(rival).length];
     // A form none of whose columns is named, beside one whose heading stands there, only happens to hold the figures.
     if (Math.min(own, other) === 0 && Math.max(own, other) >= HEADING_MIN) return own > other;
+    // Of two forms that the heading names, the one with a column that the other lacks: the other would leave figures out.
+    if (Math.min(own, other) >= HEADING_MIN && namesAnother(fit, rival) !== namesAnother(rival, fit))
+      return namesAnother(fit, rival);
     return fit.score > rival.score || (fit.score === rival.score && isInForce(fit.template, year));
   };
   for (const template of templates) {
@@ -84,11 +91,7 @@ export function matchTables(
   const forms = new Set(fits.map((fit) => fit.template.id));
   if (forms.size > 1) {
     const each = fits.map((fit) => `${fit.spec.id}: ${fit.template.id}`).join(', ');
-    issues.push({
-      code: 'forms-mixed',
-      severity: 'warning',
-      message: `tables follow different forms (${each})`,
-    });
+    issues.push(issue('forms-mixed', `tables follow different forms (${each})`));
   }
   return { fits, template, copies, issues };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { convert } from '../../index.js';
-import type { Cell } from '../../model/report-record.js';
+import type { Cell, TableCells } from '../../model/report-record.js';
 
 const HEAD = `2014年石漳县统计局政府信息公开工作年度报告
 政府信息公开情况统计表
@@ -17,7 +17,7 @@ const table = (twins: string): string =>
 async function read(twins: string): Promise<(row: string) => Cell> {
   const bytes = Buffer.from(`${HEAD}${table(twins)}\n`);
   const { records } = await convert({ uri: 'test', bytes });
-  return (row) => Object.values(records[0]!.tables.statistics![row]!)[0]!;
+  return (row) => (records[0]!.tables.statistics as TableCells)[row]!.value!;
 }
 
 const RECONSIDERATION = '四、行政复议数量 件 60 （一）维持具体行政行为数 件 16 （二）被依法纠错数 件';

@@ -1,5 +1,5 @@
 import { addressKey } from '../../model/address-key.js';
-import type { Issue } from '../../model/issue.js';
+import { type Issue, issue } from '../../model/issue.js';
 import type { CellDraft } from '../cell-draft.js';
 import { rangeTest, type TableFit } from '../table-fit.js';
 import type { PhysicalRow } from '../token.js';
@@ -28,10 +28,10 @@ export function copyIssue(fit: TableFit, copy: TableFit): Issue {
   const different = sharedCells(fit, copy).filter(([own, other]) => own.value !== other.value).length;
   if (different === 0) {
     const message = `table ${fit.spec.id} stands in the source twice, with the same numbers`;
-    return { code: 'table-repeated', severity: 'info', message, path };
+    return issue('table-repeated', message, { path });
   }
   const message = `table ${fit.spec.id} stands in the source twice, and ${different} cells differ`;
-  return { code: 'copies-differ', severity: 'warning', message, path };
+  return issue('copies-differ', message, { path });
 }
 
 /** Cells that hold a number in both. */

@@ -1,4 +1,4 @@
-import type { Issue } from '../../model/issue.js';
+import { type Issue, issue } from '../../model/issue.js';
 import type { Result } from '../../model/result.js';
 import type { Template } from '../../model/template.js';
 import type { GradedTables } from './grade-tables.js';
@@ -17,17 +17,14 @@ export function chooseTemplate(
     const free = templates.find((t) => t.tables.length === 0);
     if (free && (year === null || covers(free, year))) return { value: free.id, issues: [] };
     const message = `a report of ${year} should hold the tables of its form, and none was found`;
-    return {
-      value: null,
-      issues: [{ code: 'tables-missing', severity: 'warning', message, path: 'tables' }],
-    };
+    return { value: null, issues: [issue('tables-missing', message, { path: 'tables' })] };
   }
   const issues: Issue[] = [];
-  const isCousin = graded.issues.some((issue) => issue.code === 'provincial-form');
+  const isCousin = graded.issues.some(({ code }) => code === 'provincial-form');
   if (year !== null && !covers(found, year) && !isCousin) {
     const [first, last] = found.reportYears;
     const message = `the tables follow ${found.id} (report years ${first ?? ''}-${last ?? ''}), the report is of ${year}`;
-    issues.push({ code: 'form-year-conflict', severity: 'info', message, path: 'template' });
+    issues.push(issue('form-year-conflict', message, { path: 'template' }));
   }
   return { value: found.id, issues };
 }

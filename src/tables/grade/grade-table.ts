@@ -1,5 +1,7 @@
 import { addressKey } from '../../model/address-key.js';
-import type { Issue } from '../../model/issue.js';
+import { addFlags } from '../../model/codes/add-flags.js';
+import type { Flag } from '../../model/codes/flag-codes.js';
+import { type Issue, issue } from '../../model/issue.js';
 import type { Cell, Check, TableCells } from '../../model/report-record.js';
 import type { CellAddress } from '../../model/template.js';
 import { spanOf } from '../../words/span-of.js';
@@ -144,7 +146,7 @@ function grade(draft: CellDraft, fit: TableFit, evidence: Evidence): Cell {
     value: draft.value,
     raw: draft.raw,
     confidence: confidenceOf(draft, evidence),
-    flags: [...new Set([...draft.flags, ...flagsOf(draft, evidence)])],
+    flags: addFlags(draft.flags, ...flagsOf(draft, evidence)),
     at: draft.place && draft.block !== null ? spanOf(draft.place, draft.block) : null,
   };
   if (draft.unit) cell.unit = draft.unit;
@@ -167,16 +169,16 @@ const isUnread = (draft: CellDraft): boolean => draft.state !== 'number' || isUn
 const isPossible = (number: number, { rivals }: CellDraft): boolean =>
   rivals.length === 0 || rivals.includes(number);
 
-function flagsOf(draft: CellDraft, evidence: Evidence): string[] {
+function flagsOf(draft: CellDraft, evidence: Evidence): Flag[] {
   if (draft.state !== 'number' || !evidence.accusation) return [];
   const { rivals, fault } = evidence.accusation;
-  return [
-    'identity-failed',
-    ...(evidence.isSource ? ['source-inconsistent'] : []),
-    ...(fault ? [`fault:${fault}`] : []),
-    ...(rivals.length > 0 ? ['rivals'] : []),
-    ...rivals.slice(0, RIVALS_NAMED_MAX).map((number) => `rival:${number}`),
-  ];
+  return addFlags(
+    ['identity-failed'],
+    evidence.isSource && 'source-inconsistent',
+    fault !== null && `fault:${fault}`,
+    rivals.length > 0 && 'rivals',
+    ...rivals.slice(0, RIVALS_NAMED_MAX).map((number) => `rival:${number}` as const),
+  );
 }
 
 /** Where other sums of the table fail, it is known to hold faults, and two of them may cancel in one sum. */
@@ -201,12 +203,13 @@ function toCheck({ identity, status, left, right }: Evaluation, table: string): 
 function failureIssues(evaluations: Evaluation[], { spec }: TableFit): Issue[] {
   return evaluations
     .filter(({ status }) => status === 'fail')
-    .map(({ identity, left, right }) => ({
-      code: 'identity-failed',
-      severity: 'warning',
-      message: `${spec.id}/${identity.id}: ${left} ${identity.relation === 'equals' ? '=' : '<='} ${right} does not hold`,
-      path: `tables.${spec.id}`,
-    }));
+    .map(({ identity, left, right }) =>
+      issue(
+        'identity-failed',
+        `${spec.id}/${identity.id}: ${left} ${identity.relation === 'equals' ? '=' : '<='} ${right} does not hold`,
+        { path: `tables.${spec.id}` },
+      ),
+    );
 }
 
 /** Rows and columns in the order of the form, whatever the order of printing. */

@@ -1,4 +1,4 @@
-import type { Issue } from '../../model/issue.js';
+import { type Issue, issue } from '../../model/issue.js';
 import type { Cell, Check, ExtraRow, TableCells } from '../../model/report-record.js';
 import type { TableSpec, Template } from '../../model/template.js';
 import { spanOf } from '../../words/span-of.js';
@@ -44,7 +44,7 @@ export function gradeTables(match: TableMatch): GradedTables {
     if (match.fits.some((fit) => fit.spec.id === spec.id)) continue;
     graded.tables[spec.id] = missingTable(spec);
     const message = `the source does not hold table ${spec.id} (${spec.sectionTitles[0]})`;
-    graded.issues.push({ code: 'table-missing', severity: 'warning', message, path: `tables.${spec.id}` });
+    graded.issues.push(issue('table-missing', message, { path: `tables.${spec.id}` }));
   }
   return graded;
 }

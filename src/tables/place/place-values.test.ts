@@ -98,7 +98,7 @@ describe('placeByHeading', () => {
 });
 
 describe('placeByOrder', () => {
-  const place = (drawing: string, identities: Identity[] = [], blanksInRuns = false) =>
+  const place = (drawing: string, identities: readonly Identity[] = [], blanksInRuns = false) =>
     placeByOrder(drawTokens(drawing), {
       ...abc,
       identities,

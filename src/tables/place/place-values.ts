@@ -1,4 +1,6 @@
 import { addressKey } from '../../model/address-key.js';
+import { addFlags } from '../../model/codes/add-flags.js';
+import type { Flag } from '../../model/codes/flag-codes.js';
 import type { CellAddress, ColumnSpec, Identity } from '../../model/template.js';
 import { readValue } from '../../words/read-value.js';
 import type { ColumnEvidence } from '../columns/column-map.js';
@@ -8,9 +10,9 @@ import { enumerateCuts } from './enumerate-cuts.js';
 
 /** The cells that one printed row fills, in the order in which they are printed. */
 export interface RowCells {
-  addresses: CellAddress[];
+  addresses: readonly CellAddress[];
   /** The column of each address. */
-  columns: ColumnSpec[];
+  columns: readonly ColumnSpec[];
 }
 
 /** Where the printed values of one row may stand: one placement when it is certain, several when it is not. */
@@ -24,7 +26,7 @@ export interface Placement extends RowCells {
   spent: string[];
   /** Printed values that no column takes. */
   leftovers: Token[];
-  flags: string[];
+  flags: Flag[];
 }
 
 /** Values by the columns that the heading names. Null where the heading does not say, or a value stands elsewhere. */
@@ -62,7 +64,7 @@ export const certain = (cells: RowCells, slots: Slot[]): Placement => ({
 
 export interface OrderRules extends RowCells {
   /** Identities whose cells all lie in this row. */
-  identities: Identity[];
+  identities: readonly Identity[];
   /** May an empty cell have left no trace between digits that are glued together? */
   blanksInRuns: boolean;
   /** Do other rows of the table end in as many empty cells, so that these belong to no column? */
@@ -112,11 +114,12 @@ export function placeByOrder(printed: Token[], rules: OrderRules): Placement {
     spent:
       strict.size > 0 && strict.size < rivals.length ? rules.identities.map((identity) => identity.id) : [],
     leftovers: placements.length === 0 ? values.filter((t) => t.kind !== 'blank') : [],
-    flags: [
-      ...(rivals.length > 1 ? ['placed-by-identity'] : []),
+    flags: addFlags(
+      [],
+      rivals.length > 1 && 'placed-by-identity',
       // Where empty cells leave no trace in runs of digits, a row's own sum may hold by accident.
-      ...(rivals.length > 1 && rules.blanksInRuns ? [NEEDS_CONFIRMATION] : []),
-    ],
+      rivals.length > 1 && rules.blanksInRuns && NEEDS_CONFIRMATION,
+    ),
   };
 }
 
@@ -222,10 +225,10 @@ function keepsIdentities(slots: Slot[], rules: OrderRules, isCellLost = false): 
   const lostKey = lost && addressKey(lost);
   if (lostKey) at.set(lostKey, 0);
   return rules.identities.every((identity) => {
-    const sum = (cells: CellAddress[]) =>
+    const sum = (cells: readonly CellAddress[]) =>
       cells.reduce((total, cell) => total + (at.get(addressKey(cell)) ?? Number.NaN), 0);
     const rest = sum(identity.whole) - sum(identity.parts);
-    const holds = (cells: CellAddress[]) => cells.some((cell) => addressKey(cell) === lostKey);
+    const holds = (cells: readonly CellAddress[]) => cells.some((cell) => addressKey(cell) === lostKey);
     if (holds(identity.parts)) return rest >= 0;
     return holds(identity.whole) ? rest <= 0 : rest === 0;
   });
@@ -245,7 +248,7 @@ function lacksTotal(slots: Slot[], printed: Token[], rules: OrderRules): boolean
 }
 
 /** The number in each slot: a blank counts 0, words count null. */
-export function slotNumbers(slots: Slot[], columns: ColumnSpec[]): (number | null)[] {
+export function slotNumbers(slots: Slot[], columns: readonly ColumnSpec[]): (number | null)[] {
   return slots.map((slot, i) => {
     if (slot.text === null) return 0;
     const reading = readValue(slot.text, columns[i]!, null);

@@ -118,7 +118,11 @@ const system = fc
   });
 
 /** All choices of one placement a unit with which every identity holds. */
-function solutions(units: OpenUnit[], known: Map<string, number>, identities: Identity[]): number[][] {
+function solutions(
+  units: OpenUnit[],
+  known: Map<string, number>,
+  identities: readonly Identity[],
+): number[][] {
   const choices = units.reduce<number[][]>(
     (all, u) => all.flatMap((choice) => u.placements.map((_, p) => [...choice, p])),
     [[]],
@@ -130,7 +134,7 @@ function solutions(units: OpenUnit[], known: Map<string, number>, identities: Id
         values.set(addressKey(address), u.placements[choice[i]!]![k]!);
       });
     });
-    const sum = (cells: CellAddress[]) => cells.reduce((s, c) => s + values.get(addressKey(c))!, 0);
+    const sum = (cells: readonly CellAddress[]) => cells.reduce((s, c) => s + values.get(addressKey(c))!, 0);
     return identities.every(({ parts, whole }) => sum(parts) === sum(whole));
   });
 }

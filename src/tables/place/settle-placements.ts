@@ -3,7 +3,7 @@ import type { CellAddress, Identity } from '../../model/template.js';
 
 /** Cells that were laid together and can be laid in several ways: the number in each cell (a blank counts 0, null is no number). */
 export interface OpenUnit {
-  addresses: CellAddress[];
+  addresses: readonly CellAddress[];
   placements: (number | null)[][];
 }
 
@@ -28,7 +28,7 @@ const ROUNDS_MAX = 12;
 export function settlePlacements(
   units: OpenUnit[],
   fixed: ReadonlyMap<string, number | null>,
-  identities: Identity[],
+  identities: readonly Identity[],
 ): Settled {
   const kept = units.map((unit) => unit.placements.map((_, i) => i));
   const spent = new Set<string>();

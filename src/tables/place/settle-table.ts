@@ -54,7 +54,7 @@ export function settleTable(rows: PlacedRow[], spec: TableSpec): { drafts: CellD
  * A sum that was broken and has lost its cells, now that its rows are taken back, fails no more. Unless a row of it that can
  * be laid in one way only breaks its own sum and so names itself, each number that is left in it may be the wrong one.
  */
-function doubtForgotten(drafts: CellDraft[], broken: Identity[], spec: TableSpec): void {
+function doubtForgotten(drafts: CellDraft[], broken: readonly Identity[], spec: TableSpec): void {
   const known = new Map(drafts.map((draft) => [addressKey(draft), draft]));
   const operand = (cell: CellAddress): Operand => operandOf(known.get(addressKey(cell)));
   const statusOf = (identity: Identity) => evaluateIdentity(identity, operand).status;
@@ -96,7 +96,7 @@ function brokenIdentities(drafts: CellDraft[], spec: TableSpec, broken: Set<stri
   );
 }
 
-const cellsOf = (identities: Identity[]): Set<string> =>
+const cellsOf = (identities: readonly Identity[]): Set<string> =>
   new Set(identities.flatMap(({ parts, whole }) => [...parts, ...whole]).map(addressKey));
 
 /** Numbers of the rows whose placement is certain. One that breaks its own sum holds a wrong figure, which must decide nothing. */

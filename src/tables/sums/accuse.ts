@@ -61,7 +61,8 @@ function withZeroSide(
       .flatMap(({ identity: { parts, whole } }) => [parts, whole].map((side) => side.filter(isBlank)))
       .flatMap((blanks, at, sides) => (sides[at ^ 1]!.length === 0 ? blanks.map(addressKey) : [])),
   );
-  const isZero = (cells: CellAddress[]): boolean => cells.every((cell) => zeros.has(addressKey(cell)));
+  const isZero = (cells: readonly CellAddress[]): boolean =>
+    cells.every((cell) => zeros.has(addressKey(cell)));
   return new Set(
     evaluations.filter(
       ({ identity, status }) =>
@@ -104,7 +105,7 @@ const hasOpenCell = ({ parts, whole }: Identity, operand: (cell: CellAddress) =>
 const isBlankLine = ({ parts, whole }: Identity, operand: (cell: CellAddress) => Operand): boolean =>
   [parts, whole].some((cells) => cells.length > 1 && cells.every((cell) => operand(cell).kind === 'blank'));
 
-function accusationOf(key: string, decoding: Decoding, equations: Identity[]): Accusation {
+function accusationOf(key: string, decoding: Decoding, equations: readonly Identity[]): Accusation {
   const { verdict, explanations, likeliest } = decoding;
   const changeIn = (changes: Change[]) => changes.find(({ cell }) => addressKey(cell) === key);
   const changes = explanations.flatMap((explanation) => changeIn(explanation) ?? []);
@@ -120,7 +121,12 @@ function accusationOf(key: string, decoding: Decoding, equations: Identity[]): A
   return { correction: null, rivals, fault };
 }
 
-function proved(key: string, to: number, equations: Identity[], fault: Accusation['fault']): Accusation {
+function proved(
+  key: string,
+  to: number,
+  equations: readonly Identity[],
+  fault: Accusation['fault'],
+): Accusation {
   const because = equations.filter((identity) => cellsOf(identity).includes(key)).map(({ id }) => id);
   return { correction: { to, because }, rivals: [], fault };
 }

@@ -54,7 +54,7 @@ const MANY_CELLS = 4;
  * @param identities those without unread cells, relation `equals`
  */
 export function decodeTable(
-  identities: Identity[],
+  identities: readonly Identity[],
   numberOf: (cell: CellAddress) => Known,
   { bundles = [], misreadings = () => [] }: DecodingOptions = {},
 ): Decoding {

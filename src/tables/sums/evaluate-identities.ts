@@ -29,7 +29,7 @@ export function evaluateIdentity(identity: Identity, operand: (cell: CellAddress
   return { identity, status: statusOf(identity, left, right), ...sums };
 }
 
-function side(cells: CellAddress[], operand: (cell: CellAddress) => Operand): Side {
+function side(cells: readonly CellAddress[], operand: (cell: CellAddress) => Operand): Side {
   const result: Side = { sum: 0, numbers: 0, blanks: 0, open: 0 };
   for (const cell of cells) {
     const found = operand(cell);

@@ -35,7 +35,7 @@ export interface ParitySystem {
  * @param others cells that no identity holds; those of which something is known get an index too
  */
 export function paritySystem(
-  identities: Identity[],
+  identities: readonly Identity[],
   numberOf: (cell: CellAddress) => Known,
   others: readonly CellAddress[] = [],
 ): ParitySystem {

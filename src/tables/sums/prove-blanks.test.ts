@@ -6,7 +6,7 @@ import { proveBlanks } from './prove-blanks.js';
 
 fc.configureGlobal({ seed: 20_240_131 });
 
-const sum = (id: string, parts: CellAddress[], whole: CellAddress[]): Identity => ({
+const sum = (id: string, parts: readonly CellAddress[], whole: readonly CellAddress[]): Identity => ({
   id,
   relation: 'equals',
   parts,

@@ -16,7 +16,7 @@ const ROUNDS_MAX = 30;
  * and a sum with one blank gives that blank its number. What is proved helps to prove more.
  */
 export function proveBlanks(
-  identities: Identity[],
+  identities: readonly Identity[],
   operand: (cell: CellAddress) => Operand,
 ): Map<string, Proof> {
   const proofs = new Map<string, Proof>();

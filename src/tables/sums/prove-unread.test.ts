@@ -12,7 +12,7 @@ const total = (numbers: number[]): number => numbers.reduce((sum, number) => sum
 function prove(table: string, spent: ReadonlySet<string> = new Set()): Record<string, number> {
   const rows = table.split(' / ').map((row) => row.split(' '));
   const cell = (r: number, c: number): CellAddress => ({ row: `r${r}`, column: `c${c}` });
-  const sum = (id: string, cells: CellAddress[]): Identity => ({
+  const sum = (id: string, cells: readonly CellAddress[]): Identity => ({
     id,
     relation: 'equals',
     parts: cells.slice(0, -1),

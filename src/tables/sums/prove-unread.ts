@@ -22,7 +22,7 @@ type Figures = (number | null)[];
  * @param spent ids of sums that were used to place values: they vouch for nothing
  */
 export function proveUnread(
-  identities: Identity[],
+  identities: readonly Identity[],
   operand: (cell: CellAddress) => Operand,
   spent: ReadonlySet<string>,
 ): Map<string, Proof> {
@@ -43,7 +43,7 @@ export function proveUnread(
 }
 
 function systemOf(
-  identities: Identity[],
+  identities: readonly Identity[],
   operand: (cell: CellAddress) => Operand,
   spent: ReadonlySet<string>,
 ): { keys: string[]; printed: Figures; equations: Equation[] } {

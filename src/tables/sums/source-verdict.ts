@@ -1,5 +1,5 @@
 import { addressKey } from '../../model/address-key.js';
-import type { Issue } from '../../model/issue.js';
+import { type Issue, issue } from '../../model/issue.js';
 import type { CellDraft } from '../cell-draft.js';
 import type { TableFit } from '../table-fit.js';
 import type { Evaluation } from './evaluate-identities.js';
@@ -62,12 +62,12 @@ function issuesOf(
   const issues: Issue[] = [];
   if (bySource.length > 0) {
     const message = `table ${table} does not add up as it is printed (${listed(bySource)}): place and label of every cell agree`;
-    issues.push({ code: 'source-inconsistent', severity: 'warning', message, path });
+    issues.push(issue('source-inconsistent', message, { path }));
   }
   if (byReading.length > 0) {
     const why = [...reasons].sort().join(', ');
     const message = `table ${table} does not add up as it was read (${listed(byReading)}), and its reading is in doubt: ${why}`;
-    issues.push({ code: 'reading-in-doubt', severity: 'warning', message, path });
+    issues.push(issue('reading-in-doubt', message, { path }));
   }
   return issues;
 }

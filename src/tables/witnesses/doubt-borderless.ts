@@ -1,3 +1,4 @@
+import type { Flag } from '../../model/codes/flag-codes.js';
 import { halfWidthDigits } from '../../words/half-width-digits.js';
 import { type FoldCharacters, foldLabel } from '../../words/label-text.js';
 import type { AlignedRow } from '../alignment.js';
@@ -86,7 +87,7 @@ function isNamedBy(next: PhysicalRow, official: OfficialRow, fold: FoldCharacter
   return begins && !(next.values.length > 0 && rowSimilarity(rowLabel(next, fold), official) >= TAIL_SCORE);
 }
 
-function doubt(drafts: CellDraft[], official: OfficialRow, name: string): void {
+function doubt(drafts: CellDraft[], official: OfficialRow, name: Flag): void {
   for (const draft of drafts) {
     if (draft.row !== official.spec.id || draft.doubts.includes(name)) continue;
     draft.doubts.push(name);

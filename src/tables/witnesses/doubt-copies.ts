@@ -13,6 +13,6 @@ export function doubtCopies(fit: TableFit): void {
     const other = shared.get(draft);
     if (draft.state !== 'number' || other?.value === draft.value) continue;
     draft.doubts.push('copies-differ');
-    draft.flags.push('copies-differ', ...(other ? [`rival:${other.value}`] : []));
+    draft.flags.push('copies-differ', ...(other ? [`rival:${other.value}` as const] : []));
   }
 }

@@ -1,3 +1,4 @@
+import { isFlag } from '../../model/codes/flag-codes.js';
 import type { Issue } from '../../model/issue.js';
 import type { TableFit } from '../table-fit.js';
 
@@ -31,7 +32,7 @@ export function doubtFromReading(fit: TableFit, issues: readonly Issue[]): void 
       const isPage =
         row === undefined && page !== undefined && place.page === page && issue.code.includes('ocr');
       if (isCell) draft.doubts.push(issue.code);
-      if (isCell) draft.flags.push(issue.code);
+      if (isCell && isFlag(issue.code)) draft.flags.push(issue.code);
       if (isPage && !draft.flags.includes('ocr')) draft.flags.push('ocr');
     }
   }

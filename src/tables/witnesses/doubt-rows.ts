@@ -1,3 +1,4 @@
+import type { Flag } from '../../model/codes/flag-codes.js';
 import { type FoldCharacters, foldLabel } from '../../words/label-text.js';
 import { UNIT_WORD } from '../../words/unit-word.js';
 import type { AlignedRow, Alignment } from '../alignment.js';
@@ -25,7 +26,7 @@ export function doubtRows(
   fold: FoldCharacters,
   isOrdered: boolean,
 ): void {
-  const doubt = (row: AlignedRow, name: string, isDoubtful: (draft: CellDraft) => boolean = () => true) => {
+  const doubt = (row: AlignedRow, name: Flag, isDoubtful: (draft: CellDraft) => boolean = () => true) => {
     const id = officials[row.official]!.spec.id;
     for (const draft of drafts) {
       if (draft.row !== id || draft.doubts.includes(name) || !isDoubtful(draft)) continue;

@@ -6,7 +6,9 @@ import { doubtUnlabelled } from './doubt-unlabelled.js';
 /** The form's rows in order: `r3` was found by its label, `r3?` by its neighbours, `r3!` out of order, `.` not at all. */
 function doubted(drawing: string, values: Record<string, number> = {}): string[] {
   const pieces = drawing.split(' ');
-  const officials = pieces.map((_, i) => ({ spec: { id: `r${i}`, labelPath: [''] } }) as OfficialRow);
+  const officials = pieces.map(
+    (_, i) => ({ spec: { id: `r${i}`, labelPath: [''] as readonly string[] } }) as OfficialRow,
+  );
   const rows = pieces.flatMap((piece, i) => {
     if (piece === '.') return [];
     const labelScore = piece.endsWith('?') ? null : 1;

@@ -1,5 +1,6 @@
 import type { Issue } from '../../model/issue.js';
 import type { ParsedDocument } from '../../model/parsed-document.js';
+import { type Rule, type RuleNames, rulesInForce } from '../../model/rule.js';
 import type { FoldCharacters } from '../../words/label-text.js';
 import type { TableFit } from '../table-fit.js';
 import { doubtBorderless } from './doubt-borderless.js';
@@ -13,7 +14,7 @@ import { doubtRows } from './doubt-rows.js';
 import { doubtUnlabelled } from './doubt-unlabelled.js';
 
 /** What witnesses may look at beside the table itself. */
-interface Hearing {
+export interface Hearing {
   fold: FoldCharacters;
   /** What the reader of the carrier said of places in the document. */
   reading: readonly Issue[];
@@ -23,13 +24,12 @@ interface Hearing {
 }
 
 /** Something that can speak against cells of a table. It marks their drafts, and changes no value. */
-interface Witness {
-  name: string;
+interface Witness extends Rule {
   testify: (fit: TableFit, hearing: Hearing) => void;
 }
 
 /** In the order in which they are heard. */
-const witnesses: readonly Witness[] = [
+export const witnesses: readonly Witness[] = [
   { name: 'unlabelled-rows', testify: ({ printed }) => printed && doubtUnlabelled(printed) },
   {
     name: 'rows-and-labels',
@@ -48,13 +48,6 @@ const witnesses: readonly Witness[] = [
 ];
 
 /** Hears every witness on every table. @param without names of witnesses that are not heard */
-export function hearWitnesses(
-  fits: readonly TableFit[],
-  hearing: Hearing,
-  without: ReadonlySet<string> = new Set(),
-): void {
-  for (const { name, testify } of witnesses) {
-    if (without.has(name)) continue;
-    for (const fit of fits) testify(fit, hearing);
-  }
+export function hearWitnesses(fits: readonly TableFit[], hearing: Hearing, without?: RuleNames): void {
+  for (const { testify } of rulesInForce(witnesses, without)) for (const fit of fits) testify(fit, hearing);
 }
