@@ -1,5 +1,5 @@
 /** A stretch of the text that is HTML. */
-export interface Island {
+interface Island {
   start: number;
   end: number;
 }

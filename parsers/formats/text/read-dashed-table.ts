@@ -18,7 +18,7 @@ const WHOLE_LINE = /^\s*-{10,}\s*$/u;
 /** Without a closing rule a heading with a rule below it is a table up to the next empty line. */
 const LINES_MAX = 2000;
 
-export const isColumnsLine = ({ text }: Line): boolean => COLUMNS_LINE.test(text);
+const isColumnsLine = ({ text }: Line): boolean => COLUMNS_LINE.test(text);
 
 const isEmpty = ({ text }: Line): boolean => text.trim() === '';
 

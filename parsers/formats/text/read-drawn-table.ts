@@ -20,13 +20,13 @@ const BAR = /[|│┃║┆┊├┤┼┣┫╋╠╣╬┠┨┝┥╟╢╞�
 /** A stretch of a border between two joints. */
 const RULED =
   /(?<=[+┌┬┐├┼┤└┴┘┏┳┓┣╋┫┗┻┛╔╦╗╠╬╣╚╩╝╭╮╰╯┠┨┯┷╞╪╡╒╤╕╘╧╛╓╥╖╟╫╢╙╨╜┝┥┿╂┰┸])(?:[─━═╌┄]+|[-=]{2,}|:?-+:?)(?=[+┌┬┐├┼┤└┴┘┏┳┓┣╋┫┗┻┛╔╦╗╠╬╣╚╩╝╭╮╰╯┠┨┯┷╞╪╡╒╤╕╘╧╛╓╥╖╟╫╢╙╨╜┝┥┿╂┰┸])/u;
-const OPENS = /^\s*[+┌├└┏┣┗╔╠╚╭╰╒╞╘╓╟╙|│┃║]/u;
+const OPENS = /^\s*[+┌├└┏┣┗╔╠╚╭╰╒╞╘╓╟╙┼|│┃║]/u;
 const TOP = /^\s*[+┌┏╔╭╒╓┼]/u;
 
 const LINES_MIN = 3;
 
 /** Does a table with drawn borders begin with this line? */
-export const opensDrawnTable = ({ text }: Line): boolean => TOP.test(text) && RULED.test(text);
+const opensDrawnTable = ({ text }: Line): boolean => TOP.test(text) && RULED.test(text);
 
 /** Where the drawn table that begins at `from` ends; `from` itself where none does. */
 export function drawnTableEnd(lines: readonly Line[], from: number): number {

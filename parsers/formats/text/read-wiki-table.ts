@@ -22,7 +22,7 @@ const ATTRIBUTES = /^(?:\s*[a-z-]+\s*=\s*(?:"[^"|]*"|'[^'|]*'|[^\s|"']+))+\s*\|(
 const SPAN = (name: string) => new RegExp(`${name}\\s*=\\s*["']?(\\d{1,3})`, 'iu');
 const SPAN_MAX = 200;
 
-export const opensWikiTable = ({ text }: Line): boolean => OPENS.test(text);
+const opensWikiTable = ({ text }: Line): boolean => OPENS.test(text);
 
 /** Where the table that begins at `from` ends, tables in its cells included; `from` itself where it is never closed. */
 export function wikiTableEnd(lines: readonly Line[], from: number): number {
