@@ -1,5 +1,6 @@
 import { bureaus } from '../synthesise/places.js';
 import { type Random, seededRandom } from '../synthesise/random.js';
+import { canDrawTables } from './draw-table-picture.js';
 import { placeAt } from './places.js';
 import { shapes } from './shapes/index.js';
 import { type Carrier, shapeNames, type WorldReport, type WorldSite } from './world-types.js';
@@ -24,7 +25,8 @@ const drawings = ['html-clean', 'html-clean', 'html-nested', 'html-clean', 'html
 /** Files are slow to make, so that few reports are files; every site has some of each. Pictures are slow to read: few sites have one. */
 function carrierAt({ shape, index }: Pick<WorldSite, 'index' | 'shape'>, serial: number): Carrier {
   const at = serial % 50;
-  if (serial === 1 && index % 20 === 3) return 'pictured';
+  // A machine without a Chinese font can draw no table: then the page holds it itself.
+  if (serial === 1 && index % 20 === 3) return canDrawTables() ? 'pictured' : 'page';
   if (serial === 1 && index % 10 === 6) return 'attached-docx';
   // A sitemap tells nothing of a file but its folder.
   if (shape === 'sitemap' && (at === 40 || at === 26)) return 'page';
