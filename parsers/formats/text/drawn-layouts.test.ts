@@ -99,11 +99,6 @@ const frame = (table: PrintedTable): string[] => {
   ];
 };
 
-const bareTabs = (table: PrintedTable): string[] =>
-  table.rows.flatMap((row) =>
-    row.flatMap(({ text }, i) => (i === 0 ? [plain(text), ''] : ['\t', '', plain(text), ''])),
-  );
-
 /** Every layout of which the cells can be told from the text alone. */
 const layouts: Record<string, (table: PrintedTable) => string[]> = {
   'boxes with spans': (table) => box(table, { across: '─', down: '│', joint: '┼' }),
@@ -140,18 +135,6 @@ describe('tables that a text draws', () => {
     const bad = scoreDocument(tally, truth, records);
     expect(bad).toEqual([]);
     expect(tally.cells).toBeGreaterThan(150);
-  });
-
-  it('are read where a tab alone parts the cells', async () => {
-    const { page, truth } = await makeDocument(
-      { form: 'ogi-2021', year: 2023, carrier: 'html-clean', seed: 41 },
-      'x',
-    );
-    const text = write(page, bareTabs);
-    const { records } = await convert({ uri: truth.file, bytes: new TextEncoder().encode(text) });
-    const bad = scoreDocument(emptyTally(), truth, records);
-    expect(bad.filter(({ verdict }) => verdict === 'silent')).toEqual([]);
-    expect(bad.length).toBeLessThan(20);
   });
 });
 

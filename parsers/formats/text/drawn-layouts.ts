@@ -1,5 +1,4 @@
 import type { Line } from './lines.js';
-import { readBareTabs } from './read-bare-tabs.js';
 import { readCsvRegion } from './read-csv-region.js';
 import { findDashedTable, readDashedTable } from './read-dashed-table.js';
 import { drawnTableEnd, readDrawnTable } from './read-drawn-table.js';
@@ -34,7 +33,6 @@ export const drawnLayouts: readonly DrawnLayout[] = [
       return between(lines, from, found.end, (own) => readDashedTable(own, lines[found.columns]!));
     },
   },
-  { name: 'bare-tabs', read: (_, lines, from) => readBareTabs(lines, from) },
   { name: 'values', read: readCsvRegion },
 ];
 

@@ -15,7 +15,7 @@ import { type TextCell, type TextTable, textTable } from './text-table.js';
 /** Fewer values in a line, or fewer lines of as many, are no table. */
 const VALUES_MIN = 2;
 const RECORDS_MIN = 2;
-const DELIMITERS = [',', ';', '\t'];
+const DELIMITERS = [',', ';'];
 /** A field that goes on over more lines was opened by a quote that is none. */
 const LINES_OF_FIELD_MAX = 40;
 

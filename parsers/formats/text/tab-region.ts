@@ -35,7 +35,7 @@ export function readTabRegion(text: string, lines: Line[]): (Grid | Line)[] {
     lines.filter((line) => !isEmptyLine(line)),
   );
   return evenRuns(rows).map((run) =>
-    'text' in run ? run : gridFromRanges(text, run.rows, run.isEven ? 'rectangle' : 'ragged'),
+    'text' in run ? run : gridFromRanges(text, run, run.length > 1 ? 'rectangle' : 'ragged'),
   );
 }
 
@@ -69,34 +69,14 @@ function tabCells(line: Line): Range[] {
   return cells;
 }
 
-/**
- * Rows of as many cells make a rectangle: there an empty cell is as good as a printed one. Where the width changes again and
- * again, cells are left out, and the rows between two lines are one table in which only their order counts.
- */
-function evenRuns(rows: TabRow[]): ({ rows: Range[][]; isEven: boolean } | Line)[] {
-  const found: ({ rows: Range[][]; isEven: boolean } | Line)[] = [];
-  let stretch: Range[][] = [];
-  const flush = () => {
-    const runs: Range[][][] = [];
-    for (const cells of stretch) {
-      if (runs.at(-1)?.[0]?.length === cells.length) runs.at(-1)!.push(cells);
-      else runs.push([cells]);
-    }
-    const isUneven = runs.length > 2 && runs.length * ROWS_OF_RUN > stretch.length;
-    if (isUneven) found.push({ rows: stretch, isEven: false });
-    else found.push(...runs.map((run) => ({ rows: run, isEven: run.length > 1 })));
-    stretch = [];
-  };
+/** Rows of as many cells make a rectangle: there an empty cell is as good as a printed one. */
+function evenRuns(rows: TabRow[]): (Range[][] | Line)[] {
+  const runs: (Range[][] | Line)[] = [];
   for (const row of rows) {
-    if ('cells' in row) stretch.push(row.cells);
-    else {
-      flush();
-      found.push(row.line);
-    }
+    const last = runs.at(-1);
+    if ('line' in row) runs.push(row.line);
+    else if (last && !('text' in last) && last[0]!.length === row.cells.length) last.push(row.cells);
+    else runs.push([row.cells]);
   }
-  flush();
-  return found;
+  return runs;
 }
-
-/** Runs shorter than this on average are no tables of their own. */
-const ROWS_OF_RUN = 3;
