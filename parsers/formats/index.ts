@@ -3,6 +3,7 @@ import { docFormat } from './doc/index.js';
 import { docxFormat } from './docx/index.js';
 import { htmlFormat } from './html/index.js';
 import { imageFormat } from './image/index.js';
+import { markdownFormat } from './markdown/index.js';
 import { mhtmlFormat } from './mhtml/index.js';
 import { odtFormat } from './odt/index.js';
 import { ofdFormat } from './ofd/index.js';
@@ -28,6 +29,7 @@ export const formats: readonly Format[] = [
   zipFormat,
   packedFormat,
   mhtmlFormat,
+  markdownFormat,
   htmlFormat,
   textFormat,
 ];

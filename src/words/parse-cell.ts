@@ -8,7 +8,8 @@ type CellReading =
   | { kind: 'text' }
   | { kind: 'number'; value: number; digits: string; unit: string | null; flags: Flag[] };
 
-const PLACEHOLDER = /^(?:[-—–－―─‐‑‒−/\\／＼]+|无|〇|○|N\/A|n\/a)$/u;
+/** The last ones are what table tools write for an empty cell. */
+const PLACEHOLDER = /^(?:[-—–－―─‐‑‒−/\\／＼]+|无|〇|○|N\/A|n\/a|NaN|nan|None|<NA>|null)$/u;
 const UNITS = '亿元|万元|元|人次|万条|件|条|个|项|次|宗|人|份|篇|期|起|例|部|场';
 const NUMBER = new RegExp(
   `^(?<sign>[-+−–—]{1,2}|减少?|增加?|下降|上升)?(?<digits>\\d+(?:,\\d+)*(?:\\.\\d+)?)(?<unit>${UNITS})?(?<note>\\(.*\\)|[,;](?:(?!〇)[\\p{Script=Han}(].*)?)?$`,

@@ -1,5 +1,6 @@
 import type { Block, Grid, GridCell, Paragraph } from '../../../src/model/parsed-document.js';
 import { readTextBlocks } from '../text/read-text-blocks.js';
+import { inPlace } from '../text/write-text.js';
 
 /** Fewer lines with tabs or pipes are no table. */
 const TABLE_LINES_MIN = 3;
@@ -39,7 +40,9 @@ function lineRun(blocks: Block[], from: number, source: string): Paragraph[] {
 function regrid(run: Paragraph[], source: string): Block[] | null {
   const start = lineStart(source, run[0]!.sourceStart!);
   const end = lineEnd(source, run.at(-1)!.sourceEnd!);
-  const { blocks } = readTextBlocks(source.slice(start, end));
+  const text = source.slice(start, end);
+  const blocks = readTextBlocks(text).blocks.map((block) => inPlace(text, block));
+  if (!blocks.every((block) => block !== null)) return null;
   if (!blocks.some((block) => block.kind === 'grid')) return null;
   const toText = (offset: number): number => placeInRun(run, start + offset);
   return blocks.map((block) => {

@@ -4,10 +4,11 @@ import { decodeText } from '../charset/decode-text.js';
 /** Plain text in every form that scrapers leave: running lines, pipe rows, tab cells, Markdown. Asked last: whatever decodes to text and is nothing else. */
 export const textFormat: Format = {
   id: 'text',
-  about: 'lines, pipe text in all its variants, Markdown tables, tab text',
+  about:
+    'lines, pipe text in all its variants, Markdown tables, tab text, comma-separated values, tables drawn with boxes or dashes, MediaWiki tables',
   cannotRead: [{ what: 'what flattening lost: `src/tables` puts tables of flattened text together again' }],
-  suffixes: ['txt', 'text', 'md', 'markdown'],
-  mediaTypes: ['text/plain', 'text/markdown'],
+  suffixes: ['txt', 'text', 'md', 'markdown', 'rst', 'wiki'],
+  mediaTypes: ['text/plain'],
   recordedAs: ['text', 'text-pipe', 'text-tab'],
   traits: ['page'],
   sniff(source) {

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { readTextBlocks } from './read-text-blocks.js';
+import { writeText } from './write-text.js';
+
+const blocksOf = (text: string) => writeText(text, readTextBlocks(text).blocks).blocks;
 
 const drawn = (text: string) =>
-  readTextBlocks(text).blocks.map((block) => {
+  blocksOf(text).map((block) => {
     if (block.kind === 'paragraph') return block.text;
     const rows: string[][] = [];
     for (const cell of block.cells) (rows[cell.row] ??= []).push(cell.text);
@@ -112,7 +115,7 @@ describe('readTextBlocks', () => {
   });
   it('gives offsets that slice to the text', () => {
     const text = 'x\r\n# 题\n甲 | 1 |\n乙 |  2|\n\t3\n\t4\n';
-    for (const block of readTextBlocks(text).blocks) {
+    for (const block of blocksOf(text)) {
       for (const piece of block.kind === 'grid' ? block.cells : [block]) {
         expect(text.slice(piece.start, piece.end)).toBe(piece.text);
       }

@@ -1,10 +1,14 @@
-import type { Block, Paragraph } from '../../../src/model/parsed-document.js';
+import type { Paragraph } from '../../../src/model/parsed-document.js';
+import { drawnLayouts } from './drawn-layouts.js';
+import { joinStackedLines } from './join-stacked-lines.js';
 import { type Line, splitLines, trimmedRange } from './lines.js';
 import { isPipeLine, isSeparatorLine, readMarkdownTables, readPipeRegion } from './pipe-region.js';
 import { isEmptyLine, isTabLine, readTabRegion } from './tab-region.js';
+import type { TextBlock, TextTable } from './text-table.js';
 
-interface TextBlocks {
-  blocks: Block[];
+export interface TextBlocks {
+  /** With offsets of the source. */
+  blocks: TextBlock[];
   /** text-pipe, text-tab or text: what most of its table lines are. */
   format: string;
 }
@@ -20,13 +24,25 @@ const PIPE_LINES_MIN = 2;
 
 /** Cuts plain text into paragraphs (one a line), pipe regions and tab regions. Offsets are those of `text` itself. */
 export function readTextBlocks(text: string): TextBlocks {
-  const lines = splitLines(text);
-  const blocks: Block[] = [];
+  return readTextLines(text, splitLines(text));
+}
+
+/** The same for some lines of it. */
+export function readTextLines(text: string, printed: readonly Line[]): TextBlocks {
+  const lines = joinStackedLines(text, printed);
+  const blocks: TextBlocks['blocks'] = [];
   let pipes = 0;
   let tabs = 0;
   let i = 0;
   while (i < lines.length) {
     const line = lines[i]!;
+    const drawn = findDrawn(text, lines, i);
+    if (drawn) {
+      blocks.push(...withInnerTables(text, drawn.table));
+      pipes += drawn.end - i;
+      i = drawn.end;
+      continue;
+    }
     const pipeEnd = isPipeLine(line) ? pipeRegionEnd(lines, i) : pipeRegionFromPlainLine(lines, i);
     const tabEnd = isTabLine(line) ? tabRegionEnd(lines, i) : i;
     if (pipeEnd > i) {
@@ -49,8 +65,33 @@ export function readTextBlocks(text: string): TextBlocks {
   return { blocks, format };
 }
 
+function findDrawn(text: string, lines: readonly Line[], from: number) {
+  if (lines[from]!.text.trim() === '') return null;
+  for (const { read } of drawnLayouts) {
+    const found = read(text, lines, from);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** Lines of a cell that holds more than text. */
+const INNER_LINES_MIN = 3;
+
+/** A table that lays out a page holds whole tables in its cells: they stand behind it, and its one cell is none. */
+function withInnerTables(text: string, table: TextTable): TextBlocks['blocks'] {
+  const inner: TextBlocks['blocks'] = [];
+  const cells = table.cells.filter((cell) => {
+    if (cell.pieces.length < INNER_LINES_MIN) return true;
+    const { blocks } = readTextLines(text, cell.pieces);
+    if (!blocks.some(({ kind }) => kind !== 'paragraph')) return true;
+    inner.push(...blocks);
+    return false;
+  });
+  return [...(cells.length > 0 ? [{ ...table, cells }] : []), ...inner];
+}
+
 /** Where the run of pipe lines that starts at `from` ends; `from` itself where it is no region. */
-function pipeRegionEnd(lines: Line[], from: number): number {
+function pipeRegionEnd(lines: readonly Line[], from: number): number {
   let end = from;
   let count = 0;
   for (let i = from; i < lines.length; i++) {
@@ -69,7 +110,7 @@ function pipeRegionEnd(lines: Line[], from: number): number {
 }
 
 /** A plain line is part of a cell when the cell before it is still open, or when a bare pipe closes it. */
-function continuesCell(lines: Line[], i: number): boolean {
+function continuesCell(lines: readonly Line[], i: number): boolean {
   const before = lines[i - 1];
   const after = lines.slice(i + 1, i + 3).find((l) => l.text.trim() !== '');
   if (after && BARE_PIPE.test(after.text)) return true;
@@ -79,7 +120,7 @@ function continuesCell(lines: Line[], i: number): boolean {
 }
 
 /** A region may begin with a plain line that a bare pipe closes. */
-function pipeRegionFromPlainLine(lines: Line[], i: number): number {
+function pipeRegionFromPlainLine(lines: readonly Line[], i: number): number {
   const line = lines[i]!;
   const next = lines[i + 1];
   if (line.text.trim() === '' || line.text.length > 60 || !next || !BARE_PIPE.test(next.text)) return i;
@@ -88,7 +129,7 @@ function pipeRegionFromPlainLine(lines: Line[], i: number): number {
 }
 
 /** Tab lines, the empty lines between them and the lines that go on with a cell. */
-function tabRegionEnd(lines: Line[], from: number): number {
+function tabRegionEnd(lines: readonly Line[], from: number): number {
   let end = from + 1;
   let open = true;
   for (let i = from + 1; i < lines.length; i++) {

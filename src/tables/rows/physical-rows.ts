@@ -1,13 +1,15 @@
 import type { Block, Grid, GridCell, Paragraph, ParsedDocument } from '../../model/parsed-document.js';
 import { parseCell } from '../../words/parse-cell.js';
 import type { PhysicalRow, Token } from '../token.js';
+import { foldCopies } from './fold-copies.js';
 import { inlineTokens } from './inline-tokens.js';
 
 /** Turns every block into rows of labels and values, in reading order. */
 export function physicalRows(blocks: Block[], recognition?: ParsedDocument['recognition']): PhysicalRow[] {
   const rows = blocks.flatMap((block, index) => {
     if (block.kind === 'paragraph') return paragraphRows(block, index);
-    return block.layout === 'rectangle' ? rectangleRows(block, index) : raggedRows(block, index);
+    const grid = foldCopies(block);
+    return grid.layout === 'rectangle' ? rectangleRows(grid, index) : raggedRows(grid, index);
   });
   if (!recognition) return rows;
   const isRecognised = ({ labels }: PhysicalRow) =>
