@@ -60,6 +60,7 @@ const floors: string[][] = [
   ['src/tables/place'],
   ['src/tables/fit'],
   ['src/tables/witnesses', 'src/tables/grade'],
+  ['src/tables/layouts'],
   // Blocks to header fields, sections and facts.
   ['src/header', 'src/facts'],
   ['src/outline'],
