@@ -39,9 +39,7 @@ function bestFit(
 /** Fits every table of every form to printed rows, and keeps the form that fits each table best: bodies mix them. */
 export function fitTables(
   rows: PhysicalRow[],
-  templates: readonly Template[],
-  fold: FoldCharacters,
-  year: number | null,
+  { templates, fold, year }: { templates: readonly Template[]; fold: FoldCharacters; year: number | null },
 ): TableFit[] {
   const best = new Map<string, TableFit>();
   const named = new Map<TableFit, string[]>();
@@ -134,7 +132,8 @@ function mainTemplate(fits: readonly TableFit[], year: number | null): Template 
   return best;
 }
 
-function isInForce({ reportYears: [first, last] }: Template, year: number | null): boolean {
+/** Is it the form of reports of that year? */
+export function isInForce({ reportYears: [first, last] }: Template, year: number | null): boolean {
   return year !== null && (first === null || first <= year) && (last === null || year <= last);
 }
 

@@ -3,22 +3,10 @@ import { addFlags } from '../../model/codes/add-flags.js';
 import type { ParsedDocument } from '../../model/parsed-document.js';
 import type { Cell } from '../../model/report-record.js';
 import { type RuleNames, rulesInForce } from '../../model/rule.js';
-import type { Template } from '../../model/template.js';
-import type { FoldCharacters } from '../../words/label-text.js';
-import { fitTables, joinFits, type TableMatch } from '../fit/fit-tables.js';
+import { joinFits, type TableMatch } from '../fit/fit-tables.js';
 import { gradeTable } from '../grade/grade-table.js';
 import type { TableFit } from '../table-fit.js';
-import { layouts } from './index.js';
-
-/** What is fitted to what. */
-interface Fitting {
-  templates: readonly Template[];
-  fold: FoldCharacters;
-  /** The form in force in this year has the word between forms that fit alike. */
-  year: number | null;
-  /** Names of layouts that are not tried. */
-  without?: RuleNames | undefined;
-}
+import { type Fitting, layouts } from './index.js';
 
 /**
  * Finds the tables of a report. Several layouts of one text compete, and the sums have the word: each table is read as the layout
@@ -26,15 +14,15 @@ interface Fitting {
  */
 export function matchTables(
   document: Pick<ParsedDocument, 'blocks' | 'recognition'>,
-  { templates, fold, year, without }: Fitting,
+  { without, ...fitting }: Fitting & { without?: RuleNames | undefined },
 ): TableMatch {
   const [first, ...others] = rulesInForce(layouts, without);
-  const fitsOf = (layout: typeof first) =>
-    layout ? fitTables(layout.rowsOf(document), templates, fold, year) : [];
-  const best = new Map(fitsOf(first).map((fit) => [fit.spec.id, fit]));
+  const { templates, year } = fitting;
+  const drawn = first?.fit(document, fitting) ?? [];
+  const best = new Map(drawn.map((fit) => [fit.spec.id, fit]));
   for (const layout of others) {
     if (isDrawn(joinFits([...best.values()], templates, year))) break;
-    for (const fit of fitsOf(layout)) {
+    for (const fit of layout.fit(document, fitting)) {
       const rival = best.get(fit.spec.id);
       if (!rival || (hasFailed(rival) && worthOf(fit) >= worthOf(rival) + GAIN_MIN))
         best.set(fit.spec.id, beside(fit, rival));
