@@ -1,4 +1,3 @@
-import { templates } from '../../parsers/templates/index.js';
 import type { TableCells } from '../../src/model/report-record.js';
 import { draftFromSlot } from '../../src/tables/cell-draft.js';
 import { type GradedTable, gradeTable } from '../../src/tables/grade/grade-table.js';
@@ -21,9 +20,8 @@ export const fitOf = (
   table: TableName,
   texts: ReadonlyMap<string, string | null>,
 ): TableFit | null => {
-  const template = templates.find(({ id }) => id === report.tableForms[table]);
-  const spec = template?.tables.find(({ id }) => id === table);
-  if (!template || !spec) return null;
+  const spec = report.specs[table];
+  if (!spec) return null;
   let start = 0;
   const drafts = spec.groups.flatMap((group) =>
     group.rows.flatMap((row) =>
@@ -40,7 +38,7 @@ export const fitOf = (
   );
   const region = [{ start: 0, end: start }];
   return {
-    template,
+    template: report.template,
     spec,
     drafts,
     extras: [],

@@ -1,6 +1,6 @@
 import type { Recipe } from '../synthesise/document.js';
+import type { ReportForm } from '../synthesise/forms.js';
 import { type Random, seededRandom } from '../synthesise/random.js';
-import type { ReportForm } from '../synthesise/report.js';
 
 export type Printer = 'chromium' | 'libreoffice';
 
@@ -59,7 +59,7 @@ export interface PrintPlan {
   index: number;
   name: string;
   printer: Printer;
-  recipe: Recipe;
+  recipe: Recipe & { form: ReportForm };
   paper: Paper;
   /** Points on each side. */
   margin: number;
@@ -144,7 +144,7 @@ export function printPlan(seed: number, index: number): PrintPlan {
 /** Styles in which a row, or a column, without any text is not on the paper: such tables print their zeros. */
 const unruled: readonly Border[] = ['none', 'zebra', 'horizontal'];
 
-const recipeOf = (form: ReportForm, border: Border, random: Random): Recipe => ({
+const recipeOf = (form: ReportForm, border: Border, random: Random): PrintPlan['recipe'] => ({
   form,
   carrier: 'html-clean',
   seed: random.int(1, 2 ** 31),

@@ -19,14 +19,11 @@ export interface Truth {
   statistics: Record<string, Record<string, string>> | null;
 }
 
-const templateOf = (report: Report): string =>
-  report.form === 'statistics-provincial' ? 'statistics-2014' : report.form;
-
 /** @param carrier html, docx, pdf, pipe, ... : the scorer prints a line for each */
 export const truthOf = (report: Report, file: string, carrier: string, notes: string[] = []): Truth => ({
   file,
   form: carrier,
-  template: templateOf(report),
+  template: report.template.id,
   kind: 'annual-report',
   year: report.year,
   issuer: report.issuer.accepted,

@@ -1,5 +1,5 @@
 import { makeDocument, type Recipe } from '../synthesise/document.js';
-import { applicants, type OgiForm } from '../synthesise/labels.js';
+import { applicantsOf, formOfYear } from '../synthesise/forms.js';
 import { issuerAt } from '../synthesise/places.js';
 import { alterTables, type PrintedTable, tablesOf } from '../synthesise/printed.js';
 import { seededRandom } from '../synthesise/random.js';
@@ -10,23 +10,22 @@ import { placeAt } from './places.js';
 import { escapeHtml, footHtml, headHtml, sitePage } from './site-page.js';
 import type { Answer, WorldReport, WorldSite } from './world-types.js';
 
-const formOf = (year: number): OgiForm => (year < 2021 ? 'ogi-2019' : 'ogi-2021');
-
 /** A corrected report: some more requests came over from the year before, and all sums follow. */
 const corrected = (report: Report, version: number): Report => {
   if (version === 1) return report;
   const numbers = structuredClone(report.numbers);
   const table = numbers.applications!;
-  const columns = applicants.map(([id]) => id).slice(0, -1);
+  const spec = report.specs.applications!;
+  const columns = applicantsOf(spec);
   const column = columns[0]!;
   table.carriedOver![column] = table.carriedOver![column]! + version - 1;
-  settle(table, column, version - 1, report.form as OgiForm);
+  settle(table, column, version - 1, spec);
   for (const row of Object.values(table)) row.total = columns.reduce((sum, id) => sum + row[id]!, 0);
   return printed({ ...report, numbers }, seededRandom(version).fork('correction'));
 };
 
 const recipeOf = (site: WorldSite, report: WorldReport): Recipe => ({
-  form: formOf(report.year),
+  form: formOfYear(report.year),
   year: report.year,
   place: placeAt(site.index),
   carrier: report.drawing,

@@ -1,5 +1,5 @@
 import type { ColumnSpec, TableSpec, Template } from '../../../src/model/template.js';
-import { applicationsTable, resultLabel } from '../common/applications.js';
+import { applicants, applicationsTable, resultLabel } from '../common/applications.js';
 import { carryLink } from '../common/carry-link.js';
 import { narrativeLinks } from '../common/narrative-links.js';
 import { reviewTable } from '../common/review-table.js';
@@ -73,7 +73,7 @@ export const ogi2019 = {
   issuedBy: '国办公开办函〔2019〕60号',
   tables: [
     proactive,
-    applicationsTable([{ id: 'otherHandling', labelPath: [resultLabel, '（六）其他处理'] }]),
+    applicationsTable(applicants, [{ id: 'otherHandling', labelPath: [resultLabel, '（六）其他处理'] }]),
     reviewTable,
   ],
   // Table 三 of 2021 differs only in rows that no carry touches. No stock: 对外公开总数量 is not 现行有效件数.

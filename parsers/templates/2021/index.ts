@@ -1,5 +1,5 @@
 import type { ColumnSpec, TableSpec, Template } from '../../../src/model/template.js';
-import { applicationsTable, resultLabel } from '../common/applications.js';
+import { applicants, applicationsTable, resultLabel } from '../common/applications.js';
 import { carryLink } from '../common/carry-link.js';
 import { narrativeLinks } from '../common/narrative-links.js';
 import { reviewTable } from '../common/review-table.js';
@@ -63,7 +63,7 @@ export const ogi2021 = {
   issuedBy: '国办公开办函〔2021〕30号',
   tables: [
     proactive,
-    applicationsTable([
+    applicationsTable(applicants, [
       {
         id: 'correctionOverdue',
         labelPath: [resultLabel, OTHER, '1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请'],
