@@ -83,7 +83,7 @@ describe('drawTable', () => {
     expect(drawTable(cells, labels, drawing)).toEqual(
       [
         '                                       自然人  商业企业  总计',
-        '  一、新收申请数量                      1234        [0]     ·',
+        '  一、新收申请数量                      1234✓       [0]     ·',
         '  二、办理结果',
         '    （一）予以公开（区分处理的不计在',
         '    内）                                    2       12?    4?',
