@@ -73,7 +73,7 @@ describe.each(tables)('$name', ({ table }) => {
 
   it('has rows that their labels tell apart', () => {
     const paths = table.groups.flatMap((g) => g.rows.map((row) => row.labelPath.join('/')));
-    // The form of 2014 prints （二）被依法纠错数 under reconsideration and litigation: only the order tells.
+    // The form of 2014 prints （二）被依法纠错数 under reconsideration and litigation: only their order shows which is which.
     const known = ['（二）被依法纠错数', '（三）其他情形数'];
     expect(repeated(paths).filter((path) => !known.includes(path))).toEqual([]);
   });
@@ -131,7 +131,7 @@ function drawForm({ id, reportYears, tables }: Template): string[] {
 }
 
 describe('what records are written in', () => {
-  // Programs that read records know these names: they may become more, and none may change.
+  // Programs that read records know these names: names may be added, and no name may change.
   it('is as it was published', async () => {
     await expect(`${templates.flatMap(drawForm).join('\n')}\n`).toMatchFileSnapshot('fixtures/forms.txt');
   });

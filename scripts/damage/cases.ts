@@ -61,7 +61,7 @@ export const identitiesOf = (report: Report, table: TableName): readonly Identit
 /** What a damage did, as far as the printed table shows it. */
 export interface Effect {
   hit: Set<string>;
-  /** Hit cells of which nobody can know that they are wrong, and why. */
+  /** Hit cells that nobody can know to be wrong, and why. */
   excuses: Map<string, Excuse>;
   /** What a person reads now in cells that the damage changed. */
   reads: Map<string, Reading>;
@@ -82,7 +82,7 @@ const hiddenBy = (
   return reads && { by: 'no-spans', reads };
 };
 
-/** Which of the cells that a damage hit are really wrong, and of which of them nobody can know. */
+/** Which of the cells that a damage hit are really wrong, and which of these nobody can know to be wrong. */
 export const effectOf = (
   sheet: Sheet,
   damaged: Damaged,

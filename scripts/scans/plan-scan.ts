@@ -15,7 +15,7 @@ export type Dpi = (typeof resolutions)[number];
 
 /** What is laid out before it is scanned. Sizes in points. */
 export interface PrintLook {
-  /** First choices first; where one is not installed, the next stands for it. */
+  /** First choices first; if one is not installed, the next is taken instead. */
   fonts: string[];
   textSize: number;
   tableSize: number;

@@ -18,7 +18,7 @@ export const templateOf = (form: ReportForm | Template): Template => {
   return templates.find((template) => template.id === id)!;
 };
 
-/** First and last year in which reports of the form are written. */
+/** First and last year of the reports that are written in the form. */
 export const yearsOf = (form: ReportForm | Template): [number, number] => {
   if (form === PROVINCIAL) return [2009, 2017];
   const [first, last] = templateOf(form).reportYears;
@@ -30,7 +30,7 @@ export const tableOf = (template: Template, id: string): TableSpec | undefined =
 
 const hasApplications = (template: Template): boolean => tableOf(template, 'applications') !== undefined;
 
-/** The form with a table 三 in which a body writes the report of that year. */
+/** The form with a table 三 that a body uses for the report of that year. */
 export const formOfYear = (year: number): Template =>
   templates.findLast((template) => hasApplications(template) && template.reportYears[0]! <= year)!;
 

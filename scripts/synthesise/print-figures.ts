@@ -5,7 +5,7 @@ import type { Random } from './random.js';
 
 /** A body's habits of printing numbers. */
 export interface PrintStyle {
-  /** What stands for a zero: '0', nothing, or a placeholder. */
+  /** What is printed for a zero: '0', nothing, or a placeholder. */
   zero: string;
   /** Share of the zeros that are left blank although `zero` is '0'. */
   blankShare: number;

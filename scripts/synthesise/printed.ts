@@ -2,7 +2,7 @@ import type { TableId } from '../../src/forms.js';
 
 /** Nouns of the writing side: what is printed on the page, before a carrier turns it into bytes. */
 
-/** What a reader must find: a number, '' for a printed blank or placeholder, null where nobody can know (an amount without a unit). */
+/** What a reader must find: a number, '' for a printed blank or placeholder, null if nobody can know (an amount without a unit). */
 export type Wanted = number | '' | null;
 
 /** One printed figure and its truth. Amounts are in yuan. */

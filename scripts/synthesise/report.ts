@@ -34,7 +34,7 @@ export interface Report {
   year: number;
   issuer: Issuer;
   title: string;
-  /** '' prints none. */
+  /** '' prints no byline. */
   byline: string;
   /** YYYY-MM-DD */
   publishedOn: string;

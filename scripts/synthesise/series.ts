@@ -55,7 +55,7 @@ export const makeSeries = (options: SeriesOptions): MadeSeries => {
   return { years, recipes };
 };
 
-/** The same body writes every year: its name stands wherever the draft has another. */
+/** The same body writes every year: its name replaces the name in the draft. */
 export const named = (report: Report, issuer: Report['issuer']): Report => {
   const rename = (text: string): string => text.replaceAll(report.issuer.name, issuer.name);
   return {
@@ -152,7 +152,7 @@ const sayCarried = (report: Report, random: Random): Report => {
   };
 };
 
-/** Renders one year of a series, as it stands or damaged. */
+/** Renders one year of a series, as it is or damaged. */
 export const renderYear = (
   { years, recipes }: MadeSeries,
   at: number,

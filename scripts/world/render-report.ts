@@ -36,7 +36,7 @@ const recipeOf = (site: WorldSite, report: WorldReport): Recipe => ({
     ...corrected(named(made, issuerAt(placeAt(site.index), report.body)), report.version),
     title: report.title,
   }),
-  // The page stands in its site, with a menu above and a footer below.
+  // The page has the frame of its site, with a menu above and a footer below.
   alterText: (text) =>
     text
       .replace('<body>\n', `<body>\n${headHtml(site)}\n`)

@@ -64,7 +64,7 @@ export interface World {
   setNight(night: number): void;
   /** From now on the lists of a site name nothing, though all that they named is still there. */
   loseLists(siteId: string): void;
-  /** What the report at an address, or the file there, says. @throws where there is none */
+  /** What the report at an address, or the file there, says. @throws if there is no report */
   truth(url: string): Promise<Truth>;
   sitesYaml(): string;
   close(): Promise<void>;

@@ -5,7 +5,7 @@ import type { Random } from '../synthesise/random.js';
 import type { Report } from '../synthesise/report.js';
 import { type MadeSeries, printed, settle } from '../synthesise/series.js';
 
-/** A series in which one year says something untrue. */
+/** A series with one year that says something untrue. */
 export interface DamagedSeries {
   series: MadeSeries;
   /** Index of the damaged year, and of the other year of the conflict. */
@@ -17,7 +17,7 @@ export interface DamagedSeries {
 
 export interface YearDamage {
   name: string;
-  /** Null where there is nothing to hit. */
+  /** Null if there is nothing to hit. */
   apply(series: MadeSeries, random: Random): DamagedSeries | null;
 }
 
@@ -118,7 +118,7 @@ const recounted = (name: string, isProseFollowing: boolean): YearDamage => ({
   },
 });
 
-/** The stock of documents in one year is misprinted. Only its neighbours can tell. */
+/** The stock of documents in one year is misprinted. Only the years beside it can show that. */
 const stockMisprinted: YearDamage = {
   name: 'documents in force',
   apply: (series, random) => {

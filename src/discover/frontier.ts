@@ -34,15 +34,15 @@ export interface Refused {
 }
 
 export interface Frontier {
-  /** The next address to fetch: lists before reports, so that what a site has is known early. Null where nothing waits. */
+  /** The next address to fetch: lists before reports, so that what a site has is known early. Null if nothing waits. */
   next(): Waiting | null;
   /** What was found on a page that came from here. Each key waits once in the life of the frontier. */
   add(from: Waiting, found: Discovery): void;
-  /** A redirect led to an address: it counts as seen. @returns false where it was fetched or waits already */
+  /** A redirect led to an address: it counts as seen. @returns false if it was fetched or waits already */
   settle(from: Waiting, finalUrl: string): boolean;
   /** It waits, or did. */
   isSeen(key: string): boolean;
-  /** How the address was spelt that waits or was fetched; null where it is not seen. */
+  /** How the address was spelt that waits or was fetched; null if it is not seen. */
   urlOf(key: string): string | null;
   readonly refused: readonly Refused[];
 }
@@ -52,7 +52,7 @@ const PAGES_MAX = 500;
 const LISTS_MAX = 20_000;
 
 /**
- * What is still to be fetched of one site, each address once, within bounds. A list of which a page was there
+ * What is still to be fetched of one site, each address once, within bounds. A list with a page that was there
  * already is not turned any further: servers answer page 1000 with page 1.
  */
 export function createFrontier(seeds: readonly string[], options: FrontierOptions): Frontier {

@@ -87,7 +87,7 @@ describe('drawTable', () => {
         '  二、办理结果',
         '    （一）予以公开（区分处理的不计在',
         '    内）                                    2       12?    4?',
-        // A row that the form does not know stands by its id.
+        // A row that the form does not know is named by its id.
         '           persons',
         '  unknown       5',
       ].map((line) =>

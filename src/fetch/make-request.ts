@@ -6,7 +6,7 @@ import { FetchFault } from './fetch-fault.js';
 import { type FetchLimits, KEPT_OF_REFUSED } from './fetch-limits.js';
 import { WatchTimes } from './watch-times.js';
 
-/** What one request brought: an answer, the reason why there is none, or both where the answer is not whole. */
+/** What one request brought: an answer, the reason why there is no answer, or both if the answer is not whole. */
 export interface Answer {
   exchange: Exchange | null;
   fault: FetchFault | null;
@@ -62,7 +62,7 @@ function nameTransferError(error: unknown, hasHeaders: boolean, host: string): F
   return fault('internal-error', 'could not be read');
 }
 
-/** What is asked: with POST where a body is sent. */
+/** The request: a POST if a body is sent. */
 interface Question {
   url: URL;
   fields: readonly Header[];

@@ -58,7 +58,7 @@ const mapFigures = (
     ]),
   );
 
-/** The total column of table 三 is left blank though its parts stand. */
+/** The total column of table 三 is left blank though its parts are printed. */
 export const blankTotals = (report: Report): Report => ({
   ...report,
   tables: {
