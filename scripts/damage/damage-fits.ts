@@ -8,6 +8,7 @@ import { caseRandom, damages, effectOf, identitiesOf, NO_EFFECT, reportAt, truth
 import type { FoundError } from './damage-documents.js';
 import { groupOf } from './groups.js';
 import { judgeTable } from './judge.js';
+import { hasIdentities } from './protection.js';
 import { printedTexts, type Sheet, sheetOf } from './sheet.js';
 import { type Tallies, tallyAt } from './tally.js';
 
@@ -83,7 +84,7 @@ export const runFits = (
   grader: Grader = gradeTable,
 ): FoundError[] => {
   const report = reportAt(seed, index);
-  const tables = (Object.keys(report.tables) as TableName[]).filter((table) => table !== 'proactive');
+  const tables = (Object.keys(report.tables) as TableName[]).filter(hasIdentities);
   return tables.flatMap((table) => {
     const sheet = sheetOf(report, table)!;
     const texts = printedTexts(sheet);
@@ -140,7 +141,7 @@ const judgeDamaged = (
 /** The tables of one case, graded, for a person to look at. */
 export const gradeCase = (seed: number, index: number, name: string) => {
   const report = reportAt(seed, index);
-  const tables = (Object.keys(report.tables) as TableName[]).filter((table) => table !== 'proactive');
+  const tables = (Object.keys(report.tables) as TableName[]).filter(hasIdentities);
   return tables.flatMap((table) => {
     const sheet = sheetOf(report, table)!;
     const random = caseRandom(seed, index).fork(`${FITTED} ${table} ${name}`);

@@ -1,5 +1,12 @@
+import { mapFigures } from '../synthesise/map-figures.js';
 import { pageOf } from '../synthesise/page.js';
-import { type Page, type PrintedTable, type TableName, unfoldTable } from '../synthesise/printed.js';
+import {
+  type Figure,
+  type Page,
+  type PrintedTable,
+  type TableName,
+  unfoldTable,
+} from '../synthesise/printed.js';
 import type { Report } from '../synthesise/report.js';
 
 /** A figure of the form and where it is printed: `cell` is the index in `table.rows[line]`. */
@@ -32,14 +39,7 @@ export const markedPage = (report: Report): Page => {
   const tables = Object.fromEntries(
     Object.entries(report.tables).map(([table, rows]) => [
       table,
-      Object.fromEntries(
-        Object.entries(rows).map(([row, columns]) => [
-          row,
-          Object.fromEntries(
-            Object.keys(columns).map((column) => [column, { text: `${MARK}${row}.${column}`, value: null }]),
-          ),
-        ]),
-      ),
+      mapFigures(rows, (_, row, column): Figure => ({ text: `${MARK}${row}.${column}`, value: null })),
     ]),
   );
   return pageOf({ ...report, tables });

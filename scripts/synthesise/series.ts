@@ -94,8 +94,17 @@ const carryOver = (table: Numbers, forward: Numbers[string], spec: TableSpec): v
   for (const row of Object.values(table)) row.total = columns.reduce((sum, column) => sum + row[column]!, 0);
 };
 
+/** The numbers of a report that got so many requests more, or fewer, from the year before: outcomes and totals follow. */
+export const carryMore = (report: Report, column: string, change: number): Report['numbers'] => {
+  const numbers = structuredClone(report.numbers);
+  const forward = structuredClone(numbers.applications!.carriedOver!);
+  forward[column] = forward[column]! + change;
+  carryOver(numbers.applications!, forward, report.specs.applications!);
+  return numbers;
+};
+
 /** More or fewer requests than the draft had: outcomes take them, or what is still open. */
-export const settle = (table: Numbers, column: string, change: number, spec: TableSpec): void => {
+const settle = (table: Numbers, column: string, change: number, spec: TableSpec): void => {
   let left = change;
   for (const row of [...outcomesOf(spec), 'carriedForward']) {
     const taken = left > 0 ? left : Math.max(left, -table[row]![column]!);

@@ -1,3 +1,4 @@
+import { mapFigures } from './map-figures.js';
 import type { TableName, Wanted } from './printed.js';
 import type { Damage, Report } from './report.js';
 
@@ -32,15 +33,7 @@ export const truthOf = (report: Report, file: string, carrier: string, notes: st
   inconsistent: [],
   damage: report.damage,
   tables: Object.fromEntries(
-    Object.entries(report.tables).map(([table, rows]) => [
-      table,
-      Object.fromEntries(
-        Object.entries(rows).map(([row, columns]) => [
-          row,
-          Object.fromEntries(Object.entries(columns).map(([column, figure]) => [column, figure.value])),
-        ]),
-      ),
-    ]),
+    Object.entries(report.tables).map(([table, rows]) => [table, mapFigures(rows, ({ value }) => value)]),
   ),
   statistics: provincialTruth(report),
 });

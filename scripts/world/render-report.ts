@@ -4,7 +4,7 @@ import { issuerAt } from '../synthesise/places.js';
 import { alterTables, type PrintedTable, tablesOf } from '../synthesise/printed.js';
 import { seededRandom } from '../synthesise/random.js';
 import type { Report } from '../synthesise/report.js';
-import { named, printed, settle } from '../synthesise/series.js';
+import { carryMore, named, printed } from '../synthesise/series.js';
 import { drawTablePicture } from './draw-table-picture.js';
 import { placeAt } from './places.js';
 import { escapeHtml, footHtml, headHtml, sitePage } from './site-page.js';
@@ -13,14 +13,8 @@ import type { Answer, WorldReport, WorldSite } from './world-types.js';
 /** A corrected report: some more requests came over from the year before, and all sums follow. */
 const corrected = (report: Report, version: number): Report => {
   if (version === 1) return report;
-  const numbers = structuredClone(report.numbers);
-  const table = numbers.applications!;
-  const spec = report.specs.applications!;
-  const columns = applicantsOf(spec);
-  const column = columns[0]!;
-  table.carriedOver![column] = table.carriedOver![column]! + version - 1;
-  settle(table, column, version - 1, spec);
-  for (const row of Object.values(table)) row.total = columns.reduce((sum, id) => sum + row[id]!, 0);
+  const [column] = applicantsOf(report.specs.applications!);
+  const numbers = carryMore(report, column!, version - 1);
   return printed({ ...report, numbers }, seededRandom(version).fork('correction'));
 };
 

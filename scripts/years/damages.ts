@@ -3,7 +3,7 @@ import { applicantsOf } from '../synthesise/forms.js';
 import type { Figure } from '../synthesise/printed.js';
 import type { Random } from '../synthesise/random.js';
 import type { Report } from '../synthesise/report.js';
-import { type MadeSeries, printed, settle } from '../synthesise/series.js';
+import { carryMore, type MadeSeries, printed } from '../synthesise/series.js';
 
 /** A series with one year that says something untrue. */
 export interface DamagedSeries {
@@ -97,16 +97,8 @@ const recounted = (name: string, isProseFollowing: boolean): YearDamage => ({
   apply: (series, random) => {
     const at = random.int(1, series.years.length - 1);
     const report = series.years[at]!;
-    const numbers = structuredClone(report.numbers);
-    const table = numbers.applications!;
-    const spec = report.specs.applications!;
-    const columns = applicantsOf(spec);
-    const column = random.pick(columns);
-    const change = random.int(1, 9);
-    table.carriedOver![column]! += change;
-    table.carriedOver!.total! += change;
-    settle(table, column, change, spec);
-    for (const row of Object.values(table)) row.total = columns.reduce((sum, id) => sum + row[id]!, 0);
+    const column = random.pick(applicantsOf(report.specs.applications!));
+    const numbers = carryMore(report, column, random.int(1, 9));
     const follows = printed({ ...report, numbers }, random.fork('print'));
     const damaged = isProseFollowing ? follows : { ...follows, sections: report.sections };
     return {

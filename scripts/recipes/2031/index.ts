@@ -9,8 +9,10 @@ import { narrativeLinks } from '../../../parsers/templates/common/narrative-link
 import { reviewTable } from '../../../parsers/templates/common/review-table.js';
 import type { Template } from '../../../src/model/template.js';
 
-const [proactive] = ogi2021.tables;
-const OTHER = '（六）其他处理';
+const [proactive, applications] = ogi2021.tables;
+const otherHandling = applications.groups[0].rows.filter(({ labelPath }) =>
+  labelPath.some((label: string) => label === '（六）其他处理'),
+);
 
 /**
  * An invented form, written as the recipe in CONTRIBUTING says. Its table 三 has an applicant and an outcome more than
@@ -26,19 +28,7 @@ export const ogi2031 = {
       [...applicants.slice(0, 5), { id: 'newsMedia', label: '新闻媒体' }, ...applicants.slice(5)],
       [
         { id: 'machineRequest', labelPath: [resultLabel, '（五）不予处理', '6.由程序自动生成的批量申请'] },
-        {
-          id: 'correctionOverdue',
-          labelPath: [resultLabel, OTHER, '1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请'],
-        },
-        {
-          id: 'feeOverdue',
-          labelPath: [
-            resultLabel,
-            OTHER,
-            '2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请',
-          ],
-        },
-        { id: 'otherHandling', labelPath: [resultLabel, OTHER, '3.其他'] },
+        ...otherHandling,
       ],
     ),
     reviewTable,

@@ -1,7 +1,8 @@
 import { applicantsOf, formBefore, outcomesOf, tableOf } from '../forms.js';
+import { mapFigures } from '../map-figures.js';
 import { tableNumbers } from '../numbers.js';
 import { printFigures } from '../print-figures.js';
-import type { Figure, Figures, TableName } from '../printed.js';
+import type { Figure, TableName } from '../printed.js';
 import type { Random } from '../random.js';
 import type { Report } from '../report.js';
 
@@ -45,26 +46,14 @@ export const mixEras = (report: Report, random: Random): Report => {
   };
 };
 
-const mapFigures = (
-  figures: Figures,
-  change: (figure: Figure, row: string, column: string) => Figure,
-): Figures =>
-  Object.fromEntries(
-    Object.entries(figures).map(([row, columns]) => [
-      row,
-      Object.fromEntries(
-        Object.entries(columns).map(([column, figure]) => [column, change(figure, row, column)]),
-      ),
-    ]),
-  );
-
 /** The total column of table 三 is left blank though its parts are printed. */
 export const blankTotals = (report: Report): Report => ({
   ...report,
   tables: {
     ...report.tables,
-    applications: mapFigures(report.tables.applications!, (figure, _, column) =>
-      column === 'total' ? { text: '', value: '' } : figure,
+    applications: mapFigures(
+      report.tables.applications!,
+      (figure, _, column): Figure => (column === 'total' ? { text: '', value: '' } : figure),
     ),
   },
 });
@@ -92,7 +81,7 @@ export const blankEverything = (report: Report): Report => ({
   tables: Object.fromEntries(
     Object.entries(report.tables).map(([table, figures]) => [
       table,
-      mapFigures(figures, () => ({ text: '', value: '' })),
+      mapFigures(figures, (): Figure => ({ text: '', value: '' })),
     ]),
   ),
 });
