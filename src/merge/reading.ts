@@ -5,7 +5,7 @@ import type { ParsedDocument } from '../model/parsed-document.js';
 import type { RawDocument } from '../model/raw-document.js';
 import type { Fact, Section } from '../model/report-record.js';
 import type { KindDecision } from '../outline/classify-kind.js';
-import type { TableMatch } from '../tables/fit/match-tables.js';
+import type { TableMatch } from '../tables/fit/fit-tables.js';
 import type { GradedTables } from '../tables/grade/grade-tables.js';
 
 /** What was noticed, by the stage that did: the record lists them in this order. */

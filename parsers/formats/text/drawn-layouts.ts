@@ -1,5 +1,6 @@
 import type { Line } from './lines.js';
 import { readCsvRegion } from './read-csv-region.js';
+import { readCopiedRows } from './read-copied-rows.js';
 import { findDashedTable, readDashedTable } from './read-dashed-table.js';
 import { drawnTableEnd, readDrawnTable } from './read-drawn-table.js';
 import { readWikiTable, wikiTableEnd } from './read-wiki-table.js';
@@ -33,6 +34,7 @@ export const drawnLayouts: readonly DrawnLayout[] = [
       return between(lines, from, found.end, (own) => readDashedTable(own, lines[found.columns]!));
     },
   },
+  { name: 'copied-spans', read: readCopiedRows },
   { name: 'values', read: readCsvRegion },
 ];
 

@@ -3,6 +3,7 @@ import { parseCell } from '../../words/parse-cell.js';
 import type { PhysicalRow, Token } from '../token.js';
 import { foldCopies } from './fold-copies.js';
 import { inlineTokens } from './inline-tokens.js';
+import { splitAtLabels } from './split-at-labels.js';
 
 /** Turns every block into rows of labels and values, in reading order. */
 export function physicalRows(blocks: Block[], recognition?: ParsedDocument['recognition']): PhysicalRow[] {
@@ -109,39 +110,6 @@ function raggedRows(grid: Grid, block: number): PhysicalRow[] {
 /** Notes the cells of a row that holds one label and its values; of a row that was cut in two they say nothing. */
 const counted = (rows: PhysicalRow[], cellCount: number): PhysicalRow[] =>
   rows.length === 1 ? [{ ...rows[0]!, cellCount }] : rows;
-
-/** A label behind values begins a new row; blanks before the first label of a row are spanned parents. */
-function splitAtLabels(
-  tokens: Token[],
-  form: PhysicalRow['form'],
-  block: number,
-  row: number,
-  isLabelArea: (token: Token) => boolean,
-): PhysicalRow[] {
-  const rows: PhysicalRow[] = [];
-  let current: PhysicalRow = { form, block, row, labels: [], values: [] };
-  let leading: Token[] = [];
-  for (const token of tokens) {
-    if (token.kind === 'label') {
-      if (current.values.length > 0) {
-        rows.push(current);
-        current = { form, block, row, labels: [], values: [] };
-      }
-      leading = [];
-      current.labels.push(token);
-    } else if (token.kind === 'blank' && isLabelArea(token)) {
-      // an empty cell where a spanned parent should be
-    } else if (token.kind === 'blank' && current.labels.length === 0 && current.values.length === 0) {
-      leading.push(token);
-    } else {
-      current.values.push(...leading, token);
-      leading = [];
-    }
-  }
-  if (current.labels.length === 0 && current.values.length === 0) current.values.push(...leading);
-  if (current.labels.length > 0 || current.values.length > 0) rows.push(current);
-  return rows;
-}
 
 /** Sentences end like this; a line that holds one is prose, in which a table may still hide. */
 const PROSE = /[。；]/u;

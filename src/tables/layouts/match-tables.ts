@@ -1,0 +1,84 @@
+import { addressKey } from '../../model/address-key.js';
+import { addFlags } from '../../model/codes/add-flags.js';
+import type { ParsedDocument } from '../../model/parsed-document.js';
+import type { Cell } from '../../model/report-record.js';
+import { type RuleNames, rulesInForce } from '../../model/rule.js';
+import type { Template } from '../../model/template.js';
+import type { FoldCharacters } from '../../words/label-text.js';
+import { fitTables, joinFits, type TableMatch } from '../fit/fit-tables.js';
+import { gradeTable } from '../grade/grade-table.js';
+import type { TableFit } from '../table-fit.js';
+import { layouts } from './index.js';
+
+/** What is fitted to what. */
+interface Fitting {
+  templates: readonly Template[];
+  fold: FoldCharacters;
+  /** The form in force in this year has the word between forms that fit alike. */
+  year: number | null;
+  /** Names of layouts that are not tried. */
+  without?: RuleNames | undefined;
+}
+
+/**
+ * Finds the tables of a report. Several layouts of one text compete, and the sums have the word: each table is read as the layout
+ * says of whose cells most are sure. Where the source draws its tables well, no other layout is tried.
+ */
+export function matchTables(
+  document: Pick<ParsedDocument, 'blocks' | 'recognition'>,
+  { templates, fold, year, without }: Fitting,
+): TableMatch {
+  const [first, ...others] = rulesInForce(layouts, without);
+  const fitsOf = (layout: typeof first) =>
+    layout ? fitTables(layout.rowsOf(document), templates, fold, year) : [];
+  const best = new Map(fitsOf(first).map((fit) => [fit.spec.id, fit]));
+  for (const layout of others) {
+    if (isSound(joinFits([...best.values()], templates, year))) break;
+    for (const fit of fitsOf(layout)) {
+      const rival = best.get(fit.spec.id);
+      if (!rival || worthOf(fit) >= worthOf(rival) + GAIN_MIN) best.set(fit.spec.id, beside(fit, rival));
+    }
+  }
+  return joinFits([...best.values()], templates, year);
+}
+
+/** So many sure numbers more must another layout give than what is drawn. */
+const GAIN_MIN = 2;
+
+/** What a cell is worth: one that the sums confirm, one that nothing speaks against. */
+const WORTH: Readonly<Record<Cell['confidence'], number>> = {
+  ...{ verified: 1, read: 0.6, blank: 0.5, suspect: 0, missing: 0 },
+};
+
+const cellsOf = (fit: TableFit): Cell[] =>
+  Object.values(gradeTable(fit).cells).flatMap((row) => Object.values(row));
+
+const worthOf = (fit: TableFit): number =>
+  cellsOf(fit).reduce((worth, { confidence }) => worth + WORTH[confidence], 0);
+
+/** Every table of the form is there, and no cell of it in doubt. */
+function isSound({ fits, template }: TableMatch): boolean {
+  if (!template || template.tables.some(({ id }) => !fits.some(({ spec }) => spec.id === id))) return false;
+  return fits.every((fit) =>
+    cellsOf(fit).every(({ confidence }) => confidence !== 'suspect' && confidence !== 'missing'),
+  );
+}
+
+/** Where a layout that lost was sure of another number, nobody can be sure. */
+function beside(fit: TableFit, rival: TableFit | undefined): TableFit {
+  if (!rival || rival.template !== fit.template) return fit;
+  const numbers = new Map(
+    Object.entries(gradeTable(rival).cells).flatMap(([row, cells]) =>
+      Object.entries(cells)
+        .filter(([, { confidence }]) => confidence === 'verified')
+        .map(([column, { value }]) => [addressKey({ row, column }), value]),
+    ),
+  );
+  for (const draft of fit.drafts) {
+    const other = numbers.get(addressKey(draft));
+    if (other === undefined || other === draft.value) continue;
+    draft.doubts = [...draft.doubts, 'readings-differ'];
+    draft.flags = addFlags(draft.flags, 'readings-differ');
+  }
+  return fit;
+}
