@@ -25,7 +25,8 @@ const LENGTH_MIN = 200;
 /** Fewer figures in a row are prose. */
 const FIGURES_MIN = 10;
 /** Figures with one sign between them, or an empty cell; what only parts dates, numbers of phones and decimals is no such sign. */
-const BETWEEN_FIGURES = /(?<=\d)[ \u3000]*([^\s\d\p{L}.:：\-–—/+%年月日）)」』”。]{1,2})[ \u3000]*(?=\d|\1)/gu;
+const BETWEEN_FIGURES =
+  /(?<=\d)[ \u3000]*([^\s\d\p{L}.:：\-–—/+%年月日）)」』”。]{1,2})[ \u3000]*(?=\d|\1)/gu;
 
 function partingSign(text: string): string | null {
   const votes = new Map<string, number>();

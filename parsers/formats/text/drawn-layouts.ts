@@ -1,6 +1,6 @@
 import type { Line } from './lines.js';
-import { readCsvRegion } from './read-csv-region.js';
 import { readCopiedRows } from './read-copied-rows.js';
+import { readCsvRegion } from './read-csv-region.js';
 import { findDashedTable, readDashedTable } from './read-dashed-table.js';
 import { drawnTableEnd, readDrawnTable } from './read-drawn-table.js';
 import { readWikiTable, wikiTableEnd } from './read-wiki-table.js';

@@ -33,10 +33,11 @@ export function matchTables(
     layout ? fitTables(layout.rowsOf(document), templates, fold, year) : [];
   const best = new Map(fitsOf(first).map((fit) => [fit.spec.id, fit]));
   for (const layout of others) {
-    if (isSound(joinFits([...best.values()], templates, year))) break;
+    if (isDrawn(joinFits([...best.values()], templates, year))) break;
     for (const fit of fitsOf(layout)) {
       const rival = best.get(fit.spec.id);
-      if (!rival || worthOf(fit) >= worthOf(rival) + GAIN_MIN) best.set(fit.spec.id, beside(fit, rival));
+      if (!rival || (hasFailed(rival) && worthOf(fit) >= worthOf(rival) + GAIN_MIN))
+        best.set(fit.spec.id, beside(fit, rival));
     }
   }
   return joinFits([...best.values()], templates, year);
@@ -56,13 +57,20 @@ const cellsOf = (fit: TableFit): Cell[] =>
 const worthOf = (fit: TableFit): number =>
   cellsOf(fit).reduce((worth, { confidence }) => worth + WORTH[confidence], 0);
 
-/** Every table of the form is there, and no cell of it in doubt. */
-function isSound({ fits, template }: TableMatch): boolean {
-  if (!template || template.tables.some(({ id }) => !fits.some(({ spec }) => spec.id === id))) return false;
-  return fits.every((fit) =>
-    cellsOf(fit).every(({ confidence }) => confidence !== 'suspect' && confidence !== 'missing'),
-  );
+/** A layout whose cells are mostly in doubt is the wrong one. Where they are not, single doubts are the table's own. */
+const SURE_SHARE_MIN = 0.6;
+
+function hasFailed(fit: TableFit): boolean {
+  const cells = cellsOf(fit);
+  const sure = cells.filter(({ confidence }) => confidence !== 'suspect' && confidence !== 'missing');
+  return sure.length < SURE_SHARE_MIN * cells.length;
 }
+
+/** Every table of the form is there, and none has failed. */
+const isDrawn = ({ fits, template }: TableMatch): boolean =>
+  template !== null &&
+  template.tables.every(({ id }) => fits.some(({ spec }) => spec.id === id)) &&
+  !fits.some(hasFailed);
 
 /** Where a layout that lost was sure of another number, nobody can be sure. */
 function beside(fit: TableFit, rival: TableFit | undefined): TableFit {

@@ -1,8 +1,9 @@
-import type { Block, Grid, GridCell, Paragraph, ParsedDocument } from '../../model/parsed-document.js';
+import type { Block, Grid, GridCell, Paragraph, ParsedDocument, Place } from '../../model/parsed-document.js';
 import { parseCell } from '../../words/parse-cell.js';
 import type { PhysicalRow, Token } from '../token.js';
 import { foldCopies } from './fold-copies.js';
 import { inlineTokens } from './inline-tokens.js';
+import { partCells } from './part-cells.js';
 import { splitAtLabels } from './split-at-labels.js';
 
 /** Turns every block into rows of labels and values, in reading order. */
@@ -25,7 +26,12 @@ const BROKEN_VALUE = /^(?:[A-Za-z|!?.,'`°]{1,2}|[-+]?\d[\dA-Za-z\s.,|!?-]{0,11}
 const DIRTY_VALUE = /^(?=.*[\d\ufffd])[\d\ufffd\s.,'"`°|!?+\-—–·*]{1,14}$/u;
 
 /** @param isAlone no other cell stands in its row: a cell a line, and its column says nothing */
-function cellToken(cell: GridCell, block: number, isRectangle: boolean, isAlone = false): Token {
+function cellToken(
+  cell: Pick<GridCell, 'text' | 'row' | 'column' | 'colSpan'> & Place,
+  block: number,
+  isRectangle: boolean,
+  isAlone = false,
+): Token {
   const kind = { blank: 'blank', text: 'label', number: 'value', placeholder: 'value' } as const;
   const reading = parseCell(cell.text).kind;
   const text = cell.text.trim();
@@ -46,7 +52,9 @@ function rowsOfCells(grid: Grid): GridCell[][] {
  * words that stand in a value column of a row with numbers are an unreadable value, not a label.
  */
 function rectangleRows(grid: Grid, block: number): PhysicalRow[] {
-  const rows = rowsOfCells(grid).map((cells) => cells.map((cell) => cellToken(cell, block, true)));
+  const rows = rowsOfCells(grid).flatMap((cells) =>
+    partCells(cells).map((parts) => parts.map((part) => cellToken(part, block, true))),
+  );
   const firstValue = firstValueColumn(rows);
   const isShort = (count: number) => count < usualCount(rows);
   return rows.flatMap((tokens, row) => {
