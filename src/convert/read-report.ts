@@ -15,9 +15,9 @@ import { classifyKind } from '../outline/classify-kind.js';
 import { detectPollution } from '../outline/detect-pollution.js';
 import { proseOf } from '../outline/prose.js';
 import { splitSections } from '../outline/split-sections.js';
-import { matchTables } from '../tables/layouts/match-tables.js';
 import { chooseTemplate } from '../tables/grade/choose-template.js';
 import { type GradedTables, gradeTables } from '../tables/grade/grade-tables.js';
+import { matchTables } from '../tables/layouts/match-tables.js';
 import { mergeRanges, rangeTest } from '../tables/table-fit.js';
 import { type DigitDoubt, digitsInDoubt, unsureDigits } from '../tables/witnesses/digits-in-doubt.js';
 import { hearWitnesses } from '../tables/witnesses/index.js';
@@ -85,7 +85,8 @@ function readTables({ parsed, issues, doubt, knowledge }: Part, { year }: Report
     graded,
     template: chooseTemplate(graded, year.value, knowledge.templates),
     ranges: mergeRanges(match.fits.flatMap((fit) => fit.region)),
-    digits: parsed.isPrintChecked === false ? digitsInDoubt(parsed.blocks, match.fits, graded.checks, fold) : null,
+    digits:
+      parsed.isPrintChecked === false ? digitsInDoubt(parsed.blocks, match.fits, graded.checks, fold) : null,
   };
 }
 

@@ -24,10 +24,10 @@ export interface IssueGroups {
   bundle: Issue[];
 }
 
-/** One report as one carrier has it: everything that a record says, and what stood behind it before it was graded. */
+/** One report as one carrier has it: everything that a record says, and the evidence for it before it was graded. */
 export interface ReportReading {
   raw: RawDocument;
-  /** The whole source, of which the report may be one part. */
+  /** The whole source; the report may be one part of it. */
   parsed: ParsedDocument;
   part: number;
   /** As of its file. */

@@ -2,8 +2,8 @@ import type { Knowledge } from '../model/knowledge.js';
 import type { ParsedDocument } from '../model/parsed-document.js';
 import type { Cell } from '../model/report-record.js';
 import type { RuleNames } from '../model/rule.js';
-import { matchTables } from '../tables/layouts/match-tables.js';
 import { type GradedTables, gradeTables } from '../tables/grade/grade-tables.js';
+import { matchTables } from '../tables/layouts/match-tables.js';
 import { type Hearing, hearWitnesses } from '../tables/witnesses/index.js';
 import { makeFolder } from '../words/label-text.js';
 
