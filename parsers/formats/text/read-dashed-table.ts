@@ -20,6 +20,9 @@ const LINES_MAX = 2000;
 
 const isColumnsLine = ({ text }: Line): boolean => COLUMNS_LINE.test(text);
 
+/** A rule right below a rule is one that a narrower place broke: below it nothing stands under its column. */
+const isRule = (line: Line): boolean => isColumnsLine(line) || WHOLE_LINE.test(line.text);
+
 const isEmpty = ({ text }: Line): boolean => text.trim() === '';
 
 /** Lines of a dashed table that begins at `from`: where it ends, and the line that rules its columns. */
@@ -28,6 +31,7 @@ export function findDashedTable(
   from: number,
 ): { end: number; columns: number } | null {
   const first = lines[from]!;
+  if (isRule(first) && [lines[from - 1], lines[from + 1]].some((line) => line && isRule(line))) return null;
   const opensWhole = WHOLE_LINE.test(first.text);
   if (!opensWhole && !isColumnsLine(first)) {
     // A heading, the rule, and rows up to the next empty line.
@@ -43,8 +47,7 @@ export function findDashedTable(
   const limit = Math.min(lines.length, from + LINES_MAX);
   const rules: number[] = [];
   for (let i = columns + 1; i < limit; i++) {
-    const { text } = lines[i]!;
-    if (!isColumnsLine(lines[i]!) && !WHOLE_LINE.test(text)) continue;
+    if (!isRule(lines[i]!)) continue;
     rules.push(i);
     // A rule right behind the heading parts it from the rows; one more closes the table.
     if (opensWhole || !isHeadingRule(lines, i, limit)) break;
@@ -75,7 +78,7 @@ interface Column {
 
 export function readDashedTable(lines: readonly Line[], columnsLine: Line): TextTable | null {
   const columns = columnsOf(columnsLine.text);
-  const body = lines.filter((line) => !isColumnsLine(line) && !WHOLE_LINE.test(line.text));
+  const body = lines.filter((line) => !isRule(line));
   while (body.length > 0 && isEmpty(body.at(-1)!)) body.pop();
   if (body.length === 0) return null;
   const rows = body.some(isEmpty) ? partedRows(body) : body.map((line) => [line]);

@@ -22,13 +22,30 @@ interface Layout extends Rule {
   fit: (document: Pick<ParsedDocument, 'blocks' | 'recognition'>, fitting: Fitting) => TableFit[];
 }
 
+/** Where no cell says where a row ends, a label that is only like the form's may be another text. */
+const LIKENESS_MIN = 0.8;
+
+function doubtUnlikeRows(fit: TableFit): TableFit {
+  const { alignment, officials = [] } = fit.printed ?? {};
+  const unlike = new Set(
+    alignment?.rows
+      .filter(({ labelScore }) => labelScore !== null && labelScore < LIKENESS_MIN)
+      .map(({ official }) => officials[official]!.spec.id),
+  );
+  for (const draft of fit.drafts) if (unlike.has(draft.row)) draft.doubts.push('label-fuzzy');
+  return fit;
+}
+
 /** The first is what the source draws. The others compete with it where it has failed. */
 export const layouts: readonly Layout[] = [
   {
     name: 'layout-as-drawn',
     fit: ({ blocks, recognition }, fitting) => fitTables(physicalRows(blocks, recognition), fitting),
   },
-  { name: 'layout-cell-stream', fit: ({ blocks }, fitting) => fitTables(cellStream(blocks), fitting) },
+  {
+    name: 'layout-cell-stream',
+    fit: ({ blocks }, fitting) => fitTables(cellStream(blocks), fitting).map(doubtUnlikeRows),
+  },
   {
     name: 'layout-bands',
     fit: ({ blocks }, { templates, fold, year }) => {

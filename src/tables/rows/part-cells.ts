@@ -2,7 +2,7 @@ import type { GridCell, Place } from '../../model/parsed-document.js';
 import { parseCell } from '../../words/parse-cell.js';
 
 /** A cell, or a line of one. */
-type CellPart = Omit<GridCell, 'sourceStart' | 'sourceEnd'> & Place;
+export type CellPart = Omit<GridCell, 'sourceStart' | 'sourceEnd'> & Place;
 
 /**
  * Cells into which a tool poured more than one piece, where the lines of the cells say how they are parted:
@@ -12,21 +12,25 @@ type CellPart = Omit<GridCell, 'sourceStart' | 'sourceEnd'> & Place;
  *
  * Gives the rows as they were meant; a row of which none of this is true comes back as it is.
  */
-export function partCells(row: readonly GridCell[]): CellPart[][] {
-  return partRows(row).map((cells) => cells.flatMap(partLabel));
+export function partCells(row: readonly CellPart[]): CellPart[][] {
+  return partRows(row).map((cells) => {
+    const parts = cells.flatMap(partLabel);
+    // The empty cells behind such a label are those whose figures it swallowed.
+    return parts.length === cells.length ? cells : parts.filter(({ text }) => text.trim() !== '');
+  });
 }
 
 const isValue = (text: string): boolean => ['number', 'placeholder'].includes(parseCell(text).kind);
 
 /** The lines of a cell that hold something, each where it stands. */
-function linesOf(cell: CellPart): CellPart[] {
+export function linesOf(cell: CellPart): CellPart[] {
   if (!cell.text.includes('\n')) return [cell];
   return [...cell.text.matchAll(/[^\n]+/gu)]
     .filter(({ 0: line }) => line.trim() !== '')
     .map(({ 0: text, index }) => partOf(cell, text, index));
 }
 
-function partOf(cell: CellPart, text: string, from: number): CellPart {
+export function partOf(cell: CellPart, text: string, from: number): CellPart {
   const { sourceStart: _, sourceEnd: __, ...rest } = cell;
   return { ...rest, text, start: cell.start + from, end: cell.start + from + text.length };
 }
@@ -41,9 +45,9 @@ function partLabel(cell: CellPart): CellPart[] {
 }
 
 /** A line begins a label of the forms: 一、 （三） 2. */
-const ORDINAL = /^\s*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|\d+[.、．])/u;
+export const ORDINAL = /^\s*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|\d+[.、．])/u;
 
-function partRows(row: readonly GridCell[]): CellPart[][] {
+function partRows(row: readonly CellPart[]): CellPart[][] {
   const parted = row.map((cell) => linesOf(cell));
   const figures = parted.filter((lines) => lines.length > 0 && lines.every(({ text }) => isValue(text)));
   const count = figures[0]?.length ?? 1;

@@ -3,6 +3,7 @@ import { parseCell } from '../../words/parse-cell.js';
 import type { PhysicalRow, Token } from '../token.js';
 import { foldCopies } from './fold-copies.js';
 import { inlineTokens } from './inline-tokens.js';
+import { liftLabelHeads } from './lift-label-heads.js';
 import { partCells } from './part-cells.js';
 import { splitAtLabels } from './split-at-labels.js';
 
@@ -52,7 +53,7 @@ function rowsOfCells(grid: Grid): GridCell[][] {
  * words that stand in a value column of a row with numbers are an unreadable value, not a label.
  */
 function rectangleRows(grid: Grid, block: number): PhysicalRow[] {
-  const rows = rowsOfCells(grid).flatMap((cells) =>
+  const rows = liftLabelHeads(rowsOfCells(grid)).flatMap((cells) =>
     partCells(cells).map((parts) => parts.map((part) => cellToken(part, block, true))),
   );
   const firstValue = firstValueColumn(rows);
