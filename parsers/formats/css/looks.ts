@@ -23,6 +23,8 @@ export interface Looks {
   isOverride?: boolean;
   /** Printed elsewhere than where it is written: floats, positions, mirrors. */
   isMoved?: boolean;
-  /** Boxes before or after the text whose content the style sheet says, or a picture behind the element. */
+  /** The style sheet puts text before or after that of the element. */
   generates?: boolean;
+  /** A picture is behind the element. */
+  isPainted?: boolean;
 }
