@@ -85,7 +85,8 @@ export function unreadObject(element: HtmlElement, scripted: ReadonlySet<string>
     return textOf(element, 20).trim() === '' && attributeOf(element, 'src') === undefined ? null : unread();
   if (tag === 'template') return attributeOf(element, 'shadowrootmode') === undefined ? null : unread();
   if (isPainted(element)) return unread();
-  if (/^[a-z][a-z0-9]*-/u.test(tag) || tag === 'output' || isFilled(element, scripted))
+  const isOwn = /^[a-z][a-z0-9]*-/u.test(tag) && !tag.startsWith('nianbao-');
+  if (isOwn || tag === 'output' || isFilled(element, scripted))
     return unread('', false);
   return null;
 }

@@ -1,5 +1,6 @@
 import type { MarkKind } from '../../../src/model/mark.js';
 import { isSameColor } from '../css/color-of.js';
+import { LOOK_TAGS } from '../office-html/look-tags.js';
 import { attributeOf, type HtmlElement, type HtmlNode, type HtmlText } from './html-tree.js';
 import { BLOCK_TAGS, PREFORMATTED_TAGS } from './tag-sets.js';
 
@@ -22,6 +23,8 @@ export interface TextState {
   direction: 'ltr' | 'rtl';
   /** Characters are printed from right to left, digits too. */
   turned: boolean;
+  /** Of a formula, a field: what it says is not sure. */
+  unread: boolean;
 }
 
 export const PLAIN_STATE: TextState = {
@@ -36,6 +39,7 @@ export const PLAIN_STATE: TextState = {
   px: 16,
   direction: 'ltr',
   turned: false,
+  unread: false,
 };
 
 /** Something to do where the walk stands: visit a node, or run a step of the handler's own. */
@@ -83,13 +87,16 @@ export function stateInside(element: HtmlElement, outer: TextState): TextState {
     ...{ heading, whiteSpace, invisible, tiny, direction },
     struck: outer.struck || (looks.struck ?? STRUCK_TAGS.has(element.tag)),
     raised: outer.raised || (looks.raised ?? RAISED_TAGS.has(element.tag)),
-    color: looks.color === undefined ? outer.color : looks.color,
+    color: element.tag === LOOK_TAGS.faint ? 'transparent' : looks.color === undefined ? outer.color : looks.color,
     background:
       looks.background === undefined || looks.background === 'transparent'
         ? outer.background
         : looks.background,
     px: (looks.fontPx ?? base) * scale,
-    turned: looks.isOverride === true || element.tag === 'bdo' ? direction === 'rtl' : outer.turned,
+    turned:
+      element.tag === LOOK_TAGS.turned ||
+      (looks.isOverride === true || element.tag === 'bdo' ? direction === 'rtl' : outer.turned),
+    unread: outer.unread || element.tag === LOOK_TAGS.unread,
   };
 }
 
@@ -105,6 +112,7 @@ export function marksOfState(state: TextState): MarkKind[] {
     ...(state.raised ? (['raised-mark'] as const) : []),
     ...(isFaint ? (['hidden'] as const) : []),
     ...(state.turned ? (['several-readings'] as const) : []),
+    ...(state.unread ? (['not-read'] as const) : []),
   ];
 }
 
