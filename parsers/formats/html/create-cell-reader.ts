@@ -6,7 +6,7 @@ import { watchSideBySide } from './side-by-side.js';
 import type { TextReader } from './text-reader.js';
 import { createTextRun, type FinishedRun } from './text-run.js';
 import { unreadObject } from './unread-object.js';
-import { type ContentHandlers, marksOfState } from './walk-content.js';
+import { type ContentHandlers, isPlaceOnly, marksOfState } from './walk-content.js';
 
 interface CellReader {
   /** What the walk through a cell tells. */
@@ -49,6 +49,10 @@ export function createCellReader(page: {
     handlers: {
       ...leftOut,
       text(node, state) {
+        if (isPlaceOnly(node, state)) {
+          run.addPoint('not-read');
+          return;
+        }
         const { own, border } = side.see(node, state);
         const kinds: MarkKind[] = marksOfState(state);
         run.setMarks(own === undefined ? kinds : [...kinds, own]);

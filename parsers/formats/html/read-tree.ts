@@ -14,6 +14,7 @@ import { rowsOfDrawnTable, rowsOfTable, type TableRow } from './table-rows.js';
 import { createTextReader } from './text-reader.js';
 import {
   type ContentHandlers,
+  isPlaceOnly,
   marksOfState,
   PLAIN_STATE,
   stateInside,
@@ -138,6 +139,7 @@ export function readTree(root: HtmlElement, options: ReadTreeOptions): TreeReadi
   const flow: ContentHandlers = {
     ...leftOut,
     text(node, state) {
+      if (isPlaceOnly(node, state)) return;
       if (source !== null && crossesTable(source, readTo, node.start)) writer.endParagraph();
       readTo = node.end;
       if (node.text.trim() !== '') writer.markHeading(state.heading);

@@ -1,6 +1,6 @@
 import type { MarkKind } from '../../../src/model/mark.js';
 import { isSameColor } from '../css/color-of.js';
-import { LOOK_TAGS } from '../office-html/look-tags.js';
+import { LOOK_TAGS, NOTHING_PRINTED } from '../office-html/look-tags.js';
 import { attributeOf, type HtmlElement, type HtmlNode, type HtmlText } from './html-tree.js';
 import { BLOCK_TAGS, PREFORMATTED_TAGS } from './tag-sets.js';
 
@@ -99,6 +99,10 @@ export function stateInside(element: HtmlElement, outer: TextState): TextState {
     unread: outer.unread || element.tag === LOOK_TAGS.unread,
   };
 }
+
+/** Does a text only mark the place of something that is not read? */
+export const isPlaceOnly = (node: HtmlText, { unread }: TextState): boolean =>
+  unread && node.text === NOTHING_PRINTED;
 
 /** What the state says of the text of a cell: as marks. */
 export function marksOfState(state: TextState): MarkKind[] {

@@ -3,18 +3,22 @@ import { UnreadableSourceError } from '../../../src/model/source.js';
 import { openOle } from '../ole/open-ole.js';
 import { openZipPackage, partReader } from '../zip-package/open-zip-package.js';
 import { biffPictures } from './biff-pictures.js';
+import type { SheetLooks } from './cell-look.js';
 import { scanBiff } from './scan-biff.js';
 import { noPictures, type WorkbookPictures } from './sheet-picture.js';
 import { looksBare, type SheetKind, WORKBOOK_STREAMS } from './sniff-sheet.js';
 import { withoutConsole } from './without-console.js';
 import { withoutFormulas } from './without-formulas.js';
-import { xlsxPictures } from './xlsx-pictures.js';
+import { xlsxLooks } from './xlsx-looks.js';
+import { sheetParts, xlsxPictures } from './xlsx-pictures.js';
 
 /** A workbook, and what its reader says nothing of. */
 export interface OpenedWorkbook {
   workbook: WorkBook;
   textBoxes: number;
   pictures: WorkbookPictures;
+  /** How the cells of each sheet look, where the file says it. */
+  looks: SheetLooks[];
 }
 
 /** What the library can do and its types don't tell: read parts that are unpacked already. */
@@ -43,6 +47,8 @@ const OPTIONS: ParsingOptions = {
   // Each formula would be worked over, at a cost that grows with the square of their number.
   cellFormula: false,
   cellHTML: false,
+  // A number is shown by its format.
+  cellNF: true,
   // Hidden rows and columns are told only with the styles.
   cellStyles: true,
   bookVBA: false,
@@ -124,7 +130,12 @@ async function openZipped(bytes: Uint8Array): Promise<OpenedWorkbook> {
   const library = await loadLibrary();
   const workbook = withoutConsole(() => library.parse_zip({ files }, { ...OPTIONS, type: 'buffer' }));
   const pictures = xlsxPictures(parts, names, partReader(bytes, PACKED));
-  return { workbook, textBoxes: countTextBoxes(parts), pictures };
+  return {
+    workbook,
+    pictures,
+    textBoxes: countTextBoxes(parts),
+    looks: xlsxLooks(parts, sheetParts(parts)),
+  };
 }
 
 async function openBinary(bytes: Uint8Array): Promise<OpenedWorkbook> {
@@ -143,7 +154,7 @@ async function openBinary(bytes: Uint8Array): Promise<OpenedWorkbook> {
   const workbook = withoutConsole(() =>
     library.read(asBuffer(withoutFormulas(stream)), { ...OPTIONS, type: 'buffer' }),
   );
-  return { workbook, textBoxes, pictures: biffPictures(stream, pictures) };
+  return { workbook, textBoxes, pictures: biffPictures(stream, pictures), looks: [] };
 }
 
 const REPEATING_TAG = /<[^<>]*\b(?:MergeAcross|MergeDown|Span|Index)\s*=[^<>]*>/g;
@@ -169,7 +180,7 @@ async function openXml(bytes: Uint8Array): Promise<OpenedWorkbook> {
   }
   const library = await loadLibrary();
   const workbook = withoutConsole(() => library.read(asBuffer(bytes), { ...OPTIONS, type: 'buffer' }));
-  return { workbook, textBoxes: 0, pictures: noPictures };
+  return { workbook, textBoxes: 0, pictures: noPictures, looks: [] };
 }
 
 const openers: Record<SheetKind, (bytes: Uint8Array) => Promise<OpenedWorkbook>> = {
