@@ -3,6 +3,7 @@ import { type Issue, issue } from '../../../src/model/issue.js';
 import { looksBinary, utf16Evidence } from './binary-evidence.js';
 import { charsetOfLabel } from './charset-of-label.js';
 import { commonCharacters } from './common-characters.js';
+import { decodeMixed } from './decode-mixed.js';
 import { damageIssues } from './damage-issues.js';
 import { scoreText, type TextScore } from './text-score.js';
 
@@ -136,7 +137,11 @@ export function decodeText(bytes: Uint8Array, hints: CharsetHints): DecodedText 
     .map((label) => (label === undefined ? null : charsetOfLabel(label)))
     .filter((charset) => charset !== null);
   const chosen = wide === null ? chooseCandidate(bytes, declared, common) : decodeAs(bytes, wide, common);
-  const { score, text, charset } = chosen;
+  const { charset } = chosen;
+  const isWhole = chosen.strict && charset === 'utf-8';
+  const mixed = !isWhole && (charset === 'utf-8' || charset === 'gb18030') ? decodeMixed(bytes, charset, common) : null;
+  const text = mixed?.text ?? chosen.text;
+  const score = mixed === null ? chosen.score : scoreText(text, common);
   // Strictly decoded replacement characters were saved by somebody: a ruined text, but a text.
   const lost = (chosen.strict ? 0 : score.damaged) + score.privateUse;
   if (lost > score.nonAscii * BINARY_DAMAGE_SHARE && lost > text.length * BINARY_TEXT_SHARE) return null;
@@ -144,6 +149,10 @@ export function decodeText(bytes: Uint8Array, hints: CharsetHints): DecodedText 
   return {
     text,
     charset,
-    issues: [...disagreementIssues(hints, chosen, ascii), ...damageIssues(text, charset, score)],
+    issues: [
+      ...disagreementIssues(hints, chosen, ascii),
+      ...(mixed === null ? [] : [issue('charset-disagrees', `${mixed.others} characters are in another charset than ${charset}, and were decoded as they are.`)]),
+      ...damageIssues(text, charset, score),
+    ],
   };
 }
