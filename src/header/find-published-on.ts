@@ -43,7 +43,9 @@ function* byCarrier({ header, lookups }: HeaderPage): Generator<Field<string>> {
       const value = moment ?? parseDate(entry.value)?.value;
       if (!value) continue;
       const field = fieldOfMetadata(entry.value, value);
-      yield moment === null && MIDNIGHT_ELSEWHERE.test(entry.value) ? { ...field, confidence: 'suspect' } : field;
+      yield moment === null && MIDNIGHT_ELSEWHERE.test(entry.value)
+        ? { ...field, confidence: 'suspect' }
+        : field;
     }
   }
 }

@@ -17,6 +17,13 @@ it('gives the day in China of a moment that a machine wrote', () => {
 });
 
 it('leaves days and times without a zone to whoever reads dates', () => {
-  for (const text of ['2024-01-19', '2024-01-19 16:00', '2024年1月19日', '20240119', '', '2024-13-45T99:00:00Z'])
+  for (const text of [
+    '2024-01-19',
+    '2024-01-19 16:00',
+    '2024年1月19日',
+    '20240119',
+    '',
+    '2024-13-45T99:00:00Z',
+  ])
     expect(parseMoment(text), text).toBeNull();
 });

@@ -2,7 +2,8 @@
 const CHINA_AHEAD_MS = 8 * 3600_000;
 const ISO =
   /^\s*(?:19|20)\d{2}-\d{2}-\d{2}[T ]\d{2}:?\d{2}(?::?\d{2}(?:[.,]\d+)?)?\s*(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})\s*$/u;
-const RFC = /^\s*(?:[A-Z][a-z]{2},\s*)?\d{1,2} [A-Z][a-z]{2} (?:19|20)\d{2} \d{2}:\d{2}(?::\d{2})?\s*(?:GMT|UTC|Z|[+-]\d{4})\s*$/u;
+const RFC =
+  /^\s*(?:[A-Z][a-z]{2},\s*)?\d{1,2} [A-Z][a-z]{2} (?:19|20)\d{2} \d{2}:\d{2}(?::\d{2})?\s*(?:GMT|UTC|Z|[+-]\d{4})\s*$/u;
 /** Seconds or thousandths of them since 1970; from 2001 on they have as many digits. */
 const EPOCH = /^\s*(\d{10}|\d{13})\s*$/u;
 
@@ -17,7 +18,10 @@ export function parseMoment(text: string): string | null {
     .trim()
     .replace(/,(?=\d)/u, '.')
     .replace(/^(\d{4}-\d{2}-\d{2}) /u, '$1T')
-    .replace(/T(\d{2})(\d{2})(\d{2})?/u, (_, hour: string, minute: string, second = '00') => `T${hour}:${minute}:${second}`)
+    .replace(
+      /T(\d{2})(\d{2})(\d{2})?/u,
+      (_, hour: string, minute: string, second = '00') => `T${hour}:${minute}:${second}`,
+    )
     .replace(/\s*(?:UTC|GMT)$/u, ISO.test(text) ? 'Z' : ' GMT')
     .replace(/\s+(?=[+-]\d{2}:?\d{2}$)/u, ISO.test(text) ? '' : ' ')
     .replace(/([+-]\d{2})(\d{2})$/u, ISO.test(text) ? '$1:$2' : '$1$2');

@@ -29,7 +29,11 @@ function strictly(bytes: Uint8Array, charset: string): string | null {
  * @param main the charset of most of the page
  * @returns null where the page is in one charset
  */
-export function decodeMixed(bytes: Uint8Array, main: 'utf-8' | 'gb18030', common: ReadonlySet<string>): MixedText | null {
+export function decodeMixed(
+  bytes: Uint8Array,
+  main: 'utf-8' | 'gb18030',
+  common: ReadonlySet<string>,
+): MixedText | null {
   const other = main === 'utf-8' ? 'gb18030' : 'utf-8';
   const decoder = new TextDecoder(main, { ignoreBOM: true });
   const parts: string[] = [];

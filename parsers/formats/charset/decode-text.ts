@@ -3,8 +3,8 @@ import { type Issue, issue } from '../../../src/model/issue.js';
 import { looksBinary, utf16Evidence } from './binary-evidence.js';
 import { charsetOfLabel } from './charset-of-label.js';
 import { commonCharacters } from './common-characters.js';
-import { decodeMixed } from './decode-mixed.js';
 import { damageIssues } from './damage-issues.js';
+import { decodeMixed } from './decode-mixed.js';
 import { scoreText, type TextScore } from './text-score.js';
 
 /** What others claim the charset to be: an HTTP header, a `<meta>` or XML declaration. */
@@ -139,7 +139,8 @@ export function decodeText(bytes: Uint8Array, hints: CharsetHints): DecodedText 
   const chosen = wide === null ? chooseCandidate(bytes, declared, common) : decodeAs(bytes, wide, common);
   const { charset } = chosen;
   const isWhole = chosen.strict && charset === 'utf-8';
-  const mixed = !isWhole && (charset === 'utf-8' || charset === 'gb18030') ? decodeMixed(bytes, charset, common) : null;
+  const mixed =
+    !isWhole && (charset === 'utf-8' || charset === 'gb18030') ? decodeMixed(bytes, charset, common) : null;
   const text = mixed?.text ?? chosen.text;
   const score = mixed === null ? chosen.score : scoreText(text, common);
   // Strictly decoded replacement characters were saved by somebody: a ruined text, but a text.
@@ -151,7 +152,14 @@ export function decodeText(bytes: Uint8Array, hints: CharsetHints): DecodedText 
     charset,
     issues: [
       ...disagreementIssues(hints, chosen, ascii),
-      ...(mixed === null ? [] : [issue('charset-disagrees', `${mixed.others} characters are in another charset than ${charset}, and were decoded as they are.`)]),
+      ...(mixed === null
+        ? []
+        : [
+            issue(
+              'charset-disagrees',
+              `${mixed.others} characters are in another charset than ${charset}, and were decoded as they are.`,
+            ),
+          ]),
       ...damageIssues(text, charset, score),
     ],
   };

@@ -21,6 +21,8 @@ export interface Looks {
   direction?: 'ltr' | 'rtl';
   /** Characters are printed in the direction of the element, digits too. */
   isOverride?: boolean;
+  /** Turned or mirrored. */
+  isMirrored?: boolean;
   /** Printed elsewhere than where it is written: floats, positions, mirrors. */
   isMoved?: boolean;
   /** The style sheet puts text before or after that of the element. */

@@ -1,7 +1,7 @@
 import { UnreadableSourceError } from '../../../src/model/source.js';
-import { createFieldStack } from './field-stack.js';
 import { createRunGatherer } from '../office-html/gather-runs.js';
 import type { OfficeLook, OfficeRun } from '../office-html/office-block.js';
+import { createFieldStack } from './field-stack.js';
 import { type CharacterLook, characterLook, looksOf, type ParagraphLook, paragraphLook } from './looks.js';
 import { type PropertyRun, readCharacterRuns, readParagraphRuns, runAt } from './property-runs.js';
 import type { WordDrawings } from './read-drawings.js';
@@ -105,7 +105,8 @@ class ParagraphReader {
         const own = { text, pictures, looks: looksOf(look), size: look.size };
         if (look.deleted) this.leftOut++;
         if (!look.deleted) this.parts.push({ ...own, hidden: look.hidden });
-        else if (DIGIT.test(text)) this.parts.push({ ...own, pictures: [], looks: ['hidden'], hidden: false });
+        else if (DIGIT.test(text))
+          this.parts.push({ ...own, pictures: [], looks: ['hidden'], hidden: false });
       }
       text = '';
       pictures = [];
@@ -130,8 +131,7 @@ class ParagraphReader {
           flush();
           this.parts.push({ text: '', pictures: [], hidden: false, looks: ['unread'], size: 0 });
         }
-      }
-      else if (this.fields.swallows(char)) continue;
+      } else if (this.fields.swallows(char)) continue;
       else if (isPicture(code, look)) pictures.push(...this.picturesAt(piece.start + index, code, look));
       else text += printChar(char, look);
     }

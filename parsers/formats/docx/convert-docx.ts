@@ -2,10 +2,10 @@ import mammoth from 'mammoth';
 import { type Issue, issue } from '../../../src/model/issue.js';
 import type { Result } from '../../../src/model/result.js';
 import { UnreadableSourceError } from '../../../src/model/source.js';
+import { LOOK_TAGS } from '../office-html/look-tags.js';
 import { decodeXml } from '../zip-package/decode-xml.js';
 import type { ZipPackage } from '../zip-package/open-zip-package.js';
 import { checkXml } from './check-xml.js';
-import { LOOK_TAGS } from '../office-html/look-tags.js';
 import { insertChunks } from './insert-chunks.js';
 import { LOOK_STYLES, PartRewriter, type RewriteCounts } from './rewrite-part.js';
 import { type RunStyles, readRunStyles } from './run-styles.js';
@@ -35,7 +35,8 @@ const STYLE_MAP = [
 
 const isMainPart = (name: string): boolean => /^word\/document\d*\.xml$/.test(name);
 /** Parts whose text is read. */
-const isTextPart = (name: string): boolean => isMainPart(name) || /^word\/(?:footnotes|endnotes)\d*\.xml$/.test(name);
+const isTextPart = (name: string): boolean =>
+  isMainPart(name) || /^word\/(?:footnotes|endnotes)\d*\.xml$/.test(name);
 const isStylePart = (name: string): boolean => /^word\/styles\d*\.xml$/.test(name);
 
 function countTags(bytes: Uint8Array): number {

@@ -16,11 +16,16 @@ const CHUNKS_MAX = 50;
 const RELATION = /<(?:\w+:)?Relationship\b[^<>]*>/gu;
 
 const attribute = (tag: string, name: string): string | undefined =>
-  new RegExp(`\\b${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, 'u').exec(tag)?.slice(1).find((value) => value !== undefined);
+  new RegExp(`\\b${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, 'u')
+    .exec(tag)
+    ?.slice(1)
+    .find((value) => value !== undefined);
 
 /** The part that a relation of the document names. */
 function partOf(id: string, relations: string): string | null {
-  const tag = [...relations.matchAll(RELATION)].map(([found]) => found).find((found) => attribute(found, 'Id') === id);
+  const tag = [...relations.matchAll(RELATION)]
+    .map(([found]) => found)
+    .find((found) => attribute(found, 'Id') === id);
   const target = tag && attribute(tag, 'Target')?.replaceAll('\\', '/');
   if (!target) return null;
   return target.startsWith('/') ? target.slice(1) : posix.join('word', target);
@@ -28,7 +33,12 @@ function partOf(id: string, relations: string): string | null {
 
 const decoded = (bytes: Uint8Array, header?: string): string | null => {
   const meta = findMetaCharset(bytes);
-  return decodeText(bytes, { ...(header === undefined ? {} : { header }), ...(meta === undefined ? {} : { meta }) })?.text ?? null;
+  return (
+    decodeText(bytes, {
+      ...(header === undefined ? {} : { header }),
+      ...(meta === undefined ? {} : { meta }),
+    })?.text ?? null
+  );
 };
 
 /** An embedded document as HTML; null where it is none that can be read here. */
@@ -57,7 +67,10 @@ async function htmlOf(bytes: Uint8Array): Promise<string | null> {
 export async function insertChunks(
   html: string,
   relations: readonly string[],
-  { parts, openChunk }: { parts: ReadonlyMap<string, Uint8Array>; openChunk: (name: string) => Promise<Uint8Array | null> },
+  {
+    parts,
+    openChunk,
+  }: { parts: ReadonlyMap<string, Uint8Array>; openChunk: (name: string) => Promise<Uint8Array | null> },
 ): Promise<Result<string>> {
   if (relations.length === 0) return { value: html, issues: [] };
   const list = [...parts].find(([name]) => /^word\/_rels\/document\d*\.xml\.rels$/u.test(name));
@@ -72,6 +85,9 @@ export async function insertChunks(
     value = value.replace(`<p>${CHUNK_MARK}${index + 1}.</p>`, () => chunk ?? '');
   }
   const issues: Issue[] = [];
-  if (unread > 0) issues.push(issue('content-not-read', `The document holds ${unread} embedded documents that could not be read.`));
+  if (unread > 0)
+    issues.push(
+      issue('content-not-read', `The document holds ${unread} embedded documents that could not be read.`),
+    );
   return { value, issues };
 }

@@ -1,6 +1,6 @@
 import { NOTHING_PRINTED } from '../office-html/look-tags.js';
 import type { RunLook, RunStyles } from './run-styles.js';
-import { childOf, elementsOf, findElements, type XmlElement, type XmlNode, wordText } from './word-xml.js';
+import { childOf, elementsOf, findElements, wordText, type XmlElement, type XmlNode } from './word-xml.js';
 
 /** Character styles of our own, by which mammoth's style map tells the html reader what it knows nothing of. */
 export const LOOK_STYLES = {
@@ -37,15 +37,42 @@ export const CHUNK_MARK = 'nianbao-chunk-';
 
 const DIGIT = /[0-9０-９]/u;
 /** Everything whose content is read as if it stood there by itself. */
-const TRANSPARENT = new Set(['w:fldSimple', 'w:smartTag', 'w:customXml', 'w:dir', 'w:ins', 'w:moveTo', 'w:sdtContent']);
-const DROPPED = new Set(['w:bookmarkStart', 'w:bookmarkEnd', 'w:permStart', 'w:permEnd', 'w:moveFromRangeStart', 'w:moveFromRangeEnd', 'w:moveToRangeStart', 'w:moveToRangeEnd', 'w:proofErr', 'w:customXmlInsRangeStart', 'w:customXmlInsRangeEnd', 'w:customXmlDelRangeStart', 'w:customXmlDelRangeEnd']);
+const TRANSPARENT = new Set([
+  'w:fldSimple',
+  'w:smartTag',
+  'w:customXml',
+  'w:dir',
+  'w:ins',
+  'w:moveTo',
+  'w:sdtContent',
+]);
+const DROPPED = new Set([
+  'w:bookmarkStart',
+  'w:bookmarkEnd',
+  'w:permStart',
+  'w:permEnd',
+  'w:moveFromRangeStart',
+  'w:moveFromRangeEnd',
+  'w:moveToRangeStart',
+  'w:moveToRangeEnd',
+  'w:proofErr',
+  'w:customXmlInsRangeStart',
+  'w:customXmlInsRangeEnd',
+  'w:customXmlDelRangeStart',
+  'w:customXmlDelRangeEnd',
+]);
 /** Fields that print nothing. */
-const SILENT_FIELD = /^\s*(?:XE|TC|TA|RD|SET|ASK|PRIVATE|ADDIN|NEXT|NEXTIF|SKIPIF|ADVANCE|HYPERLINK|FORM\w+)\b|^\s*$/iu;
+const SILENT_FIELD =
+  /^\s*(?:XE|TC|TA|RD|SET|ASK|PRIVATE|ADDIN|NEXT|NEXTIF|SKIPIF|ADVANCE|HYPERLINK|FORM\w+)\b|^\s*$/iu;
 const SMALL_SHARE = 0.7;
 /** One point: nobody reads it. */
 const HALF_POINTS_MIN = 4;
 
-const element = (name: string, children: XmlNode[] = [], attributes: Record<string, string> = {}): XmlElement => ({
+const element = (
+  name: string,
+  children: XmlNode[] = [],
+  attributes: Record<string, string> = {},
+): XmlElement => ({
   name,
   attributes,
   children,
@@ -68,7 +95,9 @@ export class PartRewriter {
   }
 
   private all(parent: XmlElement, context: Context): XmlNode[] {
-    return parent.children.flatMap((child) => (typeof child === 'string' ? [child] : this.one(child, context)));
+    return parent.children.flatMap((child) =>
+      typeof child === 'string' ? [child] : this.one(child, context),
+    );
   }
 
   private one(node: XmlElement, context: Context): XmlNode[] {
@@ -84,7 +113,14 @@ export class PartRewriter {
       const isCheckbox = childOf(childOf(node, 'w:sdtPr'), 'w14:checkbox') !== undefined;
       const content = childOf(node, 'w:sdtContent');
       if (!isCheckbox) return content === undefined ? [] : this.all(content, context);
-      return [{ ...node, children: node.children.flatMap((child) => child === content ? [{ ...content, children: this.all(content, context) }] : [child]) }];
+      return [
+        {
+          ...node,
+          children: node.children.flatMap((child) =>
+            child === content ? [{ ...content, children: this.all(content, context) }] : [child],
+          ),
+        },
+      ];
     },
     'w:bdo': (node, context) => this.all(node, { ...context, turned: node.attributes['w:val'] === 'rtl' }),
     'w:del': (node, context) => this.deleted(node, context),
@@ -97,7 +133,12 @@ export class PartRewriter {
     'w:tr': (node, context) => this.row(node, context),
     'w:tc': (node, context) => {
       const shade = childOf(childOf(node, 'w:tcPr'), 'w:shd')?.attributes['w:fill'];
-      return [{ ...node, children: this.all(node, { ...context, inCell: true, fill: (shade ?? 'auto').toUpperCase() }) }];
+      return [
+        {
+          ...node,
+          children: this.all(node, { ...context, inCell: true, fill: (shade ?? 'auto').toUpperCase() }),
+        },
+      ];
     },
     'w:tcPr': (node) => [node],
     'w:p': (node, context) => this.paragraph(node, context),
@@ -188,11 +229,26 @@ export class PartRewriter {
     const isSmall = context.inCell && size > 0 && size < context.smallBelow && text.trim() !== '';
     const fill = look.fill ?? context.fill;
     const isFaint =
-      (look.color !== undefined && look.color !== 'AUTO' && look.color === (fill === 'AUTO' ? 'FFFFFF' : fill)) ||
+      (look.color !== undefined &&
+        look.color !== 'AUTO' &&
+        look.color === (fill === 'AUTO' ? 'FFFFFF' : fill)) ||
       (size > 0 && size <= HALF_POINTS_MIN);
-    const style: LookStyle | null = look.hidden ? 'hidden' : context.turned ? 'turned' : isFaint ? 'faint' : null;
+    const style: LookStyle | null = look.hidden
+      ? 'hidden'
+      : context.turned
+        ? 'turned'
+        : isFaint
+          ? 'faint'
+          : null;
     if (look.hidden && text.trim() !== '') this.counts.hidden++;
-    const replaced = new Set(['w:vanish', 'w:specVanish', 'w:strike', 'w:dstrike', 'w:vertAlign', ...(style ? ['w:rStyle'] : [])]);
+    const replaced = new Set([
+      'w:vanish',
+      'w:specVanish',
+      'w:strike',
+      'w:dstrike',
+      'w:vertAlign',
+      ...(style ? ['w:rStyle'] : []),
+    ]);
     return element('w:rPr', [
       ...(style ? [valued('w:rStyle', LOOK_STYLES[style])] : []),
       ...elementsOf(old).filter(({ name }) => !replaced.has(name)),
@@ -208,11 +264,15 @@ export class PartRewriter {
     if (name === 'w:ruby') {
       const [base, aid] = [childOf(child, 'w:rubyBase'), childOf(child, 'w:rt')];
       const above = aid === undefined ? '' : wordText(aid, ['w:t']);
-      const raised = element('w:r', [element('w:rPr', [valued('w:vertAlign', 'superscript')]), textElement(above)]);
+      const raised = element('w:r', [
+        element('w:rPr', [valued('w:vertAlign', 'superscript')]),
+        textElement(above),
+      ]);
       return [...(base === undefined ? [] : this.all(base, context)), ...(above === '' ? [] : [raised])];
     }
     if (name === 'w:fldChar') return this.fieldChar(child, context);
-    if (name === 'w:instrText' && this.fields.length > 0) this.fields.at(-1)!.instruction += wordText(child, ['w:instrText']);
+    if (name === 'w:instrText' && this.fields.length > 0)
+      this.fields.at(-1)!.instruction += wordText(child, ['w:instrText']);
     if (name === 'w:sym') return context.inCell ? this.symbol(child, context) : null;
     if (name === 'mc:AlternateContent' || name === 'w:pict' || name === 'w:drawing' || name === 'w:object')
       return this.drawing(child, context);
@@ -252,7 +312,8 @@ export class PartRewriter {
     const boxes = findElements(shown, 'w:txbxContent');
     const own = child.name === 'mc:AlternateContent' ? this.all(shown, context) : null;
     if (context.inCell) {
-      const isPicture = findElements(shown, 'a:blip').length > 0 || findElements(shown, 'v:imagedata').length > 0;
+      const isPicture =
+        findElements(shown, 'a:blip').length > 0 || findElements(shown, 'v:imagedata').length > 0;
       if (boxes.length === 0 && isPicture) return own === null ? null : [element('w:r', own)];
       return this.unread('', context);
     }

@@ -14,7 +14,10 @@ export interface RunLook {
 
 /** What the styles of a document say of a run. */
 export interface RunStyles {
-  lookOf(properties: XmlElement | undefined, at: { paragraph?: string | undefined; table?: string | undefined }): RunLook;
+  lookOf(
+    properties: XmlElement | undefined,
+    at: { paragraph?: string | undefined; table?: string | undefined },
+  ): RunLook;
 }
 
 interface Style {
@@ -24,8 +27,8 @@ interface Style {
 
 const BASES_MAX = 50;
 const OFF = new Set(['0', 'false', 'off', 'none']);
-const valueOf = (element: XmlElement): string => element.attributes['w:val'] ?? '';
-const isOn = (element: XmlElement): boolean => !OFF.has(valueOf(element).toLowerCase());
+const valOf = (element: XmlElement): string => element.attributes['w:val'] ?? '';
+const isOn = (element: XmlElement): boolean => !OFF.has(valOf(element).toLowerCase());
 
 const READERS: Record<string, (look: RunLook, element: XmlElement) => void> = {
   'w:vanish': (look, element) => {
@@ -41,22 +44,22 @@ const READERS: Record<string, (look: RunLook, element: XmlElement) => void> = {
     look.struck = look.struck === true || isOn(element);
   },
   'w:vertAlign': (look, element) => {
-    look.raised = /^(?:super|sub)script$/u.test(valueOf(element));
+    look.raised = /^(?:super|sub)script$/u.test(valOf(element));
   },
   'w:position': (look, element) => {
-    look.raised ??= Number(valueOf(element)) !== 0;
+    look.raised ??= Number(valOf(element)) !== 0;
   },
   'w:color': (look, element) => {
-    look.color = valueOf(element).toUpperCase();
+    look.color = valOf(element).toUpperCase();
   },
   'w:shd': (look, element) => {
     look.fill = (element.attributes['w:fill'] ?? 'auto').toUpperCase();
   },
   'w:highlight': (look, element) => {
-    look.fill = valueOf(element) === 'none' ? 'AUTO' : valueOf(element).toUpperCase();
+    look.fill = valOf(element) === 'none' ? 'AUTO' : valOf(element).toUpperCase();
   },
   'w:sz': (look, element) => {
-    const size = Number.parseInt(valueOf(element), 10);
+    const size = Number.parseInt(valOf(element), 10);
     if (!Number.isNaN(size)) look.halfPoints = size;
   },
 };
@@ -75,8 +78,9 @@ export function readRunStyles(root: XmlElement | null): RunStyles {
   for (const style of all.filter(({ name }) => name === 'w:style')) {
     const id = style.attributes['w:styleId'] ?? '';
     const base = childOf(style, 'w:basedOn');
-    styles.set(id, { look: readLook(childOf(style, 'w:rPr')), base: base && valueOf(base) });
-    const isUsual = style.attributes['w:type'] === 'paragraph' && !OFF.has(style.attributes['w:default'] ?? '0');
+    styles.set(id, { look: readLook(childOf(style, 'w:rPr')), base: base && valOf(base) });
+    const isUsual =
+      style.attributes['w:type'] === 'paragraph' && !OFF.has(style.attributes['w:default'] ?? '0');
     if (isUsual) usual ??= id;
   }
   const defaults = all.find(({ name }) => name === 'w:docDefaults');
@@ -87,7 +91,11 @@ export function readRunStyles(root: XmlElement | null): RunStyles {
     const found = known.get(id);
     if (found !== undefined) return found;
     const line: RunLook[] = [];
-    for (let at: string | undefined = id; at !== undefined && line.length < BASES_MAX; at = styles.get(at)?.base)
+    for (
+      let at: string | undefined = id;
+      at !== undefined && line.length < BASES_MAX;
+      at = styles.get(at)?.base
+    )
       line.unshift(styles.get(at)?.look ?? {});
     const look = Object.assign({}, ...line) as RunLook;
     known.set(id, look);
@@ -99,7 +107,7 @@ export function readRunStyles(root: XmlElement | null): RunStyles {
   return {
     lookOf(properties, { paragraph, table }) {
       const styleName = childOf(properties, 'w:rStyle');
-      const character = whole(styleName && valueOf(styleName));
+      const character = whole(styleName && valOf(styleName));
       const around = { ...whole(table), ...whole(paragraph ?? usual) };
       const look: RunLook = { ...basic, ...around, ...character };
       const hidden = toggled(around.hidden, character.hidden);

@@ -26,10 +26,7 @@ const NAMESPACES: Record<string, string[]> = {
     'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing',
     'http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing',
   ],
-  a: [
-    'http://schemas.openxmlformats.org/drawingml/2006/main',
-    'http://purl.oclc.org/ooxml/drawingml/main',
-  ],
+  a: ['http://schemas.openxmlformats.org/drawingml/2006/main', 'http://purl.oclc.org/ooxml/drawingml/main'],
   pic: [
     'http://schemas.openxmlformats.org/drawingml/2006/picture',
     'http://purl.oclc.org/ooxml/drawingml/picture',
@@ -45,13 +42,16 @@ const NAMESPACES: Record<string, string[]> = {
   w14: ['http://schemas.microsoft.com/office/word/2010/wordml'],
   wps: ['http://schemas.microsoft.com/office/word/2010/wordprocessingShape'],
 };
-const PREFIX_OF = new Map(Object.entries(NAMESPACES).flatMap(([prefix, uris]) => uris.map((uri) => [uri, prefix])));
+const PREFIX_OF = new Map(
+  Object.entries(NAMESPACES).flatMap(([prefix, uris]) => uris.map((uri) => [uri, prefix])),
+);
 /** Everything of namespaces that nobody reads. */
 const OTHER = 'x';
 
 const REFERENCES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const CONTROLS = /[\0-\x08\x0b\x0c\x0e-\x1f]/gu;
-const escaped = (text: string): string => text.replace(CONTROLS, '').replace(/[&<>"]/gu, (char) => REFERENCES[char]!);
+const escaped = (text: string): string =>
+  text.replace(CONTROLS, '').replace(/[&<>"]/gu, (char) => REFERENCES[char]!);
 
 /**
  * Reads a part of a Word file into a tree, by namespaces. What is broken in it is passed over, as far as it goes.
@@ -61,13 +61,18 @@ const escaped = (text: string): string => text.replace(CONTROLS, '').replace(/[&
 export function parseWordXml(xml: string, part: string): XmlElement {
   const parser = new SaxesParser({ xmlns: true, position: false });
   const open: XmlElement[] = [{ name: '#root', attributes: {}, children: [] }];
-  const nameOf = (uri: string, local: string) => (uri === '' ? local : `${PREFIX_OF.get(uri) ?? OTHER}:${local}`);
+  const nameOf = (uri: string, local: string) =>
+    uri === '' ? local : `${PREFIX_OF.get(uri) ?? OTHER}:${local}`;
   parser.on('opentag', (tag) => {
     if (open.length > DEPTH_MAX)
-      throw new UnreadableSourceError('docx-too-large', `The Word file nests more than ${DEPTH_MAX} elements (${part}).`);
+      throw new UnreadableSourceError(
+        'docx-too-large',
+        `The Word file nests more than ${DEPTH_MAX} elements (${part}).`,
+      );
     const attributes: Record<string, string> = {};
     for (const { uri, local, prefix, value } of Object.values(tag.attributes))
-      if (prefix !== 'xmlns' && local !== 'xmlns') attributes[prefix === 'xml' ? `xml:${local}` : nameOf(uri, local)] = value;
+      if (prefix !== 'xmlns' && local !== 'xmlns')
+        attributes[prefix === 'xml' ? `xml:${local}` : nameOf(uri, local)] = value;
     const element: XmlElement = { name: nameOf(tag.uri, tag.local), attributes, children: [] };
     open.at(-1)!.children.push(element);
     open.push(element);
@@ -118,7 +123,8 @@ export function wordText(root: XmlElement, names: readonly string[]): string {
   const stack: XmlElement[] = [root];
   while (stack.length > 0) {
     const element = stack.pop()!;
-    if (names.includes(element.name)) texts.push(element.children.filter((child) => typeof child === 'string').join(''));
+    if (names.includes(element.name))
+      texts.push(element.children.filter((child) => typeof child === 'string').join(''));
     for (const child of elementsOf(element).reverse()) stack.push(child);
   }
   return texts.join('');

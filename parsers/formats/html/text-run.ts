@@ -119,6 +119,9 @@ export function createTextRun(): TextRun {
       const clipped = segments.map((segment) => clipSegment(segment, start, end));
       const within = (offset: number) => Math.min(Math.max(offset, start), end) - start;
       const placed = marks.map((mark) => ({ ...mark, start: within(mark.start), end: within(mark.end) }));
+      // The sign itself is trimmed off; what it turns round is not.
+      if (/\u202e[^\u202c]*[0-9]{2}/u.test(text))
+        placed.push({ kind: 'several-readings', start: 0, end: end - start });
       parts = [];
       length = 0;
       segments = [];

@@ -86,8 +86,7 @@ export function unreadObject(element: HtmlElement, scripted: ReadonlySet<string>
   if (tag === 'template') return attributeOf(element, 'shadowrootmode') === undefined ? null : unread();
   if (isPainted(element)) return unread();
   const isOwn = /^[a-z][a-z0-9]*-/u.test(tag) && !tag.startsWith('nianbao-');
-  if (isOwn || tag === 'output' || isFilled(element, scripted))
-    return unread('', false);
+  if (isOwn || tag === 'output' || isFilled(element, scripted)) return unread('', false);
   return null;
 }
 

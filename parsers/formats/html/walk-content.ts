@@ -87,7 +87,8 @@ export function stateInside(element: HtmlElement, outer: TextState): TextState {
     ...{ heading, whiteSpace, invisible, tiny, direction },
     struck: outer.struck || (looks.struck ?? STRUCK_TAGS.has(element.tag)),
     raised: outer.raised || (looks.raised ?? RAISED_TAGS.has(element.tag)),
-    color: element.tag === LOOK_TAGS.faint ? 'transparent' : looks.color === undefined ? outer.color : looks.color,
+    color:
+      element.tag === LOOK_TAGS.faint ? 'transparent' : looks.color === undefined ? outer.color : looks.color,
     background:
       looks.background === undefined || looks.background === 'transparent'
         ? outer.background
@@ -95,6 +96,7 @@ export function stateInside(element: HtmlElement, outer: TextState): TextState {
     px: (looks.fontPx ?? base) * scale,
     turned:
       element.tag === LOOK_TAGS.turned ||
+      looks.isMirrored === true ||
       (looks.isOverride === true || element.tag === 'bdo' ? direction === 'rtl' : outer.turned),
     unread: outer.unread || element.tag === LOOK_TAGS.unread,
   };

@@ -168,7 +168,8 @@ export function readContent(xml: string, styles: StyleBook): OdtReading {
     const { text } = taken;
     if (hides && text.trim() !== '') {
       leftOut.hidden++;
-      if (/[0-9]/u.test(text)) blocks.push({ kind: 'paragraph', text: '', runs: [{ text, looks: ['hidden'] }] });
+      if (/[0-9]/u.test(text))
+        blocks.push({ kind: 'paragraph', text: '', runs: [{ text, looks: ['hidden'] }] });
     } else if (text.trim() !== '' || taken.runs !== undefined) {
       countParts(total, 1);
       blocks.push({ kind: 'paragraph', ...taken, ...(headingLevel === undefined ? {} : { headingLevel }) });
@@ -202,8 +203,7 @@ export function readContent(xml: string, styles: StyleBook): OdtReading {
       else if (SHAPES.has(name)) {
         addUnread();
         startSkip('shape');
-      }
-      else if (EMBEDDED.has(name)) {
+      } else if (EMBEDDED.has(name)) {
         leftOut.embedded++;
         container().embedded = true;
         startSkip('other');

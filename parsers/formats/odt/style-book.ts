@@ -1,12 +1,12 @@
-import type { OfficeLook } from '../office-html/office-block.js';
 import { headingLevelOf } from '../office-html/heading-level.js';
+import type { OfficeLook } from '../office-html/office-block.js';
 
 /** What the styles of a document say of text that names them. */
 export interface StyleBook {
   /** To be told of every element that opens, inside and outside of the styles. */
   open(name: string, attributes: Record<string, string>): void;
   isHidden(family: 'text' | 'paragraph', style: string | undefined): boolean;
-  /** How text looks that stands in these styles, the innermost last; and its size, 0 where none says it. */
+  /** How text looks that stands in these styles, the innermost last; and its size. */
   looksOf(styles: readonly NamedStyle[]): { looks: OfficeLook[]; size: number };
   /** 1-6 where the style or one that it descends from is that of a heading. */
   headingLevel(style: string | undefined): number | undefined;
@@ -36,7 +36,8 @@ function readLook(attributes: Record<string, string>): TextLook {
   if (color !== undefined) look.color = color.toLowerCase();
   const fill = attributes['fo:background-color'];
   if (fill !== undefined) look.fill = fill.toLowerCase();
-  const { size, unit } = /^(?<size>[\d.]+)(?<unit>[a-z]+)$/u.exec(attributes['fo:font-size'] ?? '')?.groups ?? {};
+  const { size, unit } =
+    /^(?<size>[\d.]+)(?<unit>[a-z]+)$/u.exec(attributes['fo:font-size'] ?? '')?.groups ?? {};
   if (size !== undefined && LENGTHS[unit!] !== undefined) look.size = Number(size) * LENGTHS[unit!]!;
   return look;
 }
@@ -52,6 +53,7 @@ interface Style {
 const ANCESTORS_MAX = 50;
 /** Points: nobody reads it. */
 const SIZE_MIN = 1;
+const SIZE_USUAL = 12;
 
 /** Gathers styles from styles.xml and content.xml; the latter's own ones may descend from the former's. */
 export function createStyleBook(): StyleBook {
@@ -90,7 +92,7 @@ export function createStyleBook(): StyleBook {
       const look: TextLook = {};
       for (const [family, name] of named)
         for (const style of [...lineage(family, name)].reverse()) Object.assign(look, style.look);
-      const { color = '#000000', fill = 'transparent', size = 0 } = look;
+      const { color = '#000000', fill = 'transparent', size = SIZE_USUAL } = look;
       const isFaint = color === (fill === 'transparent' ? '#ffffff' : fill) || (size > 0 && size <= SIZE_MIN);
       const looks: OfficeLook[] = [
         ...(look.struck ? (['struck'] as const) : []),

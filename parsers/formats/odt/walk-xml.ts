@@ -43,7 +43,8 @@ export function walkXml(xml: string, part: string, handler: XmlHandler): void {
       );
     }
     const attributes: Record<string, string> = {};
-    for (const { uri, local, name, value } of Object.values(tag.attributes)) attributes[plainName(uri, local, name)] = value;
+    for (const { uri, local, name, value } of Object.values(tag.attributes))
+      attributes[plainName(uri, local, name)] = value;
     handler.open(plainName(tag.uri, tag.local, tag.name), attributes);
   });
   parser.on('closetag', ({ uri, local, name }) => {

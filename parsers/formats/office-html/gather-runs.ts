@@ -23,7 +23,8 @@ export const shownText = (runs: readonly OfficeRun[]): string =>
 function withSmall(runs: readonly (OfficeRun & { size: number })[]): OfficeRun[] {
   const largest = Math.max(0, ...runs.filter(({ text }) => DIGIT.test(text)).map(({ size }) => size));
   return runs.map(({ text, looks, size }) => {
-    const isSmall = size > 0 && size < largest * SMALL_SHARE && text.trim() !== '' && !looks.includes('raised');
+    const isSmall =
+      size > 0 && size < largest * SMALL_SHARE && text.trim() !== '' && !looks.includes('raised');
     return { text, looks: isSmall ? [...looks, 'raised' as const] : looks };
   });
 }

@@ -41,7 +41,12 @@ function writeTable({ rows }: OfficeTable, parts: string[]): void {
   parts.push('</table>');
 }
 
-const TAGS: Record<OfficeLook, string> = { ...LOOK_TAGS, struck: 's', raised: 'sup', several: LOOK_TAGS.turned };
+const TAGS: Record<OfficeLook, string> = {
+  ...LOOK_TAGS,
+  struck: 's',
+  raised: 'sup',
+  several: LOOK_TAGS.turned,
+};
 
 /** The text of a paragraph, each of its looks as an element around it. */
 function textOf({ text, runs }: OfficeParagraph): string {
@@ -51,7 +56,10 @@ function textOf({ text, runs }: OfficeParagraph): string {
       const tags = run.looks.map((look) => TAGS[look]);
       const inside = run.text === '' && tags.length > 0 ? NOTHING_PRINTED : escapeText(run.text);
       const open = tags.map((tag) => `<${tag}>`).join('');
-      const close = [...tags].reverse().map((tag) => `</${tag}>`).join('');
+      const close = [...tags]
+        .reverse()
+        .map((tag) => `</${tag}>`)
+        .join('');
       return `${open}${inside}${close}`;
     })
     .join('');

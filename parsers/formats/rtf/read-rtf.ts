@@ -4,15 +4,15 @@ import type { OfficeBlock } from '../office-html/office-block.js';
 import { pageOfCharset } from './charset-bytes.js';
 import { createPictureGatherer, type RtfPictures } from './create-picture-gatherer.js';
 import { createFontBytes } from './font-bytes.js';
-import { createColorTable, LOOKS, looksOf, PLAIN_LOOK, setLook } from './text-look.js';
 import { scanRtf } from './scan-rtf.js';
 import { createStory, type Story, type StoryFaults } from './story.js';
+import { createColorTable, LOOKS, looksOf, PLAIN_LOOK, setLook } from './text-look.js';
 import {
   CHARACTERS,
+  FORMULAS,
   LIST_NUMBERS,
   PARAGRAPH_ENDS,
   SHAPES,
-  FORMULAS,
   SKIPPED,
   STARRED_AND_READ,
   TEXT_BOXES,
@@ -215,8 +215,7 @@ export function readRtf(bytes: Uint8Array): RtfReading {
     else if (name === 'v' || name === 'deleted') {
       flush();
       state[name === 'v' ? 'hidden' : 'deleted'] = on;
-    }
-    else if (name === 'uc') state.fallback = Math.max(parameter ?? 1, 0);
+    } else if (name === 'uc') state.fallback = Math.max(parameter ?? 1, 0);
     else if (name === 's') state.style = parameter ?? 0;
     else if (name === 'intbl') state.inTable = true;
     else if (name === 'itap') state.level = Math.max(parameter ?? 0, 0);
@@ -225,8 +224,7 @@ export function readRtf(bytes: Uint8Array): RtfReading {
     else if (name === 'plain') {
       flush();
       Object.assign(state, { hidden: false, deleted: false, ...PLAIN_LOOK, font: defaultFont });
-    }
-    else if (name === 'ansicpg') documentPage = parameter;
+    } else if (name === 'ansicpg') documentPage = parameter;
     else if (name === 'deff') defaultFont = state.font = parameter ?? 0;
     else story().defineRow(name, parameter, state.nestedRow);
   };

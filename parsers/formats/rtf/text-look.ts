@@ -37,7 +37,12 @@ const SETTERS: Record<string, (parameter: number | null) => Partial<TextLook>> =
  * @param before called before the look changes
  * @returns whether it was one
  */
-export function setLook(state: TextLook, name: string, parameter: number | null, before: () => void): boolean {
+export function setLook(
+  state: TextLook,
+  name: string,
+  parameter: number | null,
+  before: () => void,
+): boolean {
   if (!Object.hasOwn(SETTERS, name)) return false;
   before();
   Object.assign(state, SETTERS[name]!(parameter));

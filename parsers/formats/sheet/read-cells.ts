@@ -113,7 +113,14 @@ export function readCells(sheet: WorkSheet, lookOf: SheetLooks = () => undefined
       return;
     }
     const [[row, bottom], [column, right]] = [down, across];
-    read.cells.push({ row, column, rowSpan: bottom - row + 1, colSpan: right - column + 1, text, ...(runs && { runs }) });
+    read.cells.push({
+      row,
+      column,
+      rowSpan: bottom - row + 1,
+      colSpan: right - column + 1,
+      text,
+      ...(runs && { runs }),
+    });
   };
   for (const merge of merges) {
     // One that begins under another is damage: its text is not shown.

@@ -53,7 +53,10 @@ function withLooks(text: string, look: CellLook | undefined, own: readonly Offic
   const around = [...own, ...(look?.looks ?? [])];
   const unread = around.includes('unread');
   const rest = around.filter((one) => one !== 'unread');
-  const runs = (look?.runs ?? [{ text, looks: [] }]).map((run) => ({ text: run.text, looks: [...run.looks, ...rest] }));
+  const runs = (look?.runs ?? [{ text, looks: [] }]).map((run) => ({
+    text: run.text,
+    looks: [...run.looks, ...rest],
+  }));
   if (unread) runs.push({ text: '', looks: ['unread'] });
   if (runs.every(({ looks }) => looks.length === 0)) return { text };
   return { text: own.includes('hidden') ? '' : text, runs };

@@ -76,7 +76,11 @@ function kindsOf(rows: readonly SheetRow[]): RowKind[] {
   });
 }
 
-const paragraph = ({ text, runs }: ShownCell): OfficeBlock => ({ kind: 'paragraph', text, ...(runs && { runs }) });
+const paragraph = ({ text, runs }: ShownCell): OfficeBlock => ({
+  kind: 'paragraph',
+  text,
+  ...(runs && { runs }),
+});
 
 /** Rows [from, to) as a table of all columns that their texts use, blank cells too; null where they hold no text. */
 function tableOf(rows: readonly SheetRow[], from: number, to: number): OfficeTable | null {

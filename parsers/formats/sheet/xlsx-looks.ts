@@ -16,7 +16,9 @@ function colorIn(element: OpenedElement): string | null {
   if (rgb !== undefined) return rgb.slice(-6).toUpperCase();
   const indexed = attributeIn(element, 'indexed');
   if (indexed === '1' || indexed === '9') return 'FFFFFF';
-  return attributeIn(element, 'theme') === '0' && attributeIn(element, 'tint') === undefined ? 'FFFFFF' : null;
+  return attributeIn(element, 'theme') === '0' && attributeIn(element, 'tint') === undefined
+    ? 'FFFFFF'
+    : null;
 }
 
 const FONT_PARTS: Record<string, (font: FontLook, element: OpenedElement) => void> = {
@@ -154,7 +156,8 @@ function readSheet(
         const own = rich.take();
         const runs = cell.isShared ? strings[Number(value)] : own;
         const font = cell.style ? looksOfFont(cell.style.font, cell.style.fill) : [];
-        if (cell.key !== null && (font.length > 0 || runs)) looks.set(cell.key, { looks: font, ...(runs ? { runs } : {}) });
+        if (cell.key !== null && (font.length > 0 || runs))
+          looks.set(cell.key, { looks: font, ...(runs ? { runs } : {}) });
         cell = null;
       }
     },
@@ -194,7 +197,10 @@ function anchoredCells(part: Uint8Array | undefined): number[] {
 }
 
 /** How the cells of the sheets of a workbook look, in the order of its sheets. @param parts the XML parts of the package, unpacked */
-export function xlsxLooks(parts: ReadonlyMap<string, Uint8Array>, sheets: readonly (string | null)[]): SheetLooks[] {
+export function xlsxLooks(
+  parts: ReadonlyMap<string, Uint8Array>,
+  sheets: readonly (string | null)[],
+): SheetLooks[] {
   const styles = readStyles(parts.get(STYLES));
   const strings = readStrings(parts.get(STRINGS));
   return sheets.map((sheet): SheetLooks => {

@@ -87,7 +87,8 @@ async function* packedFile(file: HeldFile, context: Context): AsyncGenerator<Ent
     if (member === undefined || bytes === undefined || member.uri === file.uri) yield entry;
     else if (await isArchive(sourceOfBytes(bytes)))
       yield* webArchive(member.uri, async () => sourceOfBytes(bytes), context);
-    else if (isIndexed) yield { kind: 'skipped', uri: member.uri, reason: 'a part of the index of a web archive' };
+    else if (isIndexed)
+      yield { kind: 'skipped', uri: member.uri, reason: 'a part of the index of a web archive' };
     else yield entry;
   }
 }
