@@ -2,6 +2,7 @@ import type { ParsingOptions, WorkBook } from '@e965/xlsx';
 import { UnreadableSourceError } from '../../../src/model/source.js';
 import { openOle } from '../ole/open-ole.js';
 import { openZipPackage, partReader } from '../zip-package/open-zip-package.js';
+import { biffLooks } from './biff-looks.js';
 import { biffPictures } from './biff-pictures.js';
 import type { SheetLooks } from './cell-look.js';
 import { scanBiff } from './scan-biff.js';
@@ -149,12 +150,13 @@ async function openBinary(bytes: Uint8Array): Promise<OpenedWorkbook> {
     throw new UnreadableSourceError('encrypted', 'The workbook is encrypted: it needs a password.');
   }
   const library = await loadLibrary();
+  const looks = name === WORKBOOK_STREAMS[0] ? biffLooks(stream) : [];
   // Before Excel 97 texts stand in a code page, and only those of the West are built in.
   if (name !== WORKBOOK_STREAMS[0]) library.set_cptable(await import('@e965/xlsx/dist/cpexcel.full.mjs'));
   const workbook = withoutConsole(() =>
     library.read(asBuffer(withoutFormulas(stream)), { ...OPTIONS, type: 'buffer' }),
   );
-  return { workbook, textBoxes, pictures: biffPictures(stream, pictures), looks: [] };
+  return { workbook, textBoxes, pictures: biffPictures(stream, pictures), looks };
 }
 
 const REPEATING_TAG = /<[^<>]*\b(?:MergeAcross|MergeDown|Span|Index)\s*=[^<>]*>/g;
