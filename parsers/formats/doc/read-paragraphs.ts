@@ -1,5 +1,5 @@
 import { UnreadableSourceError } from '../../../src/model/source.js';
-import { createRunGatherer } from '../office-html/gather-runs.js';
+import { createRunGatherer } from '../office-html/create-run-gatherer.js';
 import type { OfficeLook, OfficeRun } from '../office-html/office-block.js';
 import { createFieldStack } from './field-stack.js';
 import { type CharacterLook, characterLook, looksOf, type ParagraphLook, paragraphLook } from './looks.js';

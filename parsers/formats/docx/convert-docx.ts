@@ -7,8 +7,9 @@ import { decodeXml } from '../zip-package/decode-xml.js';
 import type { ZipPackage } from '../zip-package/open-zip-package.js';
 import { checkXml } from './check-xml.js';
 import { insertChunks } from './insert-chunks.js';
-import { LOOK_STYLES, PartRewriter, type RewriteCounts } from './rewrite-part.js';
+import { PartRewriter, type RewriteCounts } from './rewrite-part.js';
 import { type RunStyles, readRunStyles } from './run-styles.js';
+import { LOOK_STYLES } from './word-elements.js';
 import { parseWordXml, writeWordXml } from './word-xml.js';
 
 /** Start of the ids that mammoth makes; footnote marks are known by it. */

@@ -1,15 +1,16 @@
 import { NOTHING_PRINTED } from '../office-html/look-tags.js';
 import type { RunLook, RunStyles } from './run-styles.js';
+import {
+  DROPPED,
+  element,
+  LOOK_STYLES,
+  type LookStyle,
+  styledRun,
+  TRANSPARENT,
+  textElement,
+  valued,
+} from './word-elements.js';
 import { childOf, elementsOf, findElements, wordText, type XmlElement, type XmlNode } from './word-xml.js';
-
-/** Character styles of our own, by which mammoth's style map tells the html reader what it knows nothing of. */
-export const LOOK_STYLES = {
-  hidden: 'NianbaoHidden',
-  faint: 'NianbaoFaint',
-  turned: 'NianbaoTurned',
-  unread: 'NianbaoUnread',
-} as const;
-type LookStyle = keyof typeof LOOK_STYLES;
 
 /** What a part holds that mammoth does not read, by number of times. */
 export interface RewriteCounts {
@@ -36,51 +37,12 @@ interface Context {
 export const CHUNK_MARK = 'nianbao-chunk-';
 
 const DIGIT = /[0-9０-９]/u;
-/** Everything whose content is read as if it stood there by itself. */
-const TRANSPARENT = new Set([
-  'w:fldSimple',
-  'w:smartTag',
-  'w:customXml',
-  'w:dir',
-  'w:ins',
-  'w:moveTo',
-  'w:sdtContent',
-]);
-const DROPPED = new Set([
-  'w:bookmarkStart',
-  'w:bookmarkEnd',
-  'w:permStart',
-  'w:permEnd',
-  'w:moveFromRangeStart',
-  'w:moveFromRangeEnd',
-  'w:moveToRangeStart',
-  'w:moveToRangeEnd',
-  'w:proofErr',
-  'w:customXmlInsRangeStart',
-  'w:customXmlInsRangeEnd',
-  'w:customXmlDelRangeStart',
-  'w:customXmlDelRangeEnd',
-]);
 /** Fields that print nothing. */
 const SILENT_FIELD =
   /^\s*(?:XE|TC|TA|RD|SET|ASK|PRIVATE|ADDIN|NEXT|NEXTIF|SKIPIF|ADVANCE|HYPERLINK|FORM\w+)\b|^\s*$/iu;
 const SMALL_SHARE = 0.7;
 /** One point: nobody reads it. */
 const HALF_POINTS_MIN = 4;
-
-const element = (
-  name: string,
-  children: XmlNode[] = [],
-  attributes: Record<string, string> = {},
-): XmlElement => ({
-  name,
-  attributes,
-  children,
-});
-const valued = (name: string, value: string): XmlElement => element(name, [], { 'w:val': value });
-const styledRun = (look: LookStyle, children: XmlNode[]): XmlElement =>
-  element('w:r', [element('w:rPr', [valued('w:rStyle', LOOK_STYLES[look])]), ...children]);
-const textElement = (text: string): XmlElement => element('w:t', [text], { 'xml:space': 'preserve' });
 
 /** Writes a part of a Word file anew, so that mammoth reads all that Word shows and knows what Word does not show. */
 export class PartRewriter {

@@ -2,11 +2,11 @@ import type { MarkKind } from '../../../src/model/mark.js';
 import { UNREAD_OBJECT } from '../../../src/model/mark.js';
 import { type HtmlElement, textOf } from './html-tree.js';
 import type { LeftOut } from './left-out.js';
-import { watchSideBySide } from './side-by-side.js';
 import type { TextReader } from './text-reader.js';
 import { createTextRun, type FinishedRun } from './text-run.js';
 import { unreadObject } from './unread-object.js';
 import { type ContentHandlers, isPlaceOnly, marksOfState } from './walk-content.js';
+import { watchSideBySide } from './watch-side-by-side.js';
 
 interface CellReader {
   /** What the walk through a cell tells. */

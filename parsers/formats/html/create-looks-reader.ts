@@ -5,7 +5,7 @@ import { looksOf } from '../css/looks-of.js';
 import { type Declaration, readDeclarations } from '../css/read-declarations.js';
 import { readStyleRules, type StyleRule } from '../css/read-style-rules.js';
 import { attributeOf, type HtmlElement } from './html-tree.js';
-import { selectorTree } from './selector-adapter.js';
+import { selectorTree } from './selector-tree.js';
 
 interface LooksReader {
   /** What the styles of a page say of an element. */

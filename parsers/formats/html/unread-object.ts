@@ -1,7 +1,7 @@
 import { attributeOf, elementChildren, type HtmlElement, textOf } from './html-tree.js';
 
 /** Something in a cell that is no text of the page, though a reader sees it. */
-export interface UnreadObject {
+interface UnreadObject {
   /** What a control shows, as far as the source says. */
   shows: string;
   /** Is it all of its element, or does the element hold text beside it? */

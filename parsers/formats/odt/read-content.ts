@@ -1,4 +1,4 @@
-import { createRunGatherer, type RunGatherer } from '../office-html/gather-runs.js';
+import { createRunGatherer, type RunGatherer } from '../office-html/create-run-gatherer.js';
 import type { OfficeBlock, OfficePicture } from '../office-html/office-block.js';
 import { EMBEDDED, SHAPES, SKIPPED } from './elements.js';
 import type { NamedStyle, StyleBook } from './style-book.js';

@@ -4,6 +4,7 @@ import type { OfficeBlock } from '../office-html/office-block.js';
 import { pageOfCharset } from './charset-bytes.js';
 import { createPictureGatherer, type RtfPictures } from './create-picture-gatherer.js';
 import { createFontBytes } from './font-bytes.js';
+import { type Destination, FIRST_STATE, type GroupState } from './group-state.js';
 import { scanRtf } from './scan-rtf.js';
 import { createStory, type Story, type StoryFaults } from './story.js';
 import { createColorTable, LOOKS, looksOf, PLAIN_LOOK, setLook } from './text-look.js';
@@ -39,42 +40,6 @@ interface RtfReading {
   notes: OfficeBlock[];
   leftOut: RtfLeftOut;
   pictures: RtfPictures;
-}
-
-type Destination =
-  | 'text'
-  | 'skip'
-  | 'shape'
-  | 'picture'
-  | 'fonts'
-  | 'colors'
-  | 'styles'
-  | 'list-number'
-  | 'upr';
-
-/** What a group inherits from the one around it, and gives back at its end. */
-interface GroupState {
-  destination: Destination;
-  /** `\*` was the last word. */
-  starred: boolean;
-  /** `\ucN`: how many characters stand for those who can't read `\uN`. */
-  fallback: number;
-  font: number;
-  style: number;
-  /** 0 outside tables. */
-  level: number;
-  inTable: boolean;
-  nestedRow: boolean;
-  hidden: boolean;
-  deleted: boolean;
-  struck: boolean;
-  raised: boolean;
-  /** Numbers of the table of colours, and half points. */
-  color: number;
-  fill: number;
-  size: number;
-  /** A story of its own begins with this group. */
-  opens: 'note' | 'text-box' | null;
 }
 
 const DEPTH_MAX = 1000;
@@ -113,20 +78,7 @@ export function readRtf(bytes: Uint8Array): RtfReading {
   const gathered = createFontBytes(() => documentPage);
   const colors = createColorTable();
 
-  let state: GroupState = {
-    destination: 'text',
-    starred: false,
-    fallback: 1,
-    font: -1,
-    style: 0,
-    level: 0,
-    inTable: false,
-    nestedRow: false,
-    hidden: false,
-    deleted: false,
-    ...PLAIN_LOOK,
-    opens: null,
-  };
+  let state: GroupState = { ...FIRST_STATE };
   const outer: GroupState[] = [];
   const story = (): Story => stories.at(-1)!;
   const heading = () => headingOfStyle.get(state.style);

@@ -1,5 +1,5 @@
 import { UnreadableSourceError } from '../../../src/model/source.js';
-import { createRunGatherer } from '../office-html/gather-runs.js';
+import { createRunGatherer } from '../office-html/create-run-gatherer.js';
 import type { OfficeBlock, OfficeLook } from '../office-html/office-block.js';
 import { type EdgedRow, placeByEdges } from '../office-html/place-by-edges.js';
 import { createRowDefinitions, type RowDefinition } from './row-definitions.js';

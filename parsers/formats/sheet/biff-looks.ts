@@ -1,9 +1,17 @@
-import { createRunGatherer } from '../office-html/gather-runs.js';
+import { createRunGatherer } from '../office-html/create-run-gatherer.js';
 import type { OfficeRun } from '../office-html/office-block.js';
 import { type BiffString, readBiffStrings } from './biff-strings.js';
 import { type CellLook, type FontLook, looksOfFont, PLAIN_FONT, type SheetLooks } from './cell-look.js';
 
-const RECORD = { font: 0x31, xf: 0xe0, strings: 0xfc, goesOn: 0x3c, sheet: 0x85, sharedString: 0xfd, cells: 0xbd } as const;
+const RECORD = {
+  font: 0x31,
+  xf: 0xe0,
+  strings: 0xfc,
+  goesOn: 0x3c,
+  sheet: 0x85,
+  sharedString: 0xfd,
+  cells: 0xbd,
+} as const;
 /** Records of one cell: row, column, format. */
 const CELLS: ReadonlySet<number> = new Set([RECORD.sharedString, 0x203, 0x27e, 0x204, 0xd6, 0x06, 0x201]);
 const COLUMNS_MAX = 16_384;
@@ -44,7 +52,11 @@ function* recordsOf(stream: Uint8Array): Generator<{ type: number; at: number; b
 }
 
 /** A text in stretches of one font each. */
-function runsOf({ text, runs }: BiffString, usual: number, fontOf: (font: number) => FontLook): OfficeRun[] | null {
+function runsOf(
+  { text, runs }: BiffString,
+  usual: number,
+  fontOf: (font: number) => FontLook,
+): OfficeRun[] | null {
   const gatherer = createRunGatherer();
   const starts = [{ from: 0, font: usual }, ...runs];
   starts.forEach(({ from, font }, index) => {
@@ -64,7 +76,13 @@ export function biffLooks(stream: Uint8Array): SheetLooks[] {
   let strings: BiffString[] | null = null;
   let last = 0;
   const fontOf = (font: number) => fonts[font > LEFT_OUT_FONT ? font - 1 : font] ?? PLAIN_FONT;
-  const note = (at: number, bytes: Uint8Array, column: number, style: CellStyle | undefined, text?: BiffString) => {
+  const note = (
+    at: number,
+    bytes: Uint8Array,
+    column: number,
+    style: CellStyle | undefined,
+    text?: BiffString,
+  ) => {
     // Sheets need not lie in the order in which they are listed.
     let sheet: (typeof sheets)[number] | undefined;
     for (const one of sheets) if (one.start <= at && one.start >= (sheet?.start ?? 0)) sheet = one;
@@ -72,12 +90,16 @@ export function biffLooks(stream: Uint8Array): SheetLooks[] {
     const looks = looksOfFont(fontOf(style.font), style.fill);
     const runs = text && text.runs.length > 0 ? runsOf(text, style.font, fontOf) : null;
     if (looks.length > 0 || runs !== null)
-      sheet.looks.set(u16(bytes, 0) * COLUMNS_MAX + column, { looks: runs === null ? looks : [], ...(runs && { runs }) });
+      sheet.looks.set(u16(bytes, 0) * COLUMNS_MAX + column, {
+        looks: runs === null ? looks : [],
+        ...(runs && { runs }),
+      });
   };
   for (const { type, at, bytes } of recordsOf(stream)) {
     if (type === RECORD.font) fonts.push(readFont(bytes));
     else if (type === RECORD.xf) styles.push(readStyle(bytes));
-    else if (type === RECORD.sheet && sheets.length < SHEETS_MAX) sheets.push({ start: u16(bytes, 0) + 65_536 * u16(bytes, 2), looks: new Map() });
+    else if (type === RECORD.sheet && sheets.length < SHEETS_MAX)
+      sheets.push({ start: u16(bytes, 0) + 65_536 * u16(bytes, 2), looks: new Map() });
     else if (type === RECORD.strings || (type === RECORD.goesOn && last === RECORD.strings)) {
       blocks.push(bytes);
       last = RECORD.strings;
@@ -88,10 +110,15 @@ export function biffLooks(stream: Uint8Array): SheetLooks[] {
         note(at, bytes, first + index, styles[u16(bytes, 4 + 6 * index)]);
     } else if (CELLS.has(type)) {
       if (type === RECORD.sharedString) strings ??= readBiffStrings(blocks);
-      const text = type === RECORD.sharedString ? strings?.[u16(bytes, 6) + 65_536 * u16(bytes, 8)] : undefined;
+      const text =
+        type === RECORD.sharedString ? strings?.[u16(bytes, 6) + 65_536 * u16(bytes, 8)] : undefined;
       note(at, bytes, u16(bytes, 2), styles[u16(bytes, 4)], text);
     }
     last = type;
   }
-  return sheets.map(({ looks }) => (row, column) => looks.get(row * COLUMNS_MAX + column));
+  return sheets.map(
+    ({ looks }) =>
+      (row, column) =>
+        looks.get(row * COLUMNS_MAX + column),
+  );
 }

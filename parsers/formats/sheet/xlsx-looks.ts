@@ -1,4 +1,4 @@
-import { createRunGatherer } from '../office-html/gather-runs.js';
+import { createRunGatherer } from '../office-html/create-run-gatherer.js';
 import type { OfficeRun } from '../office-html/office-block.js';
 import { type CellLook, type FontLook, looksOfFont, PLAIN_FONT, type SheetLooks } from './cell-look.js';
 import { attributeIn, type OpenedElement, relationsOf, walkPart } from './package-relations.js';

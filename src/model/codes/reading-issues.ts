@@ -49,7 +49,7 @@ export const readingIssues = {
   },
   'marks-set-aside': {
     severity: ['info'],
-    en: 'text that is struck out, raised marks of notes or covered text are no part of what was read; `raw` of a cell still has them',
+    en: 'what is struck out or covered, and marks of notes, are no part of what was read; `raw` of a cell still has them',
     zh: '带删除线的文字、注释号或被遮盖的文字未计入读取结果；单元格的 raw 中仍有',
   },
   'doc-broken-rows': {

@@ -13,7 +13,7 @@ const DIGIT = /[0-9０-９]/u;
 const SMALL_SHARE = 0.7;
 
 /** What a reader sees of runs. */
-export const shownText = (runs: readonly OfficeRun[]): string =>
+const shownText = (runs: readonly OfficeRun[]): string =>
   runs
     .filter(({ looks }) => !looks.includes('hidden'))
     .map(({ text }) => text)
