@@ -82,6 +82,8 @@ const drawn: Record<string, Drawn> = {
       ],
     },
   ],
+  // Something in the table is a picture or a control.
+  marks: [drawTable(applications(11)), { marks: [{ kind: 'not-read', start: 0, end: 10_000 }] }],
   recognition: [{ ...drawTable(applications(11)), recognition: () => ({ score: 0.5, rivals: [] }) }],
   'wrong-digits': [drawTable(applications(11)), { areDigitsUnsure: true }],
 };
