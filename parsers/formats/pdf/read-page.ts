@@ -1,10 +1,12 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { dropOverprints } from '../../../src/layout/page/drop-overprints.js';
 import { toMatrix, transformBox } from '../../../src/layout/page/matrix.js';
-import type { Glyph, PageContent } from '../../../src/layout/page/page-content.js';
+import type { PaintedStroke } from '../../../src/layout/page/painted-shape.js';
+import type { Glyph, PageContent, Ruling } from '../../../src/layout/page/page-content.js';
 import { unifyIdeographs } from '../../../src/layout/page/unify-ideographs.js';
 import { isStrange, isUnreadableText } from '../../../src/layout/page/unreadable-text.js';
 import { joinRulings } from '../../../src/layout/ruled/build-lattice.js';
+import { type Sight, whatIsSeen } from '../../../src/layout/page/what-is-seen.js';
 import type { BoundingBox } from '../../../src/model/span.js';
 import { fontsOf } from './fonts.js';
 import { interpretOperators } from './interpret-operators.js';
@@ -25,6 +27,8 @@ export interface ReadPage extends PageContent {
   turn: number;
   /** Where large pictures stand, in the page's reading direction. */
   pictures: BoundingBox[];
+  /** Characters over which a picture was painted: only its pixels tell whether it hides them. */
+  underPictures: ReadonlySet<Glyph>;
 }
 
 /**
@@ -46,7 +50,9 @@ export async function readPage(
   const turn = readingTurn(painted.glyphs);
   if (turn !== 0) painted = paint(turn);
   const { width, height } = painted.viewport;
-  const content = sortGlyphs(painted.glyphs, page.pageNumber);
+  const seen = seeGlyphs(painted);
+  const content = sortGlyphs(painted.glyphs, seen.sights, page.pageNumber);
+  const rulings = painted.rulings.filter((ruling) => !seen.strikes.some((stroke) => liesOn(ruling, stroke)));
   page.cleanup();
   return {
     ...content,
@@ -54,13 +60,14 @@ export async function readPage(
     width,
     height,
     // Dots and dashes are tens of thousands of pieces, and all pages are kept until the last is read.
-    rulings: joinRulings(painted.rulings),
+    rulings: joinRulings(rulings),
     fills: painted.fills,
     hasDrawing: painted.hasDrawing || painted.rulings.length > 0,
     toDisplay: turnBack(painted.turn, width, height),
     isCutOff: painted.isCutOff,
     turn: painted.turn,
     pictures: painted.pictures,
+    unread: unreadDrawings(painted),
   };
 }
 
@@ -87,10 +94,12 @@ function turnBack(turn: number, width: number, height: number): (box: BoundingBo
 }
 
 /** Sorts what was painted into text to lay out, hidden text, rotated text and characters that nobody can name. */
-function sortGlyphs(painted: readonly PaintedPageGlyph[], page: number) {
+function sortGlyphs(painted: readonly PaintedPageGlyph[], sights: ReadonlyMap<PaintedPageGlyph, Sight>, page: number) {
   const visible = painted.filter((glyph) => !glyph.isClipped && !glyph.isInvisible && isInk(glyph));
   const isTextInvisible = visible.length === 0 && painted.some((glyph) => glyph.isInvisible && isInk(glyph));
   const glyphs: Glyph[] = [];
+  const unseen: NonNullable<PageContent['unseen']> = [];
+  const underPictures = new Set<Glyph>();
   const unmappedFonts = new Set<string>();
   let unreadable = 0;
   let hiddenText = '';
@@ -105,18 +114,73 @@ function sortGlyphs(painted: readonly PaintedPageGlyph[], page: number) {
       if (isUnreadable || isStrange(text)) unreadable += 1;
       if (isUnreadable) unmappedFonts.add(item.font.name);
       const glyph = toGlyph(item, isUnreadable ? '\ufffd' : text, page);
-      if (glyph) glyphs.push(glyph);
+      const sight = sights.get(item);
+      if (!glyph) continue;
+      if (sight === 'covered' || sight === 'hidden') {
+        unseen.push({ glyph, mark: sight });
+        hiddenText += text;
+        continue;
+      }
+      if (sight === 'under-picture') underPictures.add(glyph);
+      const mark = sight === 'grazed' ? 'several-readings' : sight === 'struck-out' ? sight : undefined;
+      glyphs.push(mark ? { ...glyph, mark } : glyph);
     }
   }
   const ink = glyphs.filter((glyph) => glyph.text.trim() !== '').length;
   return {
     glyphs: dropOverprints(glyphs),
+    unseen,
+    underPictures,
     hiddenText: hiddenText.trim(),
     rotatedText: rotatedText.trim(),
     isTextInvisible,
     unmappedFonts: [...unmappedFonts].sort(),
     unmappedShare: ink === 0 ? 0 : unreadable / ink,
   };
+}
+
+/** What of the upright text is seen. */
+function seeGlyphs({ glyphs, shapes, strokes }: Painting) {
+  const upright = glyphs.filter(
+    (glyph) =>
+      !glyph.isClipped && !glyph.isInvisible && isInk(glyph) && Math.abs(glyph.angle) <= LEAN_MAX,
+  );
+  const ink = upright.map((glyph) => ({ box: inkBox(glyph), order: glyph.order, colour: glyph.colour }));
+  const { sights, strikes } = whatIsSeen(ink, shapes, strokes);
+  return { sights: new Map(upright.map((glyph, i) => [glyph, sights[i]!])), strikes };
+}
+
+/** Digits are as high; what stands above and below is seldom any. */
+const INK_EMS = 0.7;
+
+const inkBox = ({ origin: [x, y], advance: [dx], size }: PaintedPageGlyph): BoundingBox => [
+  Math.min(x, x + dx),
+  y - INK_EMS * size,
+  Math.max(x, x + dx),
+  y,
+];
+
+/** A level line that strikes text out is no border. */
+function liesOn({ axis, position, from, to }: Ruling, stroke: PaintedStroke): boolean {
+  const [x0, x1] = [Math.min(stroke.from[0], stroke.to[0]), Math.max(stroke.from[0], stroke.to[0])];
+  const y = (stroke.from[1] + stroke.to[1]) / 2;
+  return axis === 'horizontal' && Math.abs(position - y) <= 1 && from >= x0 - 1 && to <= x1 + 1;
+}
+
+/** Drawings on which no text was painted later: those are grounds. */
+function unreadDrawings({ drawings, glyphs }: Painting): BoundingBox[] {
+  if (drawings.length === 0) return [];
+  const inked = glyphs.filter((glyph) => !glyph.isClipped && !glyph.isInvisible && isInk(glyph));
+  return drawings
+    .filter(
+      ({ box: [x0, y0, x1, y1], order }) =>
+        !inked.some((glyph) => {
+          const [left, top, right, bottom] = inkBox(glyph);
+          const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+          return glyph.order > order && x >= x0 && x <= x1 && y >= y0 && y <= y1;
+        }),
+    )
+    .map(({ box }) => box);
 }
 
 /** Spaces and zero-width characters leave no mark. */

@@ -82,7 +82,7 @@ async function recogniseWanted(
           seen.push(shown);
           if (isUnreadablePage(shown)) continue;
           whole.add(page.number);
-          result.set(page.number, { ...shown, turn: 0, pictures: [] });
+          result.set(page.number, { ...shown, turn: 0, pictures: [], underPictures: new Set() });
         } else {
           for (const box of boxes) {
             const part = crop(picture, box, dpi);
