@@ -17,6 +17,7 @@ import { failureOf, isStray, joinFailures, namesOf } from './failure.js';
 import { identifySource } from './identify-source.js';
 import { readReport } from './read-report.js';
 import { distinctSources, readSources } from './read-sources.js';
+import { setMarksAside } from './set-marks-aside.js';
 
 /**
  * The whole flow, in this process.
@@ -27,6 +28,7 @@ import { distinctSources, readSources } from './read-sources.js';
  *       identifySource   formats look at the bytes
  *     RawDocument
  *       format.read      the only stage that knows a carrier
+ *       setMarksAside    struck-out text and marks of notes are no part of what it says
  *     ParsedDocument
  *       splitParts       several reports in one source are taken apart
  *       readReport       header, tables, outline and prose of each, graded
@@ -108,7 +110,12 @@ export async function readSource(source: Source, knowledge: Knowledge, aids?: Re
   const raw: Result<RawDocument> = identifySource(source, knowledge.formats);
   const format = knowledge.formats.find((f) => f.id === raw.value.formatId)!;
   const parsed: Result<ParsedDocument> = await format.read(raw.value, aids);
-  return { raw: raw.value, parsed: parsed.value, issues: [...raw.issues, ...parsed.issues] };
+  const plain = setMarksAside(parsed.value);
+  return {
+    raw: raw.value,
+    parsed: plain.value,
+    issues: [...raw.issues, ...parsed.issues, ...plain.issues],
+  };
 }
 
 /** @param doubts of the digits of each part */

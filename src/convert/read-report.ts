@@ -1,4 +1,5 @@
 import { withDifferentPrint, withUnsureDigits } from '../evidence/doubt-digits.js';
+import { withMarks } from '../evidence/with-marks.js';
 import { withRecognition } from '../evidence/with-recognition.js';
 import { checkFacts } from '../facts/check-facts.js';
 import { compareNarrative } from '../facts/compare-narrative.js';
@@ -72,11 +73,11 @@ type Tables = ReturnType<typeof readTables>;
 
 /** Every table of every form is fitted; the best fit of each stays, is heard against its witnesses, and graded. */
 function readTables({ parsed, issues, doubt, knowledge }: Part, { year }: ReportHeader) {
-  const { blocks, recognition } = parsed;
+  const { blocks, recognition, marks, printed } = parsed;
   const fold = makeFolder(knowledge.characterVariants);
   const match = matchTables(blocks, knowledge.templates, fold, year.value, recognition);
   const areDigitsUnsure = doubt?.isStrong === true;
-  const hearing = { fold, reading: issues, recognition, areDigitsUnsure };
+  const hearing = { fold, reading: issues, recognition, marks, printed, areDigitsUnsure };
   hearWitnesses(match.fits, hearing, knowledge.without);
   const graded: GradedTables = gradeTables(match);
   return {
@@ -100,7 +101,7 @@ function readProse(part: Part, { year }: ReportHeader, { graded, ranges }: Table
   const { parsed, knowledge } = part;
   const prose = { text: parsed.text, paragraphs: proseOf(parsed, ranges), year: year.value };
   const found = findFacts(prose, knowledge.facts, knowledge.without);
-  const seen = found.value.map((fact) => asPrinted(part)(withRecognition(fact, parsed)));
+  const seen = found.value.map((fact) => asPrinted(part)(withMarks(withRecognition(fact, parsed), parsed)));
   const checked = checkFacts(seen, knowledge.factSums, knowledge.without);
   return {
     found,

@@ -1,3 +1,4 @@
+import type { Mark } from './mark.js';
 import type { Recognition } from './recognition.js';
 import type { BoundingBox } from './span.js';
 
@@ -62,6 +63,10 @@ export interface ParsedDocument {
    * Absent where the format has no linear source.
    */
   locate?: (start: number, end: number) => Partial<Place>;
+  /** What the layout says of pieces of the text (struck out, raised, hidden, ...), in their order; none where absent. */
+  marks?: readonly Mark[];
+  /** The text with what was set aside (`setMarksAside`); absent where that is nothing. */
+  printed?: string;
   /** Pictures in the content of which nothing was read; 0 where absent. */
   picturesLeft?: number;
   /** Whether text was compared with pictures of the pages that show it; absent where there are none. */

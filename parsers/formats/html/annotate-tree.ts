@@ -1,11 +1,11 @@
-import { createLooksReader, type LooksReader } from './create-looks-reader.js';
+import type { Looks } from '../css/looks.js';
+import { createLooksReader } from './create-looks-reader.js';
 import {
   attributeOf,
   type DropKind,
   type ElementFacts,
   elementChildren,
   type HtmlElement,
-  type Looks,
   stackChildren,
   textOf,
 } from './html-tree.js';
@@ -87,7 +87,7 @@ function finishFacts(element: HtmlElement, facts: ElementFacts): void {
 
 /** Fills the facts of every element, from the leaves up. */
 export function annotateTree(root: HtmlElement, options: AnnotateOptions): void {
-  const looksOf: LooksReader = createLooksReader(styleSheets(root));
+  const { looksOf } = createLooksReader(styleSheets(root));
   const stack: { element: HtmlElement; next: number }[] = [{ element: root, next: 0 }];
   root.facts = emptyFacts(NO_LOOKS);
   while (stack.length > 0) {

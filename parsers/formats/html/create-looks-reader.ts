@@ -1,125 +1,83 @@
-import { attributeOf, type HtmlElement, type Looks } from './html-tree.js';
+import { colorOf } from '../css/color-of.js';
+import { createStyleMatcher } from '../css/create-style-matcher.js';
+import type { Looks } from '../css/looks.js';
+import { looksOf } from '../css/looks-of.js';
+import { type Declaration, readDeclarations } from '../css/read-declarations.js';
+import { readStyleRules, type StyleRule } from '../css/read-style-rules.js';
+import { attributeOf, type HtmlElement } from './html-tree.js';
+import { selectorTree } from './selector-adapter.js';
 
-/** One simple rule of a <style> sheet: `.a.b`, `tag.a`, `#id`. */
-interface StyleRule {
-  tag: string;
-  id: string;
-  classes: string[];
-  looks: Looks;
-  /** Ids count more than classes, classes more than tags; later rules win among equals. */
-  weight: number;
+interface LooksReader {
+  /** What the styles of a page say of an element. */
+  looksOf(element: HtmlElement): Looks;
+  /** Were the style sheets too costly to be followed to the end? */
+  isCut(): boolean;
 }
 
-/** Finds what the style sheets of a page say of an element. */
-export type LooksReader = (element: HtmlElement) => Looks;
+const PLAIN: Looks = {};
+/** Texts of style attributes that are kept: a page repeats a few dozen. */
+const TEXTS_MAX = 2000;
 
-const RELEVANT = /display|visibility|font-size|opacity|white-space|text-indent|left|top|mso-hide/i;
-const SIMPLE_SELECTOR = /^([a-z][a-z0-9]*)?((?:[.#][\w\u0080-\uffff-]+)*)$/i;
-/** Longer sheets are the site's own design, not the page's. */
-const SHEET_CHARS_MAX = 500_000;
-const RULES_MAX = 5000;
+/** Does a box before or after an element print something: a text that is more than spaces and dots? */
+function prints(declarations: readonly Declaration[]): boolean {
+  const looks = looksOf(declarations);
+  if (looks.display === 'none' || looks.visible === false || looks.offscreen === true) return false;
+  const content = declarations.findLast(({ property }) => property === 'content')?.value ?? 'normal';
+  const quoted = [...content.matchAll(/"([^"]*)"|'([^']*)'/gu)].map((match) => match[1] ?? match[2] ?? '').join('');
+  const counted = /counter|attr\(|url\(|var\(|image/u.test(content.replace(/"[^"]*"|'[^']*'/gu, ''));
+  return counted || /[0-9０-９〇一二三四五六七八九十百千]|\\[0-9a-f]{2,6}/iu.test(quoted);
+}
 
-const NEVER_SHOWN = /^-\d{3,}(?:\.\d+)?(?:px|em|pt|rem)?$/;
-const ZERO_SIZE = /^0+(?:\.0+)?(?:px|pt|em|rem|%)?$/;
-
-/** Reads the declarations that decide visibility; the last one of a name wins. */
-function looksOfDeclarations(css: string): Looks {
+/** Attributes that say the same as styles. */
+function hintsOf(element: HtmlElement): Looks | null {
+  if (element.attributes.length === 0) return null;
   const looks: Looks = {};
-  if (!RELEVANT.test(css)) return looks;
-  for (const declaration of css.split(';')) {
-    const colon = declaration.indexOf(':');
-    if (colon < 0) continue;
-    const name = declaration.slice(0, colon).trim().toLowerCase();
-    const value = declaration
-      .slice(colon + 1)
-      .replace(/!\s*important/i, '')
-      .trim()
-      .toLowerCase();
-    if (name === 'display') looks.display = value;
-    else if (name === 'mso-hide' && value === 'all') looks.display = 'none';
-    else if (name === 'visibility') looks.visible = value !== 'hidden' && value !== 'collapse';
-    else if (name === 'font-size') looks.tiny = ZERO_SIZE.test(value);
-    else if (name === 'opacity') looks.offscreen = ZERO_SIZE.test(value);
-    else if (['left', 'top', 'text-indent', 'margin-left'].includes(name) && NEVER_SHOWN.test(value))
-      looks.offscreen = true;
-    else if (name === 'white-space') looks.whiteSpace = whiteSpaceOf(value);
+  for (const { name, value } of element.attributes) {
+    if (name === 'bgcolor') looks.background = colorOf(value);
+    else if (name === 'background') Object.assign(looks, { background: null, generates: true });
+    else if (name === 'color' && element.tag === 'font') looks.color = colorOf(value);
+    else if (name === 'dir' && value !== 'auto') looks.direction = value.toLowerCase() === 'rtl' ? 'rtl' : 'ltr';
+    else if (name === 'size' && element.tag === 'font') {
+      const px = [10, 13, 16, 18, 24, 32, 48][Number(value) - 1];
+      if (px !== undefined) looks.fontPx = px;
+    }
   }
   return looks;
 }
 
-function whiteSpaceOf(value: string): 'normal' | 'lines' | 'all' {
-  if (value === 'pre') return 'all';
-  return value.startsWith('pre') || value === 'break-spaces' ? 'lines' : 'normal';
+/** Declarations in the order in which they count: the important ones last, within them those of the element itself. */
+function inOrder(rules: readonly StyleRule[], own: readonly Declaration[]): Declaration[] {
+  const all = [...rules.flatMap(({ declarations }) => declarations), ...own];
+  const isImportant = ({ important }: Declaration) => important;
+  return all.some(isImportant)
+    ? [...all.filter((one) => !one.important), ...all.filter(isImportant)]
+    : all;
 }
 
-/** Top-level rules of a sheet. What stands in @media or another block speaks of other readers (print, phones). */
-function* topLevelRules(css: string): Generator<{ selectors: string; body: string }> {
-  let depth = 0;
-  let from = 0;
-  let selectors = '';
-  for (const match of css.matchAll(/[{};]/g)) {
-    if (match[0] === '{' && depth++ === 0) {
-      selectors = css.slice(from, match.index).trim();
-      from = match.index + 1;
-    } else if (match[0] === '}' && depth > 0 && --depth === 0) {
-      if (!selectors.startsWith('@')) yield { selectors, body: css.slice(from, match.index) };
-      from = match.index + 1;
-    } else if (match[0] === ';' && depth === 0) {
-      from = match.index + 1;
-    }
-  }
-}
-
-function readRules(sheets: string[]): StyleRule[] {
-  const rules: StyleRule[] = [];
-  for (const sheet of sheets) {
-    const css = sheet.slice(0, SHEET_CHARS_MAX).replace(/\/\*[\s\S]*?\*\/|<!--|-->/g, ' ');
-    for (const { selectors, body } of topLevelRules(css)) {
-      const looks = looksOfDeclarations(body);
-      if (Object.keys(looks).length === 0) continue;
-      for (const selector of selectors.split(',')) {
-        const match = SIMPLE_SELECTOR.exec(selector.trim());
-        const names = match?.[2]?.match(/[.#][^.#]+/g) ?? [];
-        if (match === null || names.length === 0 || rules.length >= RULES_MAX) continue;
-        const classes = names.filter((name) => name[0] === '.').map((name) => name.slice(1));
-        const id = names.find((name) => name[0] === '#')?.slice(1) ?? '';
-        const tag = (match[1] ?? '').toLowerCase();
-        const weight = (id === '' ? 0 : 10_000) + classes.length * 100 + (tag === '' ? 0 : 1);
-        rules.push({ tag, id, classes, looks, weight });
+/** Makes a reader of an element's looks from the texts of the page's style sheets and the element's own style. */
+export function createLooksReader(sheets: readonly string[]): LooksReader {
+  const rules = readStyleRules(sheets);
+  const matcher = createStyleMatcher(rules, selectorTree);
+  const known = new Map<string, Declaration[]>();
+  const ownOf = (style: string): Declaration[] => {
+    const found = known.get(style) ?? readDeclarations(style);
+    if (known.size < TEXTS_MAX) known.set(style, found);
+    return found;
+  };
+  return {
+    looksOf(element) {
+      const style = attributeOf(element, 'style');
+      const own = style === undefined ? [] : ownOf(style);
+      const matched = rules.length === 0 ? [] : matcher.rulesOf(element);
+      const hints = hintsOf(element);
+      if (own.length === 0 && matched.length === 0) return hints ?? PLAIN;
+      const looks = { ...hints, ...looksOf(inOrder(matched.filter(({ pseudo }) => pseudo === null), own)) };
+      for (const pseudo of ['before', 'after'] as const) {
+        const made = matched.filter((rule) => rule.pseudo === pseudo);
+        if (made.length > 0 && prints(inOrder(made, []))) looks.generates = true;
       }
-    }
-  }
-  // Stable: among equal weights the order of the sheets remains.
-  return rules.sort((a, b) => a.weight - b.weight);
-}
-
-/**
- * Makes a reader of an element's looks from the texts of the page's <style> elements. Only simple selectors count:
- * a guess about a complicated one could hide a report.
- */
-export function createLooksReader(sheets: string[]): LooksReader {
-  const rules = readRules(sheets).map((rule, order) => ({ ...rule, order }));
-  const byName = new Map<string, typeof rules>();
-  for (const rule of rules) {
-    const name = rule.id === '' ? `.${rule.classes[0]}` : `#${rule.id}`;
-    byName.set(name, [...(byName.get(name) ?? []), rule]);
-  }
-  const plain: Looks = {};
-  return (element) => {
-    const style = attributeOf(element, 'style');
-    const own = style === undefined || !RELEVANT.test(style) ? plain : looksOfDeclarations(style);
-    if (byName.size === 0 || element.attributes.length === 0) return own;
-    const id = attributeOf(element, 'id') ?? '';
-    const classes = (attributeOf(element, 'class') ?? '').split(/\s+/).filter((name) => name !== '');
-    const found = [`#${id}`, ...classes.map((name) => `.${name}`)]
-      .flatMap((name) => byName.get(name) ?? [])
-      .filter(
-        (rule) =>
-          (rule.tag === '' || rule.tag === element.tag) &&
-          (rule.id === '' || rule.id === id) &&
-          rule.classes.every((name) => classes.includes(name)),
-      )
-      .sort((a, b) => a.order - b.order);
-    return found.length === 0 ? own : Object.assign({}, ...found.map((rule) => rule.looks), own);
+      return looks;
+    },
+    isCut: matcher.isCut,
   };
 }

@@ -1,3 +1,5 @@
+import type { Looks } from '../css/looks.js';
+
 /** The parsed page, kept light: only what reading blocks needs. Offsets are UTF-16 units in the decoded source. */
 
 export interface HtmlText {
@@ -67,18 +69,6 @@ export interface ElementFacts {
   tables: number;
   /** Table cells that hold text. */
   textCells: number;
-}
-
-/** The style properties that decide what a reader sees. Undefined: the element says nothing of its own. */
-export interface Looks {
-  display?: string;
-  /** False: laid out but not shown (visibility:hidden). */
-  visible?: boolean;
-  /** font-size:0, true or taken back. */
-  tiny?: boolean;
-  /** Moved out of sight or fully transparent. */
-  offscreen?: boolean;
-  whiteSpace?: 'normal' | 'lines' | 'all';
 }
 
 /** The value of an attribute, or undefined. */

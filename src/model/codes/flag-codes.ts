@@ -119,8 +119,8 @@ export const flagCodes = {
   },
   'needs-confirmation': {
     on: ['cell'],
-    en: 'empty cells leave no trace here, so its place counts only where another sum confirms it',
-    zh: '此处的空格没有留下痕迹，须有其他合计印证，其位置才算数',
+    en: 'it counts only where another sum confirms it, because empty cells leave no trace here, its picture is unclear, or a mark was set aside',
+    zh: '此处的空格没有留下痕迹、图像不清或略去了标记，须有其他合计印证才算数',
   },
   'placed-by-identity': {
     on: ['cell'],
@@ -215,21 +215,18 @@ export const flagCodes = {
   },
   'struck-out': {
     on: ['cell', 'fact'],
-    reserved: true,
-    en: 'the number is struck out in the source',
-    zh: '原文中此数带有删除线',
+    en: 'something at this place is struck out in the source and was set aside (`raw` has it); suspect unless a sum confirms what is left',
+    zh: '此处有带删除线的内容，已略去（见 raw）；没有合计印证则存疑',
   },
   'raised-mark': {
     on: ['cell', 'fact'],
-    reserved: true,
-    en: 'a raised mark stands at the number: a note, or a digit of it',
-    zh: '数字旁有上标，可能是注释号，也可能是数字的一部分',
+    en: 'the mark of a note (¹, ①, [1], *) is at the number and was set aside (`raw` has it); suspect unless a sum confirms what is left',
+    zh: '数字旁有注释号（¹、①、[1]、*），已略去（见 raw）；没有合计印证则存疑',
   },
   hidden: {
     on: ['cell', 'field', 'fact'],
-    reserved: true,
-    en: 'a reader of the page does not see it',
-    zh: '读者在页面上看不到此内容',
+    en: 'digits at this place are hidden, or may be: a reader of the page does not see them',
+    zh: '此处有隐藏或可能隐藏的数字，读者在页面上看不到',
   },
   covered: {
     on: ['cell', 'field', 'fact'],
@@ -239,15 +236,13 @@ export const flagCodes = {
   },
   'not-read': {
     on: ['cell'],
-    reserved: true,
-    en: 'something stands in the cell that could not be read',
-    zh: '单元格中有未能读出的内容',
+    en: 'something is in the cell that could not be read: a form control, a picture, a formula, the output of a script',
+    zh: '单元格中有未能读出的内容：表单控件、图片、公式或脚本输出等',
   },
   'several-readings': {
     on: ['cell', 'field', 'fact'],
-    reserved: true,
-    en: 'the print can be read in several ways',
-    zh: '印出的内容可以有几种读法',
+    en: 'the print can be read in several ways: two figures side by side, or digits in another order',
+    zh: '印出的内容可以有几种读法：两数并列，或数字次序颠倒',
   },
   ...proseFlags,
 } as const satisfies Record<string, FlagEntry>;

@@ -4,7 +4,6 @@ import type { IssueEntry } from './meaning.js';
 export const readingIssues = {
   'source-cut': {
     severity: ['error'],
-    reserved: true,
     en: 'the bytes end in the middle: what followed is missing here',
     zh: '文件在中途截断，其后的内容缺失',
   },
@@ -47,6 +46,11 @@ export const readingIssues = {
     severity: ['warning'],
     en: 'text boxes, footnotes, fields, frames, embedded documents and the like may hold what is missing here',
     zh: '有文本框、脚注、域、框架或嵌入文档等内容未读取，其中可能有缺失的数字',
+  },
+  'marks-set-aside': {
+    severity: ['info'],
+    en: 'text that is struck out, raised marks of notes or covered text are no part of what was read; `raw` of a cell still has them',
+    zh: '带删除线的文字、注释号或被遮盖的文字未计入读取结果；单元格的 raw 中仍有',
   },
   'doc-broken-rows': {
     severity: ['warning'],

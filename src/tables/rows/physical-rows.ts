@@ -21,7 +21,7 @@ export function physicalRows(blocks: Block[], recognition?: ParsedDocument['reco
 const BROKEN_VALUE = /^(?:[A-Za-z|!?.,'`°]{1,2}|[-+]?\d[\dA-Za-z\s.,|!?-]{0,11}|[A-Za-z|]\d{1,6})$/u;
 
 /** Characters that could not be read, or dirt beside a figure: no label is written without a letter. */
-const DIRTY_VALUE = /^(?=.*[\d\ufffd])[\d\ufffd\s.,'"`°|!?+\-—–·*]{1,14}$/u;
+const DIRTY_VALUE = /^(?=.*[\d\ufffc\ufffd])[\d\ufffc\ufffd\s.,'"`°|!?+\-—–·*]{1,14}$/u;
 
 /** @param isAlone no other cell stands in its row: a cell a line, and its column says nothing */
 function cellToken(cell: GridCell, block: number, isRectangle: boolean, isAlone = false): Token {

@@ -8,6 +8,7 @@ import { doubtCopies } from './doubt-copies.js';
 import { doubtDigits } from './doubt-digits.js';
 import { doubtFromReading } from './doubt-from-reading.js';
 import { doubtHeadings } from './doubt-headings.js';
+import { doubtMarked } from './doubt-marked.js';
 import { doubtMixedForms } from './doubt-mixed-forms.js';
 import { doubtRecognised } from './doubt-recognised.js';
 import { doubtRows } from './doubt-rows.js';
@@ -19,6 +20,9 @@ export interface Hearing {
   /** What the reader of the carrier said of places in the document. */
   reading: readonly Issue[];
   recognition: ParsedDocument['recognition'];
+  /** What the layout says of pieces of the text, and the text with what was set aside. */
+  marks?: ParsedDocument['marks'] | undefined;
+  printed?: string | undefined;
   /** The document contradicts its own digits. */
   areDigitsUnsure?: boolean;
 }
@@ -40,6 +44,7 @@ export const witnesses: readonly Witness[] = [
   { name: 'mixed-forms', testify: doubtMixedForms },
   { name: 'copies', testify: doubtCopies },
   { name: 'carrier', testify: (fit, { reading }) => doubtFromReading(fit, reading) },
+  { name: 'marks', testify: doubtMarked },
   { name: 'recognition', testify: doubtRecognised },
   {
     name: 'wrong-digits',

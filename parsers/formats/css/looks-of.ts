@@ -1,0 +1,175 @@
+import { colorOf } from './color-of.js';
+import type { Looks } from './looks.js';
+import type { Declaration } from './read-declarations.js';
+
+/** Where nobody looks. Pages are centred by negative margins of some hundreds. */
+const FAR_AWAY = /^-(?:\d{4,}(?:\.\d+)?(?:px|pt)|\d{3,}(?:\.\d+)?(?:em|rem|vw|vh))$/u;
+const OUT_OF_BOX = /^-\d{3,}(?:\.\d+)?(?:px|pt|%)$/u;
+const ZERO_SIZE = /^[+-]?0*(?:\.0+)?(?:px|pt|em|rem|%|vw|vh)?$/u;
+/** Nobody sees what is as small as a hair, or as faint. */
+const HAIR = /^(?:0*(?:\.\d+)?|[01](?:\.\d+)?)(?:px|pt)$/u;
+const NOTHING_CUT = /rect\(\s*(?:0|1px|0px)[\s,]+(?:0|1px|0px)[\s,]+(?:0|1px|0px)[\s,]+(?:0|1px|0px)\s*\)|inset\(\s*(?:[5-9]\d|100)%|circle\(\s*0|polygon\(\s*0(?:px|%)?\s+0(?:px|%)?\s*(?:,\s*0(?:px|%)?\s+0(?:px|%)?\s*)*\)/u;
+const SIZE_WORDS: Record<string, number> = {
+  'xx-small': 9,
+  'x-small': 10,
+  small: 13,
+  medium: 16,
+  large: 18,
+  'x-large': 24,
+  'xx-large': 32,
+};
+const PX_PER: Record<string, number> = { px: 1, pt: 4 / 3, rem: 16, cm: 37.8, mm: 3.78, in: 96, pc: 16 };
+
+const isZero = (value: string): boolean => value !== '' && ZERO_SIZE.test(value);
+
+function whiteSpaceOf(value: string): 'normal' | 'lines' | 'all' {
+  if (value === 'pre') return 'all';
+  return value.startsWith('pre') || value === 'break-spaces' ? 'lines' : 'normal';
+}
+
+function setFontSize(looks: Looks, value: string): void {
+  looks.tiny = isZero(value);
+  const { size, unit } = /^(?<size>[\d.]+)(?<unit>[a-z]+|%)$/u.exec(value)?.groups ?? {};
+  if (SIZE_WORDS[value] !== undefined) looks.fontPx = SIZE_WORDS[value];
+  else if (value === 'smaller') looks.fontScale = 0.8;
+  else if (value === 'larger') looks.fontScale = 1.2;
+  else if (size !== undefined && (unit === 'em' || unit === '%'))
+    looks.fontScale = Number(size) / (unit === '%' ? 100 : 1);
+  else if (size !== undefined && PX_PER[unit!] !== undefined) looks.fontPx = Number(size) * PX_PER[unit!]!;
+}
+
+const firstColor = (value: string): string | null => {
+  for (const word of value.match(/[a-z-]+\([^()]*\)|[^\s,]+/gu) ?? []) {
+    const color = colorOf(word);
+    if (color !== null && !/^\d+$/u.test(word)) return color;
+  }
+  return null;
+};
+
+/** Handlers by property; each is told the value and what all declarations say together. */
+const HANDLERS: Record<string, (looks: Looks, value: string) => void> = {
+  display: (looks, value) => {
+    looks.display = value;
+  },
+  'mso-hide': (looks, value) => {
+    if (value === 'all') looks.display = 'none';
+  },
+  visibility: (looks, value) => {
+    if (value !== 'inherit') looks.visible = value !== 'hidden' && value !== 'collapse';
+  },
+  'content-visibility': (looks, value) => {
+    if (value === 'hidden') looks.offscreen = true;
+  },
+  'font-size': setFontSize,
+  font: (looks, value) => {
+    const size = /(?:^|\s)([\d.]+(?:px|pt|em|rem|%)?|smaller|larger)(?:\/|\s)/u.exec(value)?.[1];
+    if (size !== undefined) setFontSize(looks, size);
+  },
+  opacity: (looks, value) => {
+    looks.offscreen = Number.parseFloat(value) / (value.endsWith('%') ? 100 : 1) < 0.05;
+  },
+  'white-space': (looks, value) => {
+    looks.whiteSpace = whiteSpaceOf(value);
+  },
+  'text-decoration': (looks, value) => {
+    looks.struck = /line-through/u.test(value);
+  },
+  'text-decoration-line': (looks, value) => {
+    looks.struck = /line-through/u.test(value);
+  },
+  'vertical-align': (looks, value) => {
+    const shift = Number.parseFloat(value);
+    looks.raised = /^(?:super|sub|text-top|text-bottom)$/u.test(value) || (!Number.isNaN(shift) && shift !== 0);
+  },
+  'font-variant-position': (looks, value) => {
+    looks.raised = value === 'super' || value === 'sub';
+  },
+  'mso-text-raise': (looks, value) => {
+    looks.raised = !isZero(value);
+  },
+  color: (looks, value) => {
+    looks.color = colorOf(value);
+  },
+  '-webkit-text-fill-color': (looks, value) => {
+    looks.color = colorOf(value);
+  },
+  'background-color': (looks, value) => {
+    looks.background = colorOf(value);
+  },
+  background: (looks, value) => {
+    looks.background = /url\(|gradient/u.test(value) ? null : firstColor(value);
+    if (/url\(/u.test(value)) looks.generates = true;
+  },
+  'background-image': (looks, value) => {
+    if (value !== 'none') Object.assign(looks, { background: null, generates: /url\(/u.test(value) });
+  },
+  direction: (looks, value) => {
+    looks.direction = value === 'rtl' ? 'rtl' : 'ltr';
+  },
+  'unicode-bidi': (looks, value) => {
+    looks.isOverride = value === 'bidi-override' || value === 'isolate-override';
+  },
+  float: (looks, value) => {
+    looks.isMoved = value === 'left' || value === 'right';
+  },
+  order: (looks, value) => {
+    if (!isZero(value)) looks.isMoved = true;
+  },
+  'flex-direction': (looks, value) => {
+    if (value.endsWith('reverse')) looks.isMoved = true;
+  },
+  transform: setTransform,
+  scale: (looks, value) => {
+    if (isZero(value.split(' ')[0]!)) looks.offscreen = true;
+    else if (value.includes('-')) looks.isMoved = true;
+  },
+  zoom: (looks, value) => {
+    if (isZero(value)) looks.offscreen = true;
+  },
+  position: (looks, value) => {
+    if (value === 'absolute' || value === 'fixed') looks.isMoved = true;
+  },
+  clip: (looks, value) => {
+    if (NOTHING_CUT.test(value)) looks.offscreen = true;
+  },
+  'clip-path': (looks, value) => {
+    if (NOTHING_CUT.test(value)) looks.offscreen = true;
+  },
+};
+
+function setTransform(looks: Looks, value: string): void {
+  if (/scale[xy]?\(\s*0*(?:\.0+)?\s*[,)]|translate[xy3d]*\([^)]*-\d{3,}(?:px|%|vw|em)/u.test(value)) looks.offscreen = true;
+  else if (/rotate|scale[xy]?\([^)]*-|matrix|skew/u.test(value)) looks.isMoved = true;
+}
+
+/** Edges that a negative length moves out of the window. */
+const EDGES = ['left', 'right', 'top', 'bottom', 'text-indent', 'margin-left', 'margin-top'];
+
+/** What only several declarations say together: a box without a size that cuts off what does not fit; text that is raised by its place. */
+function setTogether(looks: Looks, values: ReadonlyMap<string, string>): void {
+  const isPlaced = /absolute|fixed/u.test(values.get('position') ?? '');
+  for (const edge of EDGES) {
+    const value = values.get(edge) ?? '';
+    const isIndent = edge === 'text-indent' && OUT_OF_BOX.test(value);
+    if (FAR_AWAY.test(value) || isIndent || (isPlaced && OUT_OF_BOX.test(value))) looks.offscreen = true;
+  }
+  const cuts = ['overflow', 'overflow-x', 'overflow-y'].some((name) => /hidden|clip/u.test(values.get(name) ?? ''));
+  const isNothing = (name: string) => HAIR.test(values.get(name) ?? '') || isZero(values.get(name) ?? '');
+  const sizes = ['width', 'height', 'max-width', 'max-height', 'line-height'];
+  const isBox = values.has('position') || values.has('float') || /block|flex|grid/u.test(looks.display ?? 'block');
+  if (cuts && isBox && sizes.some(isNothing)) looks.offscreen = true;
+  const top = Number.parseFloat(values.get('top') ?? values.get('bottom') ?? '');
+  if (values.get('position') === 'relative' && !Number.isNaN(top) && top !== 0) looks.raised ??= true;
+}
+
+/** What declarations say, the last of a property being the one that counts. */
+export function looksOf(declarations: readonly Declaration[]): Looks {
+  const looks: Looks = {};
+  const values = new Map<string, string>();
+  for (const { property, value } of declarations) {
+    values.set(property, value);
+    HANDLERS[property]?.(looks, value);
+  }
+  if (values.size > 0) setTogether(looks, values);
+  return looks;
+}

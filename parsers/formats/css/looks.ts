@@ -1,0 +1,28 @@
+/** What the styles of an element say of how a reader sees its text. Undefined: the element says nothing of its own. */
+export interface Looks {
+  display?: string;
+  /** False: laid out but not shown (visibility:hidden). */
+  visible?: boolean;
+  /** font-size:0, true or taken back. */
+  tiny?: boolean;
+  /** Moved or cut out of sight, or fully transparent. */
+  offscreen?: boolean;
+  whiteSpace?: 'normal' | 'lines' | 'all';
+  /** A line through the text: true, or taken from an element that has one by itself. */
+  struck?: boolean;
+  /** Set above or below the line: true, or taken from an element that is so by itself. */
+  raised?: boolean;
+  /** #rrggbb, `transparent`, or null where it is not known. */
+  color?: string | null;
+  background?: string | null;
+  /** A size of its own (px), or one by that of the element around it. */
+  fontPx?: number;
+  fontScale?: number;
+  direction?: 'ltr' | 'rtl';
+  /** Characters are printed in the direction of the element, digits too. */
+  isOverride?: boolean;
+  /** Printed elsewhere than where it is written: floats, positions, mirrors. */
+  isMoved?: boolean;
+  /** Boxes before or after the text whose content the style sheet says, or a picture behind the element. */
+  generates?: boolean;
+}

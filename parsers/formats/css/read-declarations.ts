@@ -1,0 +1,34 @@
+export interface Declaration {
+  property: string;
+  /** In small letters, except what is quoted. */
+  value: string;
+  important: boolean;
+}
+
+/** The properties that decide which characters a reader sees, and as what. */
+const READ: ReadonlySet<string> = new Set(
+  (
+    'display visibility opacity font-size font line-height white-space text-indent left right top bottom margin-left ' +
+    'margin-top position float order overflow overflow-x overflow-y width height max-width max-height clip clip-path ' +
+    'transform scale zoom color background background-color background-image text-decoration text-decoration-line ' +
+    'vertical-align font-variant-position unicode-bidi direction flex-direction content mso-hide -webkit-text-fill-color ' +
+    'text-transform content-visibility all mso-text-raise'
+  ).split(' '),
+);
+/** Of a rule or an element; more are noise. */
+const DECLARATIONS_MAX = 200;
+const ANY = /(?<property>[-\w]+)\s*:\s*(?<value>(?:"[^"]*"|'[^']*'|\([^()]*(?:\([^()]*\)[^()]*)*\)|[^;"'()])*)/gu;
+
+/** Reads `name: value; ...`; what decides nothing that a reader sees is left out. */
+export function readDeclarations(css: string): Declaration[] {
+  const found: Declaration[] = [];
+  for (const { groups } of css.replace(/\/\*[\s\S]*?\*\//gu, ' ').matchAll(ANY)) {
+    const property = groups!.property!.toLowerCase();
+    if (!READ.has(property) || found.length >= DECLARATIONS_MAX) continue;
+    const value = groups!.value!.trim();
+    const important = /!\s*important$/iu.test(value);
+    const plain = value.replace(/!\s*important$/iu, '').trim();
+    found.push({ property, value: property === 'content' ? plain : plain.toLowerCase(), important });
+  }
+  return found;
+}
