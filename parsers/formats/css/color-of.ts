@@ -29,7 +29,8 @@ export function colorOf(value: string): string | null {
   if (text === 'transparent') return text;
   if (NAMED[text] !== undefined) return NAMED[text];
   const short = /^#?([0-9a-f])([0-9a-f])([0-9a-f])([0-9a-f])?$/u.exec(text);
-  if (short) return short[4] === '0' ? 'transparent' : `#${[1, 2, 3].map((i) => short[i]!.repeat(2)).join('')}`;
+  if (short)
+    return short[4] === '0' ? 'transparent' : `#${[1, 2, 3].map((i) => short[i]!.repeat(2)).join('')}`;
   const long = /^#?([0-9a-f]{6})([0-9a-f]{2})?$/u.exec(text);
   if (long) return long[2] === '00' ? 'transparent' : `#${long[1]}`;
   const parts = /^(rgb|hsl)a?\(([^()]*)\)$/u.exec(text);

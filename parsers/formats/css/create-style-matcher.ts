@@ -23,7 +23,10 @@ interface Matcher<E> {
 }
 
 /** Makes a matcher of rules with the elements of one page. */
-export function createStyleMatcher<E extends N, N>(rules: readonly StyleRule[], tree: StyledTree<E, N>): Matcher<E> {
+export function createStyleMatcher<E extends N, N>(
+  rules: readonly StyleRule[],
+  tree: StyledTree<E, N>,
+): Matcher<E> {
   let steps = 0;
   let trials = 0;
   const counted = countingAdapter(tree.adapter, (count) => {
@@ -68,7 +71,10 @@ export function createStyleMatcher<E extends N, N>(rules: readonly StyleRule[], 
 }
 
 /** An adapter that says how many elements it was asked for. */
-function countingAdapter<E extends N, N>(adapter: Adapter<N, E>, spend: (count: number) => void): Adapter<N, E> {
+function countingAdapter<E extends N, N>(
+  adapter: Adapter<N, E>,
+  spend: (count: number) => void,
+): Adapter<N, E> {
   return {
     ...adapter,
     getParent(node) {

@@ -8,7 +8,8 @@ const OUT_OF_BOX = /^-\d{3,}(?:\.\d+)?(?:px|pt|%)$/u;
 const ZERO_SIZE = /^[+-]?0*(?:\.0+)?(?:px|pt|em|rem|%|vw|vh)?$/u;
 /** Nobody sees what is as small as a hair, or as faint. */
 const HAIR = /^(?:0*(?:\.\d+)?|[01](?:\.\d+)?)(?:px|pt)$/u;
-const NOTHING_CUT = /rect\(\s*(?:0|1px|0px)[\s,]+(?:0|1px|0px)[\s,]+(?:0|1px|0px)[\s,]+(?:0|1px|0px)\s*\)|inset\(\s*(?:[5-9]\d|100)%|circle\(\s*0|polygon\(\s*0(?:px|%)?\s+0(?:px|%)?\s*(?:,\s*0(?:px|%)?\s+0(?:px|%)?\s*)*\)/u;
+const NOTHING_CUT =
+  /rect\(\s*(?:0|1px|0px)[\s,]+(?:0|1px|0px)[\s,]+(?:0|1px|0px)[\s,]+(?:0|1px|0px)\s*\)|inset\(\s*(?:[5-9]\d|100)%|circle\(\s*0|polygon\(\s*0(?:px|%)?\s+0(?:px|%)?\s*(?:,\s*0(?:px|%)?\s+0(?:px|%)?\s*)*\)/u;
 const SIZE_WORDS: Record<string, number> = {
   'xx-small': 9,
   'x-small': 10,
@@ -79,7 +80,8 @@ const HANDLERS: Record<string, (looks: Looks, value: string) => void> = {
   },
   'vertical-align': (looks, value) => {
     const shift = Number.parseFloat(value);
-    looks.raised = /^(?:super|sub|text-top|text-bottom)$/u.test(value) || (!Number.isNaN(shift) && shift !== 0);
+    looks.raised =
+      /^(?:super|sub|text-top|text-bottom)$/u.test(value) || (!Number.isNaN(shift) && shift !== 0);
   },
   'font-variant-position': (looks, value) => {
     looks.raised = value === 'super' || value === 'sub';
@@ -138,7 +140,8 @@ const HANDLERS: Record<string, (looks: Looks, value: string) => void> = {
 };
 
 function setTransform(looks: Looks, value: string): void {
-  if (/scale[xy]?\(\s*0*(?:\.0+)?\s*[,)]|translate[xy3d]*\([^)]*-\d{3,}(?:px|%|vw|em)/u.test(value)) looks.offscreen = true;
+  if (/scale[xy]?\(\s*0*(?:\.0+)?\s*[,)]|translate[xy3d]*\([^)]*-\d{3,}(?:px|%|vw|em)/u.test(value))
+    looks.offscreen = true;
   else if (/rotate|scale[xy]?\([^)]*-|matrix|skew/u.test(value)) looks.isMoved = true;
 }
 
@@ -153,10 +156,13 @@ function setTogether(looks: Looks, values: ReadonlyMap<string, string>): void {
     const isIndent = edge === 'text-indent' && OUT_OF_BOX.test(value);
     if (FAR_AWAY.test(value) || isIndent || (isPlaced && OUT_OF_BOX.test(value))) looks.offscreen = true;
   }
-  const cuts = ['overflow', 'overflow-x', 'overflow-y'].some((name) => /hidden|clip/u.test(values.get(name) ?? ''));
+  const cuts = ['overflow', 'overflow-x', 'overflow-y'].some((name) =>
+    /hidden|clip/u.test(values.get(name) ?? ''),
+  );
   const isNothing = (name: string) => HAIR.test(values.get(name) ?? '') || isZero(values.get(name) ?? '');
   const sizes = ['width', 'height', 'max-width', 'max-height', 'line-height'];
-  const isBox = values.has('position') || values.has('float') || /block|flex|grid/u.test(looks.display ?? 'block');
+  const isBox =
+    values.has('position') || values.has('float') || /block|flex|grid/u.test(looks.display ?? 'block');
   if (cuts && isBox && sizes.some(isNothing)) looks.offscreen = true;
   const top = Number.parseFloat(values.get('top') ?? values.get('bottom') ?? '');
   if (values.get('position') === 'relative' && !Number.isNaN(top) && top !== 0) looks.raised ??= true;

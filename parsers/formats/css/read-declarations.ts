@@ -17,7 +17,8 @@ const READ: ReadonlySet<string> = new Set(
 );
 /** Of a rule or an element; more are noise. */
 const DECLARATIONS_MAX = 200;
-const ANY = /(?<property>[-\w]+)\s*:\s*(?<value>(?:"[^"]*"|'[^']*'|\([^()]*(?:\([^()]*\)[^()]*)*\)|[^;"'()])*)/gu;
+const ANY =
+  /(?<property>[-\w]+)\s*:\s*(?<value>(?:"[^"]*"|'[^']*'|\([^()]*(?:\([^()]*\)[^()]*)*\)|[^;"'()])*)/gu;
 
 /** Reads `name: value; ...`; what decides nothing that a reader sees is left out. */
 export function readDeclarations(css: string): Declaration[] {

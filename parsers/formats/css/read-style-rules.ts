@@ -1,6 +1,6 @@
 import { type CssNode, generate, type List, parse, type Selector } from 'css-tree';
-import { type Declaration, readDeclarations } from './read-declarations.js';
 import { appliesOnScreen } from './applies-on-screen.js';
+import { type Declaration, readDeclarations } from './read-declarations.js';
 
 /** One selector of a rule, with what the rule says. */
 export interface StyleRule {
@@ -82,7 +82,13 @@ export function readStyleRules(sheets: readonly string[]): StyleRule[] {
       const pseudo = withoutPseudo(selector);
       if (pseudo === undefined) continue;
       const text = generate(selector);
-      rules.push({ selector: text === '' ? '*' : text, pseudo, specificity, declarations, key: keyOf(selector) });
+      rules.push({
+        selector: text === '' ? '*' : text,
+        pseudo,
+        specificity,
+        declarations,
+        key: keyOf(selector),
+      });
     }
   };
   const addAll = (nodes: List<CssNode>) => {

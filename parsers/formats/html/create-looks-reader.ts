@@ -23,7 +23,9 @@ function prints(declarations: readonly Declaration[]): boolean {
   const looks = looksOf(declarations);
   if (looks.display === 'none' || looks.visible === false || looks.offscreen === true) return false;
   const content = declarations.findLast(({ property }) => property === 'content')?.value ?? 'normal';
-  const quoted = [...content.matchAll(/"([^"]*)"|'([^']*)'/gu)].map((match) => match[1] ?? match[2] ?? '').join('');
+  const quoted = [...content.matchAll(/"([^"]*)"|'([^']*)'/gu)]
+    .map((match) => match[1] ?? match[2] ?? '')
+    .join('');
   const counted = /counter|attr\(|url\(|var\(|image/u.test(content.replace(/"[^"]*"|'[^']*'/gu, ''));
   return counted || /[0-9０-９〇一二三四五六七八九十百千]|\\[0-9a-f]{2,6}/iu.test(quoted);
 }
@@ -36,7 +38,8 @@ function hintsOf(element: HtmlElement): Looks | null {
     if (name === 'bgcolor') looks.background = colorOf(value);
     else if (name === 'background') Object.assign(looks, { background: null, generates: true });
     else if (name === 'color' && element.tag === 'font') looks.color = colorOf(value);
-    else if (name === 'dir' && value !== 'auto') looks.direction = value.toLowerCase() === 'rtl' ? 'rtl' : 'ltr';
+    else if (name === 'dir' && value !== 'auto')
+      looks.direction = value.toLowerCase() === 'rtl' ? 'rtl' : 'ltr';
     else if (name === 'size' && element.tag === 'font') {
       const px = [10, 13, 16, 18, 24, 32, 48][Number(value) - 1];
       if (px !== undefined) looks.fontPx = px;
@@ -49,9 +52,7 @@ function hintsOf(element: HtmlElement): Looks | null {
 function inOrder(rules: readonly StyleRule[], own: readonly Declaration[]): Declaration[] {
   const all = [...rules.flatMap(({ declarations }) => declarations), ...own];
   const isImportant = ({ important }: Declaration) => important;
-  return all.some(isImportant)
-    ? [...all.filter((one) => !one.important), ...all.filter(isImportant)]
-    : all;
+  return all.some(isImportant) ? [...all.filter((one) => !one.important), ...all.filter(isImportant)] : all;
 }
 
 /** Makes a reader of an element's looks from the texts of the page's style sheets and the element's own style. */
@@ -71,7 +72,15 @@ export function createLooksReader(sheets: readonly string[]): LooksReader {
       const matched = rules.length === 0 ? [] : matcher.rulesOf(element);
       const hints = hintsOf(element);
       if (own.length === 0 && matched.length === 0) return hints ?? PLAIN;
-      const looks = { ...hints, ...looksOf(inOrder(matched.filter(({ pseudo }) => pseudo === null), own)) };
+      const looks = {
+        ...hints,
+        ...looksOf(
+          inOrder(
+            matched.filter(({ pseudo }) => pseudo === null),
+            own,
+          ),
+        ),
+      };
       for (const pseudo of ['before', 'after'] as const) {
         const made = matched.filter((rule) => rule.pseudo === pseudo);
         if (made.length > 0 && prints(inOrder(made, []))) looks.generates = true;

@@ -1,8 +1,8 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { intersectBoxes } from '../../../src/layout/page/matrix.js';
 import { type PathPaint, paintPath } from '../../../src/layout/page/paint-path.js';
-import type { BoundingBox } from '../../../src/model/span.js';
 import { clipRuling, filledBox, pathRulings } from '../../../src/layout/page/path-rulings.js';
+import type { BoundingBox } from '../../../src/model/span.js';
 import {
   type Context,
   clipTo,
@@ -117,7 +117,8 @@ function notePath(
   };
   const order = ++walk.order;
   const { shapes, strokes, drawing } = paintPath(data, state.matrix, paint);
-  for (const shape of shapes) if (painting.shapes.length < FILLS_MAX) painting.shapes.push({ ...shape, order });
+  for (const shape of shapes)
+    if (painting.shapes.length < FILLS_MAX) painting.shapes.push({ ...shape, order });
   for (const line of strokes) if (painting.strokes.length < STROKES_MAX) painting.strokes.push(line);
   if (drawing && painting.drawings.length < DRAWINGS_MAX) painting.drawings.push({ box: drawing, order });
 }

@@ -113,7 +113,8 @@ function stateHandlers(walk: Walk, painting: Painting, context: Context): [numbe
   const closePicture = () => {
     const { pending } = walk;
     walk.pending = null;
-    if (!pending || walk.layers.includes(false) || walk.state.groupAlpha * walk.state.fillAlpha < ALPHA_MIN) return;
+    if (!pending || walk.layers.includes(false) || walk.state.groupAlpha * walk.state.fillAlpha < ALPHA_MIN)
+      return;
     const box = intersectBoxes(pending, walk.state.clip);
     if (Math.min(box[2] - box[0], box[3] - box[1]) < SMALL_PICTURE_MIN) return;
     addPicture(walk, painting, box);

@@ -1,6 +1,6 @@
 import { intersectBoxes, multiply, toMatrix, transformBox } from '../../../src/layout/page/matrix.js';
-import type { PaintedShape, PaintedStroke } from '../../../src/layout/page/painted-shape.js';
 import type { Ruling } from '../../../src/layout/page/page-content.js';
+import type { PaintedShape, PaintedStroke } from '../../../src/layout/page/painted-shape.js';
 import type { BoundingBox } from '../../../src/model/span.js';
 import type { PaintFont, PaintState } from './paint-state.js';
 import type { PaintedGlyph } from './show-text.js';

@@ -1,12 +1,12 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { dropOverprints } from '../../../src/layout/page/drop-overprints.js';
+import { judgeSight, MARK_OF_SIGHT } from '../../../src/layout/page/judge-sight.js';
 import { toMatrix, transformBox } from '../../../src/layout/page/matrix.js';
-import type { PaintedStroke } from '../../../src/layout/page/painted-shape.js';
-import type { Glyph, PageContent, Ruling } from '../../../src/layout/page/page-content.js';
+import type { Glyph, PageContent } from '../../../src/layout/page/page-content.js';
 import { unifyIdeographs } from '../../../src/layout/page/unify-ideographs.js';
 import { isStrange, isUnreadableText } from '../../../src/layout/page/unreadable-text.js';
+import type { Sight } from '../../../src/layout/page/what-is-seen.js';
 import { joinRulings } from '../../../src/layout/ruled/build-lattice.js';
-import { type Sight, whatIsSeen } from '../../../src/layout/page/what-is-seen.js';
 import type { BoundingBox } from '../../../src/model/span.js';
 import { fontsOf } from './fonts.js';
 import { interpretOperators } from './interpret-operators.js';
@@ -51,8 +51,7 @@ export async function readPage(
   if (turn !== 0) painted = paint(turn);
   const { width, height } = painted.viewport;
   const seen = seeGlyphs(painted);
-  const content = sortGlyphs(painted.glyphs, seen.sights, page.pageNumber);
-  const rulings = painted.rulings.filter((ruling) => !seen.strikes.some((stroke) => liesOn(ruling, stroke)));
+  const content = sortGlyphs(painted.glyphs, seen.sightOf, page.pageNumber);
   page.cleanup();
   return {
     ...content,
@@ -60,14 +59,14 @@ export async function readPage(
     width,
     height,
     // Dots and dashes are tens of thousands of pieces, and all pages are kept until the last is read.
-    rulings: joinRulings(rulings),
+    rulings: joinRulings(seen.rulings),
     fills: painted.fills,
     hasDrawing: painted.hasDrawing || painted.rulings.length > 0,
     toDisplay: turnBack(painted.turn, width, height),
     isCutOff: painted.isCutOff,
     turn: painted.turn,
     pictures: painted.pictures,
-    unread: unreadDrawings(painted),
+    unread: seen.unread,
   };
 }
 
@@ -94,7 +93,11 @@ function turnBack(turn: number, width: number, height: number): (box: BoundingBo
 }
 
 /** Sorts what was painted into text to lay out, hidden text, rotated text and characters that nobody can name. */
-function sortGlyphs(painted: readonly PaintedPageGlyph[], sights: ReadonlyMap<PaintedPageGlyph, Sight>, page: number) {
+function sortGlyphs(
+  painted: readonly PaintedPageGlyph[],
+  sightOf: (glyph: PaintedPageGlyph) => Sight,
+  page: number,
+) {
   const visible = painted.filter((glyph) => !glyph.isClipped && !glyph.isInvisible && isInk(glyph));
   const isTextInvisible = visible.length === 0 && painted.some((glyph) => glyph.isInvisible && isInk(glyph));
   const glyphs: Glyph[] = [];
@@ -114,7 +117,7 @@ function sortGlyphs(painted: readonly PaintedPageGlyph[], sights: ReadonlyMap<Pa
       if (isUnreadable || isStrange(text)) unreadable += 1;
       if (isUnreadable) unmappedFonts.add(item.font.name);
       const glyph = toGlyph(item, isUnreadable ? '\ufffd' : text, page);
-      const sight = sights.get(item);
+      const sight = sightOf(item);
       if (!glyph) continue;
       if (sight === 'covered' || sight === 'hidden') {
         unseen.push({ glyph, mark: sight });
@@ -122,7 +125,7 @@ function sortGlyphs(painted: readonly PaintedPageGlyph[], sights: ReadonlyMap<Pa
         continue;
       }
       if (sight === 'under-picture') underPictures.add(glyph);
-      const mark = sight === 'grazed' ? 'several-readings' : sight === 'struck-out' ? sight : undefined;
+      const mark = MARK_OF_SIGHT[sight];
       glyphs.push(mark ? { ...glyph, mark } : glyph);
     }
   }
@@ -140,14 +143,16 @@ function sortGlyphs(painted: readonly PaintedPageGlyph[], sights: ReadonlyMap<Pa
 }
 
 /** What of the upright text is seen. */
-function seeGlyphs({ glyphs, shapes, strokes }: Painting) {
-  const upright = glyphs.filter(
-    (glyph) =>
-      !glyph.isClipped && !glyph.isInvisible && isInk(glyph) && Math.abs(glyph.angle) <= LEAN_MAX,
+function seeGlyphs(painting: Painting) {
+  const upright = painting.glyphs.filter(
+    (glyph) => !glyph.isClipped && !glyph.isInvisible && isInk(glyph) && Math.abs(glyph.angle) <= LEAN_MAX,
   );
-  const ink = upright.map((glyph) => ({ box: inkBox(glyph), order: glyph.order, colour: glyph.colour }));
-  const { sights, strikes } = whatIsSeen(ink, shapes, strokes);
-  return { sights: new Map(upright.map((glyph, i) => [glyph, sights[i]!])), strikes };
+  const inkOf = (glyph: PaintedPageGlyph) => ({
+    box: inkBox(glyph),
+    order: glyph.order,
+    colour: glyph.colour,
+  });
+  return judgeSight(upright, inkOf, painting);
 }
 
 /** Digits are as high; what stands above and below is seldom any. */
@@ -159,29 +164,6 @@ const inkBox = ({ origin: [x, y], advance: [dx], size }: PaintedPageGlyph): Boun
   Math.max(x, x + dx),
   y,
 ];
-
-/** A level line that strikes text out is no border. */
-function liesOn({ axis, position, from, to }: Ruling, stroke: PaintedStroke): boolean {
-  const [x0, x1] = [Math.min(stroke.from[0], stroke.to[0]), Math.max(stroke.from[0], stroke.to[0])];
-  const y = (stroke.from[1] + stroke.to[1]) / 2;
-  return axis === 'horizontal' && Math.abs(position - y) <= 1 && from >= x0 - 1 && to <= x1 + 1;
-}
-
-/** Drawings on which no text was painted later: those are grounds. */
-function unreadDrawings({ drawings, glyphs }: Painting): BoundingBox[] {
-  if (drawings.length === 0) return [];
-  const inked = glyphs.filter((glyph) => !glyph.isClipped && !glyph.isInvisible && isInk(glyph));
-  return drawings
-    .filter(
-      ({ box: [x0, y0, x1, y1], order }) =>
-        !inked.some((glyph) => {
-          const [left, top, right, bottom] = inkBox(glyph);
-          const [x, y] = [(left + right) / 2, (top + bottom) / 2];
-          return glyph.order > order && x >= x0 && x <= x1 && y >= y0 && y <= y1;
-        }),
-    )
-    .map(({ box }) => box);
-}
 
 /** Spaces and zero-width characters leave no mark. */
 function isInk(glyph: PaintedPageGlyph): boolean {

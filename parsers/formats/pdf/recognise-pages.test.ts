@@ -112,14 +112,12 @@ describe('recognised pages of PDF', () => {
     expect((await read(await tableOf({}), openAids())).value.isPrintChecked).toBe(false);
   });
 
-  it('says where the page shows nothing of a number', async () => {
-    const { value, issues } = await read(await tableOf({ hidden: '1286' }), openAids({ ocr: 'always' }));
-    expect(value.text).toContain('1286');
-    const differences = issues.filter(({ code }) => code === 'print-differs');
-    expect(differences.map(({ message }) => message)).toEqual([
-      'On page 1 the text says "1286", and the picture of the page shows nothing.',
-    ]);
-    expect(differences[0]!.at).toMatchObject({ row: 1, column: 1, page: 1 });
+  it('leaves out a number that has the colour of its ground, and marks its cell', async () => {
+    const { value, issues } = await read(await tableOf({ hidden: '1286' }));
+    expect(value.text).not.toContain('1286');
+    const cell = value.blocks.flatMap((block) => (block.kind === 'grid' ? block.cells : [])).at(-1)!;
+    expect(value.marks).toEqual([{ kind: 'hidden', start: cell.start, end: cell.start }]);
+    expect(codes(issues)).toEqual(['pdf-hidden-text']);
   });
 
   it('reads the scan, and not the text that was once recognised in it', async () => {

@@ -96,7 +96,8 @@ export function markUnseen(
     if (cell) byCell.set(cell, { mark, text: (byCell.get(cell)?.text ?? '') + glyph.text.trim() });
   }
   // What was painted over and then written again says nothing new.
-  for (const [cell, { text, mark }] of byCell) if (text !== '' && text !== textOf(cell)) marks.add(cell, mark);
+  for (const [cell, { text, mark }] of byCell)
+    if (text !== '' && text !== textOf(cell)) marks.add(cell, mark);
   for (const box of unread) {
     if (box[3] - box[1] > DRAWING_HEIGHT_MAX || box[2] - box[0] > DRAWING_WIDTH_MAX) continue;
     for (const cell of cellsUnder(box, find)) marks.add(cell, 'not-read');

@@ -57,7 +57,10 @@ export function fillTables(drawn: readonly Lattice[], content: FillContent): Fil
     else filled.set(cell, [glyph]);
   }
   const textOf = (cell: LatticeCell) =>
-    [...cellsOf.values()].flatMap((filled) => filled.get(cell) ?? []).map(({ text }) => text.trim()).join('');
+    [...cellsOf.values()]
+      .flatMap((filled) => filled.get(cell) ?? [])
+      .map(({ text }) => text.trim())
+      .join('');
   markUnseen(content, find, textOf, marks);
   const tables: TablePart[] = [];
   for (const lattice of lattices) {

@@ -57,7 +57,8 @@ function leftOf(glyph: Glyph, near: readonly Glyph[], marks: ReadonlyMap<Glyph, 
     const gap = (glyph.x0 - other.x1) / size;
     const rise = (other.baseline - glyph.baseline) / size;
     const isBeside = gap >= GAP_MIN_EMS && gap <= GAP_MAX_EMS && rise >= -0.1 && rise <= RAISED_MAX_EMS;
-    if (isBeside && (DIGIT.test(other.text) || marks.has(other)) && (!best || other.x1 > best.x1)) best = other;
+    if (isBeside && (DIGIT.test(other.text) || marks.has(other)) && (!best || other.x1 > best.x1))
+      best = other;
   }
   return best;
 }

@@ -6,7 +6,7 @@ import { boxOf, isSquare, readSubpaths, type Subpath } from './path-rulings.js';
 /** How a path is painted. A colour is "#rrggbb", or null where nobody knows; a see-through one hides nothing. */
 export interface PathPaint {
   fill?: { colour: string | null; isOpaque: boolean };
-  stroke?: { colour: string | null; isOpaque: boolean; /** Points. */ width: number };
+  stroke?: { colour: string | null; isOpaque: boolean /** Points. */; width: number };
   clip: BoundingBox;
 }
 
@@ -34,10 +34,18 @@ export function paintPath(data: ArrayLike<number>, matrix: Matrix, paint: PathPa
   const subpaths = readSubpaths(data, matrix).filter(({ points }) => points.length > 1);
   const shapes: PaintedPath['shapes'] = [];
   const strokes: PaintedStroke[] = [];
-  const add = (box: BoundingBox, kind: PaintedShape['kind'], own: { colour: string | null; isOpaque: boolean }) => {
+  const add = (
+    box: BoundingBox,
+    kind: PaintedShape['kind'],
+    own: { colour: string | null; isOpaque: boolean },
+  ) => {
     const visible = intersectBoxes(box, paint.clip);
     if (!(visible[2] > visible[0] && visible[3] > visible[1])) return;
-    shapes.push(own.isOpaque ? { box: visible, kind, colour: own.colour } : { box: visible, kind: 'shape', colour: null });
+    shapes.push(
+      own.isOpaque
+        ? { box: visible, kind, colour: own.colour }
+        : { box: visible, kind: 'shape', colour: null },
+    );
   };
   const { fill, stroke } = paint;
   if (fill) {
@@ -54,11 +62,14 @@ export function paintPath(data: ArrayLike<number>, matrix: Matrix, paint: PathPa
   }
   if (stroke) {
     for (const [a, b] of subpaths.flatMap(segmentsOf)) {
-      if (stroke.width <= STROKE_WIDTH_MAX) strokes.push(...(isPale(stroke.colour) ? [] : [{ from: a, to: b }]));
-      else if (Math.abs(a[0] - b[0]) < 1 || Math.abs(a[1] - b[1]) < 1) add(barOf(a, b, stroke.width), 'solid', stroke);
+      if (stroke.width <= STROKE_WIDTH_MAX)
+        strokes.push(...(isPale(stroke.colour) ? [] : [{ from: a, to: b }]));
+      else if (Math.abs(a[0] - b[0]) < 1 || Math.abs(a[1] - b[1]) < 1)
+        add(barOf(a, b, stroke.width), 'solid', stroke);
     }
   }
-  const isSeen = (fill !== undefined && !isPale(fill.colour)) || (stroke !== undefined && !isPale(stroke.colour));
+  const isSeen =
+    (fill !== undefined && !isPale(fill.colour)) || (stroke !== undefined && !isPale(stroke.colour));
   return { shapes, strokes, drawing: isSeen ? drawingOf(subpaths, paint.clip) : undefined };
 }
 

@@ -3,7 +3,7 @@ import { intersectBoxes } from './matrix.js';
 import type { PaintedShape, PaintedStroke } from './painted-shape.js';
 
 /** A glyph as it was painted. */
-interface PaintedInk {
+export interface PaintedInk {
   /** Where its ink is. */
   box: BoundingBox;
   order: number;
@@ -33,8 +33,8 @@ const PER_BAND_MAX = 600;
 /** A poster has as many bands. */
 const BANDS_MAX = 1_000;
 /** A line strikes a glyph between these heights (shares of the height of its ink, from below) ... */
-const STRIKE_LOW = 0.2;
-const STRIKE_HIGH = 0.8;
+const STRIKE_LOW = 0.12;
+const STRIKE_HIGH = 0.95;
 /** ... along this share of its width, leaning less than this (radians) ... */
 const STRIKE_WIDTH_MIN = 0.6;
 const STRIKE_LEAN_MAX = 1.2;
@@ -79,7 +79,10 @@ export function whatIsSeen(
   return { sights: trusted, strikes };
 }
 
-function lookup<T>(items: readonly T[], heightsOf: (item: T) => readonly [number, number]): (y: number) => readonly T[] {
+function lookup<T>(
+  items: readonly T[],
+  heightsOf: (item: T) => readonly [number, number],
+): (y: number) => readonly T[] {
   const bands = new Map<number, T[]>();
   const bandOf = (y: number) => Math.floor(Math.min(Math.max(y, -BAND), BANDS_MAX * BAND) / BAND);
   for (let i = items.length - 1; i >= 0; i--) {
