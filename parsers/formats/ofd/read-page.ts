@@ -25,10 +25,11 @@ const isInk = ({ text }: PaintedCharacter): boolean => text.trim() !== '';
 /** Digits are as high (ems); what stands above and below is seldom any. */
 const INK_EMS = 0.7;
 
-const inkOf = ({ x0, x1, baseline, size, order, colour }: PaintedCharacter) => ({
+const inkOf = ({ text, x0, x1, baseline, size, order, colour }: PaintedCharacter) => ({
   box: [x0, baseline - INK_EMS * size, x1, baseline] as BoundingBox,
   order,
   colour,
+  isDigit: /\p{Nd}/u.test(text),
 });
 
 /** One page as the layout of pages takes it. @param number of the page, from 1 */

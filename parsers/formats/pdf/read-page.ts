@@ -148,9 +148,8 @@ function seeGlyphs(painting: Painting) {
     (glyph) => !glyph.isClipped && !glyph.isInvisible && isInk(glyph) && Math.abs(glyph.angle) <= LEAN_MAX,
   );
   const inkOf = (glyph: PaintedPageGlyph) => ({
-    box: inkBox(glyph),
-    order: glyph.order,
-    colour: glyph.colour,
+    ...{ box: inkBox(glyph), order: glyph.order, colour: glyph.colour },
+    isDigit: /\p{Nd}/u.test(glyph.source.unicode),
   });
   return judgeSight(upright, inkOf, painting);
 }

@@ -94,11 +94,14 @@ describe('recognised pages of PDF', () => {
 
   it('reads no picture where none may be read, or none can', async () => {
     const bytes = await pdfOf({ text: false });
-    expect(codes((await read(bytes)).issues)).toEqual(['pdf-no-text-layer']);
-    expect(codes((await read(bytes, openAids({ ocr: 'never' }))).issues)).toEqual(['pdf-no-text-layer']);
+    const unread = ['recogniser-missing', 'pdf-no-text-layer'];
+    expect(codes((await read(bytes)).issues)).toEqual(unread);
+    expect(codes((await read(bytes, openAids({ ocr: 'never' }))).issues)).toEqual(unread);
     const missing = () => Promise.reject(new UnreadableSourceError('ocr-not-installed', 'Not there.'));
-    const { issues } = await read(bytes, { ...openAids(), pictures: missing });
-    expect(codes(issues)).toEqual(['ocr-not-installed', 'pdf-no-text-layer']);
+    // A scan that nobody can read is a failure, as a picture file is; pages of text beside it are read.
+    await expect(read(bytes, { ...openAids(), pictures: missing })).rejects.toThrow('Not there.');
+    const { issues } = await read(await pdfOf({ text: true }), { ...openAids(), pictures: missing });
+    expect(codes(issues)).toEqual(['ocr-not-installed', 'recogniser-missing']);
     await expect(read(bytes, { ...openAids({ ocr: 'always' }), pictures: missing })).rejects.toThrow(
       'Not there.',
     );

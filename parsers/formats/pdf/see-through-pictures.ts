@@ -63,7 +63,7 @@ interface Drawn {
 }
 
 function judged(page: ReadPage, pictures: Drawn): ReadPage {
-  const sights = new Map([...page.underPictures].map((glyph) => [glyph, sightOf(glyph, pictures)]));
+  const sights = sightsOf([...page.underPictures], pictures);
   const covered = [...sights.values()].filter((sight) => sight === 'covered').length;
   if (covered > LAYER_SHARE * page.glyphs.length && !isTextless(page))
     return { ...page, isTextInvisible: true };
@@ -75,6 +75,27 @@ function judged(page: ReadPage, pictures: Drawn): ReadPage {
     return [sight === 'unclear' ? { ...glyph, mark: 'several-readings' } : glyph];
   });
   return { ...page, glyphs, unseen };
+}
+
+/** Characters that touch are one text, and it is seen as its least seen character is. */
+function sightsOf(glyphs: readonly Glyph[], pictures: Drawn): Map<Glyph, Sight> {
+  const sights = new Map<Glyph, Sight>();
+  let run: Glyph[] = [];
+  const close = () => {
+    const own = run.map((glyph) => sightOf(glyph, pictures));
+    const worst = (['covered', 'unclear', 'seen'] as const).find((sight) => own.includes(sight)) ?? 'seen';
+    for (const glyph of run) sights.set(glyph, worst);
+    run = [];
+  };
+  for (const glyph of [...glyphs].sort((a, b) => a.baseline - b.baseline || a.x0 - b.x0)) {
+    const last = run.at(-1);
+    const touches =
+      last && glyph.baseline - last.baseline < 1 && Math.abs(glyph.x0 - last.x1) < 0.3 * glyph.size;
+    if (!touches) close();
+    run.push(glyph);
+  }
+  close();
+  return sights;
 }
 
 function sightOf(glyph: Glyph, { drawn, plain, dpi }: Drawn): Sight {

@@ -1,6 +1,7 @@
 import type { Borders } from '../page/borders.js';
 import { type Chunk, chunkBottom, chunkTop } from '../page/chunks.js';
-import { columnsUnder, type Interval } from '../page/column-gaps.js';
+import type { Interval } from '../page/column-gaps.js';
+import { headSpans } from './head-spans.js';
 import { isOneText } from './row-bands.js';
 import type { PlacedSection, Sheet } from './table-sheet.js';
 
@@ -22,8 +23,10 @@ export function drawHead(
   { borders, box, signs }: Sheet,
 ): void {
   const blocks: HeadBlock[] = [];
-  for (const chunk of [...section.heads].sort((a, b) => a.baseline - b.baseline)) {
-    const [from, to] = columnsUnder(chunk, grid.columns);
+  const heads = [...section.heads].sort((a, b) => a.baseline - b.baseline);
+  const spanOf = headSpans(heads, grid.columns);
+  for (const chunk of heads) {
+    const [from, to] = spanOf(chunk);
     const above = blocks.findLast((block) => block.from <= to && block.to >= from);
     const goesOn =
       above && above.from === from && above.to === to && isOneText(above.chunks.at(-1)!, chunk, signs);

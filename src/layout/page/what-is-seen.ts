@@ -9,6 +9,7 @@ export interface PaintedInk {
   order: number;
   /** "#rrggbb"; null where nobody knows. */
   colour: string | null;
+  isDigit: boolean;
 }
 
 /**
@@ -40,6 +41,9 @@ const STRIKE_WIDTH_MIN = 0.6;
 const STRIKE_LEAN_MAX = 1.2;
 /** ... and this share of its length strikes something: a border that a text overlaps is longer. */
 const STRIKE_SHARE_MIN = 0.2;
+/** A line through a row of figures strikes less of its length, but so many digits. */
+const ROW_SHARE_MIN = 0.08;
+const ROW_DIGITS_MIN = 3;
 
 interface Seen {
   /** Of each glyph. */
@@ -72,7 +76,9 @@ export function whatIsSeen(
     const middle = (stroke.from[1] + stroke.to[1]) / 2;
     const struck = glyphsAt(middle).filter(({ glyph }) => isStruck(glyph, stroke));
     const width = struck.reduce((sum, { glyph: { box } }) => sum + box[2] - box[0], 0);
-    const isStrike = width >= STRIKE_SHARE_MIN * Math.abs(stroke.to[0] - stroke.from[0]) && width > 0;
+    const share = width / Math.max(1, Math.abs(stroke.to[0] - stroke.from[0]));
+    const digits = struck.filter(({ glyph }) => glyph.isDigit).length;
+    const isStrike = share >= STRIKE_SHARE_MIN || (share >= ROW_SHARE_MIN && digits >= ROW_DIGITS_MIN);
     if (isStrike) for (const { i } of struck) trusted[i] = 'struck-out';
     return isStrike;
   });
