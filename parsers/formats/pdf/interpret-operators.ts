@@ -211,6 +211,7 @@ function textHandlers(walk: Walk, painting: Painting): [number, Handler][] {
         colour: font.isType3 ? null : isOutline ? state.strokeColour : state.fillColour,
         isInvisible: INVISIBLE_MODES.has(state.renderingMode) || alpha < ALPHA_MIN,
         isClipped: isHidden || !isInside(glyph, state.clip),
+        isCut: !isHidden && !isInside(glyph, state.clip),
       });
     });
   };

@@ -11,6 +11,8 @@ export interface Painting {
     font: PaintFont;
     isInvisible: boolean;
     isClipped: boolean;
+    /** It is on a layer that is shown, and a clip cuts it off. */
+    isCut: boolean;
     order: number;
     /** "#rrggbb"; null where nobody knows. */
     colour: string | null;

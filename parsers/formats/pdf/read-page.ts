@@ -1,4 +1,4 @@
-import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PageViewport, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { dropOverprints } from '../../../src/layout/page/drop-overprints.js';
 import { judgeSight, MARK_OF_SIGHT } from '../../../src/layout/page/judge-sight.js';
 import { toMatrix, transformBox } from '../../../src/layout/page/matrix.js';
@@ -66,8 +66,25 @@ export async function readPage(
     isCutOff: painted.isCutOff,
     turn: painted.turn,
     pictures: painted.pictures,
-    unread: seen.unread,
+    unread: [...seen.unread, ...(await unshownAnnotations(page, painted.viewport))],
   };
+}
+
+/** Annotations that show text, if a viewer draws them: the file itself does not say how they look. */
+const WRITTEN = new Set(['FreeText', 'Stamp']);
+/** Hidden, or not to be viewed (PDF 32000-1, 12.5.3). */
+const UNSEEN_FLAGS = 0b100010;
+
+async function unshownAnnotations(page: PDFPageProxy, viewport: PageViewport): Promise<BoundingBox[]> {
+  const annotations: unknown[] = await page.getAnnotations().catch(() => []);
+  return annotations.flatMap((annotation) => {
+    const { subtype, hasAppearance, annotationFlags, rect } = annotation as {
+      [key in 'subtype' | 'hasAppearance' | 'annotationFlags' | 'rect']?: unknown;
+    };
+    const isShown = hasAppearance !== false || !WRITTEN.has(String(subtype));
+    if (isShown || (Number(annotationFlags) & UNSEEN_FLAGS) !== 0 || !Array.isArray(rect)) return [];
+    return [transformBox(toMatrix(viewport.transform), rect as number[])];
+  });
 }
 
 /** Degrees by which a page must be turned (clockwise) for most of its text to stand upright: a wide table on a tall page. */
@@ -103,14 +120,19 @@ function sortGlyphs(
   const glyphs: Glyph[] = [];
   const unseen: NonNullable<PageContent['unseen']> = [];
   const underPictures = new Set<Glyph>();
+  const cut: Glyph[] = [];
   const unmappedFonts = new Set<string>();
   let unreadable = 0;
   let hiddenText = '';
   let rotatedText = '';
   for (const item of painted) {
     const text = unifyIdeographs(item.source.unicode);
-    if (item.isClipped || (item.isInvisible && !isTextInvisible)) hiddenText += text;
-    else if (Math.abs(item.angle) > LEAN_MAX) rotatedText += text;
+    if (item.isClipped || (item.isInvisible && !isTextInvisible)) {
+      hiddenText += text;
+      const glyph = Math.abs(item.angle) <= LEAN_MAX && isInk(item) ? toGlyph(item, text, page) : undefined;
+      if (glyph && item.isCut) cut.push(glyph);
+      else if (glyph && !item.isClipped) unseen.push({ glyph, mark: 'hidden' });
+    } else if (Math.abs(item.angle) > LEAN_MAX) rotatedText += text;
     else {
       const isUnreadable =
         isInk(item) && (isUnreadableText(text) || !item.font.isMapped(item.source.originalCharCode));
@@ -131,7 +153,7 @@ function sortGlyphs(
   }
   const ink = glyphs.filter((glyph) => glyph.text.trim() !== '').length;
   return {
-    glyphs: dropOverprints(glyphs),
+    glyphs: markCut(dropOverprints(glyphs), cut),
     unseen,
     underPictures,
     hiddenText: hiddenText.trim(),
@@ -163,6 +185,23 @@ const inkBox = ({ origin: [x, y], advance: [dx], size }: PaintedPageGlyph): Boun
   Math.max(x, x + dx),
   y,
 ];
+
+/** A digit of which a neighbour is cut off by a clip is a digit of a number that nobody sees whole. */
+function markCut(glyphs: Glyph[], cut: readonly Glyph[]): Glyph[] {
+  const digits = cut.filter(({ text }) => /\p{Nd}/u.test(text)).slice(0, CUT_MAX);
+  if (digits.length === 0) return glyphs;
+  const touches = (glyph: Glyph, other: Glyph): boolean =>
+    Math.abs(glyph.baseline - other.baseline) < 0.05 * glyph.size &&
+    Math.min(Math.abs(glyph.x0 - other.x1), Math.abs(other.x0 - glyph.x1)) <= 0.1 * glyph.size;
+  return glyphs.map((glyph) =>
+    /\p{Nd}/u.test(glyph.text) && digits.some((other) => touches(glyph, other))
+      ? { ...glyph, mark: 'several-readings' }
+      : glyph,
+  );
+}
+
+/** A page has fewer cut numbers. */
+const CUT_MAX = 500;
 
 /** Spaces and zero-width characters leave no mark. */
 function isInk(glyph: PaintedPageGlyph): boolean {

@@ -40,10 +40,10 @@ export function drawHead(
   ];
   const closed: { line: number; from: number; to: number }[] = [];
   for (const block of blocks) {
-    const above = blocks.filter((other) => isOver(other, block)).at(-1);
+    const above = aboveOf(block, blocks);
     const below = blocks.find((other) => isOver(block, other));
-    const top = above ? lineBetween(above, block, borders) : section.top;
-    const bottom = below ? lineBetween(block, below, borders) : grid.bottom;
+    const top = above ? lineUnder(above, blocks, borders) : section.top;
+    const bottom = below ? lineUnder(block, blocks, borders) : grid.bottom;
     if (below) {
       const [from, to] = [Math.min(block.from, below.from), Math.max(block.to, below.to)];
       borders.across(bottom, edges[from]!, edges[to + 1]!);
@@ -68,5 +68,15 @@ const isOver = (upper: HeadBlock, lower: HeadBlock): boolean =>
   upper.to >= lower.from &&
   upper.chunks[0]!.baseline < lower.chunks[0]!.baseline;
 
-const lineBetween = (upper: HeadBlock, lower: HeadBlock, borders: Borders): number =>
-  borders.rowLine(Math.max(...upper.chunks.map(chunkBottom)), Math.min(...lower.chunks.map(chunkTop)));
+const aboveOf = (block: HeadBlock, blocks: readonly HeadBlock[]): HeadBlock | undefined =>
+  blocks.filter((other) => isOver(other, block)).at(-1);
+
+/** The line under a heading: above the highest of the headings that it heads, of which some have more lines than others. */
+const lineUnder = (upper: HeadBlock, blocks: readonly HeadBlock[], borders: Borders): number => {
+  const own = blocks.filter((block) => aboveOf(block, blocks) === upper);
+  const under = own.length > 0 ? own : blocks.filter((block) => isOver(upper, block));
+  return borders.rowLine(
+    Math.max(...upper.chunks.map(chunkBottom)),
+    Math.min(...under.flatMap(({ chunks }) => chunks).map(chunkTop)),
+  );
+};

@@ -20,7 +20,7 @@ type Span = [number, number];
 export function headSpans(heads: readonly Chunk[], columns: readonly Interval[]): (head: Chunk) => Span {
   const own = new Map(heads.map((head) => [head, columnsUnder(head, columns)]));
   if (columns.length > COLUMNS_MAX) return (head) => own.get(head)!;
-  const leaves = columns.map((_, column) => leafLine(column, heads, own));
+  const leaves = columns.map((_, column) => leafMiddle(column, heads, own));
   return (head) => widened(head, { heads, columns, own, leaves });
 }
 
@@ -28,11 +28,11 @@ interface Headings {
   heads: readonly Chunk[];
   columns: readonly Interval[];
   own: ReadonlyMap<Chunk, Span>;
-  /** Of each column: the first line of its lowest heading, which stands over no other column. */
+  /** Of each column: the middle of its lowest heading, which stands over no other column. */
   leaves: readonly (number | undefined)[];
 }
 
-function leafLine(column: number, heads: readonly Chunk[], own: Headings['own']): number | undefined {
+function leafMiddle(column: number, heads: readonly Chunk[], own: Headings['own']): number | undefined {
   const alone = heads.filter((head) => own.get(head)![0] === column && own.get(head)![1] === column);
   const last = alone.at(-1);
   if (!last) return undefined;
@@ -40,7 +40,7 @@ function leafLine(column: number, heads: readonly Chunk[], own: Headings['own'])
   let first = last;
   for (const head of [...alone].reverse())
     if (first.baseline - head.baseline <= LEADING_MAX_EMS * head.size) first = head;
-  return first.baseline;
+  return (first.baseline + last.baseline) / 2;
 }
 
 const LEADING_MAX_EMS = 1.55;
