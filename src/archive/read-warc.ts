@@ -88,7 +88,13 @@ async function itemOf(record: WarcRecord, context: Context): Promise<ArchiveItem
   const isHttp = /^https?:/iu.test(uri);
   const note = readPartsNote(record);
   if (note) return { kind: 'parts', note, place };
-  if (type === 'resource') return isHttp ? resource(record, context) : null;
+  // What others made of a page (WET: its text) is a document as the page is.
+  if (type === 'resource' || type === 'conversion') {
+    if (isHttp) return resource(record, context);
+    return { kind: 'passed-over', uri, place, reason: `a ${type} that is of no web address` };
+  }
+  if (type === 'continuation')
+    return { kind: 'passed-over', uri, place, reason: 'a part of a record that was cut in two' };
   if (type !== 'response' && type !== 'revisit') return null;
   // Answers of DNS are kept as responses by some crawlers.
   if (!isHttp) return null;

@@ -1,6 +1,7 @@
 import { missingField } from '../model/missing-field.js';
 import type { Field } from '../model/report-record.js';
 import { parseDate } from '../words/parse-date.js';
+import { parseMoment } from '../words/parse-moment.js';
 import { dateField } from './find-period.js';
 import { findSignatures } from './find-signatures.js';
 import type { HeaderPage } from './header-page.js';
@@ -14,6 +15,10 @@ export const publishedOnRules: readonly HeaderRule<Field<string>>[] = [
   { name: 'published-by-signature', find: bySignature },
 ];
 
+/** Midnight in China, written down where it is the afternoon before; no zone says so. */
+const MIDNIGHT_ELSEWHERE = /T16:00(?::00(?:\.0+)?)?\s*$/u;
+const REST_OF_MOMENT = /^[T ]?\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})/u;
+
 /** 发布时间, 公开日期, 日期; the label of the lowest rank first. */
 function* byLabel({ header, lookups }: HeaderPage): Generator<Field<string>> {
   const labels = [...lookups.words.published.labels].sort((left, right) => left.rank - right.rank);
@@ -22,7 +27,10 @@ function* byLabel({ header, lookups }: HeaderPage): Generator<Field<string>> {
       const text = match[1]!;
       const start = match.index + match[0].lastIndexOf(text);
       const field = dateField(header, start, start + text.length);
-      if (field?.value) yield field;
+      if (!field?.value) continue;
+      const behind = REST_OF_MOMENT.exec(header.text.slice(start + text.length))?.[0];
+      const moment = behind === undefined ? null : parseMoment(`${text}${behind}`);
+      yield moment === null ? field : { ...field, value: moment };
     }
   }
 }
@@ -30,8 +38,14 @@ function* byLabel({ header, lookups }: HeaderPage): Generator<Field<string>> {
 function* byCarrier({ header, lookups }: HeaderPage): Generator<Field<string>> {
   for (const name of lookups.words.published.metadata) {
     for (const entry of header.parsed.metadata) {
-      const value = entry.name === name ? parseDate(entry.value)?.value : null;
-      if (value) yield fieldOfMetadata(entry.value, value);
+      if (entry.name !== name) continue;
+      const moment = parseMoment(entry.value);
+      const value = moment ?? parseDate(entry.value)?.value;
+      if (!value) continue;
+      const field = fieldOfMetadata(entry.value, value);
+      yield moment === null && MIDNIGHT_ELSEWHERE.test(entry.value)
+        ? { ...field, confidence: 'suspect' }
+        : field;
     }
   }
 }

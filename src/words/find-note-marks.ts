@@ -34,7 +34,7 @@ const isOne = (text: string): boolean => text.trim() !== '';
  * @returns stretches of the text
  */
 export function findNoteMarks(text: string, isCell: boolean): Mark[] {
-  if (!/[^\n\t -~\u4e00-\u9fff，。；：、（）《》“”]|[[*#^]/u.test(text)) return [];
+  if (!/[^\n\t -~\u4e00-\u9fff，。；：、（）《》“”]|[[*#^注註]/u.test(text)) return [];
   const marks: Mark[] = [];
   const add = (kind: Mark['kind'], start: number, end: number) => marks.push({ kind, start, end });
   for (const { 0: piece, index } of text.matchAll(STRUCK)) add('struck-out', index, index + piece.length);

@@ -4,6 +4,7 @@ import { looksBinary, utf16Evidence } from './binary-evidence.js';
 import { charsetOfLabel } from './charset-of-label.js';
 import { commonCharacters } from './common-characters.js';
 import { damageIssues } from './damage-issues.js';
+import { decodeMixed } from './decode-mixed.js';
 import { scoreText, type TextScore } from './text-score.js';
 
 /** What others claim the charset to be: an HTTP header, a `<meta>` or XML declaration. */
@@ -136,7 +137,12 @@ export function decodeText(bytes: Uint8Array, hints: CharsetHints): DecodedText 
     .map((label) => (label === undefined ? null : charsetOfLabel(label)))
     .filter((charset) => charset !== null);
   const chosen = wide === null ? chooseCandidate(bytes, declared, common) : decodeAs(bytes, wide, common);
-  const { score, text, charset } = chosen;
+  const { charset } = chosen;
+  const isWhole = chosen.strict && charset === 'utf-8';
+  const mixed =
+    !isWhole && (charset === 'utf-8' || charset === 'gb18030') ? decodeMixed(bytes, charset, common) : null;
+  const text = mixed?.text ?? chosen.text;
+  const score = mixed === null ? chosen.score : scoreText(text, common);
   // Strictly decoded replacement characters were saved by somebody: a ruined text, but a text.
   const lost = (chosen.strict ? 0 : score.damaged) + score.privateUse;
   if (lost > score.nonAscii * BINARY_DAMAGE_SHARE && lost > text.length * BINARY_TEXT_SHARE) return null;
@@ -144,6 +150,17 @@ export function decodeText(bytes: Uint8Array, hints: CharsetHints): DecodedText 
   return {
     text,
     charset,
-    issues: [...disagreementIssues(hints, chosen, ascii), ...damageIssues(text, charset, score)],
+    issues: [
+      ...disagreementIssues(hints, chosen, ascii),
+      ...(mixed === null
+        ? []
+        : [
+            issue(
+              'charset-disagrees',
+              `${mixed.others} characters are in another charset than ${charset}, and were decoded as they are.`,
+            ),
+          ]),
+      ...damageIssues(text, charset, score),
+    ],
   };
 }

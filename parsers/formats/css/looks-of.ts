@@ -100,10 +100,10 @@ const HANDLERS: Record<string, (looks: Looks, value: string) => void> = {
   },
   background: (looks, value) => {
     looks.background = /url\(|gradient/u.test(value) ? null : firstColor(value);
-    if (/url\(/u.test(value)) looks.generates = true;
+    if (/url\(/u.test(value)) looks.isPainted = true;
   },
   'background-image': (looks, value) => {
-    if (value !== 'none') Object.assign(looks, { background: null, generates: /url\(/u.test(value) });
+    if (value !== 'none') Object.assign(looks, { background: null, isPainted: /url\(/u.test(value) });
   },
   direction: (looks, value) => {
     looks.direction = value === 'rtl' ? 'rtl' : 'ltr';
@@ -123,7 +123,7 @@ const HANDLERS: Record<string, (looks: Looks, value: string) => void> = {
   transform: setTransform,
   scale: (looks, value) => {
     if (isZero(value.split(' ')[0]!)) looks.offscreen = true;
-    else if (value.includes('-')) looks.isMoved = true;
+    else if (value.includes('-')) looks.isMirrored = true;
   },
   zoom: (looks, value) => {
     if (isZero(value)) looks.offscreen = true;
@@ -142,7 +142,7 @@ const HANDLERS: Record<string, (looks: Looks, value: string) => void> = {
 function setTransform(looks: Looks, value: string): void {
   if (/scale[xy]?\(\s*0*(?:\.0+)?\s*[,)]|translate[xy3d]*\([^)]*-\d{3,}(?:px|%|vw|em)/u.test(value))
     looks.offscreen = true;
-  else if (/rotate|scale[xy]?\([^)]*-|matrix|skew/u.test(value)) looks.isMoved = true;
+  else if (/rotate[xyz3d]*\((?!\s*0)|scale[xy]?\([^)]*-|matrix/u.test(value)) looks.isMirrored = true;
 }
 
 /** Edges that a negative length moves out of the window. */

@@ -21,8 +21,12 @@ export interface Looks {
   direction?: 'ltr' | 'rtl';
   /** Characters are printed in the direction of the element, digits too. */
   isOverride?: boolean;
+  /** Turned or mirrored. */
+  isMirrored?: boolean;
   /** Printed elsewhere than where it is written: floats, positions, mirrors. */
   isMoved?: boolean;
-  /** Boxes before or after the text whose content the style sheet says, or a picture behind the element. */
+  /** The style sheet puts text before or after that of the element. */
   generates?: boolean;
+  /** A picture is behind the element. */
+  isPainted?: boolean;
 }

@@ -17,12 +17,13 @@ interface OpenTable {
   cell: OfficeBlock[];
 }
 
-const isBlank = (block: OfficeBlock): boolean => block.kind === 'paragraph' && block.text.trim() === '';
+const isBlank = (block: OfficeBlock): boolean =>
+  block.kind === 'paragraph' && block.text.trim() === '' && block.runs === undefined;
 
-function blocksOf({ text, pictures, headingLevel }: WordParagraph): OfficeBlock[] {
+function blocksOf({ text, runs, pictures, headingLevel }: WordParagraph): OfficeBlock[] {
   const level = headingLevel === null ? {} : { headingLevel };
   const drawn = pictures.map((src): OfficeBlock => ({ kind: 'picture', src }));
-  return [{ kind: 'paragraph', text, ...level }, ...drawn];
+  return [{ kind: 'paragraph', text, ...(runs && { runs }), ...level }, ...drawn];
 }
 
 /** Builds tables, and tables in their cells, out of paragraphs that know only how deep they stand. */

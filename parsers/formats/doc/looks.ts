@@ -1,3 +1,4 @@
+import type { OfficeLook } from '../office-html/office-block.js';
 import type { Style } from './read-styles.js';
 import { type CellShape, rowShape } from './row-shape.js';
 import { SPRM, type Sprm, signedAt } from './sprms.js';
@@ -15,6 +16,12 @@ export interface CharacterLook {
   symbol: string | null;
   /** Where the picture that it stands for is in the stream of data. */
   picture: number | null;
+  struck: boolean;
+  raised: boolean;
+  /** White, or too small to be seen. */
+  faint: boolean;
+  /** Half points; 0 where nothing says it. */
+  size: number;
 }
 
 /** What is read of the properties of a paragraph. */
@@ -55,9 +62,14 @@ export function characterLook(sprms: readonly Sprm[], styles: Styles): Character
     fieldData: false,
     symbol: null,
     picture: null,
+    struck: false,
+    raised: false,
+    faint: false,
+    size: 0,
   };
   for (const sprm of sprms) {
     const { code, operand } = sprm;
+    setDrawing(look, sprm);
     if (code === SPRM.charVanish) look.hidden = toggled(sprm);
     else if (code === SPRM.charDeleted) look.deleted = isOn(sprm);
     else if (code === SPRM.charSpecial) look.special = isOn(sprm);
@@ -67,10 +79,38 @@ export function characterLook(sprms: readonly Sprm[], styles: Styles): Character
     else if (code === SPRM.charStyle) {
       const style = styles[signedAt(operand, 0, 2)];
       if (style?.character.some((own) => own.code === SPRM.charVanish && isOn(own))) look.hidden = true;
+      for (const own of style?.character ?? []) setDrawing(look, own);
     }
   }
   return look;
 }
+
+/** White among the colours that have a number, and as a colour. */
+const WHITE_INDEX = 8;
+const WHITE = 0x00ffffff;
+/** One point: nobody reads it. */
+const SIZE_MIN = 2;
+
+/** Takes what a change says of how characters are drawn. */
+function setDrawing(look: CharacterLook, sprm: Sprm): void {
+  const { code, operand } = sprm;
+  if (code === SPRM.charStrike || code === SPRM.charDoubleStrike) look.struck = toggled(sprm) ?? look.struck;
+  else if (code === SPRM.charRaised) look.raised = operand[0] === 1 || operand[0] === 2;
+  else if (code === SPRM.charPosition) look.raised = signedAt(operand, 0, 2) !== 0;
+  else if (code === SPRM.charColorIndex) look.faint = operand[0] === WHITE_INDEX;
+  else if (code === SPRM.charColor) look.faint = signedAt(operand, 0, 4) >>> 0 === WHITE;
+  else if (code === SPRM.charSize) {
+    look.size = signedAt(operand, 0, 2) & 0xffff;
+    if (look.size <= SIZE_MIN) look.faint = true;
+  }
+}
+
+/** The looks of characters, as they are written down. */
+export const looksOf = ({ struck, raised, faint }: CharacterLook): OfficeLook[] => [
+  ...(struck ? (['struck'] as const) : []),
+  ...(raised ? (['raised'] as const) : []),
+  ...(faint ? (['faint'] as const) : []),
+];
 
 function headingOf(style: Style | undefined): number | null {
   if (style === undefined) return null;

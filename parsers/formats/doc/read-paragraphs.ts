@@ -1,6 +1,8 @@
 import { UnreadableSourceError } from '../../../src/model/source.js';
+import { createRunGatherer } from '../office-html/gather-runs.js';
+import type { OfficeLook, OfficeRun } from '../office-html/office-block.js';
 import { createFieldStack } from './field-stack.js';
-import { type CharacterLook, characterLook, type ParagraphLook, paragraphLook } from './looks.js';
+import { type CharacterLook, characterLook, looksOf, type ParagraphLook, paragraphLook } from './looks.js';
 import { type PropertyRun, readCharacterRuns, readParagraphRuns, runAt } from './property-runs.js';
 import type { WordDrawings } from './read-drawings.js';
 import type { WordFile } from './read-fib.js';
@@ -11,6 +13,8 @@ import { readStyles, type Style } from './read-styles.js';
 export interface WordParagraph extends Omit<ParagraphLook, 'hidden' | 'innerCellEnd' | 'innerRowEnd'> {
   /** Its lines are separated by "\n". */
   text: string;
+  /** The same in stretches, hidden ones too; absent where all of it is plain. */
+  runs?: OfficeRun[];
   /** Pictures and drawings that stand in it, by their names; empty where it has none that could be asked for. */
   pictures: string[];
   cellEnd: boolean;
@@ -44,6 +48,16 @@ function printChar(char: string, look: CharacterLook): string {
   return code >= 32 || char === '\t' ? char : '';
 }
 
+interface Part {
+  text: string;
+  pictures: string[];
+  hidden: boolean | null;
+  looks: readonly OfficeLook[];
+  size: number;
+}
+
+const DIGIT = /[0-9]/u;
+
 /** Goes through the characters of a file and gathers paragraphs. */
 class ParagraphReader {
   private readonly styles: (Style | undefined)[];
@@ -51,7 +65,7 @@ class ParagraphReader {
   private readonly characterRuns: PropertyRun[];
   private readonly fields = createFieldStack();
   private readonly paragraphs: WordParagraph[] = [];
-  private parts: { text: string; pictures: string[]; hidden: boolean | null }[] = [];
+  private parts: Part[] = [];
   private leftOut = 0;
 
   constructor(
@@ -88,8 +102,11 @@ class ParagraphReader {
     let pictures: string[] = [];
     const flush = () => {
       if (text !== '' || pictures.length > 0) {
+        const own = { text, pictures, looks: looksOf(look), size: look.size };
         if (look.deleted) this.leftOut++;
-        else this.parts.push({ text, pictures, hidden: look.hidden });
+        if (!look.deleted) this.parts.push({ ...own, hidden: look.hidden });
+        else if (DIGIT.test(text))
+          this.parts.push({ ...own, pictures: [], looks: ['hidden'], hidden: false });
       }
       text = '';
       pictures = [];
@@ -107,8 +124,14 @@ class ParagraphReader {
       }
       if (code === FIELD.begin) this.fields.begin();
       else if (code === FIELD.separator) this.fields.separate();
-      else if (code === FIELD.end) this.fields.end();
-      else if (this.fields.swallows(char)) continue;
+      else if (code === FIELD.end) {
+        const before = this.fields.unread();
+        this.fields.end();
+        if (this.fields.unread() > before) {
+          flush();
+          this.parts.push({ text: '', pictures: [], hidden: false, looks: ['unread'], size: 0 });
+        }
+      } else if (this.fields.swallows(char)) continue;
       else if (isPicture(code, look)) pictures.push(...this.picturesAt(piece.start + index, code, look));
       else text += printChar(char, look);
     }
@@ -144,12 +167,18 @@ class ParagraphReader {
     this.fields.endParagraph();
     // Without its end, a paragraph goes on with the next.
     if (deleted && !rowEnd && !cellEnd) return;
-    const shown = this.parts.filter((part) => !(part.hidden ?? hidden));
+    const isShown = (part: Part) => !(part.hidden ?? hidden);
+    const shown = this.parts.filter(isShown);
     this.leftOut += this.parts.length - shown.length;
+    const gatherer = createRunGatherer();
+    for (const part of this.parts) {
+      if (isShown(part)) gatherer.add(part.text, part.looks, part.size);
+      else if (DIGIT.test(part.text)) gatherer.add(part.text, ['hidden']);
+    }
     this.parts = [];
-    const text = shown.map((part) => part.text).join('');
+    const taken = gatherer.take();
     const pictures = shown.flatMap((part) => part.pictures);
-    this.paragraphs.push({ ...rest, depth, text, pictures, rowEnd, cellEnd, deleted });
+    this.paragraphs.push({ ...rest, depth, ...taken, pictures, rowEnd, cellEnd, deleted });
     if (this.paragraphs.length > PARAGRAPHS_MAX) {
       throw new UnreadableSourceError(
         'doc-too-large',

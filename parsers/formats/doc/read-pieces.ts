@@ -23,6 +23,7 @@ const SHORT_NAMES: Record<number, number> = {
   24: SPRM.paraInTable,
   25: SPRM.paraRowEnd,
   65: SPRM.charDeleted,
+  87: SPRM.charStrike,
   92: SPRM.charVanish,
 };
 

@@ -20,7 +20,9 @@ import type { Block, ParsedDocument } from '../../../src/model/parsed-document.j
 import type { Result } from '../../../src/model/result.js';
 import { UnreadableSourceError } from '../../../src/model/source.js';
 import { docxFormat } from './index.js';
-import { mendDocument } from './mend-document.js';
+import { PartRewriter } from './rewrite-part.js';
+import { readRunStyles } from './run-styles.js';
+import { parseWordXml, writeWordXml } from './word-xml.js';
 
 type Children = ISectionOptions['children'];
 
@@ -245,29 +247,40 @@ describe('unreadable files', () => {
   });
 });
 
-describe('mendDocument', () => {
+const W = 'xmlns:q="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+const W_OTHER = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"';
+
+/** Rewrites a body that is written with a prefix of its own. */
+function rewritten(body: string) {
+  const rewriter = new PartRewriter(readRunStyles(null));
+  const xml = writeWordXml(rewriter.rewrite(parseWordXml(`<q:body ${W} ${W_OTHER}>${body}</q:body>`, 'x')));
+  return { counts: rewriter.counts, xml: xml.replace(/^.*?<w:body[^<>]*>|<\/w:body>$/gu, '') };
+}
+
+describe('PartRewriter', () => {
   it('puts an empty cell where a row begins further right', () => {
-    const row = '<w:tr><w:trPr><w:gridBefore w:val="2"/></w:trPr><w:tc>1</w:tc></w:tr>';
-    expect(mendDocument(row).value).toBe(
-      '<w:tr><w:trPr><w:gridBefore w:val="2"/></w:trPr><w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr><w:p/></w:tc><w:tc>1</w:tc></w:tr>',
+    const row = '<q:tr><q:trPr><q:gridBefore q:val="2"/></q:trPr><q:tc>1</q:tc></q:tr>';
+    expect(rewritten(row).xml).toContain(
+      '<w:tc><w:tcPr><w:gridSpan w:val="2"></w:gridSpan></w:tcPr><w:p></w:p></w:tc><w:tc>1</w:tc>',
     );
   });
 
   it('marks hidden runs, but not runs that were hidden once', () => {
-    expect(mendDocument('<w:r><w:rPr><w:b/><w:vanish/></w:rPr><w:t>9</w:t></w:r>').issues).toHaveLength(1);
+    const hidden = rewritten('<q:r><q:rPr><q:b/><q:vanish/></q:rPr><q:t>9</q:t></q:r>');
+    expect(hidden.counts.hidden).toBe(1);
+    expect(hidden.xml).toContain('<w:rStyle w:val="NianbaoHidden">');
     for (const shown of [
-      '<w:r><w:rPr><w:vanish w:val="0"/></w:rPr></w:r>',
-      '<w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr>',
-      '<w:r><w:rPr><w:rPrChange><w:rPr><w:vanish/></w:rPr></w:rPrChange></w:rPr></w:r>',
+      '<q:r><q:rPr><q:vanish q:val="0"/></q:rPr><q:t>9</q:t></q:r>',
+      '<q:p><q:pPr><q:rPr><q:vanish/></q:rPr></q:pPr><q:r><q:t>9</q:t></q:r></q:p>',
+      '<q:r><q:rPr><q:rPrChange><q:rPr><q:vanish/></q:rPr></q:rPrChange></q:rPr><q:t>9</q:t></q:r>',
     ]) {
-      expect(mendDocument(shown)).toEqual({ value: shown, issues: [] });
+      expect(rewritten(shown).counts.hidden).toBe(0);
+      expect(rewritten(shown).xml).not.toContain('Nianbao');
     }
   });
 
   it('tells of numbers that Word makes, and of what it can not read', () => {
-    const codes = (xml: string) => mendDocument(xml).issues.map((issue) => issue.code);
-    expect(codes('<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>')).toEqual(['list-numbering']);
-    expect(codes('<mc:Choice><wps:txbx/></mc:Choice>')).toEqual(['content-not-read']);
-    expect(codes('<mc:Choice><wps:txbx/></mc:Choice><mc:Fallback><v:textbox/></mc:Fallback>')).toEqual([]);
+    expect(rewritten('<q:p><q:pPr><q:numPr/></q:pPr></q:p>').counts.numbered).toBe(1);
+    expect(rewritten('<q:p><m:oMath><m:r><m:t>9</m:t></m:r></m:oMath></q:p>').counts.unread).toBe(1);
   });
 });

@@ -10,7 +10,7 @@ export const read: Format['read'] = async ({ source: { bytes } }, aids) => {
   if (looksEncrypted(bytes)) {
     throw new UnreadableSourceError('encrypted', 'The Office file is encrypted: it needs a password.');
   }
-  const converted = await convertDocx(await openPackage(bytes));
+  const converted = await convertDocx(await openPackage(bytes), picturesOf(bytes));
   const { locate: _, ...page } = readHtmlBlocks(converted.value, {
     sourceOffsets: false,
     dropRegions: false,

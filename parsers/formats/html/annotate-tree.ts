@@ -6,10 +6,10 @@ import {
   type ElementFacts,
   elementChildren,
   type HtmlElement,
-  stackChildren,
   textOf,
 } from './html-tree.js';
 import { isPageFurniture } from './is-page-furniture.js';
+import { styleSheets } from './style-sheets.js';
 import { BLOCK_TAGS, DROPPED_TAGS } from './tag-sets.js';
 
 interface AnnotateOptions {
@@ -19,18 +19,14 @@ interface AnnotateOptions {
   keepHidden?: boolean;
   /** Start of the ids that mammoth gives to footnotes and their marks. */
   notePrefix?: string;
+  /** The text of a linked style sheet, of files that bring it along. */
+  linkedSheet?: (href: string) => string | null;
 }
 
-/** Texts of all <style> elements. Walks without recursion: pages nest deeper than the call stack. */
-function styleSheets(root: HtmlElement): string[] {
-  const sheets: string[] = [];
-  const stack: HtmlElement[] = [root];
-  while (stack.length > 0) {
-    const element = stack.pop()!;
-    if (element.tag === 'style') sheets.push(textOf(element));
-    else stackChildren(stack, element);
-  }
-  return sheets;
+/** What is known of the whole page, beside the facts of its elements. */
+export interface PageFacts {
+  /** It has style sheets that are not here, or that were too costly. */
+  isSheetUnread: boolean;
 }
 
 function isHidden(element: HtmlElement, looks: Looks): boolean {
@@ -86,8 +82,9 @@ function finishFacts(element: HtmlElement, facts: ElementFacts): void {
 }
 
 /** Fills the facts of every element, from the leaves up. */
-export function annotateTree(root: HtmlElement, options: AnnotateOptions): void {
-  const { looksOf } = createLooksReader(styleSheets(root));
+export function annotateTree(root: HtmlElement, options: AnnotateOptions): PageFacts {
+  const sheets = styleSheets(root, options.linkedSheet ?? (() => null));
+  const { looksOf, isCut } = createLooksReader(sheets.texts);
   const stack: { element: HtmlElement; next: number }[] = [{ element: root, next: 0 }];
   root.facts = emptyFacts(NO_LOOKS);
   while (stack.length > 0) {
@@ -113,4 +110,5 @@ export function annotateTree(root: HtmlElement, options: AnnotateOptions): void 
       facts.drop = 'navigation';
     }
   }
+  return { isSheetUnread: sheets.isUnread || isCut() };
 }

@@ -1,4 +1,5 @@
 import type { Issue } from '../../../src/model/issue.js';
+import type { Mark } from '../../../src/model/mark.js';
 import type { Block, Place } from '../../../src/model/parsed-document.js';
 import { createDocumentText } from './document-text.js';
 import { createTextRun, type TextRun } from './text-run.js';
@@ -19,6 +20,7 @@ interface BlockWriter {
     text: string;
     blocks: Block[];
     issues: Issue[];
+    marks: Mark[];
     locate: (start: number, end: number) => Partial<Place>;
   };
 }
@@ -60,7 +62,7 @@ export function createBlockWriter(): BlockWriter {
     },
     finish() {
       endParagraph();
-      return { text: text.toString(), blocks, issues, locate: text.locate };
+      return { text: text.toString(), blocks, issues, marks: text.marks(), locate: text.locate };
     },
   };
 }

@@ -36,7 +36,7 @@ function hintsOf(element: HtmlElement): Looks | null {
   const looks: Looks = {};
   for (const { name, value } of element.attributes) {
     if (name === 'bgcolor') looks.background = colorOf(value);
-    else if (name === 'background') Object.assign(looks, { background: null, generates: true });
+    else if (name === 'background') Object.assign(looks, { background: null, isPainted: true });
     else if (name === 'color' && element.tag === 'font') looks.color = colorOf(value);
     else if (name === 'dir' && value !== 'auto')
       looks.direction = value.toLowerCase() === 'rtl' ? 'rtl' : 'ltr';

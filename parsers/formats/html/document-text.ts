@@ -1,3 +1,4 @@
+import type { Mark } from '../../../src/model/mark.js';
 import type { Place } from '../../../src/model/parsed-document.js';
 import type { FinishedRun, Segment } from './text-run.js';
 
@@ -9,6 +10,8 @@ export interface DocumentText {
   /** Adds a paragraph or cell and says where it stands. */
   addRun(run: FinishedRun): Place;
   toString(): string;
+  /** The marks of all that was added. */
+  marks(): Mark[];
   /** Source place of the characters [start, end); {} when none of them is in the source. */
   locate(start: number, end: number): Partial<Place>;
 }
@@ -29,6 +32,7 @@ function firstSegmentAfter(segments: Segment[], offset: number): number {
 export function createDocumentText(): DocumentText {
   const parts: string[] = [];
   const segments: Segment[] = [];
+  const marks: Mark[] = [];
   let length = 0;
 
   const locate = (start: number, end: number): Partial<Place> => {
@@ -60,9 +64,11 @@ export function createDocumentText(): DocumentText {
       for (const segment of run.segments) {
         segments.push({ ...segment, start: segment.start + start, end: segment.end + start });
       }
+      for (const mark of run.marks) marks.push({ ...mark, start: mark.start + start, end: mark.end + start });
       return { start, end: length, ...locate(start, length) };
     },
     toString: () => parts.join(''),
+    marks: () => marks,
     locate,
   };
 }

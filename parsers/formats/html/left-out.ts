@@ -1,4 +1,5 @@
 import { type Issue, issue } from '../../../src/model/issue.js';
+import { LOOK_TAGS } from '../office-html/look-tags.js';
 import { type HtmlElement, type HtmlText, textOf } from './html-tree.js';
 
 /** Keeps count of what is not in the parsed text, so that nothing is left out silently. */
@@ -29,6 +30,8 @@ export function createLeftOut(): LeftOut {
   };
   return {
     dropped(element) {
+      // Whoever wrote it has told of it.
+      if (element.tag === LOOK_TAGS.hidden) return;
       const { drop, textChars, textCells } = element.facts!;
       if (drop === 'hidden') hide(textChars, textOf(element, HIDDEN_TEXT_READ), textCells > 0);
       else count(drop ?? 'other', drop === 'navigation' ? textChars : 0);

@@ -5,6 +5,7 @@ import { annotateTree } from './annotate-tree.js';
 import { parseHtml } from './parse-html.js';
 import { readMetadata } from './read-metadata.js';
 import { readTree } from './read-tree.js';
+import { scriptedNames } from './scripted-names.js';
 
 interface HtmlReadOptions {
   /** Give every block its place in `html`. */
@@ -13,9 +14,11 @@ interface HtmlReadOptions {
   dropRegions: boolean;
   /** Start of the ids of footnotes and their marks; the marks are left out of the text. */
   notePrefix?: string;
+  /** The text of a linked style sheet, of files that bring it along. */
+  linkedSheet?: (href: string) => string | null;
 }
 
-export interface HtmlBlocks extends Pick<ParsedDocument, 'text' | 'blocks' | 'metadata'> {
+export interface HtmlBlocks extends Pick<ParsedDocument, 'text' | 'blocks' | 'metadata' | 'marks'> {
   issues: Issue[];
   locate: (start: number, end: number) => Partial<Place>;
   /** Pictures in the content, for the formats that hold their bytes. */
@@ -30,19 +33,20 @@ const HIDDEN_CHARS_MIN = 500;
  * Reads markup into paragraphs and grids in reading order, as a person would see them, with everything left out accounted for.
  *
  * Issues: `ignored-markup`, `hidden-content`, `double-escaped`, `overlapping-cells`, `span-cut`,
- * `markup-too-deep`, `escaped-markup`.
+ * `markup-too-deep`, `escaped-markup`, `source-cut`.
  */
 export function readHtmlBlocks(html: string, options: HtmlReadOptions): HtmlBlocks {
   const { value: root, issues } = parseHtml(html);
-  annotateTree(root, options);
+  const scripted = scriptedNames(root);
+  let page = annotateTree(root, options);
   // Names that would leave nothing of the page were no names of regions.
   if (options.dropRegions && root.facts!.textChars === 0)
-    annotateTree(root, { ...options, dropRegions: false });
+    page = annotateTree(root, { ...options, dropRegions: false });
   const source = options.sourceOffsets ? html : null;
-  let read = readTree(root, source, false);
+  let read = readTree(root, { source, showUnseen: false, scripted, ...page });
   if (read.text.length < VISIBLE_CHARS_MIN && read.leftOut.hiddenChars() >= HIDDEN_CHARS_MIN) {
-    annotateTree(root, { ...options, keepHidden: true });
-    read = readTree(root, source, true);
+    page = annotateTree(root, { ...options, keepHidden: true });
+    read = readTree(root, { source, showUnseen: true, scripted, ...page });
     issues.push(
       issue(
         'hidden-content',
@@ -53,6 +57,7 @@ export function readHtmlBlocks(html: string, options: HtmlReadOptions): HtmlBloc
   return {
     text: read.text,
     blocks: read.blocks,
+    ...(read.marks.length > 0 && { marks: read.marks }),
     metadata: readMetadata(root),
     pictures: read.pictures,
     issues: [...issues, ...read.issues, ...read.leftOut.issues(), ...escapeIssues(read.text, read.unescaped)],

@@ -1,4 +1,5 @@
-import type { ParsedDocument } from '../../../src/model/parsed-document.js';
+import type { Mark } from '../../../src/model/mark.js';
+import type { Block, ParsedDocument } from '../../../src/model/parsed-document.js';
 import { picturesUnread } from '../../../src/model/pictures-unread.js';
 import type { ReadingAids } from '../../../src/model/reading-aids.js';
 import type { Result } from '../../../src/model/result.js';
@@ -37,8 +38,23 @@ export async function readPictures(
     issue.at ? { ...issue, at: { ...issue.at, block: inserted.blockOf(issue.at.block) } } : issue,
   );
   const left = pictures.length - inserted.read;
+  const marks = movedMarks(document, inserted.value.blocks, inserted.blockOf);
   return {
-    value: { ...inserted.value, ...(left > 0 && { picturesLeft: left }) },
+    value: { ...inserted.value, ...(marks && { marks }), ...(left > 0 && { picturesLeft: left }) },
     issues: [...moved, ...inserted.issues, ...picturesUnread(left)],
   };
+}
+
+/** Marks where their blocks stand now. */
+function movedMarks(
+  { blocks, marks }: Pick<ParsedDocument, 'blocks' | 'marks'>,
+  now: readonly Block[],
+  blockOf: (block: number) => number,
+): Mark[] | undefined {
+  let block = 0;
+  return marks?.map((mark) => {
+    while (block + 1 < blocks.length && blocks[block + 1]!.start <= mark.start) block++;
+    const shift = now[blockOf(block)]!.start - blocks[block]!.start;
+    return { ...mark, start: mark.start + shift, end: mark.end + shift };
+  });
 }

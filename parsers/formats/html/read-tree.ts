@@ -1,17 +1,23 @@
-import type { Issue } from '../../../src/model/issue.js';
+import { type Issue, issue } from '../../../src/model/issue.js';
+import type { Mark } from '../../../src/model/mark.js';
 import type { Block, Place } from '../../../src/model/parsed-document.js';
 import type { PicturePlace } from '../../../src/ocr/page/insert-pictures.js';
+import type { PageFacts } from './annotate-tree.js';
 import { createBlockWriter } from './block-writer.js';
+import { createCellReader } from './create-cell-reader.js';
 import { attributeOf, elementChildren, type HtmlElement, stackChildren } from './html-tree.js';
 import { isContentImage } from './is-content-image.js';
 import { createLeftOut, type LeftOut } from './left-out.js';
+import { sourceCut } from './source-cut.js';
 import { createTableJudge, type TablePart } from './table-parts.js';
 import { rowsOfDrawnTable, rowsOfTable, type TableRow } from './table-rows.js';
 import { createTextReader } from './text-reader.js';
-import { createTextRun } from './text-run.js';
 import {
   type ContentHandlers,
+  isPlaceOnly,
+  marksOfState,
   PLAIN_STATE,
+  stateInside,
   type TextState,
   type WalkStep,
   walkContent,
@@ -21,6 +27,7 @@ interface TreeReading {
   text: string;
   blocks: Block[];
   issues: Issue[];
+  marks: Mark[];
   leftOut: LeftOut;
   /** Pieces of text in which a second layer of references was decoded. */
   unescaped: number;
@@ -54,13 +61,18 @@ function partPlace(table: HtmlElement, part: TablePart, whole: boolean): Partial
 const captionsOf = (table: HtmlElement): HtmlElement[] =>
   table.children.filter((child) => child.kind === 'element' && child.tag === 'caption') as HtmlElement[];
 
-/**
- * Reads an annotated page into blocks.
- *
- * @param source the decoded page, or null where blocks get no place in a source
- * @param showUnseen read text that the page makes invisible as if it were seen
- */
-export function readTree(root: HtmlElement, source: string | null, showUnseen: boolean): TreeReading {
+interface ReadTreeOptions extends PageFacts {
+  /** The decoded page, or null where blocks get no place in a source. */
+  source: string | null;
+  /** Read text that the page makes invisible as if it were seen. */
+  showUnseen: boolean;
+  /** Names of elements that scripts of the page write into. */
+  scripted: ReadonlySet<string>;
+}
+
+/** Reads an annotated page into blocks. */
+export function readTree(root: HtmlElement, options: ReadTreeOptions): TreeReading {
+  const { source, showUnseen } = options;
   const writer = createBlockWriter();
   const leftOut = createLeftOut();
   const reader = createTextReader(source);
@@ -95,13 +107,10 @@ export function readTree(root: HtmlElement, source: string | null, showUnseen: b
 
   /** Tables of data that were met inside the cells of the grid being written. */
   let inner: WalkStep[] = [];
-  const cellRun = createTextRun();
+  const cells = createCellReader({ ...options, reader, leftOut, image });
   /** A table of data inside a cell is no text of the cell: it is written after the outer one. */
   const cellHandlers: ContentHandlers = {
-    ...leftOut,
-    text: (node, state) => reader.addTo(cellRun, node, { ...state, whiteSpace: 'normal' }, cellRun.addBreak),
-    boundary: cellRun.addBreak,
-    image,
+    ...cells.handlers,
     table(element, state) {
       const steps = tableSteps(element, state);
       if (steps?.some((step) => typeof step === 'function') !== true) return null;
@@ -115,8 +124,9 @@ export function readTree(root: HtmlElement, source: string | null, showUnseen: b
     endBlock();
     const place = source === null ? {} : partPlace(table, part, whole);
     writer.addGrid({ rows: part.rows, place, source }, (cell) => {
-      walkContent(cell, cellHandlers, { showUnseen, state });
-      return cellRun.finish();
+      cells.begin(cell);
+      walkContent(cell, cellHandlers, { showUnseen, state: stateAround(cell, table, state) });
+      return cells.finish();
     });
     endBlock();
     for (const step of inner) {
@@ -129,9 +139,11 @@ export function readTree(root: HtmlElement, source: string | null, showUnseen: b
   const flow: ContentHandlers = {
     ...leftOut,
     text(node, state) {
+      if (isPlaceOnly(node, state)) return;
       if (source !== null && crossesTable(source, readTo, node.start)) writer.endParagraph();
       readTo = node.end;
       if (node.text.trim() !== '') writer.markHeading(state.heading);
+      writer.run.setMarks(marksOfState({ ...state, color: null, px: BODY_PX }));
       reader.addTo(writer.run, node, state, writer.endParagraph);
     },
     boundary: endBlock,
@@ -140,8 +152,43 @@ export function readTree(root: HtmlElement, source: string | null, showUnseen: b
   };
   walkContent(root, flow, { showUnseen, state: { ...PLAIN_STATE, whiteSpace: looseWhiteSpace(root) } });
   endBlock();
-  return { ...writer.finish(), leftOut, unescaped: reader.unescaped(), pictures };
+  const written = writer.finish();
+  const cut = source === null ? null : cutOff(source, written.blocks);
+  return {
+    ...written,
+    ...(cut !== null && { marks: [...written.marks, ...cut.marks], issues: [...written.issues, cut.issue] }),
+    ...{ leftOut, pictures, unescaped: reader.unescaped() },
+  };
 }
+
+/** The state of the rows around a cell, which are not walked themselves. */
+function stateAround(cell: HtmlElement, table: HtmlElement, state: TextState): TextState {
+  const around: HtmlElement[] = [];
+  for (let at = cell.parent; at !== null && at !== table; at = at.parent) around.push(at);
+  return around.reduceRight((outer, element) => stateInside(element, outer), state);
+}
+
+/** What a page that ends in the middle of a table leaves in doubt: its last cell, where the bytes end in it. */
+function cutOff(source: string, blocks: readonly Block[]): { issue: Issue; marks: Mark[] } | null {
+  const where = sourceCut(source);
+  const block = blocks.findLastIndex(({ kind }) => kind === 'grid');
+  const grid = blocks[block];
+  if (where === null || grid?.kind !== 'grid') return null;
+  const cell = grid.cells.at(-1);
+  if (where === 'table' || cell === undefined)
+    return { issue: issue('source-cut', 'The page ends inside a table: rows may be missing.'), marks: [] };
+  const { row, column, start, end, text } = cell;
+  const kind = text === '' ? 'not-read' : 'several-readings';
+  return {
+    issue: issue('source-cut', `The page ends inside a cell ("${text}"), which may go on.`, {
+      at: { block, row, column, start, end },
+    }),
+    marks: [{ kind, start, end }],
+  };
+}
+
+/** Colours and sizes of running text say nothing of single characters. */
+const BODY_PX = 16;
 
 /** Loose text in a table is moved before it, as browsers do; what stood apart in the source stays apart. */
 const crossesTable = (source: string, from: number, to: number): boolean =>

@@ -1,3 +1,4 @@
+import { LOOK_TAGS } from '../office-html/look-tags.js';
 import type { DropKind } from './html-tree.js';
 
 const setOf = (names: string): ReadonlySet<string> => new Set(names.split(' '));
@@ -34,4 +35,5 @@ export const DROPPED_TAGS: ReadonlyMap<string, DropKind> = new Map<string, DropK
   ['datalist', 'control'],
   ['button', 'control'],
   ['xml', 'word-markup'],
+  [LOOK_TAGS.hidden, 'hidden'],
 ]);

@@ -6,7 +6,7 @@ import { unescapeTwice } from './unescape-twice.js';
 import type { TextState } from './walk-content.js';
 
 /** Turns text nodes into pieces with a place in the source. */
-interface TextReader {
+export interface TextReader {
   /** Adds a node to a run. Line ends that are printed as such call `boundary` instead. */
   addTo(run: TextRun, node: HtmlText, state: TextState, boundary: () => void): void;
   /** Runs of characters in which a second layer of references was decoded. */

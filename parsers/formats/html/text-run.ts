@@ -1,3 +1,4 @@
+import type { Mark, MarkKind } from '../../../src/model/mark.js';
 import type { Piece } from './source-pieces.js';
 
 /** Characters [start, end) of a text and where they stand in the source; one to one where both have the same length. */
@@ -12,11 +13,17 @@ export interface Segment {
 export interface FinishedRun {
   text: string;
   segments: Segment[];
+  /** What the layout says of stretches and places of the text. */
+  marks: Mark[];
 }
 
 export interface TextRun {
   /** `keepSpace`: white space stays as it is (<pre>). */
   add(piece: Piece, keepSpace: boolean): void;
+  /** What the layout says of all that is added from here on. */
+  setMarks(kinds: readonly MarkKind[]): void;
+  /** At this place something is that has no text, or the text may be read in several ways. */
+  addPoint(kind: MarkKind): void;
   /** A space that no character of the source stands for: between two blocks of one cell. */
   addBreak(): void;
   /** Hands out what was added and starts anew. */
@@ -57,6 +64,8 @@ export function createTextRun(): TextRun {
   let segments: Segment[] = [];
   let kept = false;
   let space: { start: number; end: number } | null = null;
+  let kinds: readonly MarkKind[] = [];
+  let marks: Mark[] = [];
 
   const push = (text: string, start: number, end: number) => {
     parts.push(text);
@@ -68,6 +77,7 @@ export function createTextRun(): TextRun {
     } else if (start >= 0) {
       segments.push({ start: length, end: length + text.length, sourceStart: start, sourceEnd: end });
     }
+    for (const kind of kinds) addMark(marks, kind, length, length + text.length);
     length += text.length;
   };
   const pushSpace = () => {
@@ -94,6 +104,12 @@ export function createTextRun(): TextRun {
         }
       }
     },
+    setMarks(given) {
+      kinds = given;
+    },
+    addPoint(kind) {
+      marks.push({ kind, start: length, end: length });
+    },
     addBreak() {
       space ??= { start: -1, end: -1 };
     },
@@ -101,15 +117,33 @@ export function createTextRun(): TextRun {
       const text = parts.join('');
       const { start, end } = trimmedRange(text, kept);
       const clipped = segments.map((segment) => clipSegment(segment, start, end));
+      const within = (offset: number) => Math.min(Math.max(offset, start), end) - start;
+      const placed = marks.map((mark) => ({ ...mark, start: within(mark.start), end: within(mark.end) }));
+      // The sign itself is trimmed off; what it turns round is not.
+      if (/\u202e[^\u202c]*[0-9]{2}/u.test(text))
+        placed.push({ kind: 'several-readings', start: 0, end: end - start });
       parts = [];
       length = 0;
       segments = [];
       kept = false;
       space = null;
-      return { text: text.slice(start, end), segments: clipped.filter((segment) => segment !== null) };
+      kinds = [];
+      marks = [];
+      return {
+        text: text.slice(start, end),
+        segments: clipped.filter((segment) => segment !== null),
+        marks: placed,
+      };
     },
   };
 }
 
 const isLinear = (segment: Segment): boolean =>
   segment.end - segment.start === segment.sourceEnd - segment.sourceStart;
+
+/** Stretches that touch are one. */
+function addMark(marks: Mark[], kind: MarkKind, start: number, end: number): void {
+  const last = marks.findLast((mark) => mark.kind === kind && mark.end > mark.start);
+  if (last?.end === start) last.end = end;
+  else marks.push({ kind, start, end });
+}

@@ -1,3 +1,6 @@
+import type { MarkKind } from '../../../src/model/mark.js';
+import { isSameColor } from '../css/color-of.js';
+import { LOOK_TAGS, NOTHING_PRINTED } from '../office-html/look-tags.js';
 import { attributeOf, type HtmlElement, type HtmlNode, type HtmlText } from './html-tree.js';
 import { BLOCK_TAGS, PREFORMATTED_TAGS } from './tag-sets.js';
 
@@ -9,6 +12,19 @@ export interface TextState {
   whiteSpace: 'normal' | 'lines' | 'all';
   invisible: boolean;
   tiny: boolean;
+  struck: boolean;
+  /** Above or below the line. */
+  raised: boolean;
+  /** #rrggbb or `transparent`; null where it is not known. */
+  color: string | null;
+  background: string | null;
+  /** Size of the font. */
+  px: number;
+  direction: 'ltr' | 'rtl';
+  /** Characters are printed from right to left, digits too. */
+  turned: boolean;
+  /** Of a formula, a field: what it says is not sure. */
+  unread: boolean;
 }
 
 export const PLAIN_STATE: TextState = {
@@ -16,6 +32,14 @@ export const PLAIN_STATE: TextState = {
   whiteSpace: 'normal',
   invisible: false,
   tiny: false,
+  struck: false,
+  raised: false,
+  color: '#000000',
+  background: '#ffffff',
+  px: 16,
+  direction: 'ltr',
+  turned: false,
+  unread: false,
 };
 
 /** Something to do where the walk stands: visit a node, or run a step of the handler's own. */
@@ -32,9 +56,22 @@ export interface ContentHandlers {
   dropped(element: HtmlElement): void;
   /** Steps to take instead of going into the element; null where it is no table. */
   table(element: HtmlElement, state: TextState): WalkStep[] | null;
+  /** Takes an element that is no text, and says whether that was all of it. Asked before the element is judged otherwise. */
+  object?(element: HtmlElement): boolean;
 }
 
-function stateInside(element: HtmlElement, outer: TextState): TextState {
+const STRUCK_TAGS = new Set(['s', 'strike', 'del']);
+const RAISED_TAGS = new Set(['sup', 'sub', 'rt', 'rp']);
+/** Sizes by the tag alone. */
+const TAG_SCALES: Record<string, number> = { small: 0.83, sup: 0.83, sub: 0.83, rt: 0.5, rp: 0.5, big: 1.2 };
+const HEADING_PX = [32, 24, 18.7, 16, 13.3, 10.7];
+/** Smaller print is seen by nobody. */
+const PX_MIN = 3;
+/** Boxes that begin and end a line of their own, whatever the tag. */
+const LINE_BOX = /^(?:block|flow-root|flex|grid|list-item|table)/u;
+
+/** The state of the text in an element, by the state around it. */
+export function stateInside(element: HtmlElement, outer: TextState): TextState {
   const looks = element.facts?.looks ?? {};
   const heading = /^h[1-6]$/.test(element.tag) ? Number(element.tag[1]) : outer.heading;
   const inherited = element.tag === 'table' ? 'normal' : outer.whiteSpace;
@@ -43,7 +80,46 @@ function stateInside(element: HtmlElement, outer: TextState): TextState {
   // A size of 0 on a list is a layout trick: its items get their size back from a style sheet we don't see.
   const named = attributeOf(element, 'class') !== undefined || attributeOf(element, 'id') !== undefined;
   const tiny = looks.tiny ?? (outer.tiny && !named);
-  return { heading, whiteSpace, invisible, tiny };
+  const direction = looks.direction ?? outer.direction;
+  const scale = looks.fontScale ?? (looks.fontPx === undefined ? (TAG_SCALES[element.tag] ?? 1) : 1);
+  const base = heading === outer.heading ? outer.px : HEADING_PX[heading! - 1]!;
+  return {
+    ...{ heading, whiteSpace, invisible, tiny, direction },
+    struck: outer.struck || (looks.struck ?? STRUCK_TAGS.has(element.tag)),
+    raised: outer.raised || (looks.raised ?? RAISED_TAGS.has(element.tag)),
+    color:
+      element.tag === LOOK_TAGS.faint ? 'transparent' : looks.color === undefined ? outer.color : looks.color,
+    background:
+      looks.background === undefined || looks.background === 'transparent'
+        ? outer.background
+        : looks.background,
+    px: (looks.fontPx ?? base) * scale,
+    turned:
+      element.tag === LOOK_TAGS.turned ||
+      looks.isMirrored === true ||
+      (looks.isOverride === true || element.tag === 'bdo' ? direction === 'rtl' : outer.turned),
+    unread: outer.unread || element.tag === LOOK_TAGS.unread,
+  };
+}
+
+/** Does a text only mark the place of something that is not read? */
+export const isPlaceOnly = (node: HtmlText, { unread }: TextState): boolean =>
+  unread && node.text === NOTHING_PRINTED;
+
+/** What the state says of the text of a cell: as marks. */
+export function marksOfState(state: TextState): MarkKind[] {
+  const { color, background } = state;
+  const isFaint =
+    state.px < PX_MIN ||
+    color === 'transparent' ||
+    (color !== null && background !== null && isSameColor(color, background));
+  return [
+    ...(state.struck ? (['struck-out'] as const) : []),
+    ...(state.raised ? (['raised-mark'] as const) : []),
+    ...(isFaint ? (['hidden'] as const) : []),
+    ...(state.turned ? (['several-readings'] as const) : []),
+    ...(state.unread ? (['not-read'] as const) : []),
+  ];
 }
 
 /** Walks an element in reading order, without recursion. `showUnseen`: invisible text is read as if seen. */
@@ -58,7 +134,7 @@ export function walkContent(
   const enter = (element: HtmlElement) => {
     const outer = state;
     state = stateInside(element, outer);
-    const block = BLOCK_TAGS.has(element.tag) || element.facts?.looks.display?.startsWith('table') === true;
+    const block = BLOCK_TAGS.has(element.tag) || LINE_BOX.test(element.facts?.looks.display ?? '');
     if (block) handlers.boundary();
     stack.push(() => {
       if (block) handlers.boundary();
@@ -66,6 +142,14 @@ export function walkContent(
     });
     const inside = element === root ? element.children : (handlers.table(element, state) ?? element.children);
     for (let i = inside.length - 1; i >= 0; i--) stack.push(inside[i]!);
+  };
+  const visit = (element: HtmlElement) => {
+    if (element !== root && handlers.object?.(element) === true) return;
+    const drop = element.facts?.drop ?? null;
+    if (drop !== null) handlers.dropped(element);
+    else if (element.tag === 'br') handlers.boundary();
+    else if (element.tag === 'img') handlers.image(element);
+    else enter(element);
   };
 
   while (stack.length > 0) {
@@ -76,12 +160,6 @@ export function walkContent(
       const unseen = (state.invisible || state.tiny) && !options.showUnseen;
       if (unseen) handlers.unseen(step);
       else handlers.text(step, state);
-    } else {
-      const drop = step.facts?.drop ?? null;
-      if (drop !== null) handlers.dropped(step);
-      else if (step.tag === 'br') handlers.boundary();
-      else if (step.tag === 'img') handlers.image(step);
-      else enter(step);
-    }
+    } else visit(step);
   }
 }

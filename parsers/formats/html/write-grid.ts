@@ -56,7 +56,7 @@ export function writeGrid(
     }
     const run = readCell(cell.element);
     const place = text.addRun(run);
-    const inner = run.text === '' ? emptyPlace(cell.element, table.source) : {};
+    const inner = run.segments.length === 0 ? emptyPlace(cell.element, table.source) : {};
     cells.push({ ...placed, text: run.text, ...place, ...inner });
   }
   const grid: Grid = {

@@ -1,6 +1,7 @@
+import { createRunGatherer, type RunGatherer } from '../office-html/gather-runs.js';
 import type { OfficeBlock, OfficePicture } from '../office-html/office-block.js';
 import { EMBEDDED, SHAPES, SKIPPED } from './elements.js';
-import type { StyleBook } from './style-book.js';
+import type { NamedStyle, StyleBook } from './style-book.js';
 import { countParts, createTableSlots, type PartCount, type TableSlots } from './table-slots.js';
 import { walkXml } from './walk-xml.js';
 
@@ -27,7 +28,9 @@ interface OdtReading {
 /** Where paragraphs go: the text, a cell, a footnote, a frame. */
 interface Container {
   blocks: OfficeBlock[];
-  parts: string[];
+  runs: RunGatherer;
+  /** Styles of the paragraph and the spans that are open. */
+  styles: NamedStyle[];
   /** The paragraph being read, if any, and whether a field hides it. */
   headingLevel: number | undefined;
   hides: boolean;
@@ -43,7 +46,8 @@ const SPACES_MAX = 200;
 const isParagraph = (name: string): boolean => name === 'text:p' || name === 'text:h';
 const newContainer = (): Container => ({
   blocks: [],
-  parts: [],
+  runs: createRunGatherer(),
+  styles: [],
   headingLevel: undefined,
   hides: false,
   embedded: false,
@@ -78,6 +82,14 @@ export function readContent(xml: string, styles: StyleBook): OdtReading {
   const hiding: number[] = [];
 
   const container = (): Container => containers.at(-1)!;
+  const add = (text: string) => {
+    const { looks, size } = styles.looksOf(container().styles);
+    container().runs.add(text, looks, size);
+  };
+  /** Something is in the cell that is not read. */
+  const addUnread = () => {
+    if (tables.length > 0) container().runs.add('', ['unread']);
+  };
   const startSkip = (kind: Skip) => {
     skip = { kind, depth, paragraphs: 0 };
   };
@@ -100,13 +112,17 @@ export function readContent(xml: string, styles: StyleBook): OdtReading {
   };
   /** A table in a frame is one that text flows around: it is read as if it stood in the text. Words in a frame are a text box. */
   const closeFrame = () => {
-    const { blocks } = containers.pop()!;
+    const { blocks, embedded } = containers.pop()!;
     const hasTable = blocks.some(({ kind }) => kind === 'table');
     for (const block of blocks) {
       if (hasTable) asides.push(block);
       else if (block.kind === 'picture') container().blocks.push(block);
-      else leftOut.textBoxes++;
+      else {
+        leftOut.textBoxes++;
+        addUnread();
+      }
     }
+    if (embedded) addUnread();
     placeAsides();
   };
   const placeAsides = () => {
@@ -124,13 +140,12 @@ export function readContent(xml: string, styles: StyleBook): OdtReading {
   const openText = (name: string, attributes: Record<string, string>) => {
     const style = attributes['text:style-name'];
     const level = Number.parseInt(attributes['text:outline-level'] ?? '', 10);
-    const { parts } = container();
     if (name === 'text:h') container().headingLevel = Math.min(Math.max(level || 1, 1), 6);
     else if (name === 'text:p') container().headingLevel = styles.headingLevel(style);
-    else if (name === 'text:tab') parts.push('\t');
-    else if (name === 'text:line-break') parts.push('\n');
+    else if (name === 'text:tab') add('\t');
+    else if (name === 'text:line-break') add('\n');
     else if (name === 'text:s') {
-      parts.push(' '.repeat(Math.min(Number.parseInt(attributes['text:c'] ?? '1', 10) || 1, SPACES_MAX)));
+      add(' '.repeat(Math.min(Number.parseInt(attributes['text:c'] ?? '1', 10) || 1, SPACES_MAX)));
     } else if (name === 'text:list') leftOut.lists++;
     else if (name === 'text:note') containers.push(newContainer());
     else if (name === 'text:hidden-paragraph' && attributes['text:is-hidden'] === 'true') {
@@ -148,14 +163,18 @@ export function readContent(xml: string, styles: StyleBook): OdtReading {
   };
 
   const endParagraph = () => {
-    const { blocks, parts, headingLevel, hides } = container();
-    const text = parts.join('');
-    if (hides && text.trim() !== '') leftOut.hidden++;
-    else if (text.trim() !== '') {
+    const { blocks, runs, headingLevel, hides } = container();
+    const taken = runs.take();
+    const { text } = taken;
+    if (hides && text.trim() !== '') {
+      leftOut.hidden++;
+      if (/[0-9]/u.test(text))
+        blocks.push({ kind: 'paragraph', text: '', runs: [{ text, looks: ['hidden'] }] });
+    } else if (text.trim() !== '' || taken.runs !== undefined) {
       countParts(total, 1);
-      blocks.push({ kind: 'paragraph', text, ...(headingLevel === undefined ? {} : { headingLevel }) });
+      blocks.push({ kind: 'paragraph', ...taken, ...(headingLevel === undefined ? {} : { headingLevel }) });
     }
-    Object.assign(container(), { parts: [], headingLevel: undefined, hides: false });
+    Object.assign(container(), { styles: [], headingLevel: undefined, hides: false });
   };
 
   const closeTable = (name: string) => {
@@ -181,8 +200,10 @@ export function readContent(xml: string, styles: StyleBook): OdtReading {
         inText = name === 'office:text';
       } else if (skip !== null) openSkipped(name, attributes);
       else if (SKIPPED.has(name)) startSkip('other');
-      else if (SHAPES.has(name)) startSkip('shape');
-      else if (EMBEDDED.has(name)) {
+      else if (SHAPES.has(name)) {
+        addUnread();
+        startSkip('shape');
+      } else if (EMBEDDED.has(name)) {
         leftOut.embedded++;
         container().embedded = true;
         startSkip('other');
@@ -192,6 +213,8 @@ export function readContent(xml: string, styles: StyleBook): OdtReading {
         skip!.paragraphs = 1;
       } else {
         if (startsHidden(name, attributes)) hiding.push(depth);
+        if (name === 'text:span') container().styles.push(['text', attributes['text:style-name']]);
+        else if (isParagraph(name)) container().styles = [['paragraph', attributes['text:style-name']]];
         if (name.startsWith('table:')) openTable(name, attributes);
         else if (name.startsWith('draw:')) openFrame(name, attributes);
         else openText(name, attributes);
@@ -199,11 +222,16 @@ export function readContent(xml: string, styles: StyleBook): OdtReading {
     },
     text(text) {
       if (!inText || text.trim() === '') {
-        if (inText && skip === null && hiding.length === 0 && text !== '') container().parts.push(' ');
+        if (inText && skip === null && hiding.length === 0 && text !== '') add(' ');
       } else if (skip !== null) {
-        if (skip.paragraphs > 0) countSkipped(skip.kind);
-      } else if (hiding.length > 0) leftOut.hidden++;
-      else container().parts.push(text.replace(/[\r\n]+/g, ' '));
+        if (skip.paragraphs > 0) {
+          countSkipped(skip.kind);
+          if (skip.kind === 'hidden' && /[0-9]/u.test(text)) container().runs.add(text, ['hidden']);
+        }
+      } else if (hiding.length > 0) {
+        leftOut.hidden++;
+        if (/[0-9]/u.test(text)) container().runs.add(text, ['hidden']);
+      } else add(text.replace(/[\r\n]+/g, ' '));
     },
     close(name) {
       if (skip !== null) {
@@ -213,6 +241,7 @@ export function readContent(xml: string, styles: StyleBook): OdtReading {
       } else if (inText) {
         if (name === 'office:text') inText = false;
         else if (isParagraph(name)) endParagraph();
+        else if (name === 'text:span') container().styles.pop();
         else if (name === 'draw:frame') closeFrame();
         else if (name === 'text:note') {
           endParagraph();

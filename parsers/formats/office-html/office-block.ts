@@ -7,9 +7,20 @@ export interface OfficePicture {
   src?: string;
 }
 
-interface OfficeParagraph {
-  kind: 'paragraph';
+/** How a stretch of text looks to a reader; `unread`: it is the text of something that is not read, or nothing. */
+export type OfficeLook = 'struck' | 'raised' | 'hidden' | 'faint' | 'turned' | 'unread' | 'several';
+
+export interface OfficeRun {
   text: string;
+  looks: readonly OfficeLook[];
+}
+
+export interface OfficeParagraph {
+  kind: 'paragraph';
+  /** What is shown of it. */
+  text: string;
+  /** The same in stretches, hidden ones too; absent where all of it is plain. */
+  runs?: OfficeRun[];
   /** 1-6 where a style says that it is a heading. */
   headingLevel?: number;
 }

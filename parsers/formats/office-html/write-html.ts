@@ -1,4 +1,5 @@
-import type { OfficeBlock, OfficeCell, OfficeTable } from './office-block.js';
+import { LOOK_TAGS, NOTHING_PRINTED } from './look-tags.js';
+import type { OfficeBlock, OfficeCell, OfficeLook, OfficeParagraph, OfficeTable } from './office-block.js';
 
 const REFERENCES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
@@ -40,13 +41,37 @@ function writeTable({ rows }: OfficeTable, parts: string[]): void {
   parts.push('</table>');
 }
 
+const TAGS: Record<OfficeLook, string> = {
+  ...LOOK_TAGS,
+  struck: 's',
+  raised: 'sup',
+  several: LOOK_TAGS.turned,
+};
+
+/** The text of a paragraph, each of its looks as an element around it. */
+function textOf({ text, runs }: OfficeParagraph): string {
+  if (runs === undefined) return escapeText(text);
+  return runs
+    .map((run) => {
+      const tags = run.looks.map((look) => TAGS[look]);
+      const inside = run.text === '' && tags.length > 0 ? NOTHING_PRINTED : escapeText(run.text);
+      const open = tags.map((tag) => `<${tag}>`).join('');
+      const close = [...tags]
+        .reverse()
+        .map((tag) => `</${tag}>`)
+        .join('');
+      return `${open}${inside}${close}`;
+    })
+    .join('');
+}
+
 function writeBlocks(blocks: readonly OfficeBlock[], parts: string[]): void {
   for (const block of blocks) {
     if (block.kind === 'table') writeTable(block, parts);
     else if (block.kind === 'picture') parts.push(`<img src="${escapeText(block.src ?? '')}">`);
     else {
       const tag = block.headingLevel === undefined ? 'p' : `h${block.headingLevel}`;
-      parts.push(`<${tag}>`, escapeText(block.text), `</${tag}>`);
+      parts.push(`<${tag}>`, textOf(block), `</${tag}>`);
     }
   }
 }

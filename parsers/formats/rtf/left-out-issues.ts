@@ -16,8 +16,9 @@ export function leftOutIssues(leftOut: RtfLeftOut): Issue[] {
     const message = 'The document numbers paragraphs automatically; those numbers are not in the text.';
     issues.push(issue('list-numbering', message));
   }
-  if (leftOut.textBoxes > 0 || leftOut.trailing) {
-    const what = leftOut.textBoxes > 0 ? 'text boxes' : 'text behind its end';
+  if (leftOut.textBoxes > 0 || leftOut.formulas > 0 || leftOut.trailing) {
+    const what =
+      leftOut.textBoxes > 0 ? 'text boxes' : leftOut.formulas > 0 ? 'formulas' : 'text behind its end';
     issues.push(issue('content-not-read', `The document holds ${what} that could not be read.`));
   }
   if (leftOut.brokenRows > 0) {

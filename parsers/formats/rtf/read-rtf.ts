@@ -6,8 +6,10 @@ import { createPictureGatherer, type RtfPictures } from './create-picture-gather
 import { createFontBytes } from './font-bytes.js';
 import { scanRtf } from './scan-rtf.js';
 import { createStory, type Story, type StoryFaults } from './story.js';
+import { createColorTable, LOOKS, looksOf, PLAIN_LOOK, setLook } from './text-look.js';
 import {
   CHARACTERS,
+  FORMULAS,
   LIST_NUMBERS,
   PARAGRAPH_ENDS,
   SHAPES,
@@ -21,6 +23,7 @@ export interface RtfLeftOut extends StoryFaults {
   hidden: number;
   deleted: number;
   textBoxes: number;
+  formulas: number;
   listNumbers: number;
   /** Characters that no code page has. */
   lostCharacters: number;
@@ -38,7 +41,16 @@ interface RtfReading {
   pictures: RtfPictures;
 }
 
-type Destination = 'text' | 'skip' | 'shape' | 'picture' | 'fonts' | 'styles' | 'list-number' | 'upr';
+type Destination =
+  | 'text'
+  | 'skip'
+  | 'shape'
+  | 'picture'
+  | 'fonts'
+  | 'colors'
+  | 'styles'
+  | 'list-number'
+  | 'upr';
 
 /** What a group inherits from the one around it, and gives back at its end. */
 interface GroupState {
@@ -55,6 +67,12 @@ interface GroupState {
   nestedRow: boolean;
   hidden: boolean;
   deleted: boolean;
+  struck: boolean;
+  raised: boolean;
+  /** Numbers of the table of colours, and half points. */
+  color: number;
+  fill: number;
+  size: number;
   /** A story of its own begins with this group. */
   opens: 'note' | 'text-box' | null;
 }
@@ -75,6 +93,7 @@ export function readRtf(bytes: Uint8Array): RtfReading {
     hidden: 0,
     deleted: 0,
     textBoxes: 0,
+    formulas: 0,
     listNumbers: 0,
     lostCharacters: 0,
     otherCodePage: false,
@@ -92,6 +111,7 @@ export function readRtf(bytes: Uint8Array): RtfReading {
   /** Characters still to be passed over behind `\uN`. */
   let toPass = 0;
   const gathered = createFontBytes(() => documentPage);
+  const colors = createColorTable();
 
   let state: GroupState = {
     destination: 'text',
@@ -104,6 +124,7 @@ export function readRtf(bytes: Uint8Array): RtfReading {
     nestedRow: false,
     hidden: false,
     deleted: false,
+    ...PLAIN_LOOK,
     opens: null,
   };
   const outer: GroupState[] = [];
@@ -115,7 +136,7 @@ export function readRtf(bytes: Uint8Array): RtfReading {
     if (text === '') return;
     if (state.destination === 'styles') {
       if (styleName.length < STYLE_NAME_MAX) styleName += text;
-    } else story().addText(text);
+    } else story().addText(text, looksOf(state, colors.isSeen), state.size);
   };
   const flush = () => {
     const text = gathered.take();
@@ -125,6 +146,7 @@ export function readRtf(bytes: Uint8Array): RtfReading {
   const addText = (text: string) => {
     if (state.destination === 'text' && (state.hidden || state.deleted)) {
       if (text.trim() !== '') leftOut[state.deleted ? 'deleted' : 'hidden']++;
+      if (/[0-9]/u.test(text)) story().addText(text, ['hidden']);
     } else if (state.destination === 'text' || state.destination === 'styles') {
       flush();
       give(text);
@@ -149,7 +171,10 @@ export function readRtf(bytes: Uint8Array): RtfReading {
       for (const block of blocks) {
         if (opened === 'note') notes.push(block);
         else if (block.kind === 'picture') story().addPicture(block.src ?? '');
-        else leftOut.textBoxes++;
+        else {
+          leftOut.textBoxes++;
+          story().addText('', ['unread']);
+        }
       }
     }
   };
@@ -157,6 +182,7 @@ export function readRtf(bytes: Uint8Array): RtfReading {
   const enterDestination = (name: string, starred: boolean): boolean => {
     if (name === 'fonttbl') enter('fonts');
     else if (name === 'stylesheet') enter('styles');
+    else if (name === 'colortbl') enter('colors');
     else if (name === 'upr') enter('upr');
     else if (name === 'footnote') {
       openStory('note');
@@ -171,6 +197,10 @@ export function readRtf(bytes: Uint8Array): RtfReading {
       if (state.hidden || state.deleted) leftOut[state.deleted ? 'deleted' : 'hidden']++;
       else story().addPicture(pictures.begin());
       enter(state.hidden || state.deleted ? 'skip' : 'picture');
+    } else if (FORMULAS.has(name)) {
+      leftOut.formulas++;
+      story().addText('', ['unread']);
+      enter('skip');
     } else if (SKIPPED.has(name) || (starred && !STARRED_AND_READ.has(name))) enter('skip');
     else return false;
     return true;
@@ -180,17 +210,21 @@ export function readRtf(bytes: Uint8Array): RtfReading {
   /** Words that say something of the text that follows. */
   const setProperty = (name: string, parameter: number | null) => {
     const on = parameter !== 0;
+    if (setLook(state, name, parameter, flush)) return;
     if (name === 'f') state.font = parameter ?? 0;
-    else if (name === 'v') state.hidden = on;
-    else if (name === 'deleted') state.deleted = on;
-    else if (name === 'uc') state.fallback = Math.max(parameter ?? 1, 0);
+    else if (name === 'v' || name === 'deleted') {
+      flush();
+      state[name === 'v' ? 'hidden' : 'deleted'] = on;
+    } else if (name === 'uc') state.fallback = Math.max(parameter ?? 1, 0);
     else if (name === 's') state.style = parameter ?? 0;
     else if (name === 'intbl') state.inTable = true;
     else if (name === 'itap') state.level = Math.max(parameter ?? 0, 0);
     else if (name === 'nesttableprops') state.nestedRow = true;
     else if (name === 'pard') Object.assign(state, { level: 0, inTable: false, style: 0 });
-    else if (name === 'plain') Object.assign(state, { hidden: false, deleted: false, font: defaultFont });
-    else if (name === 'ansicpg') documentPage = parameter;
+    else if (name === 'plain') {
+      flush();
+      Object.assign(state, { hidden: false, deleted: false, ...PLAIN_LOOK, font: defaultFont });
+    } else if (name === 'ansicpg') documentPage = parameter;
     else if (name === 'deff') defaultFont = state.font = parameter ?? 0;
     else story().defineRow(name, parameter, state.nestedRow);
   };
@@ -225,7 +259,9 @@ export function readRtf(bytes: Uint8Array): RtfReading {
         styleName = '';
       }
       if (closed.opens !== null) closeStory(closed.opens);
-      state = outer.pop() ?? state;
+      const around = outer.pop() ?? state;
+      if (LOOKS.some((look) => around[look] !== closed[look])) flush();
+      state = around;
     },
     binary(start, end) {
       if (state.destination === 'picture') pictures.binary(start, end);
@@ -236,6 +272,7 @@ export function readRtf(bytes: Uint8Array): RtfReading {
         toPass--;
         return;
       }
+      if (state.destination === 'colors' && value === 0x3b) colors.end();
       if (state.destination === 'styles' && value === 0x3b) {
         flush();
         const found = headingLevelOf(styleName);
@@ -264,6 +301,8 @@ export function readRtf(bytes: Uint8Array): RtfReading {
         // Nothing in it is read.
       } else if (state.destination === 'picture') {
         pictures.word(name, parameter);
+      } else if (state.destination === 'colors') {
+        colors.word(name, parameter);
       } else if (state.destination === 'fonts') {
         if (name === 'f') state.font = parameter ?? 0;
         const page = name === 'fcharset' ? pageOfCharset(parameter ?? 0) : name === 'cpg' ? parameter : null;

@@ -1,11 +1,12 @@
 import { UnreadableSourceError } from '../../../src/model/source.js';
-import type { OfficeBlock } from '../office-html/office-block.js';
+import { createRunGatherer } from '../office-html/gather-runs.js';
+import type { OfficeBlock, OfficeLook } from '../office-html/office-block.js';
 import { type EdgedRow, placeByEdges } from '../office-html/place-by-edges.js';
 import { createRowDefinitions, type RowDefinition } from './row-definitions.js';
 
 /** The running text, or that of a footnote or a text box. */
 export interface Story {
-  addText(text: string): void;
+  addText(text: string, looks?: readonly OfficeLook[], size?: number): void;
   /** @param src a name of our own, by which its bytes can be asked for */
   addPicture(src: string): void;
   /** Blocks that stand beside the text: behind the table that is being read, if any. */
@@ -78,7 +79,7 @@ export function createStory(faults: StoryFaults): Story {
   countPart(faults);
   const newLevel = (): Level => ({ rows: [], cells: [], blocks: [] });
   const levels: Level[] = [newLevel()];
-  let text: string[] = [];
+  const runs = createRunGatherer();
   let pictures: string[] = [];
   let asides: OfficeBlock[] = [];
   const rowsDefined = createRowDefinitions();
@@ -120,12 +121,11 @@ export function createStory(faults: StoryFaults): Story {
     return levels[depth]!;
   };
   const flush = (level: Level, headingLevel: number | undefined) => {
-    const whole = text.join('');
-    text = [];
-    if (whole.trim() !== '') {
+    const taken = runs.take();
+    if (taken.text.trim() !== '' || taken.runs !== undefined) {
       level.blocks.push({
         kind: 'paragraph',
-        text: whole,
+        ...taken,
         ...(headingLevel === undefined ? {} : { headingLevel }),
       });
     }
@@ -135,7 +135,7 @@ export function createStory(faults: StoryFaults): Story {
   const bounded = (level: number) => Math.min(level, LEVELS_MAX);
 
   return {
-    addText: (added) => text.push(added),
+    addText: runs.add,
     addPicture(src) {
       pictures.push(src);
     },

@@ -1,13 +1,16 @@
 /** Destinations that hold no text of the page, beside all that begin with `\*` and are not named here or below. */
 export const SKIPPED = new Set(
   (
-    'colortbl info header headerl headerr headerf footer footerl footerr footerf ftnsep ftnsepc ftncn aftnsep aftnsepc ' +
+    'info header headerl headerr headerf footer footerl footerr footerf ftnsep ftnsepc ftncn aftnsep aftnsepc ' +
     'aftncn fldinst pntxtb pntxta xe txe rxe tc tcn nonshppict objdata objclass objname objalias objsect template filetbl ' +
     'revtbl listtable listoverridetable rsidtbl generator bkmkstart bkmkend atnid atnauthor atndate atnicn annotation ' +
     'private sn shprslt themedata datastore colorschememapping latentstyles datafield formfield ffname ffdeftext ' +
     'ffl operator author title subject keywords comment doccomm nonesttables background picprop nextfile pgptbl'
   ).split(' '),
 );
+
+/** Formulas, and pictures of them. */
+export const FORMULAS = new Set(['moMath', 'moMathPara', 'mmath']);
 
 /** Destinations that begin with `\*` and are read all the same. */
 export const STARRED_AND_READ = new Set(['shppict', 'ud', 'nesttableprops', 'footnote', 'shpinst', 'do']);

@@ -2,19 +2,24 @@ import type { ParsingOptions, WorkBook } from '@e965/xlsx';
 import { UnreadableSourceError } from '../../../src/model/source.js';
 import { openOle } from '../ole/open-ole.js';
 import { openZipPackage, partReader } from '../zip-package/open-zip-package.js';
+import { biffLooks } from './biff-looks.js';
 import { biffPictures } from './biff-pictures.js';
+import type { SheetLooks } from './cell-look.js';
 import { scanBiff } from './scan-biff.js';
 import { noPictures, type WorkbookPictures } from './sheet-picture.js';
 import { looksBare, type SheetKind, WORKBOOK_STREAMS } from './sniff-sheet.js';
 import { withoutConsole } from './without-console.js';
 import { withoutFormulas } from './without-formulas.js';
-import { xlsxPictures } from './xlsx-pictures.js';
+import { xlsxLooks } from './xlsx-looks.js';
+import { sheetParts, xlsxPictures } from './xlsx-pictures.js';
 
 /** A workbook, and what its reader says nothing of. */
 export interface OpenedWorkbook {
   workbook: WorkBook;
   textBoxes: number;
   pictures: WorkbookPictures;
+  /** How the cells of each sheet look, where the file says it. */
+  looks: SheetLooks[];
 }
 
 /** What the library can do and its types don't tell: read parts that are unpacked already. */
@@ -43,6 +48,8 @@ const OPTIONS: ParsingOptions = {
   // Each formula would be worked over, at a cost that grows with the square of their number.
   cellFormula: false,
   cellHTML: false,
+  // A number is shown by its format.
+  cellNF: true,
   // Hidden rows and columns are told only with the styles.
   cellStyles: true,
   bookVBA: false,
@@ -124,7 +131,12 @@ async function openZipped(bytes: Uint8Array): Promise<OpenedWorkbook> {
   const library = await loadLibrary();
   const workbook = withoutConsole(() => library.parse_zip({ files }, { ...OPTIONS, type: 'buffer' }));
   const pictures = xlsxPictures(parts, names, partReader(bytes, PACKED));
-  return { workbook, textBoxes: countTextBoxes(parts), pictures };
+  return {
+    workbook,
+    pictures,
+    textBoxes: countTextBoxes(parts),
+    looks: xlsxLooks(parts, sheetParts(parts)),
+  };
 }
 
 async function openBinary(bytes: Uint8Array): Promise<OpenedWorkbook> {
@@ -138,12 +150,13 @@ async function openBinary(bytes: Uint8Array): Promise<OpenedWorkbook> {
     throw new UnreadableSourceError('encrypted', 'The workbook is encrypted: it needs a password.');
   }
   const library = await loadLibrary();
+  const looks = name === WORKBOOK_STREAMS[0] ? biffLooks(stream) : [];
   // Before Excel 97 texts stand in a code page, and only those of the West are built in.
   if (name !== WORKBOOK_STREAMS[0]) library.set_cptable(await import('@e965/xlsx/dist/cpexcel.full.mjs'));
   const workbook = withoutConsole(() =>
     library.read(asBuffer(withoutFormulas(stream)), { ...OPTIONS, type: 'buffer' }),
   );
-  return { workbook, textBoxes, pictures: biffPictures(stream, pictures) };
+  return { workbook, textBoxes, pictures: biffPictures(stream, pictures), looks };
 }
 
 const REPEATING_TAG = /<[^<>]*\b(?:MergeAcross|MergeDown|Span|Index)\s*=[^<>]*>/g;
@@ -169,7 +182,7 @@ async function openXml(bytes: Uint8Array): Promise<OpenedWorkbook> {
   }
   const library = await loadLibrary();
   const workbook = withoutConsole(() => library.read(asBuffer(bytes), { ...OPTIONS, type: 'buffer' }));
-  return { workbook, textBoxes: 0, pictures: noPictures };
+  return { workbook, textBoxes: 0, pictures: noPictures, looks: [] };
 }
 
 const openers: Record<SheetKind, (bytes: Uint8Array) => Promise<OpenedWorkbook>> = {

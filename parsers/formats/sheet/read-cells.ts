@@ -1,5 +1,8 @@
 import type { CellObject, Range, WorkSheet } from '@e965/xlsx';
 import { UnreadableSourceError } from '../../../src/model/source.js';
+import type { OfficeRun } from '../office-html/office-block.js';
+import type { SheetLooks } from './cell-look.js';
+import { shownText } from './shown-text.js';
 
 /** A cell as it is shown, in rows and columns that are shown, from 0. */
 export interface ShownCell {
@@ -8,6 +11,8 @@ export interface ShownCell {
   rowSpan: number;
   colSpan: number;
   text: string;
+  /** The text in stretches, where they look different. */
+  runs?: OfficeRun[];
 }
 
 interface ShownSheet {
@@ -36,12 +41,6 @@ function shownLines(lines: readonly ({ hidden?: boolean } | undefined)[] | undef
   let shown = 0;
   for (let line = 0; line < end; line++) numbers.push(lines?.[line]?.hidden === true ? null : shown++);
   return (line) => numbers[line] ?? null;
-}
-
-/** The text that a cell shows: numbers and dates in their format. */
-function textOf(cell: CellObject | undefined): string {
-  if (cell?.v === undefined || cell.t === 'z') return '';
-  return cell.w ?? String(cell.v);
 }
 
 /** First and last shown line of a stretch; null where all of it is hidden. */
@@ -90,7 +89,7 @@ class Cover {
  *
  * @throws UnreadableSourceError sheet-too-large
  */
-export function readCells(sheet: WorkSheet): ShownSheet {
+export function readCells(sheet: WorkSheet, lookOf: SheetLooks = () => undefined): ShownSheet {
   const data = rowsOf(sheet);
   const rows = shownLines(sheet['!rows'], ROWS_MAX);
   const shownRow = (row: number): number => {
@@ -105,7 +104,8 @@ export function readCells(sheet: WorkSheet): ShownSheet {
   const merges = (sheet['!merges'] ?? []).filter(({ s }) => s.r < ROWS_MAX && s.c < COLUMNS_MAX);
   const cover = merges.length > 0 ? new Cover() : null;
 
-  const add = (range: Range, text: string) => {
+  const shownAt = (row: number, column: number) => shownText(data[row]?.[column], lookOf(row, column));
+  const add = (range: Range, { text, runs }: ReturnType<typeof shownText>) => {
     const down = shownStretch(rows, range.s.r, Math.min(range.e.r, ROWS_MAX - 1));
     const across = shownStretch(columns, range.s.c, Math.min(range.e.c, COLUMNS_MAX - 1));
     if (down === null || across === null) {
@@ -113,22 +113,30 @@ export function readCells(sheet: WorkSheet): ShownSheet {
       return;
     }
     const [[row, bottom], [column, right]] = [down, across];
-    read.cells.push({ row, column, rowSpan: bottom - row + 1, colSpan: right - column + 1, text });
+    read.cells.push({
+      row,
+      column,
+      rowSpan: bottom - row + 1,
+      colSpan: right - column + 1,
+      text,
+      ...(runs && { runs }),
+    });
   };
   for (const merge of merges) {
     // One that begins under another is damage: its text is not shown.
     if (cover!.has(merge.s.r, merge.s.c)) continue;
     cover!.add(merge);
-    add(merge, textOf(data[merge.s.r]?.[merge.s.c]));
+    add(merge, shownAt(merge.s.r, merge.s.c));
   }
   const corners = new Set(merges.map(({ s }) => s.r * COLUMNS_MAX + s.c));
   data.forEach((cells, row) => {
-    cells?.forEach((cell, column) => {
-      const text = textOf(cell);
+    cells?.forEach((_, column) => {
+      const shown = shownAt(row, column);
+      const { text } = shown;
       const isBlank = text.trim() === '';
       if (row >= ROWS_MAX || column >= COLUMNS_MAX) read.beyond += isBlank ? 0 : 1;
       else if (cover?.has(row, column) !== true)
-        add({ s: { r: row, c: column }, e: { r: row, c: column } }, text);
+        add({ s: { r: row, c: column }, e: { r: row, c: column } }, shown);
       else if (!isBlank && !corners.has(row * COLUMNS_MAX + column)) read.hidden++;
     });
   });

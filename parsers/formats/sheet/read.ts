@@ -18,7 +18,7 @@ interface ReadSheets {
   lostSheets: number;
 }
 
-function readSheets({ workbook, pictures }: OpenedWorkbook): ReadSheets {
+function readSheets({ workbook, pictures, looks }: OpenedWorkbook): ReadSheets {
   let shownPictures = 0;
   const read: ReadSheets = {
     blocks: [],
@@ -33,7 +33,7 @@ function readSheets({ workbook, pictures }: OpenedWorkbook): ReadSheets {
       read.lostSheets++;
       return;
     }
-    const shown = readCells(sheet);
+    const shown = readCells(sheet, looks[index]);
     if ((workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0) {
       if (shown.cells.some(({ text }) => text.trim() !== '')) read.hiddenSheets++;
       return;

@@ -19,7 +19,7 @@ type RowKind = 'blank' | 'line' | 'table';
 const BLANK_TAIL_ROWS = 1;
 
 const endOf = ({ column, colSpan }: ShownCell): number => column + colSpan;
-const isBlank = ({ text }: ShownCell): boolean => text.trim() === '';
+const isBlank = ({ text, runs }: ShownCell): boolean => text.trim() === '' && runs === undefined;
 
 const emptyRow = (): SheetRow => ({
   cells: [],
@@ -76,7 +76,11 @@ function kindsOf(rows: readonly SheetRow[]): RowKind[] {
   });
 }
 
-const paragraph = (text: string): OfficeBlock => ({ kind: 'paragraph', text });
+const paragraph = ({ text, runs }: ShownCell): OfficeBlock => ({
+  kind: 'paragraph',
+  text,
+  ...(runs && { runs }),
+});
 
 /** Rows [from, to) as a table of all columns that their texts use, blank cells too; null where they hold no text. */
 function tableOf(rows: readonly SheetRow[], from: number, to: number): OfficeTable | null {
@@ -96,7 +100,7 @@ function tableOf(rows: readonly SheetRow[], from: number, to: number): OfficeTab
       const rowSpan = cell === undefined ? 1 : Math.min(cell.row + cell.rowSpan, to) - row;
       const colSpan = cell === undefined ? 1 : Math.min(endOf(cell), right) - column;
       for (let at = column; at < column + colSpan; at++) freeFrom[at] = row + rowSpan;
-      const blocks = cell === undefined || cell.text === '' ? [] : [paragraph(cell.text)];
+      const blocks = cell === undefined || isBlank(cell) ? [] : [paragraph(cell)];
       line.push({ column: column - left, colSpan, rowSpan, blocks });
     }
     written.push(line);
@@ -137,7 +141,7 @@ export function splitSheet(
     if (table !== null) blocks.push(table);
     start = null;
     addPictures(row);
-    if (kinds[row] === 'line') blocks.push(paragraph(rows[row]!.filled[0]!.text));
+    if (kinds[row] === 'line') blocks.push(paragraph(rows[row]!.filled[0]!));
   }
   addPictures(Number.POSITIVE_INFINITY);
   return blocks;

@@ -56,7 +56,7 @@ function readDrawing(bytes: Uint8Array | undefined): DrawnPicture[] {
 }
 
 /** The parts of the sheets, in the order of the workbook. */
-function sheetParts(parts: ReadonlyMap<string, Uint8Array>): (string | null)[] {
+export function sheetParts(parts: ReadonlyMap<string, Uint8Array>): (string | null)[] {
   const relations = relationsOf(parts, WORKBOOK);
   const found: (string | null)[] = [];
   walkPart(parts.get(WORKBOOK), {

@@ -1,6 +1,9 @@
 const COMMENT_MAX = 0xffff;
 const ENTRIES_MAX = 20_000;
 
+/** Some programs part names by backslashes, and everybody takes them. */
+const plainName = (name: string): string => name.replaceAll('\\', '/');
+
 /** Byte for byte, so that names can be searched as strings. */
 const latin1 = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes);
 
@@ -14,7 +17,7 @@ function directoryNames(bytes: Uint8Array): string[] | null {
   let at = view.getUint32(end + 16, true);
   while (at + 46 <= end && view.getUint32(at, true) === 0x02014b50 && names.length < ENTRIES_MAX) {
     const length = view.getUint16(at + 28, true);
-    names.push(latin1(bytes.subarray(at + 46, at + 46 + length)));
+    names.push(plainName(latin1(bytes.subarray(at + 46, at + 46 + length))));
     at += 46 + length + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
   return names;
@@ -27,7 +30,7 @@ function localNames(bytes: Uint8Array): string[] {
   let at = text.indexOf('PK\x03\x04');
   while (at >= 0 && at + 30 <= bytes.length && names.length < ENTRIES_MAX) {
     const length = bytes[at + 26]! + 256 * bytes[at + 27]!;
-    names.push(text.slice(at + 30, at + 30 + length));
+    names.push(plainName(text.slice(at + 30, at + 30 + length)));
     at = text.indexOf('PK\x03\x04', at + 30);
   }
   return names;

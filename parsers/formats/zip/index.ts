@@ -15,9 +15,11 @@ export const zipFormat: Format = {
     { what: 'members that are neither stored nor deflated', code: 'zip-method' },
     { what: 'archives in an archive in an archive', code: 'zip-too-deep' },
   ],
-  suffixes: ['zip'],
+  suffixes: ['zip', 'wacz'],
   mediaTypes: [
     'application/zip',
+    'application/wacz+zip',
+    'application/x-wacz',
     'application/x-zip',
     'application/zip-compressed',
     'application/x-zip-compressed',

@@ -6,6 +6,7 @@ import { type BundleFile, isTogether } from '../../model/bundle.js';
 import type { Format } from '../../model/format.js';
 import { fileFailure } from '../failure.js';
 import { readBytes } from '../read-bytes.js';
+import type { HeldFile } from '../read-sources.js';
 import { ArchivedParts } from './archived-parts.js';
 import { type ArchiveEntry, type BundleEntry, type Entry, isBundle, type Listed } from './entry.js';
 import { judgeMediaType } from './judge-media-type.js';
@@ -74,7 +75,28 @@ async function* heldFile(
     const reopen = async () => sourceOfBytes(bytes);
     await context.joiner?.look(reopen);
     yield* webArchive(uri, reopen, context);
-  } else yield* unpackZip({ ...own, uri, bytes }, context.formats);
+  } else yield* packedFile({ ...own, uri, bytes }, context);
+}
+
+/** The documents of a ZIP, and of the web archives in it: a WACZ is a ZIP of web archives with their index. */
+async function* packedFile(file: HeldFile, context: Context): AsyncGenerator<Entry> {
+  const isIndexed = isWacz(file.bytes);
+  for await (const entry of unpackZip(file, context.formats)) {
+    const [member] = isBundle(entry) ? entry.files : [];
+    const bytes = member?.bytes;
+    if (member === undefined || bytes === undefined || member.uri === file.uri) yield entry;
+    else if (await isArchive(sourceOfBytes(bytes)))
+      yield* webArchive(member.uri, async () => sourceOfBytes(bytes), context);
+    else if (isIndexed)
+      yield { kind: 'skipped', uri: member.uri, reason: 'a part of the index of a web archive' };
+    else yield entry;
+  }
+}
+
+/** The names that every packed web archive holds. */
+function isWacz(bytes: Uint8Array): boolean {
+  const held = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return ['PK', 'datapackage.json', 'archive/', '.warc'].every((name) => held.includes(name));
 }
 
 async function* webArchive(

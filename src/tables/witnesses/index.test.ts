@@ -46,6 +46,12 @@ const drawn: Record<string, Drawn> = {
 规章 | 1 | 3 | 7
 行政规范性文件 | 4 | 5 | 6`),
   ],
+  // The mark of a note was set aside.
+  marks: [
+    drawTable(`信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数
+规章 | 1 | 0 | 7`),
+    { marks: [{ kind: 'raised-mark', start: 0, end: 200, isAside: true }] },
+  ],
   // Two labels stand behind the heading of other rows.
   'shifted-headings': [
     lines(`规章 3 4 11

@@ -1,0 +1,327 @@
+import { NOTHING_PRINTED } from '../office-html/look-tags.js';
+import type { RunLook, RunStyles } from './run-styles.js';
+import { childOf, elementsOf, findElements, wordText, type XmlElement, type XmlNode } from './word-xml.js';
+
+/** Character styles of our own, by which mammoth's style map tells the html reader what it knows nothing of. */
+export const LOOK_STYLES = {
+  hidden: 'NianbaoHidden',
+  faint: 'NianbaoFaint',
+  turned: 'NianbaoTurned',
+  unread: 'NianbaoUnread',
+} as const;
+type LookStyle = keyof typeof LOOK_STYLES;
+
+/** What a part holds that mammoth does not read, by number of times. */
+export interface RewriteCounts {
+  hidden: number;
+  unread: number;
+  numbered: number;
+  /** Relations of embedded documents, in their order. */
+  chunks: string[];
+}
+
+/** What is known of the place that is being read. */
+interface Context {
+  inCell: boolean;
+  paragraph?: string | undefined;
+  table?: string | undefined;
+  fill: string;
+  turned: boolean;
+  deleted: boolean;
+  /** Runs of a cell that are smaller than this are raised marks. */
+  smallBelow: number;
+}
+
+/** Starts the paragraph that stands for an embedded document. */
+export const CHUNK_MARK = 'nianbao-chunk-';
+
+const DIGIT = /[0-9０-９]/u;
+/** Everything whose content is read as if it stood there by itself. */
+const TRANSPARENT = new Set([
+  'w:fldSimple',
+  'w:smartTag',
+  'w:customXml',
+  'w:dir',
+  'w:ins',
+  'w:moveTo',
+  'w:sdtContent',
+]);
+const DROPPED = new Set([
+  'w:bookmarkStart',
+  'w:bookmarkEnd',
+  'w:permStart',
+  'w:permEnd',
+  'w:moveFromRangeStart',
+  'w:moveFromRangeEnd',
+  'w:moveToRangeStart',
+  'w:moveToRangeEnd',
+  'w:proofErr',
+  'w:customXmlInsRangeStart',
+  'w:customXmlInsRangeEnd',
+  'w:customXmlDelRangeStart',
+  'w:customXmlDelRangeEnd',
+]);
+/** Fields that print nothing. */
+const SILENT_FIELD =
+  /^\s*(?:XE|TC|TA|RD|SET|ASK|PRIVATE|ADDIN|NEXT|NEXTIF|SKIPIF|ADVANCE|HYPERLINK|FORM\w+)\b|^\s*$/iu;
+const SMALL_SHARE = 0.7;
+/** One point: nobody reads it. */
+const HALF_POINTS_MIN = 4;
+
+const element = (
+  name: string,
+  children: XmlNode[] = [],
+  attributes: Record<string, string> = {},
+): XmlElement => ({
+  name,
+  attributes,
+  children,
+});
+const valued = (name: string, value: string): XmlElement => element(name, [], { 'w:val': value });
+const styledRun = (look: LookStyle, children: XmlNode[]): XmlElement =>
+  element('w:r', [element('w:rPr', [valued('w:rStyle', LOOK_STYLES[look])]), ...children]);
+const textElement = (text: string): XmlElement => element('w:t', [text], { 'xml:space': 'preserve' });
+
+/** Writes a part of a Word file anew, so that mammoth reads all that Word shows and knows what Word does not show. */
+export class PartRewriter {
+  readonly counts: RewriteCounts = { hidden: 0, unread: 0, numbered: 0, chunks: [] };
+  private readonly fields: { instruction: string; hasResult: boolean }[] = [];
+
+  constructor(private readonly styles: RunStyles) {}
+
+  rewrite(root: XmlElement): XmlElement {
+    const context: Context = { inCell: false, fill: 'AUTO', turned: false, deleted: false, smallBelow: 0 };
+    return { ...root, children: this.all(root, context) };
+  }
+
+  private all(parent: XmlElement, context: Context): XmlNode[] {
+    return parent.children.flatMap((child) =>
+      typeof child === 'string' ? [child] : this.one(child, context),
+    );
+  }
+
+  private one(node: XmlElement, context: Context): XmlNode[] {
+    const { name } = node;
+    if (DROPPED.has(name)) return [];
+    if (TRANSPARENT.has(name)) return this.all(node, context);
+    const handler = this.handlers[name];
+    return handler === undefined ? [{ ...node, children: this.all(node, context) }] : handler(node, context);
+  }
+
+  private readonly handlers: Record<string, (node: XmlElement, context: Context) => XmlNode[]> = {
+    'w:sdt': (node, context) => {
+      const isCheckbox = childOf(childOf(node, 'w:sdtPr'), 'w14:checkbox') !== undefined;
+      const content = childOf(node, 'w:sdtContent');
+      if (!isCheckbox) return content === undefined ? [] : this.all(content, context);
+      return [
+        {
+          ...node,
+          children: node.children.flatMap((child) =>
+            child === content ? [{ ...content, children: this.all(content, context) }] : [child],
+          ),
+        },
+      ];
+    },
+    'w:bdo': (node, context) => this.all(node, { ...context, turned: node.attributes['w:val'] === 'rtl' }),
+    'w:del': (node, context) => this.deleted(node, context),
+    'w:moveFrom': (node, context) => this.deleted(node, context),
+    'w:tbl': (node, context) => {
+      const style = childOf(childOf(node, 'w:tblPr'), 'w:tblStyle');
+      const inside: Context = { ...context, table: style?.attributes['w:val'], paragraph: undefined };
+      return [{ ...node, children: this.all(node, inside) }];
+    },
+    'w:tr': (node, context) => this.row(node, context),
+    'w:tc': (node, context) => {
+      const shade = childOf(childOf(node, 'w:tcPr'), 'w:shd')?.attributes['w:fill'];
+      return [
+        {
+          ...node,
+          children: this.all(node, { ...context, inCell: true, fill: (shade ?? 'auto').toUpperCase() }),
+        },
+      ];
+    },
+    'w:tcPr': (node) => [node],
+    'w:p': (node, context) => this.paragraph(node, context),
+    'w:pPr': (node) => [node],
+    'w:r': (node, context) => this.run(node, context),
+    'm:oMath': (node, context) => this.unread(wordText(node, ['m:t', 'w:t']), context),
+    'm:oMathPara': (node, context) => this.unread(wordText(node, ['m:t', 'w:t']), context),
+    'w:subDoc': (_, context) => this.unread('', context),
+    'w:altChunk': (node) => {
+      this.counts.chunks.push(node.attributes['r:id'] ?? '');
+      const mark = `${CHUNK_MARK}${this.counts.chunks.length}.`;
+      return [element('w:p', [element('w:r', [textElement(mark)])])];
+    },
+  };
+
+  /** A deleted figure beside one that is not may have been meant; all other deletions are gone. */
+  private deleted(node: XmlElement, context: Context): XmlNode[] {
+    const text = wordText(node, ['w:delText', 'w:t']);
+    return context.inCell && DIGIT.test(text) ? [styledRun('hidden', [textElement(text)])] : [];
+  }
+
+  private unread(text: string, context: Context): XmlNode[] {
+    this.counts.unread++;
+    if (!context.inCell) return text === '' ? [] : [element('w:r', [textElement(text)])];
+    return [styledRun('unread', [textElement(text === '' ? NOTHING_PRINTED : text)])];
+  }
+
+  private row(node: XmlElement, context: Context): XmlNode[] {
+    const properties = childOf(node, 'w:trPr');
+    const hidden = childOf(properties, 'w:hidden');
+    if (hidden !== undefined && !/^(?:0|false|off)$/u.test(hidden.attributes['w:val'] ?? '')) {
+      this.counts.hidden++;
+      return [];
+    }
+    const before = Number(childOf(properties, 'w:gridBefore')?.attributes['w:val'] ?? 0);
+    const children = this.all(node, context);
+    if (before === 0) return [{ ...node, children }];
+    // mammoth forgets that the row begins further right.
+    const cell = element('w:tc', [element('w:tcPr', [valued('w:gridSpan', String(before))]), element('w:p')]);
+    const at = children.findIndex((child) => typeof child !== 'string' && child.name === 'w:tc');
+    return [{ ...node, children: [...children.slice(0, at), cell, ...children.slice(at)] }];
+  }
+
+  private paragraph(node: XmlElement, context: Context): XmlNode[] {
+    const properties = childOf(node, 'w:pPr');
+    if (childOf(properties, 'w:numPr') !== undefined) this.counts.numbered++;
+    const fill = childOf(properties, 'w:shd')?.attributes['w:fill']?.toUpperCase() ?? context.fill;
+    const paragraph = childOf(properties, 'w:pStyle')?.attributes['w:val'];
+    const inside: Context = { ...context, fill, paragraph };
+    if (context.inCell) inside.smallBelow = this.largest(node, inside) * SMALL_SHARE;
+    return [{ ...node, children: this.all(node, inside) }];
+  }
+
+  /** The size of the largest digits of a paragraph, in half points. */
+  private largest(node: XmlElement, context: Context): number {
+    const sizes = findElements(node, 'w:r')
+      .filter((run) => DIGIT.test(wordText(run, ['w:t'])))
+      .map((run) => this.styles.lookOf(childOf(run, 'w:rPr'), context).halfPoints ?? 0);
+    return Math.max(0, ...sizes);
+  }
+
+  private run(node: XmlElement, context: Context): XmlNode[] {
+    const old = childOf(node, 'w:rPr');
+    const look = this.styles.lookOf(old, context);
+    const properties = this.properties(old, look, context, wordText(node, ['w:t']));
+    const written: XmlNode[] = [];
+    let children: XmlNode[] = [];
+    const flush = () => {
+      if (children.length > 0) written.push({ ...node, children: [properties, ...children] });
+      children = [];
+    };
+    for (const child of elementsOf(node)) {
+      if (child === old) continue;
+      const apart = this.apart(child, context, look.hidden === true);
+      if (apart === null) children.push(...this.plain(child, context));
+      else {
+        flush();
+        written.push(...apart);
+      }
+    }
+    flush();
+    return written;
+  }
+
+  /** The properties of a run with all that its styles say of what a reader sees. */
+  private properties(old: XmlElement | undefined, look: RunLook, context: Context, text: string): XmlElement {
+    const size = look.halfPoints ?? 0;
+    const isSmall = context.inCell && size > 0 && size < context.smallBelow && text.trim() !== '';
+    const fill = look.fill ?? context.fill;
+    const isFaint =
+      (look.color !== undefined &&
+        look.color !== 'AUTO' &&
+        look.color === (fill === 'AUTO' ? 'FFFFFF' : fill)) ||
+      (size > 0 && size <= HALF_POINTS_MIN);
+    const style: LookStyle | null = look.hidden
+      ? 'hidden'
+      : context.turned
+        ? 'turned'
+        : isFaint
+          ? 'faint'
+          : null;
+    if (look.hidden && text.trim() !== '') this.counts.hidden++;
+    const replaced = new Set([
+      'w:vanish',
+      'w:specVanish',
+      'w:strike',
+      'w:dstrike',
+      'w:vertAlign',
+      ...(style ? ['w:rStyle'] : []),
+    ]);
+    return element('w:rPr', [
+      ...(style ? [valued('w:rStyle', LOOK_STYLES[style])] : []),
+      ...elementsOf(old).filter(({ name }) => !replaced.has(name)),
+      ...(look.struck ? [element('w:strike')] : []),
+      ...(look.raised || isSmall ? [valued('w:vertAlign', 'superscript')] : []),
+    ]);
+  }
+
+  /** Children of a run that become runs of their own; null for all others. */
+  private apart(child: XmlElement, context: Context, isHidden: boolean): XmlNode[] | null {
+    const { name } = child;
+    if (isHidden) return null;
+    if (name === 'w:ruby') {
+      const [base, aid] = [childOf(child, 'w:rubyBase'), childOf(child, 'w:rt')];
+      const above = aid === undefined ? '' : wordText(aid, ['w:t']);
+      const raised = element('w:r', [
+        element('w:rPr', [valued('w:vertAlign', 'superscript')]),
+        textElement(above),
+      ]);
+      return [...(base === undefined ? [] : this.all(base, context)), ...(above === '' ? [] : [raised])];
+    }
+    if (name === 'w:fldChar') return this.fieldChar(child, context);
+    if (name === 'w:instrText' && this.fields.length > 0)
+      this.fields.at(-1)!.instruction += wordText(child, ['w:instrText']);
+    if (name === 'w:sym') return context.inCell ? this.symbol(child, context) : null;
+    if (name === 'mc:AlternateContent' || name === 'w:pict' || name === 'w:drawing' || name === 'w:object')
+      return this.drawing(child, context);
+    return null;
+  }
+
+  private plain(child: XmlElement, context: Context): XmlNode[] {
+    if (child.name === 'w:cr' || child.name === 'w:dayLong') return [element('w:br')];
+    if (child.name === 'w:ptab') return [element('w:tab')];
+    // A page that breaks inside a cell parts what stands before and behind it.
+    if (child.name === 'w:br' && context.inCell) return [element('w:br')];
+    return this.one(child, context);
+  }
+
+  private fieldChar(child: XmlElement, context: Context): XmlNode[] | null {
+    const type = child.attributes['w:fldCharType'];
+    if (type === 'begin') this.fields.push({ instruction: '', hasResult: false });
+    else if (type === 'separate' && this.fields.length > 0) this.fields.at(-1)!.hasResult = true;
+    else if (type === 'end') {
+      const field = this.fields.pop();
+      const isPrinted = field !== undefined && !field.hasResult && !SILENT_FIELD.test(field.instruction);
+      if (isPrinted && context.inCell) return [element('w:r', [child]), ...this.unread('', context)];
+    }
+    return null;
+  }
+
+  /** A sign of another font: which one it is, the font knows. */
+  private symbol(child: XmlElement, context: Context): XmlNode[] {
+    const code = Number.parseInt(child.attributes['w:char'] ?? '', 16) & 0xff;
+    const isDigit = code >= 0x30 && code <= 0x39;
+    return this.unread(isDigit ? String.fromCharCode(code) : '', context);
+  }
+
+  /** Text boxes are read as if they stood behind their paragraph, outside of tables; in a cell nobody knows where they are printed. */
+  private drawing(child: XmlElement, context: Context): XmlNode[] | null {
+    const shown = childOf(child, 'mc:Fallback') ?? childOf(child, 'mc:Choice') ?? child;
+    const boxes = findElements(shown, 'w:txbxContent');
+    const own = child.name === 'mc:AlternateContent' ? this.all(shown, context) : null;
+    if (context.inCell) {
+      const isPicture =
+        findElements(shown, 'a:blip').length > 0 || findElements(shown, 'v:imagedata').length > 0;
+      if (boxes.length === 0 && isPicture) return own === null ? null : [element('w:r', own)];
+      return this.unread('', context);
+    }
+    if (boxes.length === 0) return own === null ? null : [element('w:r', own)];
+    const hasOldBox = findElements(shown, 'v:textbox').length > 0;
+    if (hasOldBox) return own === null ? null : [element('w:r', own)];
+    const content = boxes.flatMap((box) => this.all(box, { ...context, paragraph: undefined }));
+    const box = element('v:textbox', [element('w:txbxContent', content)]);
+    return [element('w:r', [element('w:pict', [element('v:shape', [box])])])];
+  }
+}
