@@ -127,7 +127,7 @@ describe('OFD', () => {
 
   it('says that a page is a picture, and names drawings and notes that were not read', async () => {
     const picture = await readPage('<ofd:ImageObject Boundary="0 0 210 297" ResourceID="3"/>');
-    expect([picture.lines, codes(picture)]).toEqual([[], ['pdf-no-text-layer']]);
+    expect([picture.lines, codes(picture)]).toEqual([[], ['recogniser-missing', 'pdf-no-text-layer']]);
     const annotations = document(1);
     annotations.content = String(annotations.content).replace(
       '</ofd:Document>',

@@ -6,6 +6,8 @@ import {
   transformPoint,
 } from '../../../src/layout/page/matrix.js';
 import type { Ruling } from '../../../src/layout/page/page-content.js';
+import { paintPath } from '../../../src/layout/page/paint-path.js';
+import type { PaintedShape, PaintedStroke } from '../../../src/layout/page/painted-shape.js';
 import { clipRuling, pathRulings } from '../../../src/layout/page/path-rulings.js';
 import type { BoundingBox } from '../../../src/model/span.js';
 import { layText } from './lay-text.js';
@@ -24,6 +26,9 @@ interface PaintedCharacter {
   angle: number;
   isHidden: boolean;
   font: string;
+  order: number;
+  /** "#rrggbb"; null where nobody knows. */
+  colour: string | null;
 }
 
 /** A picture that a page shows. */
@@ -40,6 +45,13 @@ interface PaintedPage {
   characters: PaintedCharacter[];
   rulings: Ruling[];
   pictures: PaintedPicture[];
+  /** What may lie over text, and lines that may strike it out. */
+  shapes: PaintedShape[];
+  strokes: PaintedStroke[];
+  /** Where small pictures and outlines are drawn, which may be figures. */
+  drawings: { box: BoundingBox; order: number }[];
+  /** Steps of painting. */
+  order: number;
   /** Pictures, drawings, and groups of objects that stand in the resources. */
   hasDrawing: boolean;
   /** Groups of objects in the resources, which may hold text. */
@@ -53,6 +65,13 @@ const GLYPHS_MAX = 30_000;
 const RULINGS_MAX = 30_000;
 const PICTURES_MAX = 1_000;
 const SIZE_DEFAULT = 4;
+const DRAWINGS_MAX = 500;
+const GROUND_SHARE = 0.5;
+/** What is painted as thinly is not seen; what covers as much of the light hides what is under it. */
+const ALPHA_MIN = 0.1;
+const OPAQUE_MIN = 0.8;
+/** Millimetres, where a path says nothing of it. */
+const LINE_WIDTH_DEFAULT = 0.353;
 
 interface Brush {
   page: PaintedPage;
@@ -67,6 +86,10 @@ export function paintPage({ area, contents }: OfdPage): PaintedPage {
     characters: [],
     rulings: [],
     pictures: [],
+    shapes: [],
+    strokes: [],
+    drawings: [],
+    order: 0,
     hasDrawing: false,
     composites: 0,
     isCutOff: false,
@@ -92,7 +115,7 @@ function paintObject(object: Element, brush: Brush): void {
   const own = { ...brush, isHidden: brush.isHidden || isHidden(object) };
   if (object.name === 'Layer' || object.name === 'PageBlock') paintChildren(object, own);
   else if (object.name === 'TextObject') paintText(object, own);
-  else if (object.name === 'PathObject') paintPath(object, own);
+  else if (object.name === 'PathObject') paintLines(object, own);
   else if (object.name === 'ImageObject' || object.name === 'CompositeObject') {
     page.hasDrawing ||= !own.isHidden;
     if (object.name === 'ImageObject') paintPicture(object, own);
@@ -118,9 +141,11 @@ function paintText(object: Element, { page, matrix: outer, box, isHidden }: Brus
   const angle = (Math.atan2(matrix[1], matrix[0]) * 180) / Math.PI + turn;
   const scale = Math.hypot(matrix[0], matrix[1]);
   const font = object.attributes.get('Font') ?? '';
+  const order = ++page.order;
+  const colour = colourOf(childOf(object, 'FillColor'), '#000000');
   const isUnpainted =
     isHidden ||
-    numberOf(childOf(object, 'FillColor')?.attributes.get('Alpha')) === 0 ||
+    alphaOf(object, 'FillColor') < ALPHA_MIN ||
     (object.attributes.get('Fill') === 'false' && object.attributes.get('Stroke') !== 'true');
   for (const character of layText(object, size)) {
     if (page.characters.length >= GLYPHS_MAX) {
@@ -137,6 +162,7 @@ function paintText(object: Element, { page, matrix: outer, box, isHidden }: Brus
       ...{ text: character.text, x0, x1, baseline, size: height, font },
       angle: straight - 180,
       isHidden: isUnpainted || isOff,
+      ...{ order, colour },
     });
   }
 }
@@ -155,17 +181,74 @@ function paintPicture(object: Element, { page, matrix: outer, box, isHidden }: B
   const seen = intersectBoxes(shown, cut);
   if (!(seen[2] > seen[0] && seen[3] > seen[1])) return;
   if (page.pictures.length >= PICTURES_MAX) page.isCutOff = true;
-  else page.pictures.push({ resource: object.attributes.get('ResourceID') ?? '', matrix, box: seen });
+  else {
+    page.pictures.push({ resource: object.attributes.get('ResourceID') ?? '', matrix, box: seen });
+    const order = ++page.order;
+    // One as large as the page is a watermark, or a scan over its text: it lets the text be read.
+    const kind = areaOf(seen) > GROUND_SHARE * areaOf([...box]) ? 'shape' : 'picture';
+    page.shapes.push({ box: seen, order, colour: null, kind });
+    page.drawings.push({ box: seen, order });
+  }
 }
 
-function paintPath(object: Element, { page, matrix, box, isHidden }: Brush): void {
+function paintLines(object: Element, { page, matrix, box, isHidden }: Brush): void {
   const { attributes } = object;
   const painted = { stroke: attributes.get('Stroke') !== 'false', fill: attributes.get('Fill') === 'true' };
   if (isHidden || (!painted.stroke && !painted.fill)) return;
   page.hasDrawing = true;
   const data = readPathData(childOf(object, 'AbbreviatedData')?.text ?? '');
+  notePath(object, data, { page, matrix, box }, painted);
   for (const ruling of pathRulings(data, matrixOf(object, matrix), painted)) {
     const clipped = clipRuling(ruling, [...box]);
     if (clipped) page.rulings.push(clipped);
   }
+}
+
+const areaOf = ([x0, y0, x1, y1]: BoundingBox): number => (x1 - x0) * (y1 - y0);
+
+/** What a path may hide, strike out or draw. */
+function notePath(
+  object: Element,
+  data: readonly number[],
+  { page, matrix: outer, box }: Pick<Brush, 'page' | 'matrix' | 'box'>,
+  painted: { stroke: boolean; fill: boolean },
+): void {
+  const matrix = matrixOf(object, outer);
+  const scale = Math.sqrt(Math.abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]));
+  const order = ++page.order;
+  const width = (numberOf(object.attributes.get('LineWidth')) ?? LINE_WIDTH_DEFAULT) * scale;
+  const paintOf = (name: string, fallback: string) => ({
+    colour: colourOf(childOf(object, name), fallback),
+    isOpaque: alphaOf(object, name) >= OPAQUE_MIN,
+  });
+  const { shapes, strokes, drawing } = paintPath(data, matrix, {
+    clip: [...box],
+    ...(painted.fill && { fill: paintOf('FillColor', '#000000') }),
+    ...(painted.stroke && { stroke: { ...paintOf('StrokeColor', '#000000'), width } }),
+  });
+  page.shapes.push(...shapes.map((shape) => ({ ...shape, order })));
+  page.strokes.push(...strokes);
+  if (drawing && page.drawings.length < DRAWINGS_MAX) page.drawings.push({ box: drawing, order });
+}
+
+/** Of an object and of its colour, 0 to 1. */
+function alphaOf(object: Element, name: string): number {
+  const own = numberOf(object.attributes.get('Alpha')) ?? 255;
+  const colour = numberOf(childOf(object, name)?.attributes.get('Alpha')) ?? 255;
+  return (own / 255) * (colour / 255);
+}
+
+/** Of three values a colour of the screen, of one a grey; of any other space nobody knows. */
+function colourOf(element: Element | undefined, fallback: string): string | null {
+  if (!element) return fallback;
+  if (element.children.length > 0) return null;
+  const values = numbersOf(element.attributes.get('Value'));
+  const channels = values.length === 1 ? [values[0]!, values[0]!, values[0]!] : values;
+  if (channels.length === 0) return fallback;
+  if (channels.length !== 3) return null;
+  const hex = (value: number) =>
+    Math.round(Math.min(255, Math.max(0, value)))
+      .toString(16)
+      .padStart(2, '0');
+  return `#${channels.map(hex).join('')}`;
 }

@@ -1,5 +1,7 @@
 import { dropOverprints } from '../../../src/layout/page/drop-overprints.js';
+import { judgeSight, MARK_OF_SIGHT } from '../../../src/layout/page/judge-sight.js';
 import type { Glyph, PageContent } from '../../../src/layout/page/page-content.js';
+import type { BoundingBox } from '../../../src/model/span.js';
 import type { JudgedCharacter } from './character-judge.js';
 import { type PaintedPicture, paintPage } from './paint-page.js';
 import type { OfdPage } from './read-structure.js';
@@ -16,21 +18,52 @@ export type ReadPage = PageContent & {
   painted: number;
 };
 
+type PaintedCharacter = ReturnType<typeof paintPage>['characters'][number];
+
+const isInk = ({ text }: PaintedCharacter): boolean => text.trim() !== '';
+
+/** Digits are as high (ems); what stands above and below is seldom any. */
+const INK_EMS = 0.7;
+
+const inkOf = ({ text, x0, x1, baseline, size, order, colour }: PaintedCharacter) => ({
+  box: [x0, baseline - INK_EMS * size, x1, baseline] as BoundingBox,
+  order,
+  colour,
+  isDigit: /\p{Nd}/u.test(text),
+});
+
 /** One page as the layout of pages takes it. @param number of the page, from 1 */
 export function readPage(page: OfdPage, number: number, judge: (text: string) => JudgedCharacter): ReadPage {
-  const { characters, rulings, pictures, hasDrawing, composites, isCutOff } = paintPage(page);
+  const painted = paintPage(page);
+  const { characters, pictures, hasDrawing, composites, isCutOff } = painted;
+  const upright = painted.characters.filter(
+    ({ angle, isHidden }) => !isHidden && Math.abs(angle) <= LEAN_MAX,
+  );
+  const { sightOf, rulings, unread } = judgeSight(upright.filter(isInk), inkOf, painted);
   const glyphs: Glyph[] = [];
   const unmappedFonts = new Set<string>();
   let [hiddenText, rotatedText] = ['', ''];
   let unreadable = 0;
-  for (const { text, angle, isHidden, ...place } of characters) {
+  const unseen: NonNullable<PageContent['unseen']> = [];
+  for (const character of characters) {
+    const { text, angle, isHidden, order: _, colour: __, ...place } = character;
     const { shown, isUnreadable, isDoubtful } = judge(text);
     if (isHidden) hiddenText += shown;
     else if (Math.abs(angle) > LEAN_MAX) rotatedText += shown;
     else {
       if (isDoubtful) unreadable++;
       if (isUnreadable) unmappedFonts.add(place.font);
-      if (shown !== '') glyphs.push({ ...place, text: shown, page: number });
+      if (shown === '') continue;
+      const glyph: Glyph = { ...place, text: shown, page: number };
+      const sight = sightOf(character);
+      if (sight === 'covered' || sight === 'hidden') {
+        unseen.push({ glyph, mark: sight });
+        hiddenText += shown;
+      } else {
+        // Whether a picture hides what was painted before it nobody looked at.
+        const mark = sight === 'under-picture' ? 'several-readings' : MARK_OF_SIGHT[sight];
+        glyphs.push(mark ? { ...glyph, mark } : glyph);
+      }
     }
   }
   const ink = glyphs.filter(({ text }) => text.trim() !== '').length;
@@ -40,6 +73,8 @@ export function readPage(page: OfdPage, number: number, judge: (text: string) =>
     height: page.area[3] * POINTS,
     glyphs: dropOverprints(glyphs),
     rulings,
+    unseen,
+    unread,
     hiddenText: hiddenText.trim(),
     rotatedText: rotatedText.trim(),
     isTextInvisible: false,

@@ -1,4 +1,4 @@
-import { isTextless, pageList } from '../../../src/layout/document/page-issues.js';
+import { isTextless } from '../../../src/layout/document/page-issues.js';
 import { intersectBoxes } from '../../../src/layout/page/matrix.js';
 import { pagePictures } from '../../../src/layout/page/page-pictures.js';
 import { alignPages } from '../../../src/layout/ruled/align-pages.js';
@@ -9,7 +9,12 @@ import type { ReadingAids } from '../../../src/model/reading-aids.js';
 import { UnreadableSourceError } from '../../../src/model/source.js';
 import type { BoundingBox } from '../../../src/model/span.js';
 import { mergePicture } from '../../../src/ocr/page/merge-picture.js';
-import { isUnreadablePage, ocrIssues, unopenedIssue } from '../../../src/ocr/page/ocr-issues.js';
+import {
+  isUnreadablePage,
+  missingIssue,
+  ocrIssues,
+  unopenedIssues,
+} from '../../../src/ocr/page/ocr-issues.js';
 import { type RecognisedPage, readPicturePage } from '../../../src/ocr/page/read-picture-page.js';
 import { drawPictures } from './draw-pictures.js';
 import type { PaintedPicture } from './paint-page.js';
@@ -40,14 +45,21 @@ export async function recognisePictures(
   const wanted = pages.map((page) => ({ page, boxes: largePictures(page) })).filter(hasPictures);
   if (wanted.length === 0) return { pages: [...pages], issues: [] };
   const asTheyAre = (issues: Issue[]) => ({ pages: [...pages], issues: [...issues, ...countUnread(wanted)] });
-  if (!aids || aids.ocr === 'never') return asTheyAre([]);
+  const scanned = wanted.flatMap(({ page }) => (isTextless(page) ? [page.number] : []));
+  if (!aids || aids.ocr === 'never') return asTheyAre(scanned.length > 0 ? [missingIssue(scanned)] : []);
   let reader: PictureReader;
   try {
     reader = await aids.pictures();
   } catch (error) {
     if (aids.ocr === 'always' || !(error instanceof UnreadableSourceError)) throw error;
-    const where = pageList(wanted.map(({ page }) => page.number));
-    return asTheyAre([unopenedIssue(error, `Pictures on ${where} were`)]);
+    // A scan is as unreadable as a picture file is.
+    if (pages.every(isTextless)) throw error;
+    return asTheyAre(
+      unopenedIssues(
+        error,
+        wanted.map(({ page }) => page.number),
+      ),
+    );
   }
   const result = new Map(pages.map((page) => [page.number, page]));
   const recognised: RecognisedPage[] = [];

@@ -7,8 +7,8 @@ import {
   transformBox,
 } from '../../../src/layout/page/matrix.js';
 import type { BoundingBox } from '../../../src/model/span.js';
-import { drawingHandlers, nestingHandlers } from './drawing-handlers.js';
-import { initialPaintState } from './paint-state.js';
+import { addPicture, drawingHandlers, nestingHandlers } from './drawing-handlers.js';
+import { initialPaintState, type PaintState } from './paint-state.js';
 import {
   type Context,
   concat,
@@ -29,7 +29,13 @@ interface OperatorList {
 /** A dense page of small print has 8,000 characters; drawings and maps reach millions of operators. */
 const GLYPHS_PER_PAGE_MAX = 200_000;
 const RULINGS_PER_PAGE_MAX = 50_000;
-const INVISIBLE_MODE = 3;
+/** Text render modes that paint nothing, and those that only draw outlines (PDF 32000-1, 9.3.6). */
+const INVISIBLE_MODES = new Set([3, 7]);
+const OUTLINE_MODES = new Set([1, 5]);
+/** What is painted as thinly is not seen. */
+const ALPHA_MIN = 0.1;
+/** A smaller picture (points) is a line or a dot. */
+const SMALL_PICTURE_MIN = 3;
 /** A picture is large that covers more than this share of the page; more of them than this are not told apart. */
 const LARGE_SHARE = 0.05;
 const PICTURES_MAX = 64;
@@ -48,6 +54,9 @@ export function interpretOperators(
     glyphs: [],
     rulings: [],
     fills: [],
+    shapes: [],
+    strokes: [],
+    drawings: [],
     hasDrawing: false,
     pictures: [],
     isCutOff: false,
@@ -73,6 +82,8 @@ function painterOf(painting: Painting, context: Context): Map<number, Handler> {
     layers: [],
     annotationDepth: 0,
     clipPending: false,
+    order: 0,
+    pending: null,
   };
   return new Map<number, Handler>([
     ...stateHandlers(walk, painting, context),
@@ -98,23 +109,43 @@ function stateHandlers(walk: Walk, painting: Painting, context: Context): [numbe
       painting.pictures.push(visible);
     }
   };
+  /** A state that only places a unit square, and paints nothing into it, placed a picture. */
+  const closePicture = () => {
+    const { pending } = walk;
+    walk.pending = null;
+    if (!pending || walk.layers.includes(false) || walk.state.groupAlpha * walk.state.fillAlpha < ALPHA_MIN)
+      return;
+    const box = intersectBoxes(pending, walk.state.clip);
+    if (Math.min(box[2] - box[0], box[3] - box[1]) < SMALL_PICTURE_MIN) return;
+    addPicture(walk, painting, box);
+  };
   return [
     [OPS.save, () => save(walk)],
-    [OPS.restore, () => restore(walk)],
+    [
+      OPS.restore,
+      () => {
+        closePicture();
+        restore(walk);
+      },
+    ],
     [
       OPS.transform,
       (args) => {
         concat(walk, args);
         notePicture();
+        walk.pending = transformBox(walk.state.matrix, [0, 0, 1, 1]);
       },
     ],
+    ...colourHandlers(walk),
     [OPS.setFont, (args) => setFont(args[0], args[1])],
     [
       OPS.setGState,
       (args) => {
         for (const entry of Array.isArray(args[0]) ? args[0] : []) {
-          if (Array.isArray(entry) && entry[0] === 'Font' && Array.isArray(entry[1]))
-            setFont(entry[1][0], entry[1][1]);
+          if (!Array.isArray(entry)) continue;
+          const [key, value] = entry;
+          if (key === 'Font' && Array.isArray(value)) setFont(value[0], value[1]);
+          else setTransparency(walk.state, key, value);
         }
       },
     ],
@@ -125,6 +156,31 @@ function stateHandlers(walk: Walk, painting: Painting, context: Context): [numbe
     [OPS.setTextRise, (args) => void (walk.state.rise = numberOf(args[0]))],
     [OPS.setTextRenderingMode, (args) => void (walk.state.renderingMode = numberOf(args[0]))],
   ];
+}
+
+const colourOf = (value: unknown): string | null =>
+  typeof value === 'string' && /^#[\da-f]{6}$/iu.test(value) ? value : null;
+
+function colourHandlers(walk: Walk): [number, Handler][] {
+  const fill = (colour: string | null) => void (walk.state.fillColour = colour);
+  const stroke = (colour: string | null) => void (walk.state.strokeColour = colour);
+  return [
+    [OPS.setFillRGBColor, (args) => fill(colourOf(args[0]))],
+    [OPS.setStrokeRGBColor, (args) => stroke(colourOf(args[0]))],
+    [OPS.setFillColorN, () => fill(null)],
+    [OPS.setStrokeColorN, () => stroke(null)],
+    [OPS.setFillTransparent, () => fill(null)],
+    [OPS.setStrokeTransparent, () => stroke(null)],
+    [OPS.setLineWidth, (args) => void (walk.state.lineWidth = numberOf(args[0]))],
+  ];
+}
+
+function setTransparency(state: PaintState, key: unknown, value: unknown): void {
+  if (key === 'ca') state.fillAlpha = numberOf(value);
+  else if (key === 'CA') state.strokeAlpha = numberOf(value);
+  else if (key === 'LW') state.lineWidth = numberOf(value);
+  else if (key === 'BM') state.isMixed = value !== 'source-over';
+  else if (key === 'SMask') state.isMixed = value !== false && value !== null;
 }
 
 function textHandlers(walk: Walk, painting: Painting): [number, Handler][] {
@@ -143,17 +199,30 @@ function textHandlers(walk: Walk, painting: Painting): [number, Handler][] {
     const { font } = state;
     if (!font || !Array.isArray(args[0])) return;
     const isHidden = walk.layers.includes(false);
+    const isOutline = OUTLINE_MODES.has(state.renderingMode);
+    const alpha = state.groupAlpha * (isOutline ? state.strokeAlpha : state.fillAlpha);
+    const order = ++walk.order;
+    walk.pending = null;
     showText(state, args[0], (glyph) => {
       painting.glyphs.push({
         ...glyph,
         font,
-        isInvisible: state.renderingMode === INVISIBLE_MODE,
+        order,
+        colour: font.isType3 ? null : isOutline ? state.strokeColour : state.fillColour,
+        isInvisible: INVISIBLE_MODES.has(state.renderingMode) || alpha < ALPHA_MIN,
         isClipped: isHidden || !isInside(glyph, state.clip),
+        isCut: !isHidden && !isInside(glyph, state.clip),
       });
     });
   };
   return [
-    [OPS.beginText, () => setTextMatrix(IDENTITY)],
+    [
+      OPS.beginText,
+      () => {
+        walk.pending = null;
+        setTextMatrix(IDENTITY);
+      },
+    ],
     [OPS.setTextMatrix, (args) => setTextMatrix(toMatrix(args[0]))],
     [OPS.moveText, (args) => moveTo(numberOf(args[0]), numberOf(args[1]))],
     [

@@ -13,10 +13,20 @@ export interface PaintFont {
   isMapped: (charCode: number) => boolean;
 }
 
-/** Graphics and text state of PDF 32000-1, 8.4 and 9.3, as far as it moves text and lines. */
+/** Graphics and text state of PDF 32000-1, 8.4 and 9.3, as far as it moves text and lines, or hides them. */
 export interface PaintState {
   matrix: Matrix;
   clip: BoundingBox;
+  /** "#rrggbb"; null for a pattern. */
+  fillColour: string | null;
+  strokeColour: string | null;
+  fillAlpha: number;
+  strokeAlpha: number;
+  /** Of the groups around: what is drawn in them is seen as much. */
+  groupAlpha: number;
+  /** What is painted mixes with what is under it, or a mask thins it: it hides nothing. */
+  isMixed: boolean;
+  lineWidth: number;
   font: PaintFont | undefined;
   fontSize: number;
   charSpacing: number;
@@ -36,6 +46,13 @@ export function initialPaintState(matrix: Matrix, clip: BoundingBox): PaintState
   return {
     matrix,
     clip,
+    fillColour: '#000000',
+    strokeColour: '#000000',
+    fillAlpha: 1,
+    strokeAlpha: 1,
+    groupAlpha: 1,
+    isMixed: false,
+    lineWidth: 1,
     font: undefined,
     fontSize: 0,
     charSpacing: 0,

@@ -1,15 +1,30 @@
 import { intersectBoxes, multiply, toMatrix, transformBox } from '../../../src/layout/page/matrix.js';
 import type { Ruling } from '../../../src/layout/page/page-content.js';
+import type { PaintedShape, PaintedStroke } from '../../../src/layout/page/painted-shape.js';
 import type { BoundingBox } from '../../../src/model/span.js';
 import type { PaintFont, PaintState } from './paint-state.js';
 import type { PaintedGlyph } from './show-text.js';
 
 /** What the interpreter hands out while it walks a page. */
 export interface Painting {
-  glyphs: (PaintedGlyph & { font: PaintFont; isInvisible: boolean; isClipped: boolean })[];
+  glyphs: (PaintedGlyph & {
+    font: PaintFont;
+    isInvisible: boolean;
+    isClipped: boolean;
+    /** It is on a layer that is shown, and a clip cuts it off. */
+    isCut: boolean;
+    order: number;
+    /** "#rrggbb"; null where nobody knows. */
+    colour: string | null;
+  })[];
   rulings: Ruling[];
   /** Filled rectangles that are no lines. */
   fills: BoundingBox[];
+  /** What may lie over text, and lines that may strike it out. */
+  shapes: PaintedShape[];
+  strokes: PaintedStroke[];
+  /** Where small pictures and outlines are drawn, which may be figures. */
+  drawings: { box: BoundingBox; order: number }[];
   /** A picture, a shading or any path that is no ruling. */
   hasDrawing: boolean;
   /** Where large pictures may stand: they are not decoded. */
@@ -42,6 +57,10 @@ export interface Walk {
   /** Visibility of each open marked content. */
   layers: boolean[];
   annotationDepth: number;
+  /** Steps of painting up to here. */
+  order: number;
+  /** Where a picture stands if nothing else is painted before the state is restored: pictures themselves are not handed out. */
+  pending: BoundingBox | null;
   clipPending: boolean;
 }
 

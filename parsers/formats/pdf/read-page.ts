@@ -1,9 +1,11 @@
-import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PageViewport, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { dropOverprints } from '../../../src/layout/page/drop-overprints.js';
+import { judgeSight, MARK_OF_SIGHT } from '../../../src/layout/page/judge-sight.js';
 import { toMatrix, transformBox } from '../../../src/layout/page/matrix.js';
 import type { Glyph, PageContent } from '../../../src/layout/page/page-content.js';
 import { unifyIdeographs } from '../../../src/layout/page/unify-ideographs.js';
 import { isStrange, isUnreadableText } from '../../../src/layout/page/unreadable-text.js';
+import type { Sight } from '../../../src/layout/page/what-is-seen.js';
 import { joinRulings } from '../../../src/layout/ruled/build-lattice.js';
 import type { BoundingBox } from '../../../src/model/span.js';
 import { fontsOf } from './fonts.js';
@@ -25,6 +27,8 @@ export interface ReadPage extends PageContent {
   turn: number;
   /** Where large pictures stand, in the page's reading direction. */
   pictures: BoundingBox[];
+  /** Characters over which a picture was painted: only its pixels tell whether it hides them. */
+  underPictures: ReadonlySet<Glyph>;
 }
 
 /**
@@ -46,7 +50,8 @@ export async function readPage(
   const turn = readingTurn(painted.glyphs);
   if (turn !== 0) painted = paint(turn);
   const { width, height } = painted.viewport;
-  const content = sortGlyphs(painted.glyphs, page.pageNumber);
+  const seen = seeGlyphs(painted);
+  const content = sortGlyphs(painted.glyphs, seen.sightOf, page.pageNumber);
   page.cleanup();
   return {
     ...content,
@@ -54,14 +59,32 @@ export async function readPage(
     width,
     height,
     // Dots and dashes are tens of thousands of pieces, and all pages are kept until the last is read.
-    rulings: joinRulings(painted.rulings),
+    rulings: joinRulings(seen.rulings),
     fills: painted.fills,
     hasDrawing: painted.hasDrawing || painted.rulings.length > 0,
     toDisplay: turnBack(painted.turn, width, height),
     isCutOff: painted.isCutOff,
     turn: painted.turn,
     pictures: painted.pictures,
+    unread: [...seen.unread, ...(await unshownAnnotations(page, painted.viewport))],
   };
+}
+
+/** Annotations that show text, if a viewer draws them: the file itself does not say how they look. */
+const WRITTEN = new Set(['FreeText', 'Stamp']);
+/** Hidden, or not to be viewed (PDF 32000-1, 12.5.3). */
+const UNSEEN_FLAGS = 0b100010;
+
+async function unshownAnnotations(page: PDFPageProxy, viewport: PageViewport): Promise<BoundingBox[]> {
+  const annotations: unknown[] = await page.getAnnotations().catch(() => []);
+  return annotations.flatMap((annotation) => {
+    const { subtype, hasAppearance, annotationFlags, rect } = annotation as {
+      [key in 'subtype' | 'hasAppearance' | 'annotationFlags' | 'rect']?: unknown;
+    };
+    const isShown = hasAppearance !== false || !WRITTEN.has(String(subtype));
+    if (isShown || (Number(annotationFlags) & UNSEEN_FLAGS) !== 0 || !Array.isArray(rect)) return [];
+    return [transformBox(toMatrix(viewport.transform), rect as number[])];
+  });
 }
 
 /** Degrees by which a page must be turned (clockwise) for most of its text to stand upright: a wide table on a tall page. */
@@ -87,30 +110,52 @@ function turnBack(turn: number, width: number, height: number): (box: BoundingBo
 }
 
 /** Sorts what was painted into text to lay out, hidden text, rotated text and characters that nobody can name. */
-function sortGlyphs(painted: readonly PaintedPageGlyph[], page: number) {
+function sortGlyphs(
+  painted: readonly PaintedPageGlyph[],
+  sightOf: (glyph: PaintedPageGlyph) => Sight,
+  page: number,
+) {
   const visible = painted.filter((glyph) => !glyph.isClipped && !glyph.isInvisible && isInk(glyph));
   const isTextInvisible = visible.length === 0 && painted.some((glyph) => glyph.isInvisible && isInk(glyph));
   const glyphs: Glyph[] = [];
+  const unseen: NonNullable<PageContent['unseen']> = [];
+  const underPictures = new Set<Glyph>();
+  const cut: Glyph[] = [];
   const unmappedFonts = new Set<string>();
   let unreadable = 0;
   let hiddenText = '';
   let rotatedText = '';
   for (const item of painted) {
     const text = unifyIdeographs(item.source.unicode);
-    if (item.isClipped || (item.isInvisible && !isTextInvisible)) hiddenText += text;
-    else if (Math.abs(item.angle) > LEAN_MAX) rotatedText += text;
+    if (item.isClipped || (item.isInvisible && !isTextInvisible)) {
+      hiddenText += text;
+      const glyph = Math.abs(item.angle) <= LEAN_MAX && isInk(item) ? toGlyph(item, text, page) : undefined;
+      if (glyph && item.isCut) cut.push(glyph);
+      else if (glyph && !item.isClipped) unseen.push({ glyph, mark: 'hidden' });
+    } else if (Math.abs(item.angle) > LEAN_MAX) rotatedText += text;
     else {
       const isUnreadable =
         isInk(item) && (isUnreadableText(text) || !item.font.isMapped(item.source.originalCharCode));
       if (isUnreadable || isStrange(text)) unreadable += 1;
       if (isUnreadable) unmappedFonts.add(item.font.name);
       const glyph = toGlyph(item, isUnreadable ? '\ufffd' : text, page);
-      if (glyph) glyphs.push(glyph);
+      const sight = sightOf(item);
+      if (!glyph) continue;
+      if (sight === 'covered' || sight === 'hidden') {
+        unseen.push({ glyph, mark: sight });
+        hiddenText += text;
+        continue;
+      }
+      if (sight === 'under-picture') underPictures.add(glyph);
+      const mark = MARK_OF_SIGHT[sight];
+      glyphs.push(mark ? { ...glyph, mark } : glyph);
     }
   }
   const ink = glyphs.filter((glyph) => glyph.text.trim() !== '').length;
   return {
-    glyphs: dropOverprints(glyphs),
+    glyphs: markCut(dropOverprints(glyphs), cut),
+    unseen,
+    underPictures,
     hiddenText: hiddenText.trim(),
     rotatedText: rotatedText.trim(),
     isTextInvisible,
@@ -118,6 +163,45 @@ function sortGlyphs(painted: readonly PaintedPageGlyph[], page: number) {
     unmappedShare: ink === 0 ? 0 : unreadable / ink,
   };
 }
+
+/** What of the upright text is seen. */
+function seeGlyphs(painting: Painting) {
+  const upright = painting.glyphs.filter(
+    (glyph) => !glyph.isClipped && !glyph.isInvisible && isInk(glyph) && Math.abs(glyph.angle) <= LEAN_MAX,
+  );
+  const inkOf = (glyph: PaintedPageGlyph) => ({
+    ...{ box: inkBox(glyph), order: glyph.order, colour: glyph.colour },
+    isDigit: /\p{Nd}/u.test(glyph.source.unicode),
+  });
+  return judgeSight(upright, inkOf, painting);
+}
+
+/** Digits are as high; what stands above and below is seldom any. */
+const INK_EMS = 0.7;
+
+const inkBox = ({ origin: [x, y], advance: [dx], size }: PaintedPageGlyph): BoundingBox => [
+  Math.min(x, x + dx),
+  y - INK_EMS * size,
+  Math.max(x, x + dx),
+  y,
+];
+
+/** A digit of which a neighbour is cut off by a clip is a digit of a number that nobody sees whole. */
+function markCut(glyphs: Glyph[], cut: readonly Glyph[]): Glyph[] {
+  const digits = cut.filter(({ text }) => /\p{Nd}/u.test(text)).slice(0, CUT_MAX);
+  if (digits.length === 0) return glyphs;
+  const touches = (glyph: Glyph, other: Glyph): boolean =>
+    Math.abs(glyph.baseline - other.baseline) < 0.05 * glyph.size &&
+    Math.min(Math.abs(glyph.x0 - other.x1), Math.abs(other.x0 - glyph.x1)) <= 0.1 * glyph.size;
+  return glyphs.map((glyph) =>
+    /\p{Nd}/u.test(glyph.text) && digits.some((other) => touches(glyph, other))
+      ? { ...glyph, mark: 'several-readings' }
+      : glyph,
+  );
+}
+
+/** A page has fewer cut numbers. */
+const CUT_MAX = 500;
 
 /** Spaces and zero-width characters leave no mark. */
 function isInk(glyph: PaintedPageGlyph): boolean {

@@ -20,6 +20,7 @@ import { openPdf } from './open-pdf.js';
 import { readMetadata } from './read-metadata.js';
 import { type ReadPage, readPage } from './read-page.js';
 import { recognisePages } from './recognise-pages.js';
+import { seeThroughPictures } from './see-through-pictures.js';
 
 /**
  * PDF with a text layer. Grids come from ruling lines, or from alignment where nothing is drawn.
@@ -52,7 +53,8 @@ async function recogniseDocument(
   bytes: Uint8Array,
   aids: ReadingAids | undefined,
 ): Promise<Result<ParsedDocument>> {
-  const { issues: seen, ...recognised } = await recognisePages(bytes, printed, aids);
+  const looked = await seeThroughPictures(bytes, printed);
+  const { issues: seen, ...recognised } = await recognisePages(bytes, looked, aids);
   const isGarbled = (page: ReadPage) => !recognised.whole.has(page.number) && isWrongChinese(page);
   const lay = (all: readonly ReadPage[]) => {
     const mapped = all.filter((page) => !isUnmapped(page) && !isGarbled(page));

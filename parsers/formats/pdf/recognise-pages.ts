@@ -1,4 +1,4 @@
-import { isTextless, isUnmapped, pageList } from '../../../src/layout/document/page-issues.js';
+import { isTextless, isUnmapped } from '../../../src/layout/document/page-issues.js';
 import { cutOut } from '../../../src/layout/page/crop.js';
 import { isOnPicture, pagePictures } from '../../../src/layout/page/page-pictures.js';
 import { alignPages } from '../../../src/layout/ruled/align-pages.js';
@@ -8,7 +8,12 @@ import type { ReadingAids } from '../../../src/model/reading-aids.js';
 import { UnreadableSourceError } from '../../../src/model/source.js';
 import type { BoundingBox } from '../../../src/model/span.js';
 import { mergePicture } from '../../../src/ocr/page/merge-picture.js';
-import { isUnreadablePage, ocrIssues, unopenedIssue } from '../../../src/ocr/page/ocr-issues.js';
+import {
+  isUnreadablePage,
+  missingIssue,
+  ocrIssues,
+  unopenedIssues,
+} from '../../../src/ocr/page/ocr-issues.js';
 import { type RecognisedPage, readPicturePage } from '../../../src/ocr/page/read-picture-page.js';
 import { looksGarbled } from './looks-garbled.js';
 import { pagesToDraw } from './pages-to-draw.js';
@@ -35,7 +40,9 @@ export async function recognisePages(
   aids: ReadingAids | undefined,
 ): Promise<Recognition> {
   const none: Recognition = { pages: [...pages], issues: [], whole: new Set() };
-  if (!aids || aids.ocr === 'never') return none;
+  const scanned = pages.filter(isScanned).map(({ number }) => number);
+  if (!aids || aids.ocr === 'never')
+    return { ...none, issues: scanned.length > 0 ? [missingIssue(scanned)] : [] };
   const wanted = pages.flatMap((page) => wantedOf(page, aids.ocr === 'always'));
   if (wanted.length === 0) return none;
   let reader: PictureReader;
@@ -43,17 +50,25 @@ export async function recognisePages(
     reader = await aids.pictures();
   } catch (error) {
     if (aids.ocr === 'always' || !(error instanceof UnreadableSourceError)) throw error;
-    const where = pageList(wanted.map(({ page }) => page.number));
-    return { ...none, issues: [unopenedIssue(error, `Pictures on ${where} were`)] };
+    // A scan is as unreadable as a picture file is.
+    if (pages.every(isScanned)) throw error;
+    return {
+      ...none,
+      issues: unopenedIssues(
+        error,
+        wanted.map(({ page }) => page.number),
+      ),
+    };
   }
   return recogniseWanted(bytes, pages, wanted, reader);
 }
 
+const isScanned = (page: ReadPage): boolean => isTextless(page) && page.hasDrawing;
+
 function wantedOf(page: ReadPage, isAlways: boolean): Wanted[] {
-  const isUnread = isTextless(page) && page.hasDrawing;
   // Who asks for a check is told what the scan shows: its text layer is an older reading of it.
   const isLayer = isAlways && isOnPicture(page);
-  if (isUnread || isLayer || page.isTextInvisible || isUnmapped(page) || looksGarbled(page)) {
+  if (isScanned(page) || isLayer || page.isTextInvisible || isUnmapped(page) || looksGarbled(page)) {
     return [{ page, boxes: 'whole' }];
   }
   const boxes = pagePictures(page);
@@ -82,7 +97,7 @@ async function recogniseWanted(
           seen.push(shown);
           if (isUnreadablePage(shown)) continue;
           whole.add(page.number);
-          result.set(page.number, { ...shown, turn: 0, pictures: [] });
+          result.set(page.number, { ...shown, turn: 0, pictures: [], underPictures: new Set() });
         } else {
           for (const box of boxes) {
             const part = crop(picture, box, dpi);

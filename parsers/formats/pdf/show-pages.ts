@@ -61,5 +61,6 @@ export const asReadPage = (shown: RecognisedPage, page: ReadPage): ReadPage => (
   ...shown,
   turn: page.turn,
   pictures: [],
+  underPictures: new Set(),
   toDisplay: (box) => page.toDisplay(shown.toDisplay(box)),
 });

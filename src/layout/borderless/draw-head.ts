@@ -1,6 +1,7 @@
 import type { Borders } from '../page/borders.js';
 import { type Chunk, chunkBottom, chunkTop } from '../page/chunks.js';
-import { columnsUnder, type Interval } from '../page/column-gaps.js';
+import type { Interval } from '../page/column-gaps.js';
+import { headSpans } from './head-spans.js';
 import { isOneText } from './row-bands.js';
 import type { PlacedSection, Sheet } from './table-sheet.js';
 
@@ -22,8 +23,10 @@ export function drawHead(
   { borders, box, signs }: Sheet,
 ): void {
   const blocks: HeadBlock[] = [];
-  for (const chunk of [...section.heads].sort((a, b) => a.baseline - b.baseline)) {
-    const [from, to] = columnsUnder(chunk, grid.columns);
+  const heads = [...section.heads].sort((a, b) => a.baseline - b.baseline);
+  const spanOf = headSpans(heads, grid.columns);
+  for (const chunk of heads) {
+    const [from, to] = spanOf(chunk);
     const above = blocks.findLast((block) => block.from <= to && block.to >= from);
     const goesOn =
       above && above.from === from && above.to === to && isOneText(above.chunks.at(-1)!, chunk, signs);
@@ -37,10 +40,10 @@ export function drawHead(
   ];
   const closed: { line: number; from: number; to: number }[] = [];
   for (const block of blocks) {
-    const above = blocks.filter((other) => isOver(other, block)).at(-1);
+    const above = aboveOf(block, blocks);
     const below = blocks.find((other) => isOver(block, other));
-    const top = above ? lineBetween(above, block, borders) : section.top;
-    const bottom = below ? lineBetween(block, below, borders) : grid.bottom;
+    const top = above ? lineUnder(above, blocks, borders) : section.top;
+    const bottom = below ? lineUnder(block, blocks, borders) : grid.bottom;
     if (below) {
       const [from, to] = [Math.min(block.from, below.from), Math.max(block.to, below.to)];
       borders.across(bottom, edges[from]!, edges[to + 1]!);
@@ -65,5 +68,15 @@ const isOver = (upper: HeadBlock, lower: HeadBlock): boolean =>
   upper.to >= lower.from &&
   upper.chunks[0]!.baseline < lower.chunks[0]!.baseline;
 
-const lineBetween = (upper: HeadBlock, lower: HeadBlock, borders: Borders): number =>
-  borders.rowLine(Math.max(...upper.chunks.map(chunkBottom)), Math.min(...lower.chunks.map(chunkTop)));
+const aboveOf = (block: HeadBlock, blocks: readonly HeadBlock[]): HeadBlock | undefined =>
+  blocks.filter((other) => isOver(other, block)).at(-1);
+
+/** The line under a heading: above the highest of the headings that it heads, of which some have more lines than others. */
+const lineUnder = (upper: HeadBlock, blocks: readonly HeadBlock[], borders: Borders): number => {
+  const own = blocks.filter((block) => aboveOf(block, blocks) === upper);
+  const under = own.length > 0 ? own : blocks.filter((block) => isOver(upper, block));
+  return borders.rowLine(
+    Math.max(...upper.chunks.map(chunkBottom)),
+    Math.min(...under.flatMap(({ chunks }) => chunks).map(chunkTop)),
+  );
+};

@@ -36,7 +36,7 @@ export function completeLattices(content: PageContent, known: readonly number[] 
   const rulings = joinRulings(content.rulings);
   const tables = [...ruled.flatMap((lattice) => complete(lattice, content.glyphs, rulings)), ...filled];
   const outside = content.glyphs.filter((glyph) => !drawn.some(({ box }) => isInside(glyph, box)));
-  const outer = chunksOf(withoutProse(outside));
+  const outer = chunksOf(withoutProse(outside).filter(({ mark }) => mark !== 'raised-mark'));
   const free = rulings.filter(
     (ruling) =>
       !drawn.some((lattice) => liesIn(ruling, lattice)) && !outer.some((chunk) => isStruck(chunk, ruling)),
@@ -100,7 +100,8 @@ const liesIn = ({ axis, position, from, to }: Ruling, { box }: Lattice): boolean
 function complete(lattice: Lattice, glyphs: readonly Glyph[], rulings: readonly Ruling[]): Lattice[] {
   const inside = glyphs.filter((glyph) => isInside(glyph, lattice.box));
   const own = rulings.filter((ruling) => liesIn(ruling, lattice));
-  const chunks = chunksOf(inside);
+  // What is struck out beside another figure makes no column.
+  const chunks = chunksOf(inside.filter(({ mark }) => mark !== 'raised-mark' && mark !== 'struck-out'));
   const isRecognised = inside.some(({ recognised }) => recognised !== undefined);
   if (lacksRows(lattice, chunks, isRecognised)) return fromText({ chunks, box: lattice.box, rulings: own });
   const pairsMin = isRecognised ? RECOGNISED_PAIRS_MIN : 1;

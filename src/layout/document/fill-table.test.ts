@@ -20,7 +20,7 @@ function textsOf(rows: string[], width: number, isInferred = false): string[] {
       ),
   ]);
   const drawn = lattices.map((lattice) => (isInferred ? { ...lattice, isInferred: true as const } : lattice));
-  const [table] = fillTables(drawn, glyphs, 1).tables;
+  const [table] = fillTables(drawn, { glyphs, number: 1 }).tables;
   return table!.cells.filter(({ column }) => column === 1).map(({ run }) => run.text);
 }
 

@@ -1,10 +1,12 @@
+import type { MarkKind } from '../../model/mark.js';
 import type { BoundingBox } from '../../model/span.js';
 import { firstGlyphWidth, joinLines } from '../page/join-lines.js';
-import { type Glyph, glyphCentre } from '../page/page-content.js';
+import { type Glyph, glyphCentre, type PageContent } from '../page/page-content.js';
 import type { TableCell, TablePart } from '../page/table-part.js';
 import { groupLines, type TextLine } from '../page/text-line.js';
 import type { Lattice, LatticeCell } from '../ruled/build-lattice.js';
 import { dropThinLines } from '../ruled/drop-thin-lines.js';
+import { CellMarks, type FindCell, markUnseen, wholeNumbers } from './cell-marks.js';
 
 /** Distance between text and border is at most this (points); a larger one is no padding but alignment. */
 const PADDING_MAX = 12;
@@ -13,6 +15,8 @@ const WIDTH_SLACK = 0.6;
 
 const WORD = /\p{Script=Han}/u;
 const DIGIT = /\p{Nd}/u;
+
+type FillContent = Pick<PageContent, 'number' | 'glyphs' | 'unseen' | 'unread'>;
 
 interface FilledPage {
   tables: TablePart[];
@@ -24,17 +28,24 @@ interface FilledPage {
  * Gives each glyph to the cell in which its centre stands. A text that was drawn in one string over several cells is
  * so divided by its glyphs. A glyph inside nested tables goes to the smallest.
  */
-export function fillTables(drawn: readonly Lattice[], glyphs: readonly Glyph[], page: number): FilledPage {
+export function fillTables(drawn: readonly Lattice[], content: FillContent): FilledPage {
+  const { glyphs, number: page } = content;
   const lattices = drawn.map((lattice) => withoutThinLines(lattice, glyphs));
   const bySize = [...lattices].sort((a, b) => area(a.box) - area(b.box));
   const cellsOf = new Map(bySize.map((lattice) => [lattice, new Map<LatticeCell, Glyph[]>()]));
   const lookups = new Map(bySize.map((lattice) => [lattice, cellLookup(lattice)]));
   const rest: Glyph[] = [];
   const restOf = new Map<Lattice, Glyph[]>(bySize.map((lattice) => [lattice, []]));
-  for (const glyph of glyphs) {
-    const { x, y } = glyphCentre(glyph);
+  const find: FindCell = (x, y) => {
     const lattice = bySize.find(({ box }) => x >= box[0] && x <= box[2] && y >= box[1] && y <= box[3]);
     const cell = lattice && lookups.get(lattice)!(x, y);
+    return lattice && cell && { lattice, cell };
+  };
+  const marks = new CellMarks();
+  const wholes = wholeNumbers(glyphs, find, marks);
+  for (const glyph of glyphs) {
+    const { x, y } = wholes.get(glyph) ?? glyphCentre(glyph);
+    const { lattice, cell } = find(x, y) ?? {};
     if (!lattice || !cell) {
       rest.push(glyph);
       continue;
@@ -45,9 +56,15 @@ export function fillTables(drawn: readonly Lattice[], glyphs: readonly Glyph[], 
     if (list) list.push(glyph);
     else filled.set(cell, [glyph]);
   }
+  const textOf = (cell: LatticeCell) =>
+    [...cellsOf.values()]
+      .flatMap((filled) => filled.get(cell) ?? [])
+      .map(({ text }) => text.trim())
+      .join('');
+  markUnseen(content, find, textOf, marks);
   const tables: TablePart[] = [];
   for (const lattice of lattices) {
-    const part = toPart(lattice, cellsOf.get(lattice)!, page);
+    const part = toPart(lattice, cellsOf.get(lattice)!, page, marks);
     if (isTable(part)) tables.push(part);
     else rest.push(...restOf.get(lattice)!);
   }
@@ -103,7 +120,12 @@ function intervalAt(lines: readonly number[], position: number): number {
   return low;
 }
 
-function toPart(lattice: Lattice, filled: ReadonlyMap<LatticeCell, Glyph[]>, page: number): TablePart {
+function toPart(
+  lattice: Lattice,
+  filled: ReadonlyMap<LatticeCell, readonly Glyph[]>,
+  page: number,
+  marks: CellMarks,
+): TablePart {
   const drafts = lattice.cells.map((cell) => {
     const box: BoundingBox = [
       lattice.xs[cell.column]!,
@@ -111,7 +133,7 @@ function toPart(lattice: Lattice, filled: ReadonlyMap<LatticeCell, Glyph[]>, pag
       lattice.xs[cell.column + cell.colSpan]!,
       lattice.ys[cell.row + cell.rowSpan]!,
     ];
-    return { ...cell, box, lines: groupLines(filled.get(cell) ?? []) };
+    return { ...cell, box, lines: groupLines(filled.get(cell) ?? []), marks: marks.of(cell) };
   });
   const closed = drafts.filter(({ isOpen, lines }) => !isOpen || lines.length > 0);
   const padding = paddingOf(closed);
@@ -128,7 +150,7 @@ function toPart(lattice: Lattice, filled: ReadonlyMap<LatticeCell, Glyph[]>, pag
   };
 }
 
-type Draft = LatticeCell & { box: BoundingBox; lines: TextLine[] };
+type Draft = LatticeCell & { box: BoundingBox; lines: TextLine[]; marks: MarkKind[] };
 
 /** The least distance that any text of the table keeps from its left or right border; one that runs over it says nothing. */
 function paddingOf(drafts: readonly Draft[]): number {

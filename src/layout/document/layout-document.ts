@@ -1,6 +1,7 @@
 import { isTablePart } from '../borderless/find-aligned-tables.js';
 import { dropWatermarks } from '../page/drop-watermarks.js';
 import type { TextRun } from '../page/join-lines.js';
+import { markRaised } from '../page/mark-raised.js';
 import type { PageContent } from '../page/page-content.js';
 import type { TablePart } from '../page/table-part.js';
 import { groupLines, lineText, type TextLine } from '../page/text-line.js';
@@ -49,7 +50,9 @@ interface LaidPage {
 
 /** Lays out the pages: tables, paragraphs, page furniture, and what goes on over page breaks. */
 export function layoutDocument(contents: readonly PageContent[]): Layout {
-  const { pages, watermarks } = dropWatermarks(contents);
+  const { pages, watermarks } = dropWatermarks(
+    contents.map((page) => ({ ...page, glyphs: markRaised(page.glyphs) })),
+  );
   const laid: LaidPage[] = [];
   // Columns of a table that only its text shows hold for what of it stands on the next page.
   let known: readonly number[] = [];
@@ -85,7 +88,7 @@ export function layoutDocument(contents: readonly PageContent[]): Layout {
 }
 
 function layoutPage(content: PageContent, lattices: readonly Lattice[]): LaidPage {
-  const { tables, rest } = fillTables(lattices, content.glyphs, content.number);
+  const { tables, rest } = fillTables(lattices, content);
   return { content, tables, lines: groupLines(rest) };
 }
 

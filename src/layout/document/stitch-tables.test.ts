@@ -25,7 +25,7 @@ function part(page: number, rows: string[][], widths = [44, 84, 44]): TablePart 
       return lines.flatMap((line, i) => drawText(line, { x: xs[c]! + 2, y: r * 30 + 11 + 12 * i, page }));
     }),
   );
-  return fillTables(buildLattices(rulings), glyphs, page).tables[0]!;
+  return fillTables(buildLattices(rulings), { glyphs, number: page }).tables[0]!;
 }
 
 const drawn = (table: TablePart) =>

@@ -189,6 +189,7 @@ function mergeCells(above: TableCell, below: TableCell, isCut: boolean): TableCe
     box: above.page === below.page ? uniteBoxes(above.box, below.box) : home.box,
     run: joinRuns(above.run, below.run, { isForced: true, endsWithSpace: false }),
     lines: [...above.lines, ...below.lines],
+    marks: [...new Set([...(above.marks ?? []), ...(below.marks ?? [])])],
     room: cellText(below) === '' ? above.room : below.room,
   };
 }

@@ -1,4 +1,5 @@
 import { type Issue, issue } from '../../model/issue.js';
+import type { Mark } from '../../model/mark.js';
 import type { Block, Grid, GridCell, Paragraph, ParsedDocument, Place } from '../../model/parsed-document.js';
 import type { Result } from '../../model/result.js';
 import type { BoundingBox } from '../../model/span.js';
@@ -6,10 +7,10 @@ import type { TextRun } from '../page/join-lines.js';
 import { intersectBoxes, uniteBoxes } from '../page/matrix.js';
 import { type Glyph, glyphBox, type PageContent } from '../page/page-content.js';
 import { recognitionOf } from '../page/recognition-of.js';
-import { inReadingOrder, type TablePart } from '../page/table-part.js';
+import { inReadingOrder, type TableCell, type TablePart } from '../page/table-part.js';
 import type { LayoutBlock } from './layout-document.js';
 
-type Written = Result<Pick<ParsedDocument, 'text' | 'blocks' | 'locate' | 'recognition'>>;
+type Written = Result<Pick<ParsedDocument, 'text' | 'blocks' | 'locate' | 'recognition' | 'marks'>>;
 
 /** A piece of the parsed text whose characters have glyphs. */
 interface PlacedRun {
@@ -37,6 +38,7 @@ export function writeDocument(layout: readonly LayoutBlock[], pages: readonly Pa
   const blocks: Block[] = [];
   const runs: PlacedRun[] = [];
   const issues: Issue[] = [];
+  const marks: Mark[] = [];
   let text = '';
   for (const block of layout) {
     const start = text.length;
@@ -48,14 +50,35 @@ export function writeDocument(layout: readonly LayoutBlock[], pages: readonly Pa
       const written = writeGrid(block.table, start, display);
       text += written.text;
       runs.push(...written.runs);
+      marks.push(...written.marks);
       for (const cell of written.joinedDigits) issues.push(joinedDigits(cell, blocks.length));
       blocks.push(written.grid);
     }
     text += '\n';
   }
   const slice = slicer(runs);
-  return { value: { text, blocks, locate: locator(slice, display), ...recogniser(slice, text) }, issues };
+  marks.push(...runs.flatMap(marksOf));
+  const value = { text, blocks, locate: locator(slice, display), ...recogniser(slice, text) };
+  return { value: { ...value, ...(marks.length > 0 && { marks: marks.sort(byPlace) }) }, issues };
 }
+
+const byPlace = (a: Mark, b: Mark): number => a.start - b.start || a.end - b.end;
+
+/** The stretches of a text whose glyphs are marked alike. */
+function marksOf({ start, run }: PlacedRun): Mark[] {
+  const marks: Mark[] = [];
+  run.glyphs.forEach((glyph, i) => {
+    const last = marks.at(-1);
+    if (!glyph?.mark) return;
+    if (last?.kind === glyph.mark && last.end === start + i) last.end++;
+    else marks.push({ kind: glyph.mark, start: start + i, end: start + i + 1 });
+  });
+  return marks;
+}
+
+/** What is known of a cell as a whole: an empty stretch is a place at which something is that is not in its text. */
+const cellMarks = ({ marks = [], run }: TableCell, start: number): Mark[] =>
+  marks.map((kind) => ({ kind, start, end: kind === 'several-readings' ? start + run.text.length : start }));
 
 function writeParagraph(run: TextRun, start: number, display: Displayed): Paragraph {
   return {
@@ -84,6 +107,7 @@ function writeGrid(table: TablePart, start: number, display: Displayed) {
   const cells: GridCell[] = [];
   const runs: PlacedRun[] = [];
   const joinedDigits: GridCell[] = [];
+  const marks: Mark[] = [];
   let row = -1;
   for (const cell of inReadingOrder(table.cells)) {
     if (row >= 0) text += cell.row === row ? ' | ' : '\n';
@@ -97,6 +121,7 @@ function writeGrid(table: TablePart, start: number, display: Displayed) {
     };
     cells.push(written);
     runs.push({ start: from, run: cell.run });
+    marks.push(...cellMarks(cell, from));
     if (cell.run.hasJoinedDigits) joinedDigits.push(written);
   }
   const grid: Grid = {
@@ -110,7 +135,7 @@ function writeGrid(table: TablePart, start: number, display: Displayed) {
     page: table.page,
     bbox: display(table.page, table.box),
   };
-  return { text, grid, runs, joinedDigits };
+  return { text, grid, runs, joinedDigits, marks };
 }
 
 function joinedDigits(cell: GridCell, block: number): Issue {

@@ -23,6 +23,11 @@ export const isFigureText = (text: string): boolean => FIGURE.test(text);
 
 /** Cuts glyphs into chunks, from the top, and from the left in a line. */
 export function chunksOf(glyphs: readonly Glyph[]): Chunk[] {
+  return cutAtColumns(groupsOf(glyphs)).map(toChunk);
+}
+
+/** Glyphs of one line between which no gap shows. */
+function groupsOf(glyphs: readonly Glyph[]): Glyph[][] {
   return groupLines(glyphs).flatMap((line) => {
     const groups: Glyph[][] = [];
     for (const { glyph } of line.glyphs) {
@@ -31,9 +36,51 @@ export function chunksOf(glyphs: readonly Glyph[]): Chunk[] {
       if (last && gap < CHUNK_GAP_EMS * Math.max(glyph.size, last.size)) groups.at(-1)!.push(glyph);
       else groups.push([glyph]);
     }
-    return groups.map(toChunk);
+    return groups;
   });
 }
+
+/** Where a column begins, a gap of this many ems parts its texts from those of the column before. */
+const COLUMN_GAP_MIN_EMS = 0.15;
+/** Texts begin at one height of the page but for this (points); so many of them make a column ... */
+const EDGE_SLACK = 0.75;
+const EDGE_TEXTS_MIN = 2;
+/** ... on lines that are this near (points). */
+const EDGE_REACH = 260;
+
+/**
+ * Cuts texts that stand closer than columns usually do, where others begin at the same place:
+ *
+ *     行政规范性文件48     35      436       48 begins where 3 and 1418 do, a third of an em behind its label
+ *     规章          3      1       12
+ */
+function cutAtColumns(groups: readonly (readonly Glyph[])[]): (readonly Glyph[])[] {
+  const edges = new Map<number, number[]>();
+  const keyOf = (x: number) => Math.round(x / EDGE_SLACK);
+  for (const [first] of groups) {
+    const key = keyOf(first!.x0);
+    edges.set(key, [...(edges.get(key) ?? []), first!.baseline].slice(-EDGES_MAX));
+  }
+  const begins = ({ x0, baseline, size }: Glyph): boolean => {
+    const near = [-1, 0, 1].flatMap((beside) => edges.get(keyOf(x0) + beside) ?? []);
+    const others = near.filter((other) => {
+      const distance = Math.abs(other - baseline);
+      return distance > 0.5 * size && distance <= EDGE_REACH;
+    });
+    return new Set(others.map(Math.round)).size >= EDGE_TEXTS_MIN;
+  };
+  return groups.flatMap((group) => {
+    const cuts = group.flatMap((glyph, i) => {
+      const before = group[i - 1];
+      const isCut = before && (glyph.x0 - before.x1) / glyph.size >= COLUMN_GAP_MIN_EMS && begins(glyph);
+      return isCut ? [i] : [];
+    });
+    return [0, ...cuts].map((from, k) => group.slice(from, cuts[k] ?? group.length));
+  });
+}
+
+/** A page has fewer lines. */
+const EDGES_MAX = 200;
 
 function toChunk(glyphs: readonly Glyph[]): Chunk {
   const text = glyphs.map((glyph) => glyph.text).join('');

@@ -1,3 +1,4 @@
+import type { MarkKind } from '../../model/mark.js';
 import type { BoundingBox } from '../../model/span.js';
 
 /** One printed character (or ligature) where it stands. Points from the top left of the page in reading direction. */
@@ -13,6 +14,8 @@ export interface Glyph {
   size: number;
   /** Name of its font inside the file. */
   font: string;
+  /** What the page says of it beside its character. */
+  mark?: MarkKind;
   /** Set where it was recognised from a picture: how surely, and what else it may be (an empty text: nothing). */
   recognised?: {
     score: number;
@@ -40,6 +43,10 @@ export interface PageContent {
   rulings: Ruling[];
   /** Filled rectangles that are no lines: shaded cells, white ones on a dark ground. */
   fills?: BoundingBox[];
+  /** Characters that a reader does not see: something lies over them, or they have the colour of their ground. */
+  unseen?: { glyph: Glyph; mark: 'covered' | 'hidden' }[];
+  /** Where something is drawn that nobody read: small pictures, outlines that may be figures. */
+  unread?: BoundingBox[];
   /** Characters that stand on the page but can't be seen: clipped, off the page, on a hidden layer, or invisible beside visible text. */
   hiddenText: string;
   /** Text at an angle to the reading direction (watermarks, stamps), in drawing order. */

@@ -12,7 +12,7 @@ const DOT_MAX = 2.5;
 const LEAN_MAX = 0.8;
 
 type Point = [number, number];
-interface Subpath {
+export interface Subpath {
   points: Point[];
   closed: boolean;
   curved: boolean;
@@ -25,7 +25,7 @@ const CURVE = 2;
 const CLOSE = 3;
 
 /** Cuts pdfjs's flat path array into subpaths, transformed to page coordinates. Stops at anything it does not know. */
-function readSubpaths(data: ArrayLike<number>, matrix: Matrix): Subpath[] {
+export function readSubpaths(data: ArrayLike<number>, matrix: Matrix): Subpath[] {
   const subpaths: Subpath[] = [];
   let current: Subpath | undefined;
   for (let i = 0; i < data.length; ) {
@@ -49,7 +49,7 @@ function readSubpaths(data: ArrayLike<number>, matrix: Matrix): Subpath[] {
   return subpaths;
 }
 
-function boxOf(points: Point[]): BoundingBox {
+export function boxOf(points: readonly Point[]): BoundingBox {
   const xs = points.map((point) => point[0]);
   const ys = points.map((point) => point[1]);
   return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
@@ -141,15 +141,20 @@ function fillRulings(subpaths: Subpath[]): Ruling[] {
 export function filledBox(data: ArrayLike<number>, matrix: Matrix): BoundingBox | undefined {
   const subpaths = readSubpaths(data, matrix);
   const [only] = subpaths;
-  if (!only || subpaths.length > 1 || only.curved || only.points.length < 4 || only.points.length > 5)
-    return undefined;
+  if (!only || subpaths.length > 1 || !isSquare(only)) return undefined;
   const box = boxOf(only.points);
-  const isSquare = only.points.every(
+  return Math.min(box[2] - box[0], box[3] - box[1]) > LINE_THICKNESS_MAX ? box : undefined;
+}
+
+/** An upright rectangle. */
+export function isSquare({ points, curved }: Subpath): boolean {
+  if (curved || points.length < 4 || points.length > 5) return false;
+  const box = boxOf(points);
+  return points.every(
     ([x, y]) =>
       Math.min(Math.abs(x - box[0]), Math.abs(x - box[2])) <= LEAN_MAX &&
       Math.min(Math.abs(y - box[1]), Math.abs(y - box[3])) <= LEAN_MAX,
   );
-  return isSquare && Math.min(box[2] - box[0], box[3] - box[1]) > LINE_THICKNESS_MAX ? box : undefined;
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { MarkKind } from '../../model/mark.js';
 import type { BoundingBox } from '../../model/span.js';
 import type { TextRun } from './join-lines.js';
 import type { TextLine } from './text-line.js';
@@ -12,6 +13,8 @@ export interface TableCell {
   box: BoundingBox;
   run: TextRun;
   lines: TextLine[];
+  /** What the page shows of it beside its text. */
+  marks?: MarkKind[];
   /** Room (points) that the last line left; a text that goes on elsewhere left less than its next character needs. */
   room: number;
 }

@@ -230,7 +230,6 @@ export const flagCodes = {
   },
   covered: {
     on: ['cell', 'field', 'fact'],
-    reserved: true,
     en: 'something lies over it: a seal, a picture, a white box',
     zh: '被印章、图片或白框遮盖',
   },

@@ -139,7 +139,6 @@ export const readingIssues = {
   },
   'recogniser-missing': {
     severity: ['error'],
-    reserved: true,
     en: 'a picture that nobody read: the recogniser is not there',
     zh: '有图片无人读取：没有可用的识别程序',
   },

@@ -33,3 +33,13 @@ export function ocrIssues(pages: readonly RecognisedPage[]): Issue[] {
 /** Pictures that were not read, because what recognises them could not be loaded. */
 export const unopenedIssue = ({ code, message }: UnreadableSourceError, what: string): Issue =>
   issue(code === 'ocr-not-installed' ? code : 'ocr-failed', `${what} not read. ${message}`);
+
+/** The same of the pictures on pages. */
+export const unopenedIssues = (error: UnreadableSourceError, pages: readonly number[]): Issue[] => [
+  unopenedIssue(error, `Pictures on ${pageList(pages)} were`),
+  missingIssue(pages),
+];
+
+/** Nobody read the pictures on these pages: there is nothing that recognises them, or it is not to be used. */
+export const missingIssue = (pages: readonly number[]): Issue =>
+  issue('recogniser-missing', `Nobody read the pictures on ${pageList(pages)}.`);

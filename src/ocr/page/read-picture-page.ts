@@ -8,7 +8,7 @@ import { type StraightPage, straighten } from './straighten.js';
 
 /** Finer scans are read at about this many dots per inch: print needs no more. */
 const DPI_MAX = 300;
-/** A page whose characters are less sure than this on average may lie on its side or upside down. */
+/** A page whose longest lines are less sure than this on average may lie on its side or upside down. */
 const UPRIGHT_SCORE = 0.72;
 /** Lines that are read to see whether a page stands upright. */
 const TRIAL_LINES = 8;
@@ -42,13 +42,11 @@ export async function readPicturePage(page: PicturePage, reader: PictureReader):
   const task = { dpi, page: number, isTwoLevel: isTwoLevel(page.picture), reader };
   const picture = shrink(task.isTwoLevel ? soften(page.picture) : page.picture, factor);
   const standing = await layTurned(picture, dpi, 0, reader);
-  const first = await readUpright(standing.laid, task);
-  if (first.lines === 0 || first.score >= UPRIGHT_SCORE) return toPage(first, standing.straight, dpi, number);
-  const turn = await bestTurn(picture, dpi, reader, first.score);
-  if (turn === 0) return toPage(first, standing.straight, dpi, number);
-  const { straight, laid } = await layTurned(picture, dpi, turn, reader);
-  const read = await readUpright(laid, task);
-  return toPage(read, straight, dpi, number);
+  const score = await trialScore(standing.laid, dpi, reader);
+  const isUpright = standing.laid.lines.length === 0 || score >= UPRIGHT_SCORE;
+  const turn = isUpright ? 0 : await bestTurn(picture, dpi, reader, score);
+  const { straight, laid } = turn === 0 ? standing : await layTurned(picture, dpi, turn, reader);
+  return toPage(await readUpright(laid, task), straight, dpi, number);
 }
 
 /** Nearly all pixels of a black-and-white picture are black or white, also where it was drawn anew at its own size. */
@@ -73,18 +71,24 @@ async function bestTurn(
   let best: { turn: Turn; score: number } = { turn: 0, score: standing + TURN_GAIN };
   for (const turn of [1, 2, 3] as const) {
     const { laid } = await layTurned(picture, dpi, turn, reader);
-    const longest = [...laid.lines.keys()]
-      .sort((a, b) => laid.cuts[b]!.picture.width - laid.cuts[a]!.picture.width)
-      .slice(0, TRIAL_LINES);
-    const trial = {
-      ...laid,
-      lines: longest.map((i) => laid.lines[i]!),
-      cuts: longest.map((i) => laid.cuts[i]!),
-    };
-    const { score } = await readUpright(trial, { dpi, page: 1, isTwoLevel: false, reader });
+    const score = await trialScore(laid, dpi, reader);
     if (score > best.score) best = { turn, score };
   }
   return best.turn;
+}
+
+/** How sure the longest lines are. Figures alone say little: a 0 on its side is a 0. */
+async function trialScore(
+  laid: ReturnType<typeof layLines>,
+  dpi: number,
+  reader: PictureReader,
+): Promise<number> {
+  const longest = [...laid.lines.keys()]
+    .sort((a, b) => laid.cuts[b]!.picture.width - laid.cuts[a]!.picture.width)
+    .slice(0, TRIAL_LINES);
+  const lines = longest.map((i) => laid.lines[i]!);
+  const cuts = longest.map((i) => laid.cuts[i]!);
+  return (await readUpright({ ...laid, lines, cuts }, { dpi, page: 1, isTwoLevel: false, reader })).score;
 }
 
 function toPage(

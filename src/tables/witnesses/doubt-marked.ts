@@ -30,11 +30,14 @@ export function doubtMarked(fit: TableFit, { marks, printed }: Seen): void {
   }
 }
 
+/** What a reader does not see for certain. */
+const GONE: ReadonlySet<Mark['kind']> = new Set(['hidden', 'covered']);
+
 function doubt(draft: CellDraft, { kind, start, end, isAside }: Mark): void {
   if (draft.state === 'missing') return;
   if (!draft.flags.includes(kind)) draft.flags.push(kind);
   // Hidden for certain: it is not in the text at all.
-  const isGone = isAside === true || (kind === 'hidden' && start === end);
+  const isGone = isAside === true || (GONE.has(kind) && start === end);
   if (draft.state === 'blank') {
     draft.state = 'unreadable';
     draft.doubts.push(kind);

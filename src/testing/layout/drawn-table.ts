@@ -22,7 +22,7 @@ export const pageOf = (glyphs: Glyph[], rulings: Ruling[] = []): PageContent => 
 
 /** The rows of the only table that a page shows, `column:text` a cell. */
 export function rowsOf(glyphs: Glyph[], rulings: Ruling[] = []): string[] {
-  const { tables } = fillTables(completeLattices(pageOf(glyphs, rulings)).lattices, glyphs, 1);
+  const { tables } = fillTables(completeLattices(pageOf(glyphs, rulings)).lattices, { glyphs, number: 1 });
   const [table] = tables;
   if (!table || tables.length > 1) throw new Error(`${tables.length} tables, and not one`);
   return Array.from({ length: table.rowCount }, (_, row) =>
