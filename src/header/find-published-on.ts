@@ -1,5 +1,6 @@
 import { missingField } from '../model/missing-field.js';
 import type { Field } from '../model/report-record.js';
+import { dayInChina } from '../words/day-in-china.js';
 import { parseDate } from '../words/parse-date.js';
 import { dateField } from './find-period.js';
 import { findSignatures } from './find-signatures.js';
@@ -7,9 +8,15 @@ import type { HeaderPage } from './header-page.js';
 import { firstCandidate, type HeaderRule } from './header-rule.js';
 import { fieldOfMetadata } from './header-text.js';
 
+const LINES_UNDER_TITLE = 3;
+const DATE_LINE_LENGTH = 48;
+/** No instant is longer. */
+const INSTANT_LENGTH = 36;
+
 /** In order of trust. */
 export const publishedOnRules: readonly HeaderRule<Field<string>>[] = [
   { name: 'published-by-label', find: byLabel },
+  { name: 'published-under-title', find: underTitle },
   { name: 'published-by-carrier', find: byCarrier },
   { name: 'published-by-signature', find: bySignature },
 ];
@@ -22,15 +29,29 @@ function* byLabel({ header, lookups }: HeaderPage): Generator<Field<string>> {
       const text = match[1]!;
       const start = match.index + match[0].lastIndexOf(text);
       const field = dateField(header, start, start + text.length);
-      if (field?.value) yield field;
+      const day = dayInChina(header.text.slice(start, start + INSTANT_LENGTH));
+      if (field?.value) yield day ? { ...field, value: day } : field;
     }
+  }
+}
+
+/** 2022-01-25 办公室 阅读(203): a line that begins with a day, close below the title. */
+function* underTitle({ header, title, lookups: { words } }: HeaderPage): Generator<Field<string>> {
+  if (!title) return;
+  const at = header.lines.findIndex(({ start }) => start >= title.end);
+  for (const line of at < 0 ? [] : header.lines.slice(at, at + LINES_UNDER_TITLE)) {
+    const [, sign, date] = words.published.line.exec(line.text) ?? [];
+    if (date === undefined || line.text.length > DATE_LINE_LENGTH) continue;
+    const start = line.start + sign!.length;
+    const field = dateField(header, start, start + date.length);
+    if (field?.value) yield field;
   }
 }
 
 function* byCarrier({ header, lookups }: HeaderPage): Generator<Field<string>> {
   for (const name of lookups.words.published.metadata) {
     for (const entry of header.parsed.metadata) {
-      const value = entry.name === name ? parseDate(entry.value)?.value : null;
+      const value = entry.name === name ? (dayInChina(entry.value) ?? parseDate(entry.value)?.value) : null;
       if (value) yield fieldOfMetadata(entry.value, value);
     }
   }
