@@ -24,7 +24,7 @@ import { writeCorpus } from './synthesise/write-corpus.js';
 
 const SEEDS = [7, 8];
 
-/** Truth and expectations lie beside the documents; they are none themselves. */
+/** Truth and expectations lie beside the documents and are not documents themselves. */
 const isDocument = (name: string): boolean =>
   !/(?:^|\/)(?:record|sample|case|truth)\.json$|\.truth\.json$|\.drawn$|README\.md$|\.mjs$/u.test(name);
 
@@ -43,7 +43,7 @@ const readingOf = async (path: string, uri: string): Promise<string> => {
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
-/** The first places at which two values differ, as JSON pointers with both values. */
+/** The first places where two values differ, as JSON pointers with both values. */
 function* differences(before: Json, after: Json, path = ''): Generator<string> {
   if (before === after) return;
   const isTree = (value: Json): value is { [key: string]: Json } =>

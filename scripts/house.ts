@@ -1,7 +1,7 @@
 /**
  * Lists what is over the limits of the house, each with the reason that it stays: `npm run house`.
  *
- * The reasons are in scripts/house/reasons.json. Exit status 1: something has none, or a reason is for nothing.
+ * The reasons are in scripts/house/reasons.json. Exit status 1: something is without a reason, or a reason is for nothing.
  */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

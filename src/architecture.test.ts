@@ -60,6 +60,7 @@ const floors: string[][] = [
   ['src/tables/place'],
   ['src/tables/fit'],
   ['src/tables/witnesses', 'src/tables/grade'],
+  ['src/tables/layouts'],
   // Blocks to header fields, sections and facts.
   ['src/header', 'src/facts'],
   ['src/outline'],
@@ -90,6 +91,8 @@ const isInside = (path: string, folder: string): boolean => path.startsWith(`${f
 
 /** A name that is a word too: it counts where it is held against a format, a suffix or a media type. */
 const WORDS = ['text'];
+/** Shapes of lists that the command line writes and reads too, whatever formats there are. */
+const LISTS = ['csv', 'tsv'];
 const SAYS_FORMAT = /format|suffix|extname|media-?type/iu;
 
 /**
@@ -101,7 +104,8 @@ const namesOfFormats = (path: string): Set<string> =>
     formats
       .filter(({ traits }) => !traits.includes('archive'))
       .filter(({ traits }) => !(traits.includes('picture') && isInside(path, 'src/ocr')))
-      .flatMap(({ id, suffixes, mediaTypes, recordedAs }) => [id, ...suffixes, ...mediaTypes, ...recordedAs]),
+      .flatMap(({ id, suffixes, mediaTypes, recordedAs }) => [id, ...suffixes, ...mediaTypes, ...recordedAs])
+      .filter((name) => !(LISTS.includes(name) && isInside(path, 'src/cli'))),
   );
 
 /** A pattern that takes `report.pdf` and not `report.qqqq` knows a suffix. */

@@ -9,14 +9,18 @@ const record: ReportRecord = JSON.parse(readFileSync(new URL(sample, import.meta
 
 describe('ids', () => {
   it('are those of the forms', () => {
-    expectTypeOf<FormId>().toEqualTypeOf<'narrative' | 'statistics-2014' | 'ogi-2019' | 'ogi-2021'>();
-    expectTypeOf<TableId>().toEqualTypeOf<'proactive' | 'applications' | 'review' | 'statistics'>();
+    // Forms may come, and none may go; a name that is no form's is refused.
+    expectTypeOf<'narrative' | 'statistics-2014' | 'ogi-2019' | 'ogi-2021'>().toExtend<FormId>();
+    expectTypeOf<'ogi-2022'>().not.toExtend<FormId>();
+    expectTypeOf<'proactive' | 'applications' | 'review' | 'statistics'>().toExtend<TableId>();
+    expectTypeOf<'aplications'>().not.toExtend<TableId>();
     expectTypeOf<'granted' | 'feeOverdue' | 'otherHandling'>().toExtend<RowId<'applications'>>();
     expectTypeOf<'inForce'>().not.toExtend<RowId<'proactive'>>();
     expectTypeOf<ColumnId<'statistics'>>().toEqualTypeOf<'value' | 'cumulative'>();
-    expectTypeOf<ColumnId<'proactive', 'administrativeFees'>>().toEqualTypeOf<
-      'itemsLastYear' | 'changeThisYear' | 'feesCollected'
+    expectTypeOf<'itemsLastYear' | 'changeThisYear' | 'feesCollected'>().toExtend<
+      ColumnId<'proactive', 'administrativeFees'>
     >();
+    expectTypeOf<'inForce'>().not.toExtend<ColumnId<'proactive', 'administrativeFees'>>();
     expectTypeOf<'requests.received' | 'requests.online' | 'staff.total'>().toExtend<FactId>();
     expectTypeOf<'requests.recieved'>().not.toExtend<FactId>();
   });

@@ -5,8 +5,9 @@ import { judgeMerge } from '../scripts/carriers/judge-merge.js';
 import { makeSet } from '../scripts/carriers/make-set.js';
 import { emptyTally, scoreDocument } from '../scripts/scoring/score-documents.js';
 import { makeDocument, type Recipe } from '../scripts/synthesise/document.js';
+import type { ReportForm } from '../scripts/synthesise/forms.js';
 import { seededRandom } from '../scripts/synthesise/random.js';
-import { makeReport, type ReportForm } from '../scripts/synthesise/report.js';
+import { makeReport } from '../scripts/synthesise/report.js';
 import { convert, convertTogether } from './index.js';
 import { amount } from './testing/amount.js';
 

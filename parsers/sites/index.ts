@@ -6,7 +6,7 @@ import { formats } from '../formats/index.js';
 import { addressNoise, isFileFormat, linkWords } from '../lookups/report-links.js';
 import { platforms } from './platforms/index.js';
 
-/** All that discovery is told of the sites of the world. */
+/** All that discovery knows of the sites of the world. */
 export function loadSiteKnowledge(known = formats): SiteKnowledge {
   return {
     platforms,

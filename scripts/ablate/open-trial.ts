@@ -17,12 +17,12 @@ import { mergeRanges } from '../../src/tables/table-fit.js';
 export interface Trial {
   /** With all rules. */
   records: ReportRecord[];
-  /** Without a rule of a list; null where that changes nothing. */
+  /** Without a rule of a list; null if that changes nothing. */
   without: (list: string, rule: string) => ReportRecord[] | null;
 }
 
 type Readings = ReturnType<typeof readParsed>;
-/** What a list has to do with: where a rule changes none of it, it changes no record. Cheaper than a record, which needs the tables. */
+/** What the rules of a list decide. If a rule changes nothing here, it changes no record. This is cheaper to make than a record, which needs the tables. */
 type Probe = (parts: readonly ParsedDocument[], readings: Readings, knowledge: Knowledge) => unknown;
 
 const header: Probe = (parts, _, knowledge) => parts.map((part) => findHeader(part, knowledge));
@@ -45,7 +45,7 @@ const facts: Probe = (parts, readings, knowledge) =>
     return [found, checked, compareNarrative(checked.value, graded.tables, links, knowledge.without)];
   });
 
-/** By the name of the list. A list that has none is read to the end each time. */
+/** By the name of the list. For a list without an entry, each trial reads the document to its end. */
 const probes: Readonly<Record<string, Probe>> = {
   ...{ signature: header, issuer: header, division: header, period: header, publishedOn: header },
   ...{ year: header, contact: header, kind, facts },

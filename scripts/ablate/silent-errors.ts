@@ -34,7 +34,7 @@ const wrongFacts = ({ facts, optional = [] }: FolderTruth, record: ReportRecord)
     .map((fact) => `facts.${fact}`);
 };
 
-/** Paths of what is wrong in the records of a document and does not look so; nothing where its truth is not known. */
+/** Paths of what is wrong in the records of a document and does not look so; nothing if its truth is not known. */
 export function silentErrors({ truth, folderTruth }: Subject, records: readonly ReportRecord[]): string[] {
   const record = records.find(({ kind }) => kind === 'annual-report');
   if (!record) return [];

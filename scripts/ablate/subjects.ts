@@ -45,7 +45,7 @@ const folderTruthOf = (path: string): FolderTruth | null => {
   const file = join(dirname(path), 'truth.json');
   const known = existsSync(file) ? readJson(file)[basename(path)] : undefined;
   if (!known) return null;
-  // A folder of documents that are no reports says of each why it is none, and nothing of its header.
+  // A folder of documents that are no reports says why each of them is no report, and nothing of its header.
   return 'issuer' in known ? { ...known, why: undefined } : known;
 };
 

@@ -31,7 +31,7 @@ const options: DocumentOptions = {
   tables: ['applications', 'statistics'],
 };
 
-/** The report of that number in a carrier, whole or damaged; null where that damage has nothing to hit in it. */
+/** The report of that number in a carrier, whole or damaged; null if that damage has nothing to hit in it. */
 const sourceAt = async (index: number, damage: string): Promise<Source | null> => {
   const [carrier] = carriersAt(index, 1, null);
   try {

@@ -12,7 +12,7 @@ export interface FormDocuments {
 
 const samples = fileURLToPath(new URL('../../samples', import.meta.url));
 
-/** Names in print, and the form that sample.json tells. */
+/** Names in print, and the form that sample.json names. */
 const forms: [form: string, told: string][] = [
   ['html', 'html'],
   ['docx', 'docx'],

@@ -6,7 +6,7 @@ import { runNianbao } from '../crawl-world/run-nianbao.js';
 import { CONTACT } from '../crawl-world/run-night.js';
 
 export interface Measured {
-  /** Null where the system does not say. */
+  /** Null if the system does not say. */
   peakMb: number | null;
   elapsedMs: number;
   /** Of each address. */

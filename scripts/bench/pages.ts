@@ -63,14 +63,14 @@ const measureText = async (): Promise<PageCost['text']> => {
   return { pages, seconds: seconds / pages, librarySeconds: librarySeconds / pages };
 };
 
-/** What tesseract reads of a picture, line by line; null where it is not installed. */
+/** What tesseract reads of a picture, line by line; null if it is not installed. */
 const runTesseract = (file: string): string | null => {
   const args = [file, '-', '-l', 'chi_sim', '--psm', '6'];
   const { error, status, stdout } = spawnSync(TESSERACT, args, { encoding: 'utf8', env: ONE_CORE });
   return error || status !== 0 ? null : stdout;
 };
 
-/** Cells in rows that stand in a line of text, all figures in their order, at its end; borders may be read as |. */
+/** Cells in rows that are found in a line of text, with all figures in their order at its end; borders may be read as |. */
 export const cellsInLines = (truth: ScanTruth['truth'], text: string): number => {
   const lines = text.split('\n').map((line) => line.replace(/\|/gu, ' ').trim().split(/\s+/u));
   let right = 0;

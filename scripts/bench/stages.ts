@@ -13,8 +13,8 @@ import { detectPollution } from '../../src/outline/detect-pollution.js';
 import { proseOf } from '../../src/outline/prose.js';
 import { partDocument, splitParts } from '../../src/outline/split-parts.js';
 import { splitSections } from '../../src/outline/split-sections.js';
-import { matchTables } from '../../src/tables/fit/match-tables.js';
 import { gradeTables } from '../../src/tables/grade/grade-tables.js';
+import { matchTables } from '../../src/tables/layouts/match-tables.js';
 import { mergeRanges, rangeTest, type TextRange } from '../../src/tables/table-fit.js';
 import { hearWitnesses } from '../../src/tables/witnesses/index.js';
 import { makeFolder } from '../../src/words/label-text.js';
@@ -30,7 +30,7 @@ export interface Prepared {
 
 export const readTables = (parsed: ParsedDocument, year: number | null, knowledge: Knowledge) => {
   const fold = makeFolder(knowledge.characterVariants);
-  const match = matchTables(parsed.blocks, knowledge.templates, fold, year);
+  const match = matchTables(parsed, { templates: knowledge.templates, fold, year });
   hearWitnesses(match.fits, { fold, reading: [], recognition: parsed.recognition });
   return match;
 };

@@ -10,7 +10,7 @@ export interface CellPlace {
   column: string;
 }
 
-/** Every cell in which a whole number is printed in plain digits. */
+/** Every cell with a whole number in plain digits. */
 export const numberCells = (report: Report): CellPlace[] =>
   Object.entries(report.tables).flatMap(([table, rows]) =>
     Object.entries(rows).flatMap(([row, columns]) =>

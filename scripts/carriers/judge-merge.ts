@@ -37,7 +37,7 @@ export const judgeMerge = (
   return verdict;
 };
 
-/** Undecided between other numbers, as where the damaged digit stands among others that ran together. */
+/** Undecided between other numbers, as where the damaged digit is among digits that ran together. */
 function rulesOut(cell: Cell | undefined, want: unknown): boolean {
   const rivals = cell?.flags.filter((flag) => flag.startsWith('rival:')) ?? [];
   return cell?.value === null && rivals.length > 0 && !rivals.includes(`rival:${want}`);

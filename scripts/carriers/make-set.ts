@@ -1,8 +1,9 @@
 import { makeDocument } from '../synthesise/document.js';
+import type { ReportForm } from '../synthesise/forms.js';
 import type { TableName } from '../synthesise/printed.js';
 import { type Random, seededRandom } from '../synthesise/random.js';
 import { carriers as anyCarriers } from '../synthesise/render/index.js';
-import { makeReport, type Report, type ReportForm } from '../synthesise/report.js';
+import { makeReport, type Report } from '../synthesise/report.js';
 import type { Truth } from '../synthesise/truth.js';
 import { damageDigit, numberCells } from './damage-digit.js';
 

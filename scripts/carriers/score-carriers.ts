@@ -18,7 +18,7 @@ const figuresOf = ({ cells, verdicts }: Tally): (string | number)[] => [
 const heads = ['right', 'suspect', 'lost', 'silent'];
 
 /**
- * Scores the merging of carriers: reports of known truth, each in two or three files of which some lack a table or have a digit
+ * Scores the merging of carriers: reports of known truth, each in two or three files; some files lack a table or have a digit
  * damaged. Prints what is right in each file alone, and in the record of all of them.
  *
  * silent: a wrong number that looks sure. lost: no number, where one is printed in the report. worse: right and sure in one file, and

@@ -14,7 +14,7 @@ export interface LaterNight {
   /** Answers that sent on, or that something is gone. */
   redirects: number;
   gone: number;
-  /** Addresses that were asked for twice in the night: a page that moved is named by its list and by its old address. */
+  /** Addresses that were requested twice in the night: a page that moved is named by its list and by its old address. */
   twice: number;
   faults: string[];
 }
@@ -27,7 +27,7 @@ const reportsOf = (sites: readonly ServedSite[]): Map<string, Report> =>
 
 type Kind = 'added' | 'changed' | 'vanished' | 'moved';
 
-/** Were only lists asked for as a whole, and of reports only what changed? Did the run see all that happened, and nothing else? */
+/** Did the run fetch whole answers only of lists and of what changed? Did it see all that happened, and nothing else? */
 export async function checkLaterNight(
   world: World,
   before: readonly ServedSite[],
@@ -104,7 +104,7 @@ function checkRecords(
 
 const addressOf = ({ host, path }: LogEntry): string => `http://${host}${path}`;
 
-/** What was asked for and sent, request by request. */
+/** What was requested and sent, request by request. */
 function checkRequests(
   world: World,
   logs: { before: readonly LogEntry[]; now: readonly LogEntry[] },

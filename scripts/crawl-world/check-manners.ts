@@ -3,7 +3,7 @@ import type { LogEntry, World } from '../world/start-world.js';
 export interface Manners {
   requests: number;
   hosts: number;
-  /** The least time between the end of an answer and the next request to its host, ms; of hosts that asked for a crawl-delay apart. */
+  /** The least time between the end of an answer and the next request to its host, ms; hosts with a crawl-delay in robots.txt are counted apart. */
   leastGapMs: number;
   leastGapDelayedMs: number;
   faults: string[];
@@ -14,7 +14,7 @@ const ROUNDING_MS = 1;
 
 /**
  * Was the world asked as it should be? By the log of the server alone: one request at a time at each host, the delay kept, nothing that
- * robots.txt denies, robots.txt before everything else, and who asks in every request.
+ * robots.txt denies, robots.txt before everything else, and the name of the crawler in every request.
  * @param delayMs that was set; hosts that ask for `crawlDelayMs` are given that
  */
 export function checkManners(

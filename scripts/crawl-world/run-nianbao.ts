@@ -8,14 +8,14 @@ export interface Ran {
   out: string;
   err: string;
   elapsedMs: number;
-  /** Memory that the process held at its peak, MiB; its children's not counted. Null where the system does not say. */
+  /** Memory that the process held at its peak, MiB; its children's not counted. Null if the system does not say. */
   peakMb: number | null;
 }
 
 export interface RunOptions {
   /** Is given what ends the process as the process begins. */
   begun?: (kill: () => void) => void;
-  /** Told of every line of standard error. */
+  /** Called with every line of standard error. */
   hear?: (line: string) => void;
 }
 

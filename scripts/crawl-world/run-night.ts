@@ -14,7 +14,7 @@ export interface NightOptions {
   quiet?: boolean;
 }
 
-/** One night: the command is run against the world as it stands. @returns what it came to, and what the world was asked */
+/** One night: the command runs against the world as it is now. @returns its results, and the requests that the world got */
 export async function runNight(
   world: World,
   { folder, delaySeconds, jobs = 2, job = 'nightly', quiet = false }: NightOptions,

@@ -9,7 +9,7 @@ export const levels = [
 ] as const;
 export type Level = (typeof levels)[number];
 
-/** What a user gets who takes the cells of a level. */
+/** What the cells of a level give a user. */
 export interface Answers {
   level: Level;
   /** Cells that print something. */
@@ -17,7 +17,7 @@ export interface Answers {
   /** Cells with an answer, and how many of the answers are wrong although something printed speaks against them. */
   answered: number;
   wrong: number;
-  /** Wrong answers of which nobody can know: the record says what is printed, and nothing speaks against it. */
+  /** Wrong answers that nobody can find: the record says what is printed, and nothing speaks against it. */
   excused: number;
 }
 
@@ -45,5 +45,5 @@ export const answersOf = (tally: Tally): Answers[] => {
   return answers.map((counts, at) => ({ level: levels[at]!, printed, ...counts }));
 };
 
-/** Share of wrong answers that can't be ruled out where none of `answered` was seen: the upper bound of 95 %. */
+/** Share of wrong answers that can't be ruled out if none was seen among `answered`: the upper bound of 95 %. */
 export const boundOf = (answered: number): number => (answered === 0 ? 1 : Math.min(1, 3 / answered));

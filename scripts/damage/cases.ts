@@ -1,10 +1,10 @@
-import { templates } from '../../parsers/templates/index.js';
 import type { Identity } from '../../src/model/template.js';
+import type { ReportForm } from '../synthesise/forms.js';
 import type { TableName, Wanted } from '../synthesise/printed.js';
 import { type Random, seededRandom } from '../synthesise/random.js';
 import { carriers } from '../synthesise/render/index.js';
 import type { Carrier } from '../synthesise/render/rendering.js';
-import { makeReport, type Report, type ReportForm } from '../synthesise/report.js';
+import { makeReport, type Report } from '../synthesise/report.js';
 import { columnDamages } from './column-damages.js';
 import type { Damage, Damaged } from './damage.js';
 import { figureDamages } from './figure-damages.js';
@@ -56,13 +56,12 @@ export const truthOfTable = (report: Report, table: TableName): Map<string, Want
   );
 
 export const identitiesOf = (report: Report, table: TableName): readonly Identity[] =>
-  templates.find(({ id }) => id === report.tableForms[table])?.tables.find(({ id }) => id === table)
-    ?.identities ?? [];
+  report.specs[table]?.identities ?? [];
 
 /** What a damage did, as far as the printed table shows it. */
 export interface Effect {
   hit: Set<string>;
-  /** Hit cells of which nobody can know that they are wrong, and why. */
+  /** Hit cells that nobody can know to be wrong, and why. */
   excuses: Map<string, Excuse>;
   /** What a person reads now in cells that the damage changed. */
   reads: Map<string, Reading>;
@@ -83,7 +82,7 @@ const hiddenBy = (
   return reads && { by: 'no-spans', reads };
 };
 
-/** Which of the cells that a damage hit are really wrong, and of which of them nobody can know. */
+/** Which of the cells that a damage hit are really wrong, and which of these nobody can know to be wrong. */
 export const effectOf = (
   sheet: Sheet,
   damaged: Damaged,

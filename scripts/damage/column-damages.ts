@@ -4,7 +4,7 @@ import type { Damage } from './damage.js';
 import { retexted } from './figure-damages.js';
 import { type Line, type Place, type Sheet, textAt, withTexts } from './sheet.js';
 
-/** Lines under one heading: their figures are as many and stand in the same columns. */
+/** Lines under one heading: they have as many figures, in the same columns. */
 export const linesAlike = (sheet: Sheet, random: Random): Line[] => {
   const line = random.pick(sheet.lines);
   const at = sheet.lines.indexOf(line);

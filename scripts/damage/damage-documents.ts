@@ -107,7 +107,7 @@ const judgeUndamaged = (bench: Bench, tallies: Tallies): FoundError[] => {
   return silent.map((error) => ({ ...error, case: `${bench.index}:${bench.carrier}:none` }));
 };
 
-/** What a damage made of the document, and of which cells. No table where the source itself was hit. */
+/** What a damage made of the document, and which cells it hit. Without a table if the source itself was hit. */
 interface DamagedDocument extends Effect {
   table: TableName | null;
   rendered: Rendered;

@@ -1,4 +1,3 @@
-import { templates } from '../../parsers/templates/index.js';
 import type { TableCells } from '../../src/model/report-record.js';
 import { draftFromSlot } from '../../src/tables/cell-draft.js';
 import { type GradedTable, gradeTable } from '../../src/tables/grade/grade-table.js';
@@ -9,6 +8,7 @@ import { caseRandom, damages, effectOf, identitiesOf, NO_EFFECT, reportAt, truth
 import type { FoundError } from './damage-documents.js';
 import { groupOf } from './groups.js';
 import { judgeTable } from './judge.js';
+import { hasIdentities } from './protection.js';
 import { printedTexts, type Sheet, sheetOf } from './sheet.js';
 import { type Tallies, tallyAt } from './tally.js';
 
@@ -21,9 +21,8 @@ export const fitOf = (
   table: TableName,
   texts: ReadonlyMap<string, string | null>,
 ): TableFit | null => {
-  const template = templates.find(({ id }) => id === report.tableForms[table]);
-  const spec = template?.tables.find(({ id }) => id === table);
-  if (!template || !spec) return null;
+  const spec = report.specs[table];
+  if (!spec) return null;
   let start = 0;
   const drafts = spec.groups.flatMap((group) =>
     group.rows.flatMap((row) =>
@@ -40,7 +39,7 @@ export const fitOf = (
   );
   const region = [{ start: 0, end: start }];
   return {
-    template,
+    template: report.template,
     spec,
     drafts,
     extras: [],
@@ -85,7 +84,7 @@ export const runFits = (
   grader: Grader = gradeTable,
 ): FoundError[] => {
   const report = reportAt(seed, index);
-  const tables = (Object.keys(report.tables) as TableName[]).filter((table) => table !== 'proactive');
+  const tables = (Object.keys(report.tables) as TableName[]).filter(hasIdentities);
   return tables.flatMap((table) => {
     const sheet = sheetOf(report, table)!;
     const texts = printedTexts(sheet);
@@ -142,7 +141,7 @@ const judgeDamaged = (
 /** The tables of one case, graded, for a person to look at. */
 export const gradeCase = (seed: number, index: number, name: string) => {
   const report = reportAt(seed, index);
-  const tables = (Object.keys(report.tables) as TableName[]).filter((table) => table !== 'proactive');
+  const tables = (Object.keys(report.tables) as TableName[]).filter(hasIdentities);
   return tables.flatMap((table) => {
     const sheet = sheetOf(report, table)!;
     const random = caseRandom(seed, index).fork(`${FITTED} ${table} ${name}`);

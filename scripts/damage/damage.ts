@@ -7,7 +7,7 @@ export interface Damaged {
   table: PrintedTable;
   /** Keys of the figures that it hit. */
   hit: Set<string>;
-  /** What a person reads now at some figures of the form, by key; the others read as before. Null: it stands nowhere. */
+  /** What a person reads now at some figures of the form, by key; the others read as before. Null: it is printed nowhere. */
   reads: Map<string, string | null>;
   /**
    * Does the table show that something happened beside the figures themselves: a cell too few, a label that is gone?
@@ -20,7 +20,7 @@ export interface Damaged {
   isBySpan?: boolean;
 }
 
-/** A damage of a printed table. Null where the table has nothing that it could hit. */
+/** A damage of a printed table. Null if the table has nothing that it could hit. */
 export interface Damage {
   name: string;
   /** One line for the reader of the results. */
@@ -36,6 +36,6 @@ export interface SourceDamage {
   says: string;
   /** Carriers that it can happen to. */
   carriers: readonly string[];
-  /** @param region where the tables stand. Null where there is nothing to hit. */
+  /** @param region where the tables are. Null if there is nothing to hit. */
   apply(text: string, region: { start: number; end: number }, random: Random): string | null;
 }

@@ -53,19 +53,19 @@ const mark = (way: Way, x: number, y: number, style: string): string =>
     ? `<circle class="${way} ${style}" cx="${fixed(x)}" cy="${fixed(y)}" r="4.5"/>`
     : `<rect class="${way} ${style}" x="${fixed(x - 4)}" y="${fixed(y - 4)}" width="8" height="8"/>`;
 
-/** Where the zeros of a way stand in the band, so that the two do not cover each other. */
+/** Where the zeros of a way are drawn in the band, so that the two do not cover each other. */
 const zeroY = (way: Way): number => PLOT_HEIGHT + (way === 'fitted' ? 11 : 25);
 
 interface Point {
   x: number;
   y: number;
-  /** Numbers of the levels that stand there, or so near that their marks touch. */
+  /** Numbers of the levels that are drawn there, or so near that their marks touch. */
   numbers: number[];
 }
 
 const TOUCHING = 9;
 
-/** Where the levels stand; those that touch share their numbers. */
+/** Where the levels are drawn; those that touch share their numbers. */
 const pointsOf = (way: Way, answers: readonly Answers[]): Point[] => {
   const points: Point[] = [];
   answers.forEach(({ answered, printed, wrong }, at) => {

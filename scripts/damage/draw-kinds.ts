@@ -26,7 +26,7 @@ const shares: Share[] = [
   { name: 'wrong and looks sure', style: 'silent', of: (tally) => silentDamaged(tally) },
 ];
 
-/** Damaged cells that look sure and are wrong; silent errors of other cells stand in the numbers beside the bar. */
+/** Damaged cells that look sure and are wrong; silent errors of other cells are in the numbers beside the bar. */
 const silentDamaged = ({ damaged, recovered, located, unprotected }: Tally): number =>
   damaged - recovered - located - unprotected;
 
@@ -92,7 +92,7 @@ const panel = (tallies: Tallies, names: readonly string[], x: number, title: str
   ].join('\n');
 };
 
-/** Of the table whose figures stand in two sums each: only there a wrong figure can be located and corrected. */
+/** Of the table whose figures are in two sums each: only there can a wrong figure be located and corrected. */
 const boundTwice = (tallies: Tallies): Tallies =>
   Object.fromEntries(Object.entries(tallies).filter(([key]) => key.endsWith('|applications')));
 

@@ -75,7 +75,7 @@ const misprints = (name: string, says: string, misprint: Misprint, count = 1): D
 const isTotal = ({ key }: Place): boolean =>
   /(^total|\.total$|^(newlyReceived|requestsReceived|replies|staff)\.)/u.test(key);
 
-/** Damages of figures where they stand. */
+/** Damages of figures that stay in their cells. */
 export const figureDamages: Damage[] = [
   misprints('wrong-1', 'one wrong digit', otherDigit),
   misprints('wrong-2', 'two cells with a wrong digit', otherDigit, 2),

@@ -1,4 +1,4 @@
-/** Whose fault a damage stands for: a misprint in the table itself, a reading that went wrong, or either. */
+/** Whose fault a damage represents: a misprint in the table itself, a reading that went wrong, or either. */
 export type Fault = 'source' | 'reading' | null;
 
 export interface Group {

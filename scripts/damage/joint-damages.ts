@@ -8,7 +8,7 @@ import { type Line, type Sheet, textAt, withoutLine, withTexts } from './sheet.j
 const plainLines = (sheet: Sheet): (Line & { label: number })[] =>
   labelled(sheet).filter(({ index }) => sheet.table.rows[index]!.every(({ rowSpan }) => rowSpan === 1));
 
-/** Takes a column out of some rows. Where `shrinks`, headings that reach over it get narrower, else they stand too wide. */
+/** Takes a column out of some rows. Where `shrinks`, headings that reach over it get narrower, else they stay too wide. */
 const withoutColumn = (
   table: PrintedTable,
   lines: readonly number[],

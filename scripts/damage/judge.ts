@@ -9,11 +9,11 @@ export interface Judged {
   table: TableName;
   truth: ReadonlyMap<string, Wanted>;
   cells: TableCells | undefined;
-  /** The same table read without the damage; null where that is not known. */
+  /** The same table read without the damage; null if that is not known. */
   before: TableCells | null;
   /** Cells that the damage hit; null in a table that it did not. */
   hit: ReadonlySet<string> | null;
-  /** Hit cells of which nobody can know that they are wrong, and why. */
+  /** Hit cells that nobody can know to be wrong, and why. */
   excuses: ReadonlyMap<string, Excuse>;
   /** What a person reads now in cells that the damage changed. */
   reads: ReadonlyMap<string, Reading>;
@@ -21,7 +21,7 @@ export interface Judged {
   crossed: ReadonlySet<string>;
   /** Whose fault the damage is. */
   fault: Fault;
-  /** Does the carrier show who is at fault? */
+  /** Does the carrier show whether the reader or the source is at fault? */
   showsFault: boolean;
 }
 
@@ -48,14 +48,14 @@ const isSure = (cell: Cell | undefined): cell is Sure =>
 const equals = (value: number | null | undefined, want: Wanted | undefined): boolean =>
   typeof want === 'number' && value !== null && value !== undefined && Math.abs(value - want) < 1e-6;
 
-/** A printed blank stands for a zero. */
+/** A printed blank means zero. */
 const suggestionWanted = (want: Wanted): Wanted => (want === '' ? 0 : want);
 
 const isSuggested = (cell: Cell | undefined, want: Wanted): boolean =>
   cell?.suggested !== undefined && equals(cell.suggested.value, suggestionWanted(want));
 
 /**
- * Is the number the one that stands there, misprint and all? Only then is it no fault of the reader. Amounts are printed
+ * Is the number the one that is printed there, with its misprint? Only then the reader is not at fault. Amounts are printed
  * in 万元 and kept in yuan.
  */
 const isAsPrinted = (value: number, reading: Reading | undefined): boolean =>

@@ -1,6 +1,6 @@
 import type { Random } from '../synthesise/random.js';
 
-/** A way to print a figure wrong. Null where the figure has nothing of the kind. */
+/** A way to print a figure wrong. Null if the figure has nothing of the kind. */
 export type Misprint = (text: string, random: Random) => string | null;
 
 const isDigit = (character: string): boolean => /^[0-9０-９]$/u.test(character);
@@ -53,7 +53,7 @@ const confuse =
 
 /** 0/8/6, 1/7, 3/8 as a recogniser confuses them. */
 export const confusedDigit = confuse(confusions);
-/** 0/O/8/6, 1/7/l where a letter stands in the end. */
+/** 0/O/8/6, 1/7/l: a letter comes out in the end. */
 export const confusedLetter = confuse(letters);
 
 /** Several digits of one figure turn into others. */

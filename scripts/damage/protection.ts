@@ -4,7 +4,7 @@ import type { TableName } from '../synthesise/printed.js';
 /** What a person reads in a cell: a number, nothing, or something that is no number. */
 export type Reading = number | 'blank' | 'unreadable';
 
-/** @param text as printed; null where the cell is gone */
+/** @param text as printed; null if the cell is gone */
 export const readingOf = (text: string | null): Reading => {
   const plain = (text ?? '').normalize('NFKC').replace(/\s/gu, '');
   if (/^(|\/|—+|无|-)$/u.test(plain)) return 'blank';
@@ -19,7 +19,7 @@ const keyOf = ({ row, column }: CellAddress): string => `${row}.${column}`;
 
 const keysOf = ({ parts, whole }: Identity): string[] => [...parts, ...whole].map(keyOf);
 
-/** Does it hold, where a blank counts as nothing? What is no number could be any. */
+/** Does it hold if a blank counts as nothing? A text that is no number could be any number. */
 const holdsStrictly = (identity: Identity, readingAt: ReadingAt): boolean => {
   const sumOf = (cells: Identity['parts']): number =>
     cells.reduce((sum, cell) => {
@@ -71,7 +71,7 @@ export const contradicted = (
  *
  *     no-sum           the form has no sum that it takes part in
  *     sum-left-out     one of its sums prints no total (or nothing but a total), and so do most sums of that kind
- *     sum-blank        the same, but most sums of that kind are printed: who is careful could doubt it
+ *     sum-blank        the same, but most sums of that kind are printed: a careful reader could doubt it
  *     other-sum-fails  its own sums hold; another sum of the same table fails
  *     sums-hold        every sum of the table holds: what moved together still adds up
  *     paper            on paper a cell that is gone looks like an empty one, and no sum fails
@@ -111,7 +111,7 @@ export const excusesOf = (
 };
 
 /**
- * Figures that at least two printed sums hold, one of them without the other: only these can be told from their totals. Of a figure in
+ * Figures that are in at least two printed sums, one of them without the other: only these can be kept apart from their totals. Of a figure in
  * one sum nobody can say whether it is wrong or its total is.
  */
 export const crossedOf = (

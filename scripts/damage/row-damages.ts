@@ -22,7 +22,7 @@ export const labelled = (sheet: Sheet): (Line & { label: number })[] =>
 const labelText = (sheet: Sheet, line: Line & { label: number }): string =>
   sheet.table.rows[line.index]![line.label]!.text;
 
-/** A damage that changes what a row looks like; every figure that still stands reads as before where its label says. */
+/** A damage that changes what a row looks like; every figure that is left reads as before at the place of its label. */
 export const visible = (table: PrintedTable, hit: Set<string>): Damaged => ({
   table,
   hit,

@@ -65,7 +65,7 @@ describe('slices', () => {
     await expect(run('fail', { folder: kept })).rejects.toThrow('documents:10:20: ended with 3');
     expect(readdirSync(kept).sort()).toEqual(['cases.json', 'documents-0-10.json', 'documents-20-25.json']);
 
-    // A slice that is there is not run again; with other arguments none of them counts.
+    // A slice that is there is not run again; after a change of the arguments no slice counts.
     const said: string[] = [];
     const again = run('fail', { folder: kept, resumes: true, say: (line) => said.push(line) });
     await expect(again).rejects.toThrow('documents:10:20');

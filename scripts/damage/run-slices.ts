@@ -16,7 +16,7 @@ export interface SliceRun {
   program: string;
   args: readonly string[];
   workers: number;
-  /** Where the findings of each slice are kept, so that a run that was stopped can go on; null keeps none. */
+  /** Where the findings of each slice are kept, so that a run that was stopped can go on; null keeps nothing. */
   folder: string | null;
   /** What decides the cases. Only slices that were kept under the same are taken up again. */
   signature: string;

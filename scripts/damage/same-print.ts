@@ -52,7 +52,7 @@ export const samePrints = (
 };
 
 /**
- * The effect of a damage of which undamaged tables print the very same: what all of them say in a cell nobody can know to be
+ * The effect of a damage whose print undamaged tables have as well: what all of them say in a cell nobody can know to be
  * wrong.
  */
 export const withSamePrints = (effect: Effect, sheet: Sheet, same: readonly SamePrint[]): Effect => {

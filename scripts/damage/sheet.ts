@@ -1,5 +1,12 @@
+import { mapFigures } from '../synthesise/map-figures.js';
 import { pageOf } from '../synthesise/page.js';
-import { type Page, type PrintedTable, type TableName, unfoldTable } from '../synthesise/printed.js';
+import {
+  type Figure,
+  type Page,
+  type PrintedTable,
+  type TableName,
+  unfoldTable,
+} from '../synthesise/printed.js';
 import type { Report } from '../synthesise/report.js';
 
 /** A figure of the form and where it is printed: `cell` is the index in `table.rows[line]`. */
@@ -13,7 +20,7 @@ export interface Place {
 /** A printed row that holds figures. */
 export interface Line {
   index: number;
-  /** Index of the cell that names the row; null where a heading above names all figures. */
+  /** Index of the cell that names the row; null if a heading above names all figures. */
   label: number | null;
   places: Place[];
 }
@@ -32,14 +39,7 @@ export const markedPage = (report: Report): Page => {
   const tables = Object.fromEntries(
     Object.entries(report.tables).map(([table, rows]) => [
       table,
-      Object.fromEntries(
-        Object.entries(rows).map(([row, columns]) => [
-          row,
-          Object.fromEntries(
-            Object.keys(columns).map((column) => [column, { text: `${MARK}${row}.${column}`, value: null }]),
-          ),
-        ]),
-      ),
+      mapFigures(rows, (_, row, column): Figure => ({ text: `${MARK}${row}.${column}`, value: null })),
     ]),
   );
   return pageOf({ ...report, tables });
@@ -48,13 +48,13 @@ export const markedPage = (report: Report): Page => {
 const findTable = (page: Page, id: TableName): PrintedTable | undefined =>
   page.blocks.flatMap((block) => (block.kind === 'table' && block.table.id === id ? [block.table] : []))[0];
 
-/** The label that stands nearest to the first figure; in a list with units it is the first cell. */
+/** The label that is nearest to the first figure; in a list with units it is the first cell. */
 const labelIndex = (table: PrintedTable, first: number): number | null => {
   if (table.id === 'review') return null;
   return table.id === 'statistics' ? 0 : first - 1;
 };
 
-/** @returns undefined where the report has no such table */
+/** @returns undefined if the report has no such table */
 export const sheetOf = (report: Report, id: TableName): Sheet | undefined => {
   const marked = findTable(markedPage(report), id);
   const table = findTable(pageOf(report), id);
@@ -96,7 +96,7 @@ export const withoutLine = (table: PrintedTable, gone: number): PrintedTable => 
   return { ...table, rows };
 };
 
-/** What stands at the places of some figures in a table whose rows got shorter. */
+/** What is printed at the places of some figures in a table whose rows got shorter. */
 export const readInPlace = (table: PrintedTable, lines: readonly Line[]): Map<string, string> =>
   new Map(
     lines.flatMap(({ places }) =>
@@ -105,7 +105,7 @@ export const readInPlace = (table: PrintedTable, lines: readonly Line[]): Map<st
   );
 
 /**
- * What stands at the places of the figures where the damaged table is printed without spans. Undefined where that shows
+ * What is printed at the places of the figures if the damaged table is printed without spans. Undefined if that shows
  * that something happened: rows of other lengths, other texts beside the figures.
  */
 export const readWithoutSpans = (

@@ -124,7 +124,7 @@ describe('the judge', () => {
     );
     const { damaged, silentRead, located, unanswered, detectedTables, wrongTables } = totalOf(sure);
     expect(silentRead).toBeGreaterThan(50);
-    // What is left are letters among digits, in which there is no number to be sure of.
+    // Letters among digits are left: such a text has no number to be sure of.
     expect(located - unanswered).toBeLessThan(0.1 * damaged);
     expect(detectedTables).toBeLessThan(wrongTables);
   });

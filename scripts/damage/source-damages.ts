@@ -4,7 +4,7 @@ import type { SourceDamage } from './damage.js';
 const flat = ['pipe', 'tab', 'markdown', 'lines', 'spaces', 'glued'];
 const inLines = ['pipe', 'tab', 'markdown', 'lines', 'spaces'];
 
-/** Places of a text at which `matches` says yes, within the region. */
+/** Places of a text that `matches` accepts, within the region. */
 const placesWhere = (
   text: string,
   { start, end }: { start: number; end: number },

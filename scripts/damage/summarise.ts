@@ -18,7 +18,7 @@ export interface GroupSummary {
   tally: Partial<Tally>;
 }
 
-/** Cells of which nobody can know, by why, and by what the record says of them. */
+/** Cells that nobody can know to be wrong, by the reason, and by what the record says of them. */
 export interface ExcuseSummary {
   excuse: Excuse;
   way: Way;

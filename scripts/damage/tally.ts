@@ -3,9 +3,9 @@ import { type Excuse, excuses } from './protection.js';
 /** What became of the cells of one kind of case. Numbers of cells, but for those of cases. */
 interface Counts {
   cases: number;
-  /** Undamaged documents in which a cell was doubted although nothing is in doubt. */
+  /** Undamaged documents with a doubt about a cell although nothing is in doubt. */
   doubtedDocuments: number;
-  /** Tables in which something is wrong that somebody could know, and those of them in which anything is in doubt. */
+  /** Tables with an error that somebody could find, and those of them with any doubt. */
   wrongTables: number;
   detectedTables: number;
   /** Cells of the table that was hit; of these: those that print something; by confidence, with a value. */
@@ -31,7 +31,7 @@ interface Counts {
   unanswered: number;
   /** Of the located ones: the suggestion is the true number. */
   corrected: number;
-  /** The same two, of the cells that stand in two printed sums. */
+  /** The same two, of the cells that are in two printed sums. */
   crossed: number;
   crossedCorrected: number;
   /** A suggestion that is not the true number, in any cell of the document. */
@@ -45,13 +45,13 @@ interface Counts {
   cryWolf: number;
   /** Undamaged and printed, yet blank or missing in the record. */
   lost: number;
-  /** Suspect cells of which it is said, rightly or wrongly, whether the source is at fault; nothing said though it could be. */
+  /** Suspect cells by what the record says of the source's fault: rightly, wrongly, or nothing although it could be known. */
   verdictRight: number;
   verdictWrong: number;
   verdictNone: number;
 }
 
-/** Under which confidence a wrong number stands of which nobody can know. */
+/** The confidence of a wrong number that nobody can know to be wrong. */
 export type ExcusedAs = 'verified' | 'read' | 'doubted';
 
 /** Counts, and the unprotected cells by why nobody can know and by what the record says of them. */
@@ -113,7 +113,7 @@ export const silentReadOf = ({ silentRead, silentReadFree }: Tally): number => s
 
 export const silentOf = (tally: Tally): number => silentVerifiedOf(tally) + silentReadOf(tally);
 
-/** Damaged cells of which somebody can know, and which the damage really made wrong. */
+/** Damaged cells that the damage really made wrong, and that somebody can know to be wrong. */
 export const knowable = ({ damaged, unprotected, recovered }: Tally): number =>
   damaged - unprotected - recovered;
 

@@ -25,7 +25,7 @@ export interface DamageFigures extends DamageSummary {
 
 const file = fileURLToPath(new URL('../../docs/damage.json', import.meta.url));
 
-/** @returns null where no run is kept */
+/** @returns null if no run is kept */
 export const readDamage = (): DamageFigures | null =>
   existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as DamageFigures) : null;
 

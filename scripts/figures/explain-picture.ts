@@ -34,7 +34,7 @@ function excerpt(lines: readonly string[]): string[] {
     const length = lines.slice(first).findIndex((line) => plainOf(line).startsWith(to));
     const stretch = lines.slice(first, length < 0 ? undefined : first + length);
     while (stretch.at(-1) === '') stretch.pop();
-    // Dots stand for the rows of the table and for the doubts that are left out.
+    // Dots mark the rows of the table and the doubts that are left out.
     const between = i === 0 ? [] : [i === 2 || i === 3 ? pc.createColors(true).dim('    ⋮') : ''];
     return [...between, ...stretch];
   });

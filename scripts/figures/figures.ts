@@ -48,13 +48,13 @@ export interface DecoderCost {
 export interface PageCost {
   /** PDF with text; the library is pdfjs, taking the text of every page. */
   text: { pages: number; seconds: number; librarySeconds: number };
-  /** Pictures of a page, and how many of their cells are read right. Null where Chromium is not there to make them. */
+  /** Pictures of a page, and how many of their cells are read right. Null if Chromium is not there to make them. */
   pictures: {
     pages: number;
     cells: number;
     seconds: number;
     right: number;
-    /** Null where it is not installed. It knows no tables: right are the cells of rows that it gives whole in one line. */
+    /** Null if it is not installed. It knows no tables: right are the cells of rows that it gives whole in one line. */
     tesseract: { seconds: number; right: number } | null;
   } | null;
 }
@@ -80,7 +80,7 @@ export interface PrintScore {
   /** Sure or in doubt. */
   right: number;
   silent: number;
-  /** Cells whose page and box were compared with the text that stands there. */
+  /** Cells whose page and box were compared with the text that is there. */
   places: number;
 }
 

@@ -9,6 +9,6 @@ function row({ id, suffixes, recordedAs, about, cannotRead }: Format): string {
   return `| ${[`\`${id}\``, names, recordedAs.join(', '), about, limits.join('; ')].map(cell).join(' | ')} |\n`;
 }
 
-/** What the formats declare of themselves, in the order in which they are asked. */
+/** What the formats declare of themselves, in the order of the list. */
 export const formatsBlock = (): string =>
   `| format | names | \`source.format\` | reads | does not read |\n|---|---|---|---|---|\n${formats.map(row).join('')}`;

@@ -38,7 +38,7 @@ export async function remade(document: string, figures: Figures): Promise<string
 
 const pathOf = (name: string): string => fileURLToPath(new URL(`../../${name}`, import.meta.url));
 
-/** null where there is no such document */
+/** null if there is no such document */
 export const readText = (name: string): string | null =>
   existsSync(pathOf(name)) ? readFileSync(pathOf(name), 'utf8') : null;
 

@@ -4,7 +4,7 @@ export const codeBlocks = (markdown: string, language: string): string[] =>
     .filter(([, named]) => named === language)
     .map(([, , code]) => code!);
 
-/** Everything that stands under a heading of the second level. */
+/** Everything under a heading of the second level. */
 export function sectionOf(markdown: string, heading: string): string {
   const from = markdown.indexOf(`\n## ${heading}\n`);
   if (from < 0) throw new Error(`there is no section ${heading}`);
@@ -12,7 +12,7 @@ export function sectionOf(markdown: string, heading: string): string {
   return markdown.slice(from, to < 0 ? undefined : to);
 }
 
-/** What stands in `code` in running text. */
+/** What is in `code` in running text. */
 export const inlineCode = (markdown: string): string[] =>
   [...markdown.replace(/^```[\s\S]*?^```$/gmu, '').matchAll(/`([^`\n]+)`/gu)].map(([, code]) => code!);
 

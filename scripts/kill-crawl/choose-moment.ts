@@ -30,7 +30,7 @@ export const phaseOf = (line: string): Phase | null =>
       : null;
 
 export interface Moment {
-  /** Is told of each phase that the process comes to. */
+  /** Called with each phase that the process comes to. */
   enter: (phase: Phase) => void;
   stop: () => void;
   /** It waits for the process in this phase; files are being written without a word. */

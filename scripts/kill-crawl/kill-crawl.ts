@@ -2,7 +2,7 @@ import { runRounds } from './run-rounds.js';
 
 /**
  * Kills `nianbao crawl` with SIGKILL while it opens its files, asks, converts and writes, starts it again until it is done, and says
- * whether anything was lost, doubled or asked for again.
+ * whether anything was lost, doubled or requested again.
  * @returns 1 if it was
  */
 export async function killCrawl(options: { rounds: number; seed: number; reports: number }): Promise<number> {

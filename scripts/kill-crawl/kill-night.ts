@@ -22,7 +22,7 @@ export const newCrawl = (folder: string): Crawl => ({
   killsIn: { opening: 0, asking: 0, converting: 0, writing: 0 },
 });
 
-/** One process of `nianbao crawl` on the world as it stands. `enter`: told of each phase that it comes to. */
+/** One process of `nianbao crawl` on the world as it is now. `enter` is called with each phase that it comes to. */
 function runCrawl(
   world: World,
   { folder }: Crawl,
@@ -33,7 +33,7 @@ function runCrawl(
   const sites = join(folder, 'sites.yaml');
   writeFileSync(sites, world.sitesYaml());
   const args = ['crawl', sites, '--out', folder, '--contact', CONTACT, '--allow-private', '--delay', '0'];
-  // Pictures are asked for and joined to their pages; reading them would take most of the time.
+  // Pictures are fetched and joined to their pages; reading them would take most of the time.
   args.push('--ocr', 'never');
   const hear = (line: string): void => {
     const phase = phaseOf(line);
@@ -108,7 +108,7 @@ export async function killedNight(
   crawl.repeated += all.length - new Set(all.map(({ host, path }) => host + path)).size;
 }
 
-/** Nothing that the store was done with is asked for again. A redirect may lead there: where it leads, nobody knows before. */
+/** Nothing that the store was done with is requested again, unless a redirect leads there: its target is not known before. */
 function checkAgain(log: readonly LogEntry[], done: ReadonlySet<string>, crawl: Crawl): void {
   const lastOf = new Map<string, LogEntry>();
   for (const entry of log) {

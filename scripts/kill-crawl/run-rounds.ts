@@ -34,7 +34,7 @@ const WORLD_SEED = 6;
 /**
  * Crawls a small world for two nights with processes that are killed with SIGKILL at random moments, again and again, until `rounds`
  * kills have hit; compares what each crawl left with what one left that nobody disturbed.
- * @param tell is told of every crawl
+ * @param tell called with a line on every crawl
  */
 export async function runRounds(
   { rounds, seed, reports }: RoundOptions,

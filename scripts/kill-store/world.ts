@@ -37,7 +37,7 @@ export function exchangeOf(url: string, night: number): Exchange {
   };
 }
 
-/** A record that says of a body what it holds; it stands for the conversion, which is tested elsewhere. */
+/** A record that says of a body what it holds; it takes the place of the conversion, which is tested elsewhere. */
 export function openReader(): (url: string, body: Buffer) => ReportRecord {
   const base = reportRecordSchema.parse(JSON.parse(readFileSync(sample, 'utf8')));
   return (url, body) => {

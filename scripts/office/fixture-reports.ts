@@ -9,7 +9,7 @@ export interface FixtureReport {
   recipe: Omit<Recipe, 'carrier'>;
 }
 
-/** The reports that stand in the fixtures of every format: all eras, all kinds of table, and what goes wrong in cells. */
+/** The reports of the fixtures of every format: all eras, all kinds of table, and what goes wrong in cells. */
 export const fixtureReports: FixtureReport[] = [
   {
     name: 'ogi-2019-merged',
@@ -60,7 +60,7 @@ export const fixtureReports: FixtureReport[] = [
   { name: 'narrative', recipe: { form: 'narrative', year: 2012, seed: 619 } },
 ];
 
-/** A DOCX whose cells say how wide they are, as Word's do: LibreOffice forgets spans where none does. */
+/** A DOCX whose cells say how wide they are, as Word's do: LibreOffice forgets spans if no cell does. */
 export const makeMeasured = async (recipe: Recipe, name: string): Promise<MadeDocument> => {
   const made = await makeDocument(recipe, name);
   if (!recipe.carrier.startsWith('docx')) return made;

@@ -17,7 +17,7 @@ import { pictureOfTable } from './picture-table.js';
 
 const size = { width: 400, height: 194 };
 
-/** A picture that stands in the line, as a character does. */
+/** A picture in the line, as if it were a character. */
 const inline = async (first: number): Promise<ImageRun> =>
   new ImageRun({ type: 'png', data: await pictureOfTable(first), transformation: size });
 

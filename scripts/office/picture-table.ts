@@ -1,7 +1,7 @@
 import { createCanvas } from '@napi-rs/canvas';
 import sharp from 'sharp';
 
-/** What stands in the picture of `pictureOfTable`, row by row. */
+/** What the picture of `pictureOfTable` shows, row by row. */
 export const pictureRows = (first: number): string[][] => [
   ['Requests', `${first}`, '145'],
   ['Answers', '7', '1286'],

@@ -1,8 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { chromium } from 'playwright-core';
-import { findChromium } from '../../src/testing/find-chromium.js';
+import { launchChromium } from '../program/launch-chromium.js';
 import { withFolder } from '../program/with-folder.js';
 import type { Original } from './convert-with-soffice.js';
 
@@ -11,9 +10,7 @@ import type { Original } from './convert-with-soffice.js';
  * @throws when Chromium is not installed
  */
 export async function saveWithChromium(originals: readonly Original[]): Promise<Original[]> {
-  const executablePath = findChromium();
-  if (executablePath === null) throw new Error('no Chromium in PATH');
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  const browser = await launchChromium();
   try {
     const page = await browser.newPage();
     const session = await page.context().newCDPSession(page);

@@ -7,7 +7,7 @@ import { convertOriginals } from './convert-originals.js';
 import { makeMeasured } from './fixture-reports.js';
 import { type Target, targets } from './targets.js';
 
-/** The recipes of the corpus that the original's carrier can print, as many as asked for. */
+/** The recipes of the corpus that the original's carrier can print, up to the given count. */
 const pickRecipes = (target: Target, count: number, seed: number) => {
   const wanted = target.from === 'docx' ? /^docx-/ : target.by === 'packing' ? /^html-word$/ : /^html-clean$/;
   const recipes: ReturnType<typeof corpusRecipe>[] = [];

@@ -15,7 +15,7 @@ const HEAD =
   '{\\*\\cs10 \\additive Default Paragraph Font;}}{\\*\\rsidtbl \\rsid1201}{\\info{\\title 2099}{\\creatim\\yr2024\\mo1\\dy31}}' +
   '{\\*\\xmlnstbl }\\paperw11906\\paperh16838{\\*\\pnseclvl1\\pnucrm{\\pntxta .}}{\\header \\pard\\plain {\\f0 88}\\par }';
 
-/** Bytes of the Chinese code page where it has the character, else \u with two bytes for those who can't read it. */
+/** Bytes of the Chinese code page where it has the character, else \u with two bytes for programs that can't read it. */
 function codes(text: string): string {
   return [...text]
     .map((char) => {

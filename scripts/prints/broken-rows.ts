@@ -8,7 +8,7 @@ export interface BrokenRow {
   rows: number;
 }
 
-/** The rows whose figures stand on a later page than those of the row before. */
+/** The rows whose figures are on a later page than those of the row before. */
 export function brokenRows({ tables, tableTemplates }: ReportRecord): BrokenRow[] {
   const rows = Object.entries(tables.applications ?? {});
   const pageOf = (columns: (typeof rows)[number][1]): number | undefined => columns.total?.at?.page;

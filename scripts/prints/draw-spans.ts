@@ -3,7 +3,7 @@ import type { SpanStyle } from './print-plan.js';
 
 export type Side = 'top' | 'right' | 'bottom' | 'left';
 
-/** A cell as it is drawn: where the borders lie, the text may stand in one box and its meaning reach further. */
+/** A cell as it is drawn: the text may be in one box of the borders while its meaning reaches further. */
 export interface DrawnCell {
   text: string;
   rowSpan: number;

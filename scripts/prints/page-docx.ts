@@ -160,7 +160,7 @@ const furnitureDocx = (plan: PrintPlan, title: string): Pick<ISectionOptions, 'h
   };
 };
 
-/** A page as DOCX for LibreOffice. Text in two columns stands in sections of its own. */
+/** A page as DOCX for LibreOffice. Text in two columns has sections of its own. */
 export async function pageDocx(page: Page, plan: PrintPlan): Promise<Uint8Array> {
   const title = page.blocks.flatMap((block) => (block.kind === 'title' ? [block.text] : []))[0] ?? '';
   const [width, height] = paperSizes[plan.paper].map((points) => Math.round(points * TWIPS)) as [

@@ -1,6 +1,5 @@
-import { chromium } from 'playwright-core';
-import { findChromium } from '../../src/testing/find-chromium.js';
 import { convertWithSoffice, type Original } from '../office/convert-with-soffice.js';
+import { launchChromium } from '../program/launch-chromium.js';
 import { furnitureHtml } from './page-html.js';
 import type { PrintPlan } from './print-plan.js';
 
@@ -33,9 +32,7 @@ export async function printPages(laid: readonly Laid[]): Promise<Map<number, Uin
 
 async function printWithChromium(laid: readonly Laid[], printed: Map<number, Uint8Array>): Promise<void> {
   if (laid.length === 0) return;
-  const executablePath = findChromium();
-  if (executablePath === null) throw new Error('no Chromium in PATH');
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  const browser = await launchChromium();
   try {
     const page = await browser.newPage();
     for (const { plan, title, bytes } of laid) {

@@ -1,6 +1,6 @@
 import type { Recipe } from '../synthesise/document.js';
+import type { ReportForm } from '../synthesise/forms.js';
 import { type Random, seededRandom } from '../synthesise/random.js';
-import type { ReportForm } from '../synthesise/report.js';
 
 export type Printer = 'chromium' | 'libreoffice';
 
@@ -59,7 +59,7 @@ export interface PrintPlan {
   index: number;
   name: string;
   printer: Printer;
-  recipe: Recipe;
+  recipe: Recipe & { form: ReportForm };
   paper: Paper;
   /** Points on each side. */
   margin: number;
@@ -72,7 +72,7 @@ export interface PrintPlan {
   repeatsHeads: boolean;
   /** Whether a page may end inside a row. */
   cutsRows: boolean;
-  /** The row of the table of applications at which a page should end, from 0. */
+  /** The row of the table of applications where a page should end, from 0. */
   breakRow: number;
   furniture: 'none' | 'number' | 'counted' | 'running';
   proseColumns: 1 | 2;
@@ -81,7 +81,7 @@ export interface PrintPlan {
   /** Columns so narrow that labels and figures wrap. */
   isNarrow: boolean;
   watermark: 'none' | 'slanted' | 'level';
-  /** Whether text stands at the top of its cell, or in the middle. */
+  /** Whether text is at the top of its cell, or in the middle. */
   align: 'top' | 'middle';
 }
 
@@ -92,7 +92,7 @@ export const paperSizes: Record<Paper, [width: number, height: number]> = {
   letter: [612, 792],
 };
 
-/** The first two are those of the machine that CI has; where another is not installed, the first stands for it. */
+/** The first two are those of the machine that CI has; if another is not installed, the first is taken instead. */
 const fonts = [
   'Noto Sans CJK SC',
   'Noto Serif CJK SC',
@@ -141,10 +141,10 @@ export function printPlan(seed: number, index: number): PrintPlan {
   return { ...plan, name: `${number}-${printer}-${plan.border}-${plan.spans}` };
 }
 
-/** Styles in which a row, or a column, without any text is not on the paper: such tables print their zeros. */
+/** In these styles a row or a column without any text leaves nothing on the paper, so such tables print their zeros. */
 const unruled: readonly Border[] = ['none', 'zebra', 'horizontal'];
 
-const recipeOf = (form: ReportForm, border: Border, random: Random): Recipe => ({
+const recipeOf = (form: ReportForm, border: Border, random: Random): PrintPlan['recipe'] => ({
   form,
   carrier: 'html-clean',
   seed: random.int(1, 2 ** 31),

@@ -121,7 +121,7 @@ beforeEach(async () => {
     const question = { method, url, headers, body: Buffer.concat(pieces).toString() };
     asked.push(question);
     const { status, type, text } = answer(question);
-    // Every answer has a validator: whoever sent it back with a POST would be told that nothing is new.
+    // Every answer has a validator: a POST that sent it back would get the answer that nothing is new.
     if (headers['if-none-match'] !== undefined) return reply.writeHead(304).end();
     return reply.writeHead(status, { 'content-type': type, etag: '"same"' }).end(text);
   });

@@ -19,7 +19,7 @@ const BANDS = [0, 0.3, 0.5, 0.7, 0.8, 0.9, 0.95, 0.98, 0.99, 1];
 const PLACEHOLDER = /^[-—]+$/u;
 
 const sameFigure = (a: string, b: string): boolean => a === b || (PLACEHOLDER.test(a) && PLACEHOLDER.test(b));
-/** Ink of which nothing was recognised is a doubt, whatever its score. */
+/** Ink without any recognised text is a doubt, whatever its score. */
 const scoreOf = ({ read, blank, score }: Outcome): number => (read === '' && !blank ? 0 : score);
 const isRight = ({ text, read }: Outcome): boolean => sameFigure(text, read);
 
@@ -56,7 +56,7 @@ function report(title: string, all: readonly Outcome[], listed: number): void {
  * Measures how surely the reader of pictures reads lone figures: cells of scanned tables in several fonts, sizes and kinds of damage.
  * Prints, for grey scans and for those of black and white alone, the share read right, right and wrong ones by score, the score that
  * 99 % of the right ones reach and how many wrong ones do, and milliseconds a crop. Dashes of any length count as the same, because
- * they stand in empty cells.
+ * they are in empty cells.
  */
 export async function scoreRecogniser({
   count,

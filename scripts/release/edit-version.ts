@@ -4,7 +4,7 @@ import { dateChangelog } from './date-changelog.js';
 /** How each file that names the version comes to name the next one. */
 const edits: Record<string, (text: string, version: string, date: string) => string> = {
   'package.json': (text, version) => text.replace(/^( {2}"version": )"[^"]+"/mu, `$1"${version}"`),
-  // The package itself stands first, as the whole and as the folder "".
+  // The package itself comes first, as the whole and as the folder "".
   'package-lock.json': (text, version) =>
     text
       .replace(/^( {2}"version": )"[^"]+"/mu, `$1"${version}"`)

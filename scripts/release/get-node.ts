@@ -6,7 +6,7 @@ const platform = process.platform === 'win32' ? 'win' : process.platform;
 /** The packages of npm that bring Node itself. */
 const PACKAGE = `node-${platform}-${process.arch}`;
 
-/** A Node of some major version, or why there is none. */
+/** A Node of some major version, or why it can't be had. */
 export type Got = { folder: string; version: string } | { problem: string };
 
 /** Installs a Node of its own into a folder. @returns the folder of its program */

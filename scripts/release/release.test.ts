@@ -74,7 +74,7 @@ describe('editVersion', () => {
 });
 
 describe('whyNot', () => {
-  /** A repository in which git says these things. */
+  /** A repository whose git says these things. */
   const repository =
     (said: Record<string, string | null>) =>
     (...args: string[]): string | null =>

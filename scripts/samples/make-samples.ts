@@ -44,7 +44,7 @@ const writeSource = async (quirk: Quirk, reprint: boolean): Promise<void> => {
   if (!quirk.printedBy) {
     writeFileSync(join(folder, file), bytes);
   } else if (reprint || !existsSync(join(folder, file))) {
-    // The printed PDFs carry the moment of printing: they are kept as they are unless asked for.
+    // The printed PDFs carry the moment of printing: they are printed anew only with `--reprint`.
     const printed = await printDocument(quirk.printedBy, bytes, suffix);
     if (printed) writeFileSync(join(folder, file), printed);
     else console.error(`${quirk.printedBy} is not on this machine: ${sampleName(quirk)} stays as it is`);

@@ -55,7 +55,7 @@ const LINE_CHARACTERS = Math.floor((SHEET.width - 2 * SHEET.margin) / SHEET.text
 const NS = 'xmlns:ofd="http://www.ofdspec.org/2016"';
 const escaped = (text: string): string => text.replace(/&/gu, '&amp;').replace(/</gu, '&lt;');
 
-/** What stands on the pages of an OFD file. */
+/** What is on the pages of an OFD file. */
 interface OfdObjects {
   pages: string[];
   jpegs: Uint8Array[];

@@ -3,7 +3,7 @@ import { dirname, join, sep } from 'node:path';
 import { type Canvas, createCanvas } from '@napi-rs/canvas';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-/** A piece of printed text and where it stands, in pixels from the top left: the left end of its baseline. */
+/** A piece of printed text and its place in pixels from the top left: the left end of its baseline. */
 export interface PrintedText {
   text: string;
   x: number;

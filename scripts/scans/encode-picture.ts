@@ -2,13 +2,13 @@ import sharp, { type Sharp } from 'sharp';
 import type { Pixels } from './spoil-page.js';
 
 const JPEG_QUALITY = 60;
-/** Grey value under which a scanner set to black and white takes a pixel for ink. */
+/** A scanner set to black and white takes a pixel below this grey value for ink. */
 const INK_BELOW = 150;
 const MM_PER_INCH = 25.4;
 
 export interface EncodeOptions {
   isGrey: boolean;
-  /** Written into the file; null writes none. */
+  /** Written into the file, unless it is null. */
   dpi: number | null;
 }
 

@@ -34,7 +34,7 @@ const oneTable = (page: Page): Page => {
   return { blocks: [...title, ...page.blocks.slice(at - 1, at + 1)] };
 };
 
-/** What is laid out for a picture of its own; empty where whole pages are scanned. */
+/** What is laid out for a picture of its own; empty if whole pages are scanned. */
 const picturesOf = (kind: ScanKind, page: Page): Page[] => {
   if (kind === 'html') return tablesOf(page).map((table) => ({ blocks: [{ kind: 'table', table }] }));
   return kind === 'jpeg' || kind === 'png' ? [oneTable(page)] : [];

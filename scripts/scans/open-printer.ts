@@ -1,5 +1,4 @@
-import { chromium } from 'playwright-core';
-import { findChromium } from '../../src/testing/find-chromium.js';
+import { launchChromium } from '../program/launch-chromium.js';
 
 /** Prints HTML to PDF with one Chromium. */
 export interface Printer {
@@ -9,9 +8,7 @@ export interface Printer {
 
 /** @throws when Chromium is not installed */
 export async function openPrinter(): Promise<Printer> {
-  const executablePath = findChromium();
-  if (executablePath === null) throw new Error('no Chromium in PATH');
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  const browser = await launchChromium();
   const page = await browser.newPage();
   return {
     async print(html) {

@@ -1,6 +1,6 @@
 import type { Recipe } from '../synthesise/document.js';
+import type { ReportForm } from '../synthesise/forms.js';
 import { type Random, seededRandom } from '../synthesise/random.js';
-import type { ReportForm } from '../synthesise/report.js';
 
 /**
  * How a scan arrives. scan: a PDF with one JPEG a page; turned: the same, lying on its side, and the file says so;
@@ -15,7 +15,7 @@ export type Dpi = (typeof resolutions)[number];
 
 /** What is laid out before it is scanned. Sizes in points. */
 export interface PrintLook {
-  /** First choices first; where one is not installed, the next stands for it. */
+  /** First choices first; if one is not installed, the next is taken instead. */
   fonts: string[];
   textSize: number;
   tableSize: number;
@@ -51,7 +51,7 @@ export interface ScanPlan {
   index: number;
   name: string;
   kind: ScanKind;
-  recipe: Recipe;
+  recipe: Recipe & { form: ReportForm };
   print: PrintLook;
   scan: ScanLook;
   seed: number;
@@ -86,7 +86,7 @@ const forms: ReportForm[] = [
 /** Pictures of one table are those of the form's tables that bodies paste into pages. */
 const isOneTable = (kind: ScanKind): boolean => kind === 'jpeg' || kind === 'png' || kind === 'html';
 
-const recipeOf = (kind: ScanKind, index: number, random: Random): Recipe => {
+const recipeOf = (kind: ScanKind, index: number, random: Random): ScanPlan['recipe'] => {
   const form = forms[index % forms.length]!;
   return {
     form: isOneTable(kind) && form === 'statistics-2014' ? 'ogi-2021' : form,

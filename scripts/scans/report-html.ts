@@ -39,7 +39,7 @@ const blockHtml = (block: PrintedBlock): string => {
 
 /**
  * A report as HTML for a printer.
- * @param signature lines at the end, on which the seal is set; none where it is empty
+ * @param signature lines at the end, under the seal; without any, there is no seal
  */
 export function reportHtml(page: Page, look: PrintLook, signature: readonly string[]): string {
   const body = page.blocks.map(blockHtml).join('\n');

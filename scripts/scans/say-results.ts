@@ -53,7 +53,7 @@ const groups = (
   );
 };
 
-/** The table of all results: by resolution, by kind, in all. Under a confidence stand the cells that are right and wrong. */
+/** The table of all results: by resolution, by kind, in all. Each confidence has its cells that are right and wrong. */
 export const sayResults = (results: readonly ScanResult[]): string[] =>
   sayTable([
     columns,

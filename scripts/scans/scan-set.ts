@@ -19,13 +19,13 @@ const truthPath = (folder: string, { seed, index, dpi }: ScanKey): string =>
 
 const scanPath = (folder: string, { seed }: ScanKey, file: string): string => join(folder, `${seed}-${file}`);
 
-/** A scan that stands in the folder. */
+/** A scan in the folder. */
 export function readScan(folder: string, key: ScanKey): { bytes: Uint8Array; wanted: ScanTruth } {
   const wanted = JSON.parse(readFileSync(truthPath(folder, key), 'utf8')) as ScanTruth;
   return { bytes: new Uint8Array(readFileSync(scanPath(folder, key, wanted.truth.file))), wanted };
 }
 
-/** Makes the scans that do not stand in the folder yet. @throws when Chromium is not installed */
+/** Makes the scans that are not in the folder yet. @throws when Chromium is not installed */
 async function writeScans(folder: string, keys: readonly ScanKey[]): Promise<void> {
   const printer = await openPrinter();
   try {

@@ -48,7 +48,7 @@ export interface ScanResult {
   faults: Fault[];
   /** title, issuer and year, and whether there is one record, of a report. */
   headers: Record<'title' | 'issuer' | 'year' | 'record', boolean>;
-  /** Codes of the record's issues, with how often each stands there. */
+  /** Codes of the record's issues, with how often each occurs. */
   issues: Record<string, number>;
 }
 

@@ -27,7 +27,7 @@ const drawStar = (context: SKRSContext2D, radius: number): void => {
   context.fill();
 };
 
-/** A ring, the body's name along its upper part, a star. Its ink darkens what stands under it, as ink does. */
+/** A ring, the body's name along its upper part, a star. Its ink darkens what is under it, as ink does. */
 const drawSeal = (canvas: Canvas, { x, y, radius, text, ink }: Seal, random: Random): void => {
   const context = canvas.getContext('2d');
   context.save();
@@ -62,7 +62,7 @@ export interface SealPlan {
   signature: readonly string[];
   name: string;
   ink: number;
-  /** Whether another one stands over figures of a table. */
+  /** Whether another seal covers figures of a table. */
   onTable: boolean;
   dpi: number;
   random: Random;

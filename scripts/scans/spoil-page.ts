@@ -12,7 +12,7 @@ export interface Pixels {
 
 /** Grey value of a scanner's lid where it is not white. */
 const LID = 178;
-/** Pixels of a page of A4 at 200 dpi, for which specks are counted. */
+/** Pixels of a page of A4 at 200 dpi: the number of specks is for a page of this size. */
 const PAGE_PIXELS = 1654 * 2339;
 /** Width of a dark strip, of the page's width. */
 const STRIP_SHARE = 0.022;

@@ -58,7 +58,7 @@ export const describeCell = (cell: Cell | undefined): string =>
 
 const hanOnly = (text: string): string => text.replace(/[^\u4e00-\u9fff]/g, '');
 
-/** Provincial indicators stand in extras, under the label and the column as printed. */
+/** Provincial indicators are in extras, under the label and the column as printed. */
 const findIndicator = (record: ReportRecord | undefined, label: string, column: string): Cell | undefined => {
   const wanted = [hanOnly(label), hanOnly(label).replace(/^其中/, '')];
   const row = record?.extras.find((extra) => wanted.includes(hanOnly(extra.label)));
@@ -96,8 +96,8 @@ export const wantedCells = (truth: Truth, record: ReportRecord | undefined): Wan
 ];
 
 /**
- * Numbers that look sure where the source prints none: a table that the report does not have, a page that is no report.
- * Known provincial indicators may stand under the national ids, so that table is not asked for where a province's form stands.
+ * Numbers that look sure although the source prints no number: a table that the report does not have, a page that is no report.
+ * Known provincial indicators may be under the national ids, so a report with a province's form is not judged by that table.
  */
 export const inventedCells = (truth: Truth, record: ReportRecord | undefined): BadCell[] =>
   Object.entries(record?.tables ?? {}).flatMap(([table, rows]) => {
@@ -129,7 +129,7 @@ const inventedTables = (truth: Truth, record: ReportRecord | undefined): string[
     )
     .map(([table]) => table);
 
-/** Into how many parts a page falls that is no report, and who wrote it, is nobody's figure. */
+/** A page that is no report may have any number of parts and any author: neither is scored. */
 const headersAsked = (truth: Truth): string[] =>
   (truth.kind ?? 'annual-report') === 'annual-report'
     ? ['records', 'tables', 'kind', 'template', 'year', 'issuer']

@@ -10,7 +10,7 @@ import { openScores, type Scores } from './open-scores.js';
 import { readDocument } from './read-document.js';
 import { rightPercent, type Tally } from './score-documents.js';
 
-/** Percent of cells that must be right. Forms that lose cells beyond recovery have none. */
+/** Percent of cells that must be right. Forms that lose cells beyond recovery have no entry. */
 const thresholds: Record<string, number> = {
   html: 99.9,
   docx: 99.9,

@@ -1,13 +1,15 @@
+import { templates } from '../../parsers/templates/index.js';
+import type { Template } from '../../src/model/template.js';
 import { addRows, numberWithComma, relabel, suffixHeadings } from './alter/page.js';
 import { damageOneCell, mixEras } from './alter/report.js';
 import type { Recipe } from './document.js';
 import type { Charset } from './encode-text.js';
+import { formBefore, PROVINCIAL, type ReportForm, tableOf } from './forms.js';
 import { type Random, seededRandom } from './random.js';
 import { carriers } from './render/index.js';
-import type { ReportForm } from './report.js';
 
-/** Carriers that are common enough for the years before 2019. */
-const earlier: [ReportForm, string[]][] = [
+/** The forms of the years before 2019, and carriers that are common enough for them. */
+const earlier: readonly (readonly [ReportForm, readonly string[]])[] = [
   [
     'statistics-2014',
     [
@@ -21,18 +23,20 @@ const earlier: [ReportForm, string[]][] = [
       'markdown-blank-spans',
     ],
   ],
-  ['statistics-provincial', ['html-clean', 'docx-plain', 'pipe-trailing', 'spaces-one-line']],
+  [PROVINCIAL, ['html-clean', 'docx-plain', 'pipe-trailing', 'spaces-one-line']],
   ['narrative', ['html-clean', 'html-word', 'docx-headings', 'pdf-plain', 'spaces']],
 ];
 
-/** Every pair of form and carrier that the corpus goes round. */
-const pairs: [ReportForm, string][] = [
-  ...carriers.flatMap(({ name }): [ReportForm, string][] => [
-    ['ogi-2019', name],
-    ['ogi-2021', name],
-  ]),
-  ...earlier.flatMap(([form, names]) => names.map((name): [ReportForm, string] => [form, name])),
-];
+type Pair = readonly [form: ReportForm | Template, carrier: string];
+
+/** Every pair of form and carrier that the corpus goes round: every other form of the list comes in every carrier. */
+const pairsOf = (forms: readonly Template[]): Pair[] => {
+  const later = forms.filter(({ id }) => !earlier.some(([form]) => form === id));
+  return [
+    ...carriers.flatMap(({ name }) => later.map((form): Pair => [form, name])),
+    ...earlier.flatMap(([form, names]) => names.map((name): Pair => [form, name])),
+  ];
+};
 
 const misprints = {
   '2.其他法律行政法规禁止公开': '2.其他法律行政止公开',
@@ -60,21 +64,27 @@ const pickCharset = (random: Random, isFile: boolean): Pick<Recipe, 'charset' | 
 };
 
 /** The recipe of one corpus document. Round after round goes over all pairs, with new numbers and new trouble. */
-export const corpusRecipe = (seed: number, index: number): Recipe & { name: string } => {
+export const corpusRecipe = (
+  seed: number,
+  index: number,
+  forms: readonly Template[] = templates,
+): Recipe & { name: string } => {
+  const pairs = pairsOf(forms);
   const [form, carrier] = pairs[index % pairs.length]!;
+  const [id, template] = typeof form === 'string' ? [form, undefined] : [form.id, form];
   const random = seededRandom(seed).fork(`document ${index}`);
   const isFile = /^(docx|pdf)/.test(carrier);
   const trouble = random.next();
   return {
-    name: `${String(index).padStart(3, '0')}-${form}-${carrier}`,
+    name: `${String(index).padStart(3, '0')}-${id}-${carrier}`,
     form,
     carrier,
     seed: random.int(1, 2 ** 31),
     ...pickCharset(random, isFile),
     alterPage: pickPageChange(random) ?? ((page) => page),
-    ...(trouble < 0.06 && form.startsWith('ogi')
+    ...(trouble < 0.06 && template && tableOf(template, 'applications')
       ? { alterReport: (report) => damageOneCell(report, random.fork('damage')) }
-      : trouble < 0.1 && form === 'ogi-2021'
+      : trouble < 0.1 && template && formBefore(template)
         ? { alterReport: (report) => mixEras(report, random.fork('eras')) }
         : {}),
   };

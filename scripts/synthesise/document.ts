@@ -11,7 +11,7 @@ export interface Recipe extends ReportOptions {
   carrier: string;
   seed: number;
   charset?: Charset;
-  /** Charset that an HTML page claims; the true one where not given, '' claims none. */
+  /** Charset that an HTML page claims; the true one if it is absent; '' claims no charset. */
   declared?: string;
   /** Changes what the body printed: the truth follows. */
   alterReport?: (report: Report) => Report;

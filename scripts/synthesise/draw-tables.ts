@@ -1,122 +1,142 @@
+import type { ColumnSpec, RowSpec, TableSpec } from '../../src/model/template.js';
+import type { PrintStyle } from './print-figures.js';
 import {
-  type ApplicationsForm,
-  balanceNote,
-  type LabelPaths,
-  type OgiForm,
-  proactiveGroups,
-  reviewColumns,
-  reviewRows,
-} from './labels.js';
-import { type Figure, type Figures, type PrintedCell, type PrintedTable, printedCell } from './printed.js';
+  type Figure,
+  type Figures,
+  type PrintedCell,
+  type PrintedTable,
+  printedCell,
+  type TableName,
+} from './printed.js';
 import type { Report } from './report.js';
-import { nationalStatistics } from './statistics-labels.js';
 
-/** What the form itself leaves open. */
-export interface DrawOptions {
-  /** The heading of the procurement column when the unit stands there. */
-  amountHeading: string;
-}
+/** A table of any form, drawn as the form lays it out. */
+export const drawSpec = (spec: TableSpec, figures: Figures, style: PrintStyle): PrintedTable => {
+  if (spec.layout === 'indicators') return drawIndicators(spec, figures);
+  if (spec.layout === 'line') return drawLine(spec, figures);
+  return spec.groups.length > 1 ? drawGroups(spec, figures, style) : drawNested(spec, figures);
+};
 
 const figureCell = (figure: Figure | undefined, colSpan = 1): PrintedCell =>
   printedCell(figure?.text ?? '', colSpan);
 
-/** Table 二: four columns wide, a group under each article. */
-export const drawProactive = (form: OgiForm, figures: Figures, options: DrawOptions): PrintedTable => {
-  const rows: PrintedCell[][] = [];
-  for (const group of proactiveGroups[form]) {
-    const lastSpan = 4 - group.columns.length;
-    const span = (index: number): number => (index === group.columns.length - 1 ? lastSpan : 1);
-    rows.push([printedCell(group.article, 4)]);
-    const heading = (id: string, label: string): string =>
-      id === 'procurementAmount' ? options.amountHeading : label;
-    rows.push([
-      printedCell('信息内容'),
-      ...group.columns.map(([id, label], index) => printedCell(heading(id, label), span(index))),
-    ]);
-    for (const [row, label] of group.rows) {
-      rows.push([
-        printedCell(label),
-        ...group.columns.map(([column], index) => figureCell(figures[row]?.[column], span(index))),
-      ]);
-    }
-  }
-  return { id: 'proactive', rows, headRows: 0, widths: [5, 4, 4, 4] };
+const labelOf = ({ labelPath }: RowSpec): string => labelPath.at(-1)!;
+
+/** Where the form names no unit of an amount, the body may write it into the heading. */
+const headingOf = ({ label, unit, printedIn }: ColumnSpec, { amount }: PrintStyle): string =>
+  unit === 'CNY' && !printedIn && amount === 'wan-in-heading' ? `${label}（万元）` : label;
+
+/** Table 二: a group under each article, the last column of a narrow one stretched. */
+const drawGroups = (spec: TableSpec, figures: Figures, style: PrintStyle): PrintedTable => {
+  const width = 1 + Math.max(...spec.groups.map(({ columns }) => columns.length));
+  const rows = spec.groups.flatMap(({ title, columns, rows: lines }): PrintedCell[][] => {
+    const span = (index: number): number => (index === columns.length - 1 ? width - columns.length : 1);
+    return [
+      [printedCell(title!, width)],
+      [
+        printedCell(spec.headingLabels[0]!),
+        ...columns.map((column, index) => printedCell(headingOf(column, style), span(index))),
+      ],
+      ...lines.map((row) => [
+        printedCell(labelOf(row)),
+        ...columns.map(({ id }, index) => figureCell(figures[row.id]?.[id], span(index))),
+      ]),
+    ];
+  });
+  return { id: spec.id as TableName, rows, headRows: 0, widths: [5, ...Array<number>(width - 1).fill(4)] };
 };
 
 /** How many rows from `index` on share the first `depth` labels of its path. */
-const runLength = (paths: LabelPaths, index: number, depth: number): number => {
-  const key = (at: number): string | undefined => paths[at]?.[1].slice(0, depth).join('>');
+const runLength = (rows: readonly RowSpec[], index: number, depth: number): number => {
+  const key = (at: number): string | undefined => rows[at]?.labelPath.slice(0, depth).join('>');
   let end = index + 1;
-  while (end < paths.length && key(end) === key(index)) end++;
+  while (end < rows.length && key(end) === key(index)) end++;
   return end - index;
 };
 
-/** The label cells that start in one row: parents on their first row, the last label stretched to column three. */
-const labelCells = (paths: LabelPaths, index: number): PrintedCell[] => {
-  const path = paths[index]![1];
+/** The label cells that start in one row: parents on their first row, the last label stretched to the last column. */
+const labelCells = (rows: readonly RowSpec[], index: number, depth: number): PrintedCell[] => {
+  const path = rows[index]!.labelPath;
+  const startOf = (at: number, level: number): string | undefined =>
+    rows[at]?.labelPath.slice(0, level + 1).join('>');
   return path.flatMap((label, level) => {
-    if (level === path.length - 1) return [printedCell(label, 3 - level)];
-    const sameAsAbove =
-      index > 0 && paths[index - 1]![1].slice(0, level + 1).join('>') === path.slice(0, level + 1).join('>');
-    return sameAsAbove ? [] : [printedCell(label, 1, runLength(paths, index, level + 1))];
+    if (level === path.length - 1) return [printedCell(label, depth - level)];
+    return startOf(index - 1, level) === startOf(index, level)
+      ? []
+      : [printedCell(label, 1, runLength(rows, index, level + 1))];
   });
 };
 
-/** Table 三: three label columns and one of figures for each applicant, under a three-level heading. */
-export const drawApplications = (form: ApplicationsForm, figures: Figures): PrintedTable => {
-  const labels = Object.fromEntries(form.applicants);
-  const paths = form.rows;
-  const organizations = form.applicants.slice(1, -1).map(([, label]) => printedCell(label));
+/** Table 三: nested labels, and a column of figures for each applicant under a three-level heading. */
+const drawNested = (spec: TableSpec, figures: Figures): PrintedTable => {
+  const { columns, rows: lines } = spec.groups[0]!;
+  const [note, applicants, organisations] = spec.headingLabels;
+  const depth = Math.max(...lines.map(({ labelPath }) => labelPath.length));
+  const inner = columns.slice(1, -1).map(({ label }) => printedCell(label));
   const rows: PrintedCell[][] = [
-    [printedCell(balanceNote, 3, 3), printedCell('申请人情况', form.applicants.length)],
+    [printedCell(`（${note}）`, depth, 3), printedCell(applicants!, columns.length)],
     [
-      printedCell(labels.naturalPerson!, 1, 2),
-      printedCell('法人或其他组织', organizations.length),
-      printedCell(labels.total!, 1, 2),
+      printedCell(columns[0]!.label, 1, 2),
+      printedCell(organisations!, inner.length),
+      printedCell(columns.at(-1)!.label, 1, 2),
     ],
-    organizations,
-    ...paths.map(([row], index) => [
-      ...labelCells(paths, index),
-      ...form.applicants.map(([column]) => figureCell(figures[row]?.[column])),
+    inner,
+    ...lines.map((row, index) => [
+      ...labelCells(lines, index, depth),
+      ...columns.map(({ id }) => figureCell(figures[row.id]?.[id])),
     ]),
   ];
-  const widths = form.applicants.map((_, index) => FIGURE_WIDTHS[index] ?? 1.5);
-  return { id: 'applications', rows, headRows: 3, widths: [1.2, 2.4, 5, ...widths] };
+  const widths = columns.map((_, index) => FIGURE_WIDTHS[index] ?? 1.5);
+  return { id: spec.id as TableName, rows, headRows: 3, widths: [...LABEL_WIDTHS.slice(-depth), ...widths] };
 };
 
-/** Relative widths of the columns of figures in table 三. */
+/** Relative widths of the columns of labels and of figures in table 三. */
+const LABEL_WIDTHS = [1.2, 2.4, 5];
 const FIGURE_WIDTHS = [1.5, 1.5, 1.5, 1.7, 1.7, 1.3, 1.5];
 
-/** Table 四: one line of fifteen figures. */
-export const drawReview = (figures: Figures): PrintedTable => {
-  const names = reviewColumns.map(([, label]) => label);
-  const rows: PrintedCell[][] = [
-    [printedCell('行政复议', 5), printedCell('行政诉讼', 10)],
-    [
-      ...names.map((name) => printedCell(name, 1, 2)),
-      printedCell('未经复议直接起诉', 5),
-      printedCell('复议后起诉', 5),
+/** Table 四: one line of figures under the labels of all its rows. */
+const drawLine = (spec: TableSpec, figures: Figures): PrintedTable => {
+  const { columns, rows } = spec.groups[0]!;
+  const names = columns.map(({ label }) => label);
+  const isNested = ({ labelPath }: RowSpec): boolean => labelPath.length > 1;
+  return {
+    id: spec.id as TableName,
+    headRows: 3,
+    widths: Array<number>(rows.length * columns.length).fill(1),
+    rows: [
+      rows.flatMap(({ labelPath: [outer] }, index) =>
+        rows[index - 1]?.labelPath[0] === outer
+          ? []
+          : [printedCell(outer!, runLength(rows, index, 1) * columns.length)],
+      ),
+      rows.flatMap((row) =>
+        isNested(row)
+          ? [printedCell(labelOf(row), columns.length)]
+          : names.map((name) => printedCell(name, 1, 2)),
+      ),
+      rows.filter(isNested).flatMap(() => names.map((name) => printedCell(name))),
+      rows.flatMap((row) => columns.map(({ id }) => figureCell(figures[row.id]?.[id]))),
     ],
-    [...names, ...names].map((name) => printedCell(name)),
-    reviewRows.flatMap(([row]) => reviewColumns.map(([column]) => figureCell(figures[row]?.[column]))),
-  ];
-  return { id: 'review', rows, headRows: 3, widths: Array<number>(15).fill(1) };
+  };
 };
 
-/** The national statistics form: indicator, unit, figure. */
-export const drawStatistics = (figures: Figures): PrintedTable => ({
-  id: 'statistics',
-  headRows: 1,
-  widths: [10, 2, 3],
-  rows: [
-    ['统计指标', '单位', '统计数'].map((text) => printedCell(text)),
-    ...nationalStatistics.map(({ id, label, unit }) =>
-      id === null
-        ? [printedCell(label), printedCell('——'), printedCell('————')]
-        : [printedCell(label), printedCell(unit), figureCell(figures[id]?.value)],
-    ),
-  ],
-});
+/** The national statistics form: indicator, unit, figure; a line of its own for each label that only heads a group. */
+const drawIndicators = (spec: TableSpec, figures: Figures): PrintedTable => {
+  const { columns, rows } = spec.groups[0]!;
+  const [indicator] = spec.headingLabels;
+  return {
+    id: spec.id as TableName,
+    headRows: 1,
+    widths: [10, 2, 3],
+    rows: [
+      [indicator!, '单位', columns[0]!.label].map((text) => printedCell(text)),
+      ...rows.flatMap((row) => [
+        ...row.labelPath.slice(0, -1).map((label) => [label, '——', '————'].map((text) => printedCell(text))),
+        [printedCell(labelOf(row)), printedCell(row.unit ?? ''), figureCell(figures[row.id]?.value)],
+      ]),
+    ],
+  };
+};
 
 /** A provincial list: indicator, unit, one figure a column. */
 export const drawProvincial = (report: Report): PrintedTable => {

@@ -1,6 +1,6 @@
 import type { Page, PrintedBlock } from './printed.js';
 
-/** Pages that talk about reports and are none. All text is made up for this project. */
+/** Pages that talk about reports and are not reports. All text is made up for this project. */
 
 const lines = (title: string, paragraphs: readonly string[]): Page => ({
   blocks: [

@@ -1,13 +1,6 @@
-import {
-  type ApplicationsForm,
-  type OgiForm,
-  outcomesOf,
-  proactiveGroups,
-  reviewColumns,
-  reviewRows,
-} from './labels.js';
+import type { CellAddress, ColumnSpec, Identity, TableSpec } from '../../src/model/template.js';
+import { applicantsOf, outcomesOf } from './forms.js';
 import type { Random } from './random.js';
-import { nationalStatistics, statisticsSums } from './statistics-labels.js';
 
 /** row id -> column id -> true number. Amounts in yuan. Every identity of the form holds. */
 export type Numbers = Record<string, Record<string, number>>;
@@ -18,13 +11,48 @@ export type Scale = 'none' | 'few' | 'some' | 'many';
 export const pickScale = (random: Random): Scale =>
   random.pick(['none', 'none', 'few', 'few', 'few', 'some', 'some', 'many'] as const);
 
+/** The numbers of any table of a form. */
+export const tableNumbers = (random: Random, spec: TableSpec, scale: Scale): Numbers => {
+  if (spec.layout === 'indicators') return indicatorNumbers(random, spec, scale);
+  if (spec.layout === 'line') return lineNumbers(random, spec, scale);
+  return outcomesOf(spec).length > 0
+    ? applicationNumbers(random, spec, scale)
+    : countNumbers(random, spec, scale);
+};
+
 const heavyTail = (random: Random, scale: Scale): number => {
   const top = { none: 0, few: 12, some: 260, many: 3200 }[scale];
   return Math.round(top * random.next() ** 2);
 };
 
-const emptyNumbers = (rows: readonly string[], columns: readonly string[]): Numbers =>
-  Object.fromEntries(rows.map((row) => [row, Object.fromEntries(columns.map((column) => [column, 0]))]));
+const emptyNumbers = ({ groups }: TableSpec): Numbers =>
+  Object.fromEntries(
+    groups.flatMap(({ rows, columns }) =>
+      rows.map(({ id }) => [
+        id,
+        Object.fromEntries(columns.filter(({ optional }) => !optional).map((column) => [column.id, 0])),
+      ]),
+    ),
+  );
+
+const sumOf = (table: Numbers, cells: readonly CellAddress[]): number =>
+  cells.reduce((sum, { row, column }) => sum + table[row]![column]!, 0);
+
+/** Sets every sum from its parts, inner sums before outer ones, then cuts each 其中 to what it is a part of. */
+const settleSums = (table: Numbers, identities: readonly Identity[]): Numbers => {
+  const sums = identities.filter(({ relation, whole }) => relation === 'equals' && whole.length === 1);
+  const unsettled = (): Identity | undefined =>
+    sums.find(({ parts, whole }) => sumOf(table, whole) !== sumOf(table, parts));
+  for (let sum = unsettled(); sum; sum = unsettled()) {
+    const { row, column } = sum.whole[0]!;
+    table[row]![column] = sumOf(table, sum.parts);
+  }
+  for (const { parts, whole } of identities.filter(({ relation }) => relation === 'at-most')) {
+    const { row, column } = parts[0]!;
+    table[row]![column] = Math.min(table[row]![column]!, sumOf(table, whole));
+  }
+  return table;
+};
 
 /** Throws `count` balls into bins of uneven weight. */
 const scatter = (random: Random, count: number, bins: readonly string[]): Map<string, number> => {
@@ -40,12 +68,10 @@ const scatter = (random: Random, count: number, bins: readonly string[]): Map<st
 };
 
 /** Table 三. Natural persons file nearly everything; most other columns are zeros. */
-export const applicationNumbers = (random: Random, form: ApplicationsForm, scale: Scale): Numbers => {
-  const rows = form.rows.map(([id]) => id);
-  const columns = form.applicants.map(([id]) => id);
-  const table = emptyNumbers(rows, columns);
-  const outcomes = outcomesOf(form);
-  columns.slice(0, -1).forEach((column, index) => {
+const applicationNumbers = (random: Random, spec: TableSpec, scale: Scale): Numbers => {
+  const table = emptyNumbers(spec);
+  const outcomes = outcomesOf(spec);
+  applicantsOf(spec).forEach((column, index) => {
     const share = index === 0 ? 1 : random.chance(0.3) ? 0.15 * random.next() : 0;
     const received = Math.round(share * heavyTail(random, scale)) + (scale !== 'none' && index === 0 ? 1 : 0);
     const carried = random.chance(0.4) ? Math.round(received * 0.1 * random.next()) : 0;
@@ -57,27 +83,19 @@ export const applicationNumbers = (random: Random, form: ApplicationsForm, scale
     table.totalProcessed![column] = processed;
     for (const [row, count] of scatter(random, processed, outcomes)) table[row]![column] = count;
   });
-  for (const row of rows) {
-    table[row]!.total = columns.slice(0, -1).reduce((sum, column) => sum + table[row]![column]!, 0);
-  }
-  return table;
+  return settleSums(table, spec.identities);
 };
 
 /** Table 四. */
-export const reviewNumbers = (random: Random, scale: Scale): Numbers => {
-  const columns = reviewColumns.map(([id]) => id);
-  const table = emptyNumbers(
-    reviewRows.map(([id]) => id),
-    columns,
-  );
+const lineNumbers = (random: Random, spec: TableSpec, scale: Scale): Numbers => {
+  const table = emptyNumbers(spec);
   for (const row of Object.values(table)) {
     if (scale === 'none' || random.chance(0.5)) continue;
-    for (const column of columns.slice(0, -1)) {
-      row[column] = random.chance(0.5) ? 0 : Math.round(heavyTail(random, scale) / 6);
+    for (const column of Object.keys(row)) {
+      if (column !== 'total') row[column] = random.chance(0.5) ? 0 : Math.round(heavyTail(random, scale) / 6);
     }
-    row.total = columns.slice(0, -1).reduce((sum, column) => sum + row[column]!, 0);
   }
-  return table;
+  return settleSums(table, spec.identities);
 };
 
 const amountInYuan = (random: Random, scale: Scale): number => {
@@ -87,51 +105,33 @@ const amountInYuan = (random: Random, scale: Scale): number => {
   return wan * 10000 + small;
 };
 
+const countOf = (random: Random, { id, unit, signed }: ColumnSpec, scale: Scale): number => {
+  if (unit === 'CNY') return amountInYuan(random, scale);
+  // + 0, because -0 is no number that anybody prints.
+  if (signed) return heavyTail(random, scale === 'many' ? 'some' : scale) * (random.chance(0.5) ? -1 : 1) + 0;
+  return heavyTail(random, scale) * (id === 'decisions' && scale === 'many' ? random.int(1, 90) : 1);
+};
+
 /** Table 二. No identity binds it; changes may be negative. */
-export const proactiveNumbers = (random: Random, form: OgiForm, scale: Scale): Numbers => {
+const countNumbers = (random: Random, spec: TableSpec, scale: Scale): Numbers => {
   const busy: Scale = scale === 'none' && random.chance(0.5) ? 'few' : scale;
-  const table: Numbers = {};
-  for (const group of proactiveGroups[form]) {
-    for (const [row] of group.rows) {
-      const idle = row === 'regulations' ? random.chance(0.9) : random.chance(0.35);
-      table[row] = Object.fromEntries(group.columns.map(([column]) => [column, 0]));
-      if (idle) continue;
-      for (const [column] of group.columns) {
-        table[row][column] =
-          column === 'procurementAmount' || column === 'feesCollected'
-            ? amountInYuan(random, busy)
-            : column === 'changeThisYear'
-              ? heavyTail(random, busy === 'many' ? 'some' : busy) * (random.chance(0.5) ? -1 : 1)
-              : heavyTail(random, busy) * (column === 'decisions' && busy === 'many' ? random.int(1, 90) : 1);
-      }
+  const table = emptyNumbers(spec);
+  for (const { rows, columns } of spec.groups) {
+    for (const { id } of rows) {
+      if (random.chance(id === 'regulations' ? 0.9 : 0.35)) continue;
+      for (const column of columns) table[id]![column.id] = countOf(random, column, busy);
     }
   }
-  // -0 is no number that anybody prints.
-  for (const row of Object.values(table))
-    for (const column of Object.keys(row)) row[column] = row[column]! + 0;
-  return table;
+  return settleSums(table, spec.identities);
 };
 
 /** The national statistics form: one value a row. */
-export const statisticsNumbers = (random: Random, scale: Scale): Numbers => {
-  const values: Record<string, number> = {};
-  const of = (id: string): number => values[id] ?? 0;
-  for (const { id, unit } of nationalStatistics) {
-    if (id === null) continue;
+const indicatorNumbers = (random: Random, spec: TableSpec, scale: Scale): Numbers => {
+  const table = emptyNumbers(spec);
+  for (const { id, unit } of spec.groups.flatMap(({ rows }) => rows)) {
     const rare = /denied|litigation|reconsideration|ByFax|Gazette/.test(id);
-    values[id] = rare && random.chance(0.7) ? 0 : heavyTail(random, unit === '条' ? 'many' : scale);
-    if (unit === '万元') values[id] = random.chance(0.5) ? 0 : random.int(1, 60) * 5000;
+    table[id]!.value = rare && random.chance(0.7) ? 0 : heavyTail(random, unit === '条' ? 'many' : scale);
+    if (unit === '万元') table[id]!.value = random.chance(0.5) ? 0 : random.int(1, 60) * 5000;
   }
-  // Inner sums first: 不同意公开 is itself a part of the replies.
-  for (const whole of ['repliesDenied', ...Object.keys(statisticsSums)]) {
-    values[whole] = statisticsSums[whole]!.reduce((sum, part) => sum + of(part), 0);
-  }
-  for (const [part, whole] of [
-    ['disclosedNormativeDocuments', 'disclosed'],
-    ['pressConferencesByPrincipal', 'pressConferences'],
-    ['onlineInterviewsByPrincipal', 'onlineInterviews'],
-  ] as const) {
-    values[part] = Math.min(of(part), of(whole));
-  }
-  return Object.fromEntries(Object.entries(values).map(([id, value]) => [id, { value }]));
+  return settleSums(table, spec.identities);
 };

@@ -1,11 +1,4 @@
-import {
-  drawApplications,
-  drawProactive,
-  drawProvincial,
-  drawReview,
-  drawStatistics,
-} from './draw-tables.js';
-import { applicationsForm, type OgiForm } from './labels.js';
+import { drawProvincial, drawSpec } from './draw-tables.js';
 import type { Page, PrintedBlock, PrintedTable } from './printed.js';
 import type { Report, ReportSection } from './report.js';
 
@@ -30,13 +23,7 @@ const sectionBlocks = (report: Report, section: ReportSection): PrintedBlock[] =
   ...(section.table ? [{ kind: 'table' as const, table: drawTable(report, section.table) }] : []),
 ];
 
-const drawTable = (report: Report, name: NonNullable<ReportSection['table']>): PrintedTable => {
-  if (name === 'provincial') return drawProvincial(report);
-  const figures = report.tables[name]!;
-  const form = report.tableForms[name] as OgiForm;
-  if (name === 'statistics') return drawStatistics(figures);
-  if (name === 'review') return drawReview(figures);
-  if (name === 'applications') return drawApplications(applicationsForm(form), figures);
-  const amountHeading = report.style.amount === 'wan-in-heading' ? '采购总金额（万元）' : '采购总金额';
-  return drawProactive(form, figures, { amountHeading });
-};
+const drawTable = (report: Report, name: NonNullable<ReportSection['table']>): PrintedTable =>
+  name === 'provincial'
+    ? drawProvincial(report)
+    : drawSpec(report.specs[name]!, report.tables[name]!, report.style);

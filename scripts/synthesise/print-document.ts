@@ -35,7 +35,7 @@ table { border-collapse: collapse; width: 100% }
 const packed = async (pdf: Uint8Array): Promise<Uint8Array> =>
   (await PDFDocument.load(pdf, { updateMetadata: false })).save({ useObjectStreams: true });
 
-/** Prints HTML or DOCX as a person would; null where the program is not installed. @throws when it fails */
+/** Prints HTML or DOCX as a person would; null if the program is not installed. @throws when it fails */
 export const printDocument = (
   printer: Printer,
   bytes: Uint8Array,

@@ -1,10 +1,11 @@
+import type { ColumnSpec, RowSpec, TableSpec } from '../../src/model/template.js';
 import type { Numbers } from './numbers.js';
 import type { Figure, Figures } from './printed.js';
 import type { Random } from './random.js';
 
 /** A body's habits of printing numbers. */
 export interface PrintStyle {
-  /** What stands for a zero: '0', nothing, or a placeholder. */
+  /** What is printed for a zero: '0', nothing, or a placeholder. */
   zero: string;
   /** Share of the zeros that are left blank although `zero` is '0'. */
   blankShare: number;
@@ -79,25 +80,36 @@ const printAmount = (yuan: number, unit: PrintStyle['amount'], style: PrintStyle
 };
 
 /** Prints a whole table in one style. */
-export const printFigures = (numbers: Numbers, style: PrintStyle, random: Random): Figures =>
-  Object.fromEntries(
-    Object.entries(numbers).map(([row, columns]) => [
-      row,
-      Object.fromEntries(
-        Object.entries(columns).map(([column, value]) => [
-          column,
-          printOne(value, row, column, style, random),
-        ]),
-      ),
-    ]),
+export const printFigures = (
+  numbers: Numbers,
+  spec: TableSpec,
+  style: PrintStyle,
+  random: Random,
+): Figures => {
+  const printRow = (row: RowSpec, columns: readonly ColumnSpec[]): [string, Figures[string]] => {
+    const values = Object.entries(numbers[row.id]!);
+    const specOf = (id: string): ColumnSpec => columns.find((column) => column.id === id)!;
+    return [
+      row.id,
+      Object.fromEntries(values.map(([id, value]) => [id, printOne(value, row, specOf(id), style, random)])),
+    ];
+  };
+  return Object.fromEntries(
+    spec.groups.flatMap(({ rows, columns }) => rows.map((row) => printRow(row, columns))),
   );
+};
 
-const printOne = (value: number, row: string, column: string, style: PrintStyle, random: Random): Figure => {
-  if (column === 'changeThisYear') return printChange(value, style, random);
-  if (column === 'procurementAmount') return printAmount(value, style.amount, style, random);
-  // These two are printed under a heading that names 万元.
-  if (column === 'feesCollected' || row === 'feesCollected' || row === 'budget') {
-    return printAmount(value, 'wan-in-heading', style, random);
-  }
-  return printCount(value, style, random);
+const printOne = (
+  value: number,
+  row: RowSpec,
+  column: ColumnSpec,
+  style: PrintStyle,
+  random: Random,
+): Figure => {
+  if (column.signed) return printChange(value, style, random);
+  // The form prints 万元 beside the row or over the column.
+  if ((column.printedIn ?? row.unit) === '万元') return printAmount(value, 'wan-in-heading', style, random);
+  return column.unit === 'CNY'
+    ? printAmount(value, style.amount, style, random)
+    : printCount(value, style, random);
 };

@@ -1,6 +1,8 @@
-/** Nouns of the writing side: what stands on the page, before a carrier turns it into bytes. */
+import type { TableId } from '../../src/forms.js';
 
-/** What a reader must find: a number, '' for a printed blank or placeholder, null where nobody can know (an amount without a unit). */
+/** Nouns of the writing side: what is printed on the page, before a carrier turns it into bytes. */
+
+/** What a reader must find: a number, '' for a printed blank or placeholder, null if nobody can know (an amount without a unit). */
 export type Wanted = number | '' | null;
 
 /** One printed figure and its truth. Amounts are in yuan. */
@@ -12,7 +14,8 @@ export interface Figure {
 /** row id -> column id -> figure. */
 export type Figures = Record<string, Record<string, Figure>>;
 
-export type TableName = 'proactive' | 'applications' | 'review' | 'statistics';
+/** A table of any of the forms. */
+export type TableName = TableId;
 
 export interface PrintedCell {
   text: string;

@@ -62,7 +62,7 @@ const noReport =
 
 const kindIs = (value: string): Expectation[] => [{ path: 'kind', value }];
 
-/** Each a way in which real reports arrive (DOMAIN.md), played through with an invented body. */
+/** Each is a way that real reports arrive, played through with an invented body. */
 export const quirks: Quirk[] = [
   {
     name: 'clean-html',

@@ -1,21 +1,12 @@
-import { applicationsForm, type OgiForm } from './labels.js';
-import {
-  applicationNumbers,
-  type Numbers,
-  pickScale,
-  proactiveNumbers,
-  reviewNumbers,
-  type Scale,
-  statisticsNumbers,
-} from './numbers.js';
+import type { TableSpec, Template } from '../../src/model/template.js';
+import { PROVINCIAL, type ReportForm, tableOf, templateOf, yearsOf } from './forms.js';
+import { type Numbers, pickScale, type Scale, tableNumbers } from './numbers.js';
 import { type Contact, type Issuer, makeContact, makeIssuer, type Place } from './places.js';
 import { type PrintStyle, pickStyle, printFigures } from './print-figures.js';
 import type { Figures, TableName } from './printed.js';
 import * as prose from './prose.js';
+import { type ProvincialForm, provincialForms } from './provincial-forms.js';
 import type { Random } from './random.js';
-import { type ProvincialForm, provincialForms } from './statistics-labels.js';
-
-export type ReportForm = OgiForm | 'statistics-2014' | 'statistics-provincial' | 'narrative';
 
 /** A cell that was altered after the sums were made, as a misprint or a bad scan would. */
 export interface Damage {
@@ -37,11 +28,13 @@ export interface ReportSection {
 
 /** A truthful report: what it says, and what is true of it. Not yet laid out. */
 export interface Report {
-  form: ReportForm;
+  /** The form by name, as the set's plan has it. */
+  form: string;
+  template: Template;
   year: number;
   issuer: Issuer;
   title: string;
-  /** '' prints none. */
+  /** '' prints no byline. */
   byline: string;
   /** YYYY-MM-DD */
   publishedOn: string;
@@ -50,8 +43,8 @@ export interface Report {
   style: PrintStyle;
   numbers: Partial<Record<TableName, Numbers>>;
   tables: Partial<Record<TableName, Figures>>;
-  /** Which form each table really follows. */
-  tableForms: Partial<Record<TableName, string>>;
+  /** What each table really follows. */
+  specs: Partial<Record<TableName, TableSpec>>;
   provincial: { form: ProvincialForm; values: number[][] } | null;
   sections: ReportSection[];
   facts: { disclosed: number; received: number };
@@ -59,7 +52,7 @@ export interface Report {
 }
 
 export interface ReportOptions {
-  form: ReportForm;
+  form: ReportForm | Template;
   year?: number;
   place?: Place;
   scale?: Scale;
@@ -68,23 +61,20 @@ export interface ReportOptions {
 
 const ordinals = ['一', '二', '三', '四', '五', '六', '七', '八', '九'];
 
-const yearsOf: Record<ReportForm, [number, number]> = {
-  'ogi-2019': [2019, 2020],
-  'ogi-2021': [2021, 2025],
-  'statistics-2014': [2014, 2018],
-  'statistics-provincial': [2009, 2017],
-  narrative: [2008, 2018],
-};
-
 /** Builds a report in which every number is known and every identity of its form holds. */
 export const makeReport = (random: Random, options: ReportOptions): Report => {
   const { form } = options;
-  const year = options.year ?? random.int(...yearsOf[form]);
+  const template = templateOf(form);
+  const isProvincial = form === PROVINCIAL;
+  const year = options.year ?? random.int(...yearsOf(form));
   const issuer = makeIssuer(random.fork('issuer'), options.place);
   const contact = makeContact(random.fork('contact'), issuer);
   const scale = options.scale ?? pickScale(random);
   const style = { ...pickStyle(random.fork('style')), ...options.style };
-  const numbers = makeNumbers(random.fork('numbers'), form, scale);
+  const specs: Report['specs'] = Object.fromEntries(
+    isProvincial ? [] : template.tables.map((spec) => [spec.id, spec]),
+  );
+  const numbers = makeNumbers(random.fork('numbers'), specs, scale);
   const facts = {
     disclosed: random.int(40, 9000),
     received:
@@ -108,10 +98,11 @@ export const makeReport = (random: Random, options: ReportOptions): Report => {
   };
   const say = (phrasings: readonly string[]): string => prose.fillSlots(random.pick(phrasings), slots);
   const print = (table: TableName): Figures =>
-    printFigures(numbers[table]!, style, random.fork(`print ${table}`));
+    printFigures(numbers[table]!, specs[table]!, style, random.fork(`print ${table}`));
   const names = Object.keys(numbers) as TableName[];
   return {
-    form,
+    form: isProvincial ? form : template.id,
+    template,
     year,
     issuer,
     title: say(prose.titles),
@@ -122,26 +113,18 @@ export const makeReport = (random: Random, options: ReportOptions): Report => {
     style,
     numbers,
     tables: Object.fromEntries(names.map((name) => [name, print(name)])),
-    tableForms: Object.fromEntries(names.map((name) => [name, form])),
-    provincial: form === 'statistics-provincial' ? makeProvincial(random.fork('provincial')) : null,
-    sections: form.startsWith('ogi')
-      ? ogiSections(form as OgiForm, random, say)
-      : narrativeSections(form, random, say),
+    specs,
+    provincial: isProvincial ? makeProvincial(random.fork('provincial')) : null,
+    sections: tableOf(template, 'applications')
+      ? sectionsAround(template, random, say)
+      : narrativeSections(isProvincial, template, random, say),
     facts,
     damage: [],
   };
 };
 
-const makeNumbers = (random: Random, form: ReportForm, scale: Scale): Partial<Record<TableName, Numbers>> => {
-  if (form === 'ogi-2019' || form === 'ogi-2021') {
-    return {
-      proactive: proactiveNumbers(random, form, scale),
-      applications: applicationNumbers(random, applicationsForm(form), scale),
-      review: reviewNumbers(random, scale),
-    };
-  }
-  return form === 'statistics-2014' ? { statistics: statisticsNumbers(random, scale) } : {};
-};
+const makeNumbers = (random: Random, specs: Report['specs'], scale: Scale): Report['numbers'] =>
+  Object.fromEntries(Object.values(specs).map((spec) => [spec.id, tableNumbers(random, spec, scale)]));
 
 const makeProvincial = (random: Random): Report['provincial'] => {
   const form = random.pick(provincialForms);
@@ -155,32 +138,45 @@ const makeProvincial = (random: Random): Report['provincial'] => {
 
 type Say = (phrasings: readonly string[]) => string;
 
-const ogiSections = (form: OgiForm, random: Random, say: Say): ReportSection[] => {
-  const overview = prose.overviews.flatMap(([heading, phrasings]) => [heading, say(phrasings)]);
-  const fillers = prose.fillers.filter(() => random.chance(0.4)).map((filler) => say([filler]));
-  const review =
-    form === 'ogi-2019' || random.chance(0.8)
-      ? '政府信息公开行政复议、行政诉讼情况'
-      : '因政府信息公开工作被申请行政复议、提起行政诉讼情况';
-  return [
-    { ordinal: '一', title: '总体情况', paragraphs: [...overview, ...fillers] },
-    { ordinal: '二', title: '主动公开政府信息情况', paragraphs: [], table: 'proactive' },
-    { ordinal: '三', title: '收到和处理政府信息公开申请情况', paragraphs: [], table: 'applications' },
-    { ordinal: '四', title: review, paragraphs: [], table: 'review' },
-    { ordinal: '五', title: '存在的主要问题及改进情况', paragraphs: [say(prose.problems)] },
-    { ordinal: '六', title: '其他需要报告的事项', paragraphs: [say(prose.others)] },
-  ];
+/** Since the form of 2021 some bodies head table 四 with the other title that its template knows. */
+const OTHER_TITLE_SINCE = 2021;
+
+const titleOf = ({ layout, sectionTitles }: TableSpec, { reportYears }: Template, random: Random): string => {
+  const other = layout === 'line' && reportYears[0]! >= OTHER_TITLE_SINCE ? sectionTitles[1] : undefined;
+  return other === undefined || random.chance(0.8) ? sectionTitles[0]! : other;
 };
 
-const narrativeSections = (form: ReportForm, random: Random, say: Say): ReportSection[] => {
+/** 一 the year in words, then a section for each table, then what went wrong. */
+const sectionsAround = (template: Template, random: Random, say: Say): ReportSection[] => {
+  const overview = prose.overviews.flatMap(([heading, phrasings]) => [heading, say(phrasings)]);
+  const fillers = prose.fillers.filter(() => random.chance(0.4)).map((filler) => say([filler]));
+  const sections: Omit<ReportSection, 'ordinal'>[] = [
+    { title: '总体情况', paragraphs: [...overview, ...fillers] },
+    ...template.tables.map((spec) => ({
+      title: titleOf(spec, template, random),
+      paragraphs: [],
+      table: spec.id as TableName,
+    })),
+    { title: '存在的主要问题及改进情况', paragraphs: [say(prose.problems)] },
+    { title: '其他需要报告的事项', paragraphs: [say(prose.others)] },
+  ];
+  return sections.map((section, index) => ({ ordinal: ordinals[index]!, ...section }));
+};
+
+const narrativeSections = (
+  isProvincial: boolean,
+  { tables: [spec] }: Template,
+  random: Random,
+  say: Say,
+): ReportSection[] => {
   const sections: ReportSection[] = prose.narrativeParts.map(([title, phrasings], index) => ({
     ordinal: ordinals[index]!,
     title,
     paragraphs: [say(phrasings)],
   }));
-  if (form === 'narrative') return sections;
-  const title = random.pick(['政府信息公开情况统计表', '附表：政府信息公开情况统计表']);
-  const table = form === 'statistics-2014' ? 'statistics' : 'provincial';
+  if (!spec) return sections;
+  const title = random.pick([spec.sectionTitles[0]!, `附表：${spec.sectionTitles[0]}`]);
+  const table = isProvincial ? 'provincial' : (spec.id as TableName);
   sections.push({ ordinal: ordinals[sections.length]!, title, paragraphs: [], table });
   return sections;
 };

@@ -1,5 +1,7 @@
+import type { TableSpec } from '../../src/model/template.js';
+import type { StockLink } from '../../src/model/year-link.js';
 import { type MadeDocument, makeDocument, type Recipe } from './document.js';
-import { applicants, type OgiForm, outcomeIds } from './labels.js';
+import { applicantsOf, formOfYear, outcomesOf } from './forms.js';
 import type { Numbers } from './numbers.js';
 import { bureaus, inventedPlaces, issuerAt } from './places.js';
 import { printFigures } from './print-figures.js';
@@ -38,9 +40,8 @@ export const makeSeries = (options: SeriesOptions): MadeSeries => {
   const habit = random.pick(carriers);
   for (let count = 0; count < yearCount; count++) {
     const year = FIRST_YEAR + count;
-    const form: OgiForm = year < 2021 ? 'ogi-2019' : 'ogi-2021';
     const recipe: Recipe = {
-      form,
+      form: formOfYear(year),
       year,
       place,
       scale,
@@ -54,7 +55,7 @@ export const makeSeries = (options: SeriesOptions): MadeSeries => {
   return { years, recipes };
 };
 
-/** The same body writes every year: its name stands wherever the draft has another. */
+/** The same body writes every year: its name replaces the name in the draft. */
 export const named = (report: Report, issuer: Report['issuer']): Report => {
   const rename = (text: string): string => text.replaceAll(report.issuer.name, issuer.name);
   return {
@@ -71,27 +72,41 @@ export const named = (report: Report, issuer: Report['issuer']): Report => {
 const chain = (report: Report, before: Report | undefined, random: Random): Report => {
   const numbers = structuredClone(report.numbers);
   if (before) {
-    carryOver(numbers.applications!, before.numbers.applications!.carriedForward!, report.form as OgiForm);
-    if (report.form === 'ogi-2021' && before.form === 'ogi-2021')
-      followStock(numbers.proactive!, before.numbers.proactive!);
+    carryOver(
+      numbers.applications!,
+      before.numbers.applications!.carriedForward!,
+      report.specs.applications!,
+    );
+    for (const stock of report.template.yearLinks?.stocks ?? [])
+      if (before.template.yearLinks?.stocks?.some(({ id }) => id === stock.id))
+        followStock(stock, numbers.proactive!, before.numbers.proactive!);
   }
   return printed({ ...report, numbers }, random);
 };
 
-const carryOver = (table: Numbers, forward: Numbers[string], form: OgiForm): void => {
-  const columns = applicants.map(([id]) => id).slice(0, -1);
+const carryOver = (table: Numbers, forward: Numbers[string], spec: TableSpec): void => {
+  const columns = applicantsOf(spec);
   for (const column of columns) {
     const change = forward[column]! - table.carriedOver![column]!;
     table.carriedOver![column] = forward[column]!;
-    settle(table, column, change, form);
+    settle(table, column, change, spec);
   }
   for (const row of Object.values(table)) row.total = columns.reduce((sum, column) => sum + row[column]!, 0);
 };
 
+/** The numbers of a report that got so many requests more, or fewer, from the year before: outcomes and totals follow. */
+export const carryMore = (report: Report, column: string, change: number): Report['numbers'] => {
+  const numbers = structuredClone(report.numbers);
+  const forward = structuredClone(numbers.applications!.carriedOver!);
+  forward[column] = forward[column]! + change;
+  carryOver(numbers.applications!, forward, report.specs.applications!);
+  return numbers;
+};
+
 /** More or fewer requests than the draft had: outcomes take them, or what is still open. */
-export const settle = (table: Numbers, column: string, change: number, form: OgiForm): void => {
+const settle = (table: Numbers, column: string, change: number, spec: TableSpec): void => {
   let left = change;
-  for (const row of [...outcomeIds(form), 'carriedForward']) {
+  for (const row of [...outcomesOf(spec), 'carriedForward']) {
     const taken = left > 0 ? left : Math.max(left, -table[row]![column]!);
     table[row]![column] = table[row]![column]! + taken;
     if (row !== 'carriedForward') table.totalProcessed![column] = table.totalProcessed![column]! + taken;
@@ -102,12 +117,11 @@ export const settle = (table: Numbers, column: string, change: number, form: Ogi
   table.newlyReceived![column] = table.newlyReceived![column]! - left;
 };
 
-const followStock = (table: Numbers, before: Numbers): void => {
-  for (const row of ['regulations', 'normativeDocuments']) {
-    const { issuedThisYear, repealedThisYear } = table[row]!;
-    const stock = before[row]!.inForce!;
-    table[row]!.repealedThisYear = Math.min(repealedThisYear!, stock + issuedThisYear!);
-    table[row]!.inForce = stock + issuedThisYear! - table[row]!.repealedThisYear!;
+const followStock = ({ rows, stock, added, removed }: StockLink, table: Numbers, before: Numbers): void => {
+  for (const row of rows) {
+    const most = before[row]![stock]! + table[row]![added]!;
+    table[row]![removed] = Math.min(table[row]![removed]!, most);
+    table[row]![stock] = most - table[row]![removed]!;
   }
 };
 
@@ -115,7 +129,7 @@ const followStock = (table: Numbers, before: Numbers): void => {
 export const printed = (report: Report, random: Random): Report => {
   const tables = { ...report.tables };
   for (const name of ['proactive', 'applications'] as const)
-    tables[name] = printFigures(report.numbers[name]!, report.style, random.fork(name));
+    tables[name] = printFigures(report.numbers[name]!, report.specs[name]!, report.style, random.fork(name));
   return sayCarried({ ...report, tables }, random);
 };
 
@@ -147,7 +161,7 @@ const sayCarried = (report: Report, random: Random): Report => {
   };
 };
 
-/** Renders one year of a series, as it stands or damaged. */
+/** Renders one year of a series, as it is or damaged. */
 export const renderYear = (
   { years, recipes }: MadeSeries,
   at: number,

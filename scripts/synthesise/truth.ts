@@ -1,3 +1,4 @@
+import { mapFigures } from './map-figures.js';
 import type { TableName, Wanted } from './printed.js';
 import type { Damage, Report } from './report.js';
 
@@ -19,14 +20,11 @@ export interface Truth {
   statistics: Record<string, Record<string, string>> | null;
 }
 
-const templateOf = (report: Report): string =>
-  report.form === 'statistics-provincial' ? 'statistics-2014' : report.form;
-
 /** @param carrier html, docx, pdf, pipe, ... : the scorer prints a line for each */
 export const truthOf = (report: Report, file: string, carrier: string, notes: string[] = []): Truth => ({
   file,
   form: carrier,
-  template: templateOf(report),
+  template: report.template.id,
   kind: 'annual-report',
   year: report.year,
   issuer: report.issuer.accepted,
@@ -35,15 +33,7 @@ export const truthOf = (report: Report, file: string, carrier: string, notes: st
   inconsistent: [],
   damage: report.damage,
   tables: Object.fromEntries(
-    Object.entries(report.tables).map(([table, rows]) => [
-      table,
-      Object.fromEntries(
-        Object.entries(rows).map(([row, columns]) => [
-          row,
-          Object.fromEntries(Object.entries(columns).map(([column, figure]) => [column, figure.value])),
-        ]),
-      ),
-    ]),
+    Object.entries(report.tables).map(([table, rows]) => [table, mapFigures(rows, ({ value }) => value)]),
   ),
   statistics: provincialTruth(report),
 });

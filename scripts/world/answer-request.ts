@@ -18,7 +18,7 @@ export interface Sent {
 /** Answers for one site on one night. */
 export interface SiteServer {
   answer(path: string, headers: { [name: string]: string | string[] | undefined }): Promise<Sent>;
-  /** What the document at a path says. @throws where there is none */
+  /** What the document at a path says. @throws if there is no document */
   truth(path: string): Promise<Truth>;
 }
 

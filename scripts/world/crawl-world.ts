@@ -10,9 +10,9 @@ export interface Crawled {
   attachments: string[];
   /** That report pages show. */
   pictures: string[];
-  /** Linked as reports, and none by their own page. */
+  /** Linked as reports, and no reports by their own pages. */
   dropped: string[];
-  /** Every address that was asked for. */
+  /** Every address that was requested. */
   asked: string[];
   refused: readonly Refused[];
   pages: { url: string; found: Discovery }[];

@@ -19,7 +19,7 @@ function breakLines(context: SKRSContext2D, text: string, width: number): string
   return lines;
 }
 
-/** Where lines stand that are so far apart. */
+/** Where lines lie that are so far apart. */
 function sumsOf(sizes: readonly number[]): number[] {
   const sums = [MARGIN];
   for (const size of sizes) sums.push(sums.at(-1)! + size);

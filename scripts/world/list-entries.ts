@@ -1,7 +1,7 @@
 import { escapeHtml } from './site-page.js';
 import type { WorldReport, WorldSite } from './world-types.js';
 
-/** One line of a list: a report, or something that only stands beside reports. */
+/** One line of a list: a report, or something that is listed beside reports. */
 export interface Entry {
   title: string;
   path: string;
@@ -10,7 +10,7 @@ export interface Entry {
 
 const COLUMN = '政府信息公开年报';
 
-/** What stands in columns of reports and is no report; and a draft that robots.txt forbids. */
+/** What is listed among reports and is no report; and a draft that robots.txt forbids. */
 const decoys = (site: WorldSite): Entry[] =>
   [
     [`一图读懂：${site.name}2023年政府信息公开工作年度报告`, '/news/yitududong.html'],

@@ -36,7 +36,7 @@ export function planNight(
   const movedTo = moved.map((report) => {
     // The number keeps its place in the pattern of carriers: a page stays a page.
     const to = { ...report, ...addressOf(site, serial++, report.carrier, report.publishedOn, report.year) };
-    // The addresses of its parts stand in the page: they stay, or the page would change.
+    // The page names the addresses of its parts: they stay, or the page would change.
     const kept = { ...to, filePath: report.filePath, picturePath: report.picturePath };
     former.set(
       report.path,

@@ -28,7 +28,7 @@ function carrierAt({ shape, index }: Pick<WorldSite, 'index' | 'shape'>, serial:
   // A machine without a Chinese font can draw no table: then the page holds it itself.
   if (serial === 1 && index % 20 === 3) return canDrawTables() ? 'pictured' : 'page';
   if (serial === 1 && index % 10 === 6) return 'attached-docx';
-  // A sitemap tells nothing of a file but its folder.
+  // A sitemap says nothing of a file but its folder.
   if (shape === 'sitemap' && (at === 40 || at === 26)) return 'page';
   if (at === 7 || at === 31) return 'attached-docx';
   if (at === 19) return 'attached-pdf';
@@ -38,7 +38,7 @@ function carrierAt({ shape, index }: Pick<WorldSite, 'index' | 'shape'>, serial:
 
 function drawingOf(carrier: Carrier, site: number): string {
   if (carrier === 'page') return drawings[site % drawings.length]!;
-  // Where its picture stands, the others would write markup around every word.
+  // At the place of its picture the others would write markup around every word.
   if (carrier === 'pictured') return 'html-clean';
   return carrier.endsWith('docx') ? 'docx-headings' : 'pdf-plain';
 }
@@ -80,7 +80,7 @@ export function makeWorldReport(
   };
 }
 
-/** Where a report stands; files that the list links stand among the site's uploads. */
+/** The address of a report; files that the list links are among the site's uploads. */
 export function addressOf(
   site: Pick<WorldSite, 'shape'>,
   serial: number,

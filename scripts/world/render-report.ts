@@ -1,32 +1,25 @@
 import { makeDocument, type Recipe } from '../synthesise/document.js';
-import { applicants, type OgiForm } from '../synthesise/labels.js';
+import { applicantsOf, formOfYear } from '../synthesise/forms.js';
 import { issuerAt } from '../synthesise/places.js';
 import { alterTables, type PrintedTable, tablesOf } from '../synthesise/printed.js';
 import { seededRandom } from '../synthesise/random.js';
 import type { Report } from '../synthesise/report.js';
-import { named, printed, settle } from '../synthesise/series.js';
+import { carryMore, named, printed } from '../synthesise/series.js';
 import { drawTablePicture } from './draw-table-picture.js';
 import { placeAt } from './places.js';
 import { escapeHtml, footHtml, headHtml, sitePage } from './site-page.js';
 import type { Answer, WorldReport, WorldSite } from './world-types.js';
 
-const formOf = (year: number): OgiForm => (year < 2021 ? 'ogi-2019' : 'ogi-2021');
-
 /** A corrected report: some more requests came over from the year before, and all sums follow. */
 const corrected = (report: Report, version: number): Report => {
   if (version === 1) return report;
-  const numbers = structuredClone(report.numbers);
-  const table = numbers.applications!;
-  const columns = applicants.map(([id]) => id).slice(0, -1);
-  const column = columns[0]!;
-  table.carriedOver![column] = table.carriedOver![column]! + version - 1;
-  settle(table, column, version - 1, report.form as OgiForm);
-  for (const row of Object.values(table)) row.total = columns.reduce((sum, id) => sum + row[id]!, 0);
+  const [column] = applicantsOf(report.specs.applications!);
+  const numbers = carryMore(report, column!, version - 1);
   return printed({ ...report, numbers }, seededRandom(version).fork('correction'));
 };
 
 const recipeOf = (site: WorldSite, report: WorldReport): Recipe => ({
-  form: formOf(report.year),
+  form: formOfYear(report.year),
   year: report.year,
   place: placeAt(site.index),
   carrier: report.drawing,
@@ -37,7 +30,7 @@ const recipeOf = (site: WorldSite, report: WorldReport): Recipe => ({
     ...corrected(named(made, issuerAt(placeAt(site.index), report.body)), report.version),
     title: report.title,
   }),
-  // The page stands in its site, with a menu above and a footer below.
+  // The page has the frame of its site, with a menu above and a footer below.
   alterText: (text) =>
     text
       .replace('<body>\n', `<body>\n${headHtml(site)}\n`)

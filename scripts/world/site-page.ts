@@ -7,7 +7,7 @@ export const escapeHtml = (text: string): string =>
 /** Bytes in the site's charset. */
 export const encodeFor = (site: WorldSite, text: string): Uint8Array => encodeText(text, site.charset);
 
-/** What stands above every page of a site: things that a crawl must leave alone. */
+/** What is above every page of a site: things that a crawl must leave alone. */
 export const headHtml = (
   site: WorldSite,
 ): string => `<div class="header"><div class="logo">${site.name}网站</div>

@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { stringify } from 'yaml';
 import type { Truth } from '../synthesise/truth.js';
@@ -64,7 +64,7 @@ export interface World {
   setNight(night: number): void;
   /** From now on the lists of a site name nothing, though all that they named is still there. */
   loseLists(siteId: string): void;
-  /** What the report at an address, or the file there, says. @throws where there is none */
+  /** What the report at an address, or the file there, says. @throws if there is no report */
   truth(url: string): Promise<Truth>;
   sitesYaml(): string;
   close(): Promise<void>;
@@ -106,36 +106,9 @@ export async function startWorld(options: WorldOptions): Promise<World> {
   const handlers: SiteServer[] = [];
   const withoutLists = new Set<string>();
   const { servers, origins } = await openServers(siteCount, hosts, port, (index, request, reply) => {
-    const plan = plans[index]!;
-    const entry: LogEntry = {
-      at: preciseNow(),
-      endedAt: null,
-      night,
-      site: plan.id,
-      host: request.headers.host ?? '',
-      method: request.method ?? '',
-      path: request.url ?? '',
-      isConditional: 'if-none-match' in request.headers || 'if-modified-since' in request.headers,
-      status: 0,
-      bytes: 0,
-      userAgent: request.headers['user-agent'] ?? '',
-    };
+    const entry = logged(request, night, plans[index]!.id);
     log.push(entry);
-    void handlers[index]!.answer(entry.path, request.headers).then(
-      ({ status, headers, body }) => {
-        entry.status = status;
-        entry.bytes = body.byteLength;
-        // Not when the system has taken it: a busy server hears of that late, when the next request may be there.
-        entry.endedAt = preciseNow();
-        reply.writeHead(status, { ...headers, 'content-length': body.byteLength });
-        reply.end(entry.method === 'HEAD' ? undefined : body);
-      },
-      (error: unknown) => {
-        entry.status = 500;
-        reply.writeHead(500, { 'content-type': 'text/plain' });
-        reply.end(String(error));
-      },
-    );
+    void sendAnswer(handlers[index]!, entry, request, reply);
   });
   const build = (): void => {
     for (const [index, plan] of plans.entries())
@@ -171,28 +144,65 @@ export async function startWorld(options: WorldOptions): Promise<World> {
       const { origin, pathname, search } = new URL(url);
       return handlers[origins.indexOf(origin)]!.truth(pathname + search);
     },
-    sitesYaml: () =>
-      stringify({
-        sites: plans.map((plan, index) => ({
-          id: plan.id,
-          name: plan.name,
-          start: served(plan, origins[index]!).start,
-          expect: { reports_min: Math.floor(plan.reports.length * 0.9) },
-        })),
-      }),
+    sitesYaml: () => writeSites(plans, origins),
     close: async () => {
-      await Promise.all(
-        servers.map(
-          (server) =>
-            new Promise<void>((resolve) => {
-              server.close(() => resolve());
-              server.closeAllConnections();
-            }),
-        ),
-      );
+      await Promise.all(servers.map(closeServer));
     },
   };
 }
+
+const logged = ({ headers, method, url }: IncomingMessage, night: number, site: string): LogEntry => ({
+  at: preciseNow(),
+  endedAt: null,
+  night,
+  site,
+  host: headers.host ?? '',
+  method: method ?? '',
+  path: url ?? '',
+  isConditional: 'if-none-match' in headers || 'if-modified-since' in headers,
+  status: 0,
+  bytes: 0,
+  userAgent: headers['user-agent'] ?? '',
+});
+
+/** Answers one request, and completes its entry of the log. */
+async function sendAnswer(
+  site: SiteServer,
+  entry: LogEntry,
+  request: IncomingMessage,
+  reply: ServerResponse,
+): Promise<void> {
+  try {
+    const { status, headers, body } = await site.answer(entry.path, request.headers);
+    entry.status = status;
+    entry.bytes = body.byteLength;
+    // Not when the system has taken it: a busy server hears of that late, when the next request may be there.
+    entry.endedAt = preciseNow();
+    reply.writeHead(status, { ...headers, 'content-length': body.byteLength });
+    reply.end(entry.method === 'HEAD' ? undefined : body);
+  } catch (error) {
+    entry.status = 500;
+    reply.writeHead(500, { 'content-type': 'text/plain' });
+    reply.end(String(error));
+  }
+}
+
+/** The file of sites for a crawl of the world. */
+const writeSites = (plans: readonly WorldSite[], origins: readonly string[]): string =>
+  stringify({
+    sites: plans.map((plan, index) => ({
+      id: plan.id,
+      name: plan.name,
+      start: served(plan, origins[index]!).start,
+      expect: { reports_min: Math.floor(plan.reports.length * 0.9) },
+    })),
+  });
+
+const closeServer = (server: Server): Promise<void> =>
+  new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
 
 const served = (plan: WorldSite, origin: string): ServedSite => ({
   id: plan.id,
@@ -210,11 +220,7 @@ const served = (plan: WorldSite, origin: string): ServedSite => ({
   })),
 });
 
-type Handle = (
-  index: number,
-  request: import('node:http').IncomingMessage,
-  reply: import('node:http').ServerResponse,
-) => void;
+type Handle = (index: number, request: IncomingMessage, reply: ServerResponse) => void;
 
 /** One server a site; by address, all of them on one port, which must be free on every address. */
 async function openServers(

@@ -51,9 +51,9 @@ export interface WorldSite {
   name: string;
   shape: ShapeName;
   charset: Charset;
-  /** In the response header; null sends none. */
+  /** In the response header; null sends no charset. */
   headerCharset: string | null;
-  /** In the page; '' for none. */
+  /** In the page; '' names no charset. */
   metaCharset: string;
   validators: 'etag' | 'last-modified' | 'both' | 'none';
   isGzipped: boolean;
@@ -63,7 +63,7 @@ export interface WorldSite {
   perPage: number;
   /** Newest first, as lists show them. */
   reports: WorldReport[];
-  /** Addresses that were reports and are none any more: 404, 410, or a redirect. */
+  /** Addresses that were reports and are gone: 404, 410, or a redirect. */
   former: Map<string, { status: 404 | 410 | 301; location: string | null }>;
 }
 

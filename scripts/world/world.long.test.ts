@@ -63,7 +63,7 @@ describe(`a world of 40 sites and ${REPORTS} reports`, () => {
     const asked = world.log.map(({ host, path }) => host + path);
     expect(new Set(asked).size, 'nothing is asked for twice').toBe(asked.length);
     expect(world.log.filter(({ status }) => status !== 200)).toEqual([]);
-    // What stands beside reports is never fetched.
+    // What is listed beside reports is never fetched.
     expect(world.log.filter(({ path }) => /^\/(?:news|guide|calendar|draft|help)/u.test(path))).toEqual([]);
     // The titles that lists print cut short or weakly are whole on the pages.
     const titles = results.flatMap(({ crawled }) =>

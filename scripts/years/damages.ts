@@ -1,11 +1,11 @@
 import { setFigure } from '../synthesise/alter/report.js';
-import { applicants, type OgiForm } from '../synthesise/labels.js';
+import { applicantsOf } from '../synthesise/forms.js';
 import type { Figure } from '../synthesise/printed.js';
 import type { Random } from '../synthesise/random.js';
 import type { Report } from '../synthesise/report.js';
-import { type MadeSeries, printed, settle } from '../synthesise/series.js';
+import { carryMore, type MadeSeries, printed } from '../synthesise/series.js';
 
-/** A series in which one year says something untrue. */
+/** A series with one year that says something untrue. */
 export interface DamagedSeries {
   series: MadeSeries;
   /** Index of the damaged year, and of the other year of the conflict. */
@@ -17,11 +17,9 @@ export interface DamagedSeries {
 
 export interface YearDamage {
   name: string;
-  /** Null where there is nothing to hit. */
+  /** Null if there is nothing to hit. */
   apply(series: MadeSeries, random: Random): DamagedSeries | null;
 }
-
-const columns = applicants.map(([id]) => id);
 
 /** One end of a carry that both years have: this year's 上年结转, or this year's 结转下年度. */
 const pickEnd = ({ years }: MadeSeries, random: Random) => {
@@ -45,7 +43,7 @@ const misprint = (name: string, change: (figure: Figure, random: Random) => Figu
       const { row, at, other } = pickEnd(series, random);
       const report = series.years[at]!;
       const figures = report.tables.applications![row]!;
-      const column = random.pick(columns);
+      const column = random.pick(Object.keys(figures));
       const figure = change(figures[column]!, random);
       // Most cells are zeros: they are hit too, but not most of the time.
       const isDull = !figures[column]!.value && tries < TRIES / 2;
@@ -99,15 +97,8 @@ const recounted = (name: string, isProseFollowing: boolean): YearDamage => ({
   apply: (series, random) => {
     const at = random.int(1, series.years.length - 1);
     const report = series.years[at]!;
-    const numbers = structuredClone(report.numbers);
-    const table = numbers.applications!;
-    const column = random.pick(columns.slice(0, -1));
-    const change = random.int(1, 9);
-    table.carriedOver![column]! += change;
-    table.carriedOver!.total! += change;
-    settle(table, column, change, report.form as OgiForm);
-    for (const row of Object.values(table))
-      row.total = columns.slice(0, -1).reduce((sum, id) => sum + row[id]!, 0);
+    const column = random.pick(applicantsOf(report.specs.applications!));
+    const numbers = carryMore(report, column, random.int(1, 9));
     const follows = printed({ ...report, numbers }, random.fork('print'));
     const damaged = isProseFollowing ? follows : { ...follows, sections: report.sections };
     return {
@@ -119,12 +110,12 @@ const recounted = (name: string, isProseFollowing: boolean): YearDamage => ({
   },
 });
 
-/** The stock of documents in one year is misprinted. Only its neighbours can tell. */
+/** The stock of documents in one year is misprinted. Only the years beside it can show that. */
 const stockMisprinted: YearDamage = {
   name: 'documents in force',
   apply: (series, random) => {
-    // From the second year of the 2021 form on there is a year before to compare with.
-    const first = series.years.findIndex(({ form }) => form === 'ogi-2021') + 1;
+    // From the second year of a form with stocks on there is a year before to compare with.
+    const first = series.years.findIndex(({ template }) => template.yearLinks?.stocks) + 1;
     if (first < 1 || first >= series.years.length) return null;
     const at = random.int(first, series.years.length - 1);
     const report = series.years[at]!;

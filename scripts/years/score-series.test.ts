@@ -33,9 +33,9 @@ describe('scoreSeries', () => {
     expect(score.cases.filter(({ outcome }) => outcome === 'wrong' || outcome === 'missed')).toEqual([]);
     const digit = score.damages.get('one digit')!;
     expect(digit).toMatchObject({ made: 5, found: 5, wrong: 0, beside: 0 });
-    // A number alone among blanks takes part in no sum that could be told to fail.
+    // A number alone among blanks is in no sum that could be seen to fail.
     expect(digit.right).toBeGreaterThanOrEqual(4);
-    // A body that counts otherwise throughout can't be told from one that did so the year before.
+    // A body that counts otherwise throughout looks like one that did so the year before.
     const recounted = score.damages.get('a year that counts otherwise')!;
     expect(recounted).toMatchObject({ made: 10, found: 10, right: 0, unnamed: 10 });
   });

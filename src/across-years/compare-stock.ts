@@ -6,7 +6,7 @@ import type { LabelOf } from './form-labels.js';
 import { type LinkOfForms, linkOf } from './link-forms.js';
 import { numberOf } from './weigh-evidence.js';
 
-/** One row of two reports in which last year's stock and this year's changes can be set against this year's stock. */
+/** One row of two reports: last year's stock with this year's changes is compared with this year's stock. */
 interface Balance {
   /** As the form of the later report says it. */
   link: StockLink;
@@ -56,7 +56,7 @@ export function compareStock(
 const rowsOf = ({ byForm }: LinkOfForms<StockLink>): Set<string> =>
   new Set([...byForm.values()].flatMap(({ rows }) => rows));
 
-/** Null where a number is missing or undecided, or a form counts otherwise. A blank change is none. */
+/** Null if a number is missing or undecided, or if a form counts otherwise. A blank change is no change. */
 function balanceOf(
   link: LinkOfForms<StockLink>,
   row: string,
@@ -75,7 +75,7 @@ function balanceOf(
   ];
   if (!found.every(saysNumber)) return null;
   const [stockBefore, stockNow, plus, minus] = found as [YearCell, YearCell, YearCell, YearCell];
-  // A blank stock beside a printed one: left open, not none.
+  // A blank stock beside a printed one is left open: it does not say that there are no documents.
   if ((stockBefore.value === null) !== (stockNow.value === null)) {
     if (numberOf(stockBefore) !== 0 || numberOf(stockNow) !== 0) return null;
   }

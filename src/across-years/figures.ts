@@ -33,7 +33,7 @@ export function figurePacker(): (tables: Readonly<Record<string, TableCells>>) =
 
 export const numbersIn = ({ values }: Figures): number => values.filter((value) => value !== null).length;
 
-/** Paths at which both print a number and the numbers differ. What only one of them prints is no contradiction. */
+/** Paths where both print a number and the numbers differ. What only one of them prints is no contradiction. */
 export function contradictions(left: Figures, right: Figures): string[] {
   const other = new Map(right.paths.map((path, index) => [path, right.values[index]!]));
   return left.paths.filter((path, index) => {
@@ -42,7 +42,7 @@ export function contradictions(left: Figures, right: Figures): string[] {
   });
 }
 
-/** The value and confidence at a path of `figures`. @throws where the path is none of its own */
+/** The value and confidence at a path of `figures`. @throws if `figures` has no such path */
 export function figureAt(
   { paths, values, confidences }: Figures,
   path: string,

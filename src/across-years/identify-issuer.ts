@@ -13,13 +13,13 @@ type IssuerIdentity =
   | { leftOut: Extract<LeftOutReport['reason'], `${string}issuer${string}`> };
 
 /**
- * Who reports, so that reports of different years can be put together. Rather apart than wrongly together: reports of
+ * The body that reports, so that reports of different years can be put together. Rather apart than wrongly together: reports of
  * two bodies compared would be false alarms.
  *
  *     安徽省亳州市谯城区教育局, 亳州市谯城区教育局, 谯城区教育局    one: 341602 and what follows the place
  *     谯城区政府, 谯城区人民政府                                  one
  *     谯城区人民政府办公室, 谯城区                               two others
- *     鼓楼区教育局 where the report does not say in which city    left out: issuer-ambiguous
+ *     鼓楼区教育局 if the report does not name the city           left out: issuer-ambiguous
  *     a name whose place no list holds                          by the whole name
  */
 export function identifyIssuer(

@@ -32,7 +32,7 @@ function gather<Link extends { id: string }>(
   return [...byId].map(([id, byForm]) => ({ id, byForm }));
 }
 
-/** The link as the form of the report's own table says it; null where the table follows a form that does not declare it. */
+/** The link as the form of the report's own table says it; null if the table follows a form that does not declare it. */
 export function linkOf<Link extends { table: string }>(
   { byForm }: LinkOfForms<Link>,
   { templates }: YearReport,

@@ -17,7 +17,7 @@ const forward = (year: number, line: string, more: Partial<DrawnYear> = {}): Rep
 const over = (year: number, line: string, more: Partial<DrawnYear> = {}): ReportRecord =>
   drawYear({ id: `r-${year}`, year, applications: { carriedOver: carryRow(line) }, ...more });
 
-/** A sum of table 三 in which a carried number stands. */
+/** A sum of table 三 with a carried number in it. */
 const sum = (id: string, left: number, right: number): Check => ({
   id: `applications/${id}`,
   status: left === right ? 'pass' : 'fail',

@@ -21,7 +21,7 @@ export interface YearChecker {
 }
 
 /**
- * Compares the reports of each body in consecutive years. Records are only read: findings stand apart from them, since
+ * Compares the reports of each body in consecutive years. Records are only read: findings are kept apart from them, since
  * a record says what its own bytes say.
  */
 export function openYearCheck(knowledge: YearKnowledge): YearChecker {

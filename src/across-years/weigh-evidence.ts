@@ -52,7 +52,7 @@ const accusations: Record<string, Accusation> = {
       : null,
 };
 
-/** What speaks for a number or raises doubts, without bringing the other end's number: told, and never decides. */
+/** What speaks for a number or raises doubts, without bringing the other end's number: it is reported and decides nothing. */
 function observations({ cell, stated }: CarryEnd): [string, YearEvidence['speaks'], string][] {
   const seen: [string, YearEvidence['speaks'], string][] = [];
   if (cell.confidence === 'verified') seen.push(['own-sums-hold', 'for', 'it fits the sums of its table']);
@@ -71,7 +71,7 @@ interface Verdict {
 }
 
 /**
- * Which of two numbers that should be one is likelier wrong. Named only where accusations stand against exactly one end
+ * Which of two numbers that should be one is likelier wrong. Named only if there are accusations against exactly one end
  * and no proof of a third number muddies the matter.
  * @param restAgrees all other columns of the two rows agree, at least one of them in a number above zero
  */
@@ -105,7 +105,7 @@ function accuse(end: CarryEnd, other: CarryEnd, restAgrees: boolean) {
     evidence.push({ kind, speaks: 'against', year, recordId, says });
   }
   for (const [kind, speaks, says] of observations(end)) {
-    // The proof of the other end's number is told above.
+    // The proof of the other end's number is reported above.
     if (kind === 'own-sums-differ' && because.includes('own-sums-suggest')) continue;
     evidence.push({ kind, speaks, year, recordId, says });
   }

@@ -33,7 +33,7 @@ async function items(...paths: string[]): Promise<ArchiveItem[]> {
   return found;
 }
 
-/** One word an item: the address and the body, or why there is none. */
+/** One word an item: the address and the body, or why the body is missing. */
 const say = (item: ArchiveItem): string =>
   item.kind === 'document'
     ? `${item.uri} ${item.body}`

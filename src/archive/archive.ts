@@ -29,7 +29,7 @@ import {
 interface ArchiveOptions {
   /** A file that has reached it is followed by a new one; files are a little larger for that. */
   fileBytesMax?: number;
-  /** ISO 8601, for the records that say who wrote a file. */
+  /** ISO 8601, for the records that name the writer of a file. */
   now?: () => string;
 }
 
@@ -149,7 +149,7 @@ export class Archive {
     return this.#known.size;
   }
 
-  /** Finishes what was asked for and lets others write. */
+  /** Finishes what was begun and lets others write. */
   async close(): Promise<void> {
     if (this.#isClosed) return;
     this.#isClosed = true;
@@ -215,7 +215,7 @@ export class Archive {
     this.#pumping = null;
   }
 
-  /** Writes what was asked for behind each other and brings it to the disk; all of it, or nothing. */
+  /** Writes what is waiting, one after the other, and brings it to the disk: all of it, or nothing. */
   async #write(batch: Piece[]): Promise<Appended[]> {
     const { number, handle, size } = this.#file!;
     const name = nameOf(number);

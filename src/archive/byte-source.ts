@@ -3,7 +3,7 @@ import { type FileHandle, open } from 'node:fs/promises';
 /** Bytes that can be read at any place: a file, or what is in memory already. */
 export interface ByteSource {
   size: number;
-  /** Fewer bytes than asked for only at the end. */
+  /** Fewer bytes than `length` only at the end. */
   read(offset: number, length: number): Promise<Buffer>;
   close(): Promise<void>;
 }
@@ -15,7 +15,7 @@ export async function openFile(path: string | Uint8Array): Promise<ByteSource> {
   return { size, read: (offset, length) => readAt(handle, offset, length), close: () => handle.close() };
 }
 
-/** A handle as it stands, whose file may still grow; closing is left to its owner. */
+/** An open handle whose file may still grow; closing is left to its owner. */
 export async function sourceOf(handle: FileHandle): Promise<ByteSource> {
   const { size } = await handle.stat();
   return { size, read: (offset, length) => readAt(handle, offset, length), close: async () => {} };

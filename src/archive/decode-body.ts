@@ -22,7 +22,7 @@ export function decodeBody(stored: Buffer, headers: ReadonlyMap<string, string>,
   return body;
 }
 
-/** @returns null where the body does not begin as chunks do */
+/** @returns null if the body does not begin as chunks do */
 function joinChunks(body: Buffer): Buffer | null {
   const pieces: Buffer[] = [];
   for (let at = 0; ; ) {

@@ -46,7 +46,7 @@ export async function* readMember(source: ByteSource, offset: number): AsyncGene
   return checkTrailer(source, start + inflate.bytesWritten, sum, length);
 }
 
-/** A member that stands in the window as a whole, as most do: at once, which is five times as fast as a stream. */
+/** A member that lies in the window as a whole, as most do: unpacked at once, which is five times as fast as a stream. */
 function unpackSmall(window: Buffer): { buffer: Buffer; packedLength: number } | null {
   try {
     // With `info` the result is another than the declared one.
@@ -55,7 +55,7 @@ function unpackSmall(window: Buffer): { buffer: Buffer; packedLength: number } |
     const { buffer, engine } = unpacked as { buffer: Buffer; engine: { bytesWritten: number } };
     return { buffer, packedLength: engine.bytesWritten };
   } catch (error) {
-    // Too large, cut off or damaged: the stream tells which.
+    // Too large, cut off or damaged: the stream finds out which.
     if (/^(?:Z_|ERR_BUFFER_TOO_LARGE)/u.test((error as NodeJS.ErrnoException).code ?? '')) return null;
     throw error;
   }
@@ -71,7 +71,7 @@ async function checkTrailer(source: ByteSource, end: number, sum: number, length
 
 /**
  * Where the next member that holds a WARC record begins, at or behind `from`: what to go on with behind damage.
- * @returns null where there is none
+ * @returns null if there is no member
  */
 export async function findMember(source: ByteSource, from: number): Promise<number | null> {
   const step = 1024 * 1024;

@@ -1,6 +1,6 @@
 import { WarcError } from './warc-error.js';
 
-/** An answer of HTTP as it stands in a block. */
+/** An answer of HTTP as a block holds it. */
 export interface HttpAnswer {
   status: number;
   /** Names in lower case; of several headers of one name, the first. */
@@ -40,7 +40,7 @@ function cutHead(block: Buffer): [head: string, body: Buffer] {
   return [block.toString('latin1', 0, HEAD_MAX), Buffer.alloc(0)];
 }
 
-/** `text/html; charset=gbk` taken apart; the media type in lower case, null where there is none. */
+/** `text/html; charset=gbk` taken apart; the media type in lower case, null if it is absent. */
 export function parseContentType(value: string | undefined): string | null {
   const type = (value ?? '').split(';', 1)[0]!.trim().toLowerCase();
   return /^[\w.+-]+\/[\w.+-]+$/u.test(type) ? type : null;

@@ -12,7 +12,7 @@ describe('judgeName', () => {
     ['logo.PNG', 'a picture'],
     ['style.css?v=2', 'a style sheet'],
     ['app.min.js', 'a script'],
-    ['cells.csv', 'data, no document'],
+    ['cells.parquet', 'data, no document'],
     ['all.tar.gz', 'an archive'],
     ['.html', 'hidden'],
     ['~$report.docx', 'a lock file of an office program'],

@@ -8,7 +8,7 @@ const skippedSuffixes: [reason: string, suffixes: string][] = [
   ['a style sheet', 'css scss less'],
   ['a script', 'js mjs cjs ts map vue py sh bat'],
   ['a font', 'woff woff2 ttf otf eot'],
-  ['data, no document', 'json jsonl ndjson geojson csv tsv xml rss atom yaml yml sqlite db parquet log'],
+  ['data, no document', 'json jsonl ndjson geojson xml rss atom yaml yml sqlite db parquet log'],
   ['an archive', 'gz tgz tar bz2 xz zst cab'],
   ['sound or film', 'mp3 mp4 wav flv avi mov wmv m4a webm ogg swf'],
   ['a program', 'exe dll so msi apk jar class'],

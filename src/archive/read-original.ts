@@ -6,7 +6,7 @@ import { WarcError } from './warc-error.js';
 
 /**
  * The body of a digest, decoded, out of the archives that were read so far.
- * @throws WarcError where none of them holds it or it can't be read, and the errors of the file system
+ * @throws WarcError if no archive holds it or it can't be read, and the errors of the file system
  */
 export async function readOriginal(originals: Originals, digest: string): Promise<Buffer> {
   const original = originals.ofDigest(digest);

@@ -4,11 +4,11 @@ import { WarcError } from './warc-error.js';
 const LINE_MAX = 64 * 1024;
 const LINES_MAX = 1000;
 
-/** A record as it stands in an archive, versions 1.0 and 1.1. */
+/** A record as an archive holds it, versions 1.0 and 1.1. */
 export interface WarcRecord {
   /** By name in lower case; of several headers of one name, the first. */
   headers: ReadonlyMap<string, string>;
-  /** The block, or as much of its beginning as was asked for. */
+  /** The block, or as much of its beginning as the limit allows. */
   block: Buffer;
   /** Of the whole block. */
   blockLength: number;

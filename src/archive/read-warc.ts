@@ -27,7 +27,7 @@ export interface ArchivedDocument {
 
 export type ArchiveItem =
   | ArchivedDocument
-  /** Bodies that stand before it in the archives, and are of one report. */
+  /** Bodies that come before it in the archives, and are of one report. */
   | { kind: 'parts'; note: PartsNote; place: RecordPlace }
   | { kind: 'passed-over'; uri: string; reason: string; place: RecordPlace }
   | { kind: 'trouble'; uri: string | null; code: WarcTrouble; message: string; place: RecordPlace };
@@ -119,7 +119,7 @@ function document(record: WarcRecord, answer: HttpAnswer, context: Context): Arc
   };
 }
 
-/** Why an answer holds no document, by what its head says; null where it may hold one. */
+/** Why an answer holds no document, by what its head says; null if it may hold one. */
 function uselessBecause(answer: HttpAnswer, { uri, isWanted }: Context): string | null {
   if (!isSuccess(answer)) return `an answer with status ${answer.status}`;
   const mediaType = mediaTypeOf(answer);

@@ -20,13 +20,13 @@ interface ZipSource {
   bytes: Uint8Array;
 }
 
-/** Archives in an archive are opened; what is deeper is none that a person packed. */
+/** Archives in an archive are opened; no person packs deeper ones. */
 const DEPTH_MAX = 1;
 const STORED = 0;
 const DEFLATED = 8;
 
 /**
- * Each member that may be a document, unpacked in memory when it is asked for; archives among the members are opened too. Nothing is
+ * Each member that may be a document, unpacked in memory when its turn comes; archives among the members are opened too. Nothing is
  * written anywhere, and names are only names. What is wrong with a member is trouble of that member, what is wrong with
  * the archive is trouble of the archive and the last item of it. Never throws on content.
  */

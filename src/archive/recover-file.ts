@@ -38,7 +38,7 @@ export async function recoverFile(handle: FileHandle, indexPath: string): Promis
     end = scanned.end ?? end;
     const line = lineOf(scanned.record, scanned.place.offset, end);
     if (line) newLines.push(line);
-    // The request stands behind its answer and belongs to it.
+    // The request comes behind its answer and belongs to it.
     else if (newLines.length > 0) {
       const answer = newLines.at(-1)!;
       answer.end = end;

@@ -40,7 +40,7 @@ export async function* scanRecords(source: ByteSource, keepBytes: number, from =
   yield* (await isPlain(source)) ? scanPlain(source, keepBytes, from) : scanPacked(source, keepBytes, from);
 }
 
-/** The one record at a place. @throws WarcError where there is none any more */
+/** The one record at a place. @throws WarcError if it is not there any more */
 export async function readRecordAt(
   source: ByteSource,
   { offset, index }: RecordPlace,
@@ -68,7 +68,7 @@ async function* scanPacked(source: ByteSource, keepBytes: number, from: number):
     );
     let index = 0;
     try {
-      // The checksum stands at the end of a member: its last record is held back until the checksum has been seen to hold.
+      // The checksum is at the end of a member: its last record is held back until the checksum has been seen to hold.
       let held: Scanned | null = null;
       for (;;) {
         const record = await readRecord(reader, keepBytes);

@@ -122,7 +122,7 @@ const LINE_ENDS = Buffer.from('\r\n\r\n');
 const headerLines = (headers: Header[]): string =>
   headers.map(([name, value]) => `${printable(name)}: ${printable(value)}\r\n`).join('');
 
-/** Headers are bytes; who has read them as UTF-8 gets them back as such. */
+/** Headers are bytes; a reader that took them for UTF-8 gets them back as UTF-8. */
 const asSent = (text: string): Buffer =>
   Buffer.from(text, /[^\u0000-\u00ff]/u.test(text) ? 'utf8' : 'latin1');
 

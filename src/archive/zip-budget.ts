@@ -27,7 +27,7 @@ export class ZipBudget {
       throw new UnreadableSourceError('zip-too-large', `the archive holds more than ${MEMBERS_MAX} files`);
   }
 
-  /** Why a member is not unpacked at all, by what it claims of itself; null where nothing speaks against it. */
+  /** Why a member is not unpacked at all, by what it claims of itself; null if nothing speaks against it. */
   judgeClaim({ compressedSize, uncompressedSize }: yauzl.Entry): string | null {
     if (uncompressedSize > MEMBER_BYTES_MAX) return `it unpacks to more than ${megabytes(MEMBER_BYTES_MAX)}`;
     const ratio = uncompressedSize / Math.max(compressedSize, 1);

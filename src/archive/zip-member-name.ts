@@ -1,7 +1,7 @@
 import yauzl from 'yauzl';
 
 const UTF8_FLAG = 0x800;
-/** The extra field in which Info-ZIP keeps a name in UTF-8 beside one in the charset of the machine. */
+/** Info-ZIP keeps a name in UTF-8 in this extra field, beside the name in the charset of the machine. */
 const UNICODE_PATH = 0x7075;
 
 /**

@@ -16,7 +16,7 @@ const findings = (out: string): YearFinding[] =>
     .filter(Boolean)
     .map((line) => JSON.parse(line));
 
-/** Tables 三 of two years, in which only what is carried matters. */
+/** Tables 三 of two years; only the carried numbers matter in them. */
 const lines = [
   drawYear({ id: 'r-a', year: 2020, applications: { carriedForward: carryRow('3! 0 0 0 0 0 3!') } }),
   drawYear({ id: 'r-b', year: 2021, applications: { carriedOver: carryRow('8?3 0 0 0 0 0 3!') } }),

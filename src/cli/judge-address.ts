@@ -5,7 +5,7 @@ import type { AddressNoise } from '../model/platform.js';
 const SECRETS = /^(\s*(?:[a-z][a-z0-9+.-]*:)?[\\/]*)[^\\/?#]*@/iu;
 
 /**
- * What somebody named, as an address that can be asked for, or why it is none. Names and passwords are dropped before anything is said.
+ * What somebody named, as an address that can be fetched, or why it can't. Names and passwords are dropped before anything is said.
  */
 export function judgeAddress(
   written: string,

@@ -5,7 +5,7 @@ import { UsageError } from './usage-error.js';
 const MAIL = /^(?:mailto:)?[^\s@()<>]+@[^\s@()<>]+\.[^\s@()<>.]+$/u;
 
 /**
- * The User-Agent: whom a site can write to stands in every request, or none is sent. The first contact that is given counts.
+ * The User-Agent. Every request names somebody whom a site can write to; without such a contact no request is sent. The first contact that is given counts.
  * @param contacts each with where it was said, the most particular first
  * @throws UsageError without a contact that somebody could use
  */

@@ -3,9 +3,9 @@ import type { Colors } from 'picocolors/types.js';
 import type { Output } from '../printing/output.js';
 import { printable } from '../printing/printable.js';
 
-/** What is told to the person who watches, on standard error. */
+/** What the person who watches gets to read, on standard error. */
 export interface Narrator {
-  /** `failed`, `skipped`, `warning`, `note`: one line each. Failures are told even when asked to be quiet. */
+  /** `failed`, `skipped`, `warning`, `note`: one line each. Failures are printed even with `--quiet`. */
   tell(word: 'failed' | 'skipped' | 'warning' | 'note', subject: string, message: string): void;
   advance(): void;
   /** Takes the progress bar off the screen. */

@@ -6,7 +6,7 @@ import type { Sink } from './sink.js';
 
 /**
  * Writes DIR/records.jsonl, DIR/records/<id>.json, DIR/failures.jsonl where there are failures, and DIR/cells.csv if
- * asked for. Whole-run files carry `.part` until the run is over: a run that was cut off leaves none that looks
+ * asked for. Whole-run files carry `.part` until the run is over: a run that was cut off leaves no file that looks
  * complete. Of inputs with the same bytes, DIR/records holds the first.
  */
 export async function openFolder(folder: string, withCells: boolean): Promise<Sink> {

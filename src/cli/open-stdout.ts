@@ -4,7 +4,7 @@ import type { Sink } from './sink.js';
 
 /**
  * Writes to standard output; failures go to standard error only.
- * @param isAlone one input: its text stands exactly; of several, each stands under a line that names it, as head does it
+ * @param isAlone one input: its text is printed as it is; of several, each is printed under a line that names it, as head does it
  */
 export async function openStdout(stdout: Output, encoding: Encoding, isAlone: boolean): Promise<Sink> {
   // A reader that went away is dealt with where the process listens to its streams (main.ts).

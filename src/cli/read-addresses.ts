@@ -10,16 +10,16 @@ import { UsageError } from './usage-error.js';
 
 /** An address that somebody named. */
 export interface NamedAddress {
-  /** As it is asked for: without fragment, password and what only names a session. */
+  /** As it is requested: without fragment, password and what only names a session. */
   url: string;
   key: string;
   /** `list.csv:12`, or `argument 1`. */
   where: string;
 }
 
-/** Something that was named and is no address that can be asked for. */
+/** Something that was named and is no address that can be fetched. */
 export interface AddressFault {
-  /** As it stands there, without name and password. */
+  /** As it is written there, without name and password. */
   text: string;
   where: string;
   message: string;
@@ -33,7 +33,7 @@ interface NamedAddresses {
   repeated: number;
 }
 
-/** What stands where, not judged yet. */
+/** Each text with its place, not judged yet. */
 export interface Written {
   text: string;
   where: string;
@@ -68,7 +68,7 @@ export async function readAddresses(inputs: readonly string[], noise: AddressNoi
 
 async function readInput(input: string, index: number): Promise<Written[]> {
   if (input === '-') return readLines(textOf(await readBytes(null), 'standard input'), 'standard input');
-  // A file of that name would have been meant only by somebody who wrote ./ before it.
+  // A file of that name needs ./ before it.
   if (WITH_SCHEME.test(input)) return [{ text: input, where: `argument ${index + 1}` }];
   const written = await readFile(input);
   if (written.every(({ fault }) => fault !== undefined)) throw new UsageError(`${input} holds no address`);

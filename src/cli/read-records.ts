@@ -1,6 +1,6 @@
 import { type ReportRecord, reportRecordSchema } from '../model/report-record.js';
 
-/** One record of a file, or why there is none at that line. Lines count from 1. */
+/** One record of a file, or why the line has no record. Lines count from 1. */
 export type RecordEntry = { line: number; record: ReportRecord } | { line: number; trouble: string };
 
 /** UTF-16 units. The largest honest record has some hundred thousand. */
@@ -11,7 +11,7 @@ const RECORD_LENGTH_MAX = 64 * 1024 * 1024;
  * named with its line, and reading goes on at the next line that begins with `{`.
  */
 export async function* readRecords(chunks: AsyncIterable<string>): AsyncGenerator<RecordEntry> {
-  /** An indented record of which the last line has not come yet. */
+  /** An indented record whose last line has not come yet. */
   let pending: { line: number; text: string } | null = null;
   let number = 0;
   for await (const line of linesOf(chunks)) {

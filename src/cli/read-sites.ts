@@ -5,7 +5,7 @@ import { parseSites, type SitesFile, SitesFileError } from '../discover/parse-si
 import { UsageError } from './usage-error.js';
 
 /**
- * Reads a file of sites. @param ids only these of its sites; all where there are none
+ * Reads a file of sites. @param ids only these of its sites; all sites if it is empty
  * @throws UsageError with every mistake of the file, a line each, or where an id is not there
  */
 export async function readSites(path: string, ids: readonly string[]): Promise<SitesFile> {

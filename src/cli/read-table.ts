@@ -10,11 +10,11 @@ interface Row {
 
 const ADDRESS = /^\s*https?:\/\//iu;
 const NAMES: readonly string[] = ['url', '网址', '链接'];
-/** A sign that stands in no text: the line is the cell. */
+/** A character that no text contains: the line is the cell. */
 const NO_DELIMITER = '\u0000';
 
 /**
- * The addresses in a table of a spreadsheet: the column `url`, or else the first one in which an address stands. A row that has no address
+ * The addresses in a table of a spreadsheet: the column `url`, or else the first column with an address. A row that has no address
  * there, or another shape than the first one, is a fault of that row alone.
  * @throws UsageError where no column holds addresses, or the table can't be taken apart
  */

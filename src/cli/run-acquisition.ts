@@ -16,9 +16,9 @@ type OwnOptions = Pick<
 >;
 
 /**
- * Runs what flags and options say, and tells it on standard error.
- * @param hear is told everything, too
- * @returns null where another run is at work in the folder, which is told
+ * Runs what flags and options say, and reports on standard error.
+ * @param hear called with every event, too
+ * @returns null if another run is at work in the folder; standard error says so
  */
 export async function runAcquisition(
   flags: AcquireFlags,

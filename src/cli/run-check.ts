@@ -103,7 +103,7 @@ async function takeRecords(
           code: 'not-a-record',
           message: entry.trouble,
         };
-        // Told at once where it counts as a failure anyway: there may be as many as there are lines.
+        // Printed at once if it counts as a failure anyway: there may be as many as there are lines.
         if (claimed || found > 0) fail(failure);
         else if (troubles.length < TROUBLES_MAX) troubles.push(failure);
       }
@@ -115,5 +115,5 @@ async function takeRecords(
   else if (!claimed) narrator.tell('skipped', uri, 'data, no records');
 }
 
-/** Lines before the first record that are kept to be told: no more than a person reads. */
+/** Lines before the first record that are kept for the message: no more than a person reads. */
 const TROUBLES_MAX = 100;

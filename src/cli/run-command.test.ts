@@ -144,7 +144,7 @@ describe('nianbao convert --out', () => {
 });
 
 describe('files of one report', () => {
-  /** The page without the table, whose numbers stand in a file of their own; a page of another year. */
+  /** The page without the table, whose numbers are in a file of their own; a page of another year. */
   beforeAll(() => {
     const draw = (name: string, content: string) => writeFileSync(join(root, name), content);
     mkdirSync(join(root, 'parts'));

@@ -22,7 +22,7 @@ Examples:
 /**
  * Runs a command of the program.
  * @param args what follows the program's name
- * @returns the exit status; whatever goes wrong is told on `io.stderr`
+ * @returns the exit status; every error is printed on `io.stderr`
  */
 export async function runCommand(args: readonly string[], io: CommandIo): Promise<number> {
   let status = 0;

@@ -88,7 +88,7 @@ interface Run {
   years: YearChecker;
 }
 
-/** Takes the results in the order of the inputs: writes, counts and tells them. */
+/** Takes the results in the order of the inputs: writes, counts and reports them. */
 function makeTaker({
   options,
   sink,
@@ -136,7 +136,7 @@ function makeTaker({
   };
 }
 
-/** What is no report, and what of a report could not be read, is told at once; the rest stands in the record. */
+/** Documents that are no reports and parts that could not be read are reported at once; the rest is in the record. */
 function tellTrouble({ source, kind, issues }: ReportRecord, narrator: Narrator): void {
   for (const { path, message, severity, code } of issues) {
     if (kind !== 'annual-report' && path === 'kind')

@@ -14,7 +14,7 @@ const NOT_HAD = 3;
 const ALREADY_RUNNING = 5;
 const HAD: readonly string[] = ['fetched', 'not-modified'];
 
-/** `fetch`. @returns the exit status; @throws UsageError before anything is asked or written */
+/** `fetch`. @returns the exit status; @throws UsageError before anything is requested or written */
 export async function runFetch(inputs: readonly string[], flags: FetchFlags, io: CommandIo): Promise<number> {
   const { stdout, stderr, env } = io;
   const userAgent = nameOurselves([
@@ -30,7 +30,7 @@ export async function runFetch(inputs: readonly string[], flags: FetchFlags, io:
     stderr.write(`note     ${repeated} ${repeated === 1 ? 'address was' : 'addresses were'} named before\n`);
   const visited = new Set(addresses.map(({ url }) => url));
   if (addresses.length > 0) {
-    // Loaded late: mistakes are told at once.
+    // Loaded late: mistakes in the options are reported at once.
     const { runAcquisition } = await import('./run-acquisition.js');
     const summary = await runAcquisition(
       flags,

@@ -11,7 +11,7 @@ import { requireFolder } from './require-folder.js';
 const NEEDS_PERSON = 4;
 const ALREADY_RUNNING = 5;
 
-/** `crawl` and `nightly`. @returns the exit status; @throws UsageError before anything is asked or written */
+/** `crawl` and `nightly`. @returns the exit status; @throws UsageError before anything is requested or written */
 export async function runSites(
   job: 'crawl' | 'nightly',
   file: string,
@@ -25,7 +25,7 @@ export async function runSites(
     [io.env.NIANBAO_CONTACT, 'NIANBAO_CONTACT'],
   ]);
   await requireFolder(flags.out);
-  // Loaded late: mistakes are told before the readers of all formats are there.
+  // Loaded late: mistakes in the options are reported before the readers of all formats are loaded.
   const { runAcquisition } = await import('./run-acquisition.js');
   const { sharedKnowledge } = await import('../convert/run/shared-knowledge.js');
   const converter = io.openConverter(converterOptions(flags));

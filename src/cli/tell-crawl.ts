@@ -21,7 +21,7 @@ interface TellOptions {
   write: (line: string) => void;
 }
 
-/** Tells a run while it goes on, a line a site and a line a failure, on whatever `write` writes to. */
+/** Reports a run while it goes on, a line a site and a line a failure, through `write`. */
 export function tellCrawl({ quiet, colors, write }: TellOptions): (event: CrawlEvent) => void {
   const paint = { failed: colors.red, alarm: colors.red, site: colors.green, note: colors.cyan };
   const tell = (word: keyof typeof paint, subject: string, message: string): void => {

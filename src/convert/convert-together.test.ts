@@ -41,8 +41,14 @@ async function together(...made: MadeDocument[]): Promise<ReportRecord[]> {
   return records;
 }
 
-async function alone(made: MadeDocument): Promise<ReportRecord> {
-  return (await convert(sourceOf(made))).records[0]!;
+const readAlone = new WeakMap<MadeDocument, Promise<ReportRecord>>();
+
+/** The record of one file by itself; most tests look at the same two files, which are read once. */
+function alone(made: MadeDocument): Promise<ReportRecord> {
+  const read = async (): Promise<ReportRecord> => (await convert(sourceOf(made))).records[0]!;
+  const record = readAlone.get(made) ?? read();
+  readAlone.set(made, record);
+  return record;
 }
 
 const cellAt = (record: ReportRecord, path: string): Cell => {

@@ -7,7 +7,7 @@ export interface Failure {
   uri: string;
   code: FailureCode;
   message: string;
-  /** Of a ZIP, or of several files of one report: what could not be read. The records of all others stand beside the failure. */
+  /** Of a ZIP, or of several files of one report: what could not be read. The records of all others are given beside the failure. */
   members?: Failure[];
 }
 
@@ -43,7 +43,7 @@ export function fileFailure(uri: string, error: unknown): Failure {
 export const isStray = ({ claimed = true, linked }: BundleFile, { code }: Failure): boolean =>
   (!claimed || linked === 'picture') && (code === 'empty' || code === 'unknown-format');
 
-/** The failures that one stands for. */
+/** The failures that this one joins. */
 export const membersOf = (failure: Failure | null): Failure[] =>
   failure?.members ?? (failure ? [failure] : []);
 
@@ -55,7 +55,7 @@ const wholes: Record<'report' | 'zip', { code: FailureCode; words: string }> = {
 };
 
 /**
- * One failure that stands for several, or null if there is none. A single one stays as it is, unless it is about one document of
+ * One failure that joins several, or null if there is no failure. A single one stays as it is, unless it is about one document of
  * a ZIP.
  * @param files what the failures are about, as the user named it
  */

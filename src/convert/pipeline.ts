@@ -63,7 +63,7 @@ export async function convertBundle(
 }
 
 /**
- * The reports of a source, read and graded, with what stood behind each number. If a report contradicts its own digits, its
+ * The reports of a source, read and graded, with the evidence for each number. If a report contradicts its own digits, its
  * print is compared with what the pages show.
  * @throws UnreadableSourceError
  */

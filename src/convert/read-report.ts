@@ -15,9 +15,9 @@ import { classifyKind } from '../outline/classify-kind.js';
 import { detectPollution } from '../outline/detect-pollution.js';
 import { proseOf } from '../outline/prose.js';
 import { splitSections } from '../outline/split-sections.js';
-import { matchTables } from '../tables/fit/match-tables.js';
 import { chooseTemplate } from '../tables/grade/choose-template.js';
 import { type GradedTables, gradeTables } from '../tables/grade/grade-tables.js';
+import { matchTables } from '../tables/layouts/match-tables.js';
 import { mergeRanges, rangeTest } from '../tables/table-fit.js';
 import { type DigitDoubt, digitsInDoubt, unsureDigits } from '../tables/witnesses/digits-in-doubt.js';
 import { hearWitnesses } from '../tables/witnesses/index.js';
@@ -72,9 +72,10 @@ type Tables = ReturnType<typeof readTables>;
 
 /** Every table of every form is fitted; the best fit of each stays, is heard against its witnesses, and graded. */
 function readTables({ parsed, issues, doubt, knowledge }: Part, { year }: ReportHeader) {
-  const { blocks, recognition } = parsed;
+  const { recognition } = parsed;
   const fold = makeFolder(knowledge.characterVariants);
-  const match = matchTables(blocks, knowledge.templates, fold, year.value, recognition);
+  const fitting = { templates: knowledge.templates, fold, year: year.value, without: knowledge.without };
+  const match = matchTables(parsed, fitting);
   const areDigitsUnsure = doubt?.isStrong === true;
   const hearing = { fold, reading: issues, recognition, areDigitsUnsure };
   hearWitnesses(match.fits, hearing, knowledge.without);
@@ -84,7 +85,8 @@ function readTables({ parsed, issues, doubt, knowledge }: Part, { year }: Report
     graded,
     template: chooseTemplate(graded, year.value, knowledge.templates),
     ranges: mergeRanges(match.fits.flatMap((fit) => fit.region)),
-    digits: parsed.isPrintChecked === false ? digitsInDoubt(blocks, match.fits, graded.checks, fold) : null,
+    digits:
+      parsed.isPrintChecked === false ? digitsInDoubt(parsed.blocks, match.fits, graded.checks, fold) : null,
   };
 }
 

@@ -16,6 +16,7 @@ import { yearRules } from '../header/find-year.js';
 import { titleCandidateRules } from '../header/title-candidates.js';
 import type { Rule } from '../model/rule.js';
 import { kindRules } from '../outline/classify-kind.js';
+import { layouts } from '../tables/layouts/index.js';
 import { witnesses } from '../tables/witnesses/index.js';
 
 /**
@@ -33,5 +34,6 @@ export const ruleLists: Readonly<Record<string, readonly Rule[]>> = {
   contact: contactRules,
   kind: kindRules,
   facts: [...sentenceRules, ...matchRules, ...timeRules, ...settlingRules, partsRule, narrativeRule],
+  layouts,
   witnesses,
 };

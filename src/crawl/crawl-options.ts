@@ -10,10 +10,10 @@ import type { SiteKnowledge } from '../model/platform.js';
 import type { RunSummary } from '../model/run-summary.js';
 import type { Site } from '../model/site.js';
 
-/** A bundle in, records out. Whoever hands it in decides in which process. */
+/** A bundle in, records out. The caller decides which process does it. */
 export type Convert = (bundle: Bundle) => Promise<Conversion>;
 
-/** Told while a run goes on, for progress and for the log; the run does not wait. */
+/** Called while a run goes on, for progress and for the log; the run does not wait. */
 export type CrawlEvent =
   | { type: 'begun'; run: number; isResumed: boolean }
   /** An address came to its end in this run. `isRecalled`: in an earlier process of the same run. */
@@ -26,7 +26,7 @@ export type CrawlEvent =
       message: string;
       isRecalled: boolean;
     }
-  /** It was not asked for, because its time has not come. */
+  /** It was not requested, because its time has not come. */
   | { type: 'not-due'; site: string; url: string; role: string; nextTryAt: string }
   | { type: 'site-done'; site: string; found: number; verdict: string; message: string }
   | { type: 'converting'; count: number }
@@ -41,7 +41,7 @@ export interface CrawlOptions {
   challenges: readonly ChallengePattern[];
   /** What lines have that differ with every look at a page and make no new version of its report. */
   passingLines: readonly RegExp[];
-  /** Who asks, with a contact. */
+  /** The name of the crawler, with a contact. */
   userAgent: string;
   /** Which addresses may be connected to. */
   connection: ConnectionOptions;
@@ -51,14 +51,14 @@ export interface CrawlOptions {
   delayMs: number | null;
   /** Requests to one host in this run; null: as many as there are addresses. A site's own lower number holds. */
   requestsMaxPerHost: number | null;
-  /** For sites that have none of their own. */
+  /** For sites without such times of their own. */
   quietHours: QuietHours | null;
   /** Are links followed, or is only what is named fetched? */
   isFollowing: boolean;
   limits?: FetchLimits;
   /** Null: nothing is converted. */
   convert: Convert | null;
-  /** For the comparison of years over everything held; null makes none. */
+  /** For the comparison of years over everything held; null: years are not compared. */
   years: YearKnowledge | null;
   /** Conversions at once. */
   jobs: number;

@@ -90,7 +90,7 @@ const siteOf = (over: Partial<Site> = {}): Site => ({
   ...over,
 });
 
-/** One run; its day only counts for what is due. @returns the paths that were asked for */
+/** One run; its day only counts for what is due. @returns the paths that were requested */
 async function night(day: number, site = siteOf(), over: Partial<CrawlOptions> = {}): Promise<string[]> {
   log = [];
   const run = workspace.store.beginRun(`2026-11-${day}T18:00:00.000Z`);
@@ -162,7 +162,7 @@ describe('crawlSites', () => {
     delete pages['/b.html'];
     await night(12);
     expect(workspace.store.facts.changes(3).vanished).toEqual([`${origin}/b.html`]);
-    // Two days after it was gone it is not asked for again, some days later it is.
+    // Two days after it was gone it is not requested again, some days later it is.
     expect(await night(13)).not.toContain('/b.html');
     expect(await night(15)).toContain('/b.html');
   });
@@ -275,7 +275,7 @@ describe('crawlSites', () => {
     expect(await night(10, siteOf(), { quietHours })).toEqual([]);
     expect(stateOf('/list.html').state).toBe('quiet-hours');
     expect(workspace.store.facts.found(1, 's')).toEqual({ count: 0, isComplete: false });
-    // No site is to blame for that, and no person need look; a run that never has the time for it is told by the count of such runs.
+    // No site is to blame for that, and no person need look; the count of such runs shows a run that never has the time for it.
     const done = events.filter(({ type }) => type === 'site-done').at(-1);
     expect(done).toMatchObject({ verdict: 'not-judged', message: 'No list was asked for (quiet-hours).' });
     await night(11, siteOf(), { quietHours });

@@ -9,7 +9,7 @@ import { COSTS_NOTHING } from './when-next.js';
 
 /** What one look at a site came to. */
 interface SiteLook {
-  /** Reports that its lists name, less what turned out to be none. */
+  /** Reports that its lists name, without those that turned out to be no reports. */
   found: number;
   /** All lists could be read, as far as there is anything to be read. */
   isComplete: boolean;
@@ -42,12 +42,12 @@ export async function crawlSite(task: SiteRun): Promise<SiteLook> {
   await drain(() => frontier.next(), visit, site.rate?.concurrency ?? 1);
   noteBounds(frontier, task);
   store.saveFound(run, site.id, look.reports.size, look.isComplete);
-  // Reports stay where they are for years. What no list names any more may still be there, or be gone: only asking tells.
+  // Reports stay where they are for years. A report that no list names any more may still be there or be gone: only a request can show that.
   if (isFollowing) await visitLeftOver(frontier, task);
   return { found: look.reports.size, isComplete: look.isComplete };
 }
 
-/** What is put together with a report's page, under the addresses by which it is fetched. */
+/** What is put together with a report's page, under its addresses as they are fetched. */
 function noteParts(page: string, found: Discovery, frontier: Frontier, { store }: SiteRun): void {
   if (found.kind !== 'report') return;
   const partsOf = (links: readonly Link[], role: StoredPart['role']): StoredPart[] =>
@@ -135,7 +135,7 @@ async function visitLeftOver(frontier: Frontier, task: SiteRun): Promise<void> {
     const visited = await visitPage(waiting, frontier, task);
     const known = knownOf.get(waiting);
     if (known !== undefined) noteReplaced(known, visited, task);
-    // The files that hang on it, and no lists: they would lead to what is no part of the site any more.
+    // The attached files, and no lists: lists would lead out of the site.
     const { found, isMoved } = visited;
     if (found === null) return;
     if (!isMoved) frontier.add(waiting, { ...found, reports: [], lists: [], next: [] });

@@ -46,7 +46,7 @@ export async function crawlSites(
     await Promise.all(kept);
     return queue.report();
   } finally {
-    // After a fault of one site the others are told to stop, and have ended when the folder is closed.
+    // After a fault of one site the others get the signal to stop, and have ended when the folder is closed.
     queue.close();
     places.clear();
     await places.onIdle();

@@ -22,7 +22,7 @@ import type { CrawlEvent } from './crawl-options.js';
 import { runCrawl } from './run-crawl.js';
 
 /**
- * They end at a host that another fault has stopped by then, or are another one's address with http for https, and are asked for in a
+ * They end at a host that another fault has stopped by then, or are another one's address with http for https, and are requested in a
  * run of their own.
  */
 const APART = ['redirect-to-bad-tls', 'redirect-to-no-name', 'clear-on-tls'];
@@ -41,7 +41,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** A host of its own for each fault that needs none: a host that gives trouble is left alone. */
+/** A host of its own for each fault that names no host: a host that gives trouble is left alone. */
 const urlOf = (fault: Fault): string =>
   fault.url?.(started.server) ??
   started.server.url(pathOf(fault), 'http', `f${allFaults.indexOf(fault)}.fault.test`);
@@ -99,7 +99,7 @@ describe('one run over every fault', () => {
         }))
         .filter(({ wanted, got }) => got !== wanted);
       expect(wrong).toEqual([]);
-      // What is no address has no page.
+      // A text that is no address has no page.
       expect(pages.size).toBeGreaterThan(0.8 * faults.length);
       const counted = Object.values(summary.totals.pages).reduce((sum, count) => sum + count, 0);
       expect(counted).toBe(pages.size);

@@ -14,7 +14,7 @@ interface Judged {
 
 /**
  * Brings what was answered to the archive and then to the store: what the store knows of, the archive holds. Killed between the two, the
- * page counts as not asked for.
+ * page counts as not requested.
  */
 export async function keepOutcome(
   outcome: FetchOutcome,

@@ -109,7 +109,7 @@ describe('nianbao nightly on a world of eleven sites', () => {
     expect(summary.sites.find(({ id }) => id === lost.id)).toMatchObject({ found: 0, verdict: 'none' });
     expect(out).toContain(lost.id);
     expect(err).toMatch(new RegExp(`^alarm {4}${lost.id}: No report found`, 'mu'));
-    // What the list does not name any more is still asked for, and still there.
+    // What the list does not name any more is still requested, and still there.
     const asked = new Set(log.map(({ host, path }) => `http://${host}${path}`));
     expect(lost.reports.filter(({ url }) => !asked.has(url))).toEqual([]);
     expect(summary.vanished).toEqual([]);
@@ -127,7 +127,7 @@ describe('nianbao nightly on a world of eleven sites', () => {
     const held = lines(join(folder, 'records.jsonl'));
     expect(held.length).toBe(132);
     expect(held.filter((line) => !replayed.has(line))).toEqual([]);
-    // What is one report is none by its files there, either.
+    // The files of one report are no reports of their own there, either.
     const parts = world.sites.flatMap(({ reports }) =>
       reports.flatMap(({ url, fileUrl, pictureUrl }) => {
         const part = fileUrl ?? pictureUrl;

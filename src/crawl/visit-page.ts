@@ -11,7 +11,7 @@ import type { SiteRun } from './site-run.js';
 
 /** What a run came to know of one address. */
 export interface Visit {
-  /** Null where its time has not come and it never gave a body. */
+  /** Null if its time has not come and it never gave a body. */
   state: FetchState | null;
   fate: Fate | null;
   kind: PageKind | null;
@@ -44,13 +44,13 @@ export async function visitPage(waiting: Waiting, frontier: Frontier, task: Site
     tell({ type: 'visited', site: site.id, url, role, state: known.state!, message: '', isRecalled });
     return recall(waiting, known, frontier, task, known.state);
   }
-  // A list shows what is new: whatever became of it last time, it is asked for.
+  // A list shows what is new: it is requested, whatever became of it last time.
   if (!isList(waiting) && known.nextTryAt !== null && known.nextTryAt > startedAt) {
     tell({ type: 'not-due', site: site.id, url, role, nextTryAt: known.nextTryAt });
     return recall(waiting, known, frontier, task, null);
   }
   const { outcome, page } = await ask(known, task);
-  // Another site's fault ends the run: the page was not asked for.
+  // Another site's fault ends the run: the page was not requested.
   if (outcome.state === 'cancelled') throw new Error(`the run was stopped before ${url}`);
   const isMoved = page !== null && !frontier.settle(waiting, page.finalUrl);
   const found = page === null ? null : read(waiting, page, task);
@@ -72,7 +72,7 @@ async function ask(known: StoredUrl, task: SiteRun): Promise<{ outcome: FetchOut
   if (outcome.state === 'not-modified') {
     const page = await keptPage(known, task);
     if (page !== null) return { outcome, page };
-    // The archive lost it: it is asked for as if it had never been seen.
+    // The archive lost it: it is requested as if it had never been seen.
     const again = await queue.fetch(known.url);
     return { outcome: again, page: pageOf(again) };
   }

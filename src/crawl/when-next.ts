@@ -3,7 +3,7 @@ import type { FetchOutcome } from '../model/fetch.js';
 const DAY_MS = 86_400_000;
 /** Runs begin a little earlier or later each night: what is due in a day is due in tomorrow's run. */
 const SLACK_MS = 2 * 3_600_000;
-/** What is gone, or was given up again and again, is asked for once in so many days at last. */
+/** What is gone, or was given up again and again, is requested once in so many days at last. */
 const DAYS_MAX = 64;
 /** An address that only leads to another known one. */
 const MOVED_DAYS = 30;
@@ -21,18 +21,18 @@ export const COSTS_NOTHING: ReadonlySet<string> = new Set([
 
 export interface Asked {
   outcome: Pick<FetchOutcome, 'state' | 'fate'>;
-  /** Lists show what is new: they are asked in every run. */
+  /** Lists show what is new: they are requested in every run. */
   isList: boolean;
-  /** It redirects to an address that is asked for by itself. */
+  /** It redirects to an address that is requested by itself. */
   isMoved: boolean;
-  /** Runs in a row, this one counted, in which it could not be had. */
+  /** Runs in a row, this one counted, that could not fetch it. */
   failedRuns: number;
   recheckDays: number;
   /** When the run began, ISO 8601: the same for all processes of a run. */
   runStartedAt: string;
 }
 
-/** When an address is asked for again: ISO 8601, or null for in every run. */
+/** When an address is requested again: ISO 8601, or null for every run. */
 export function whenNext(asked: Asked): string | null {
   const days = daysUntil(asked);
   if (days === 0) return null;

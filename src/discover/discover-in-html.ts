@@ -73,7 +73,7 @@ function readPage(task: Task): Page {
   return { task, source, $, names, isColumn, anchors, platforms, links };
 }
 
-/** Reports and lists by their names; what stands in a column and is none is rejected with the reason. */
+/** Reports and lists by their names; what is in a column and is no report is rejected with the reason. */
 function addNamedLinks({ task, anchors, links, isColumn }: Page): void {
   const lost = anchors.filter(
     ({ href, name }) => href === '' && task.knowledge.words.report.test(foldName(name)),
@@ -98,7 +98,7 @@ function addNamedLinks({ task, anchors, links, isColumn }: Page): void {
   }
 }
 
-/** Further pages, by what the platforms say and by the names of links. @returns entries in all, where told */
+/** Further pages, by what the platforms say and by the names of links. @returns entries in all, if the page says so */
 function addPages(page: Page): number | null {
   const { task, platforms, links, source } = page;
   let announced: number | null = null;
@@ -222,7 +222,7 @@ export function discoverInHtml(task: Task): Discovery {
     attachments: links.take('attachments'),
     pictures: links.take('pictures'),
     next: isReport ? [] : links.take('next'),
-    // The menu of a report's page stands on the list as well.
+    // The menu of a report's page is on the list as well.
     lists: isReport ? [] : links.take('lists'),
     rejected: links.take('rejected'),
     announced,

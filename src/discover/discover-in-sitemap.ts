@@ -6,7 +6,7 @@ import type { Sitemap } from './read-sitemap.js';
 const COLUMN_PATH = /(?:\/|\/(?:index|list)[^/]*\.\w{2,5})$/iu;
 
 /**
- * A sitemap names addresses only, so the path decides: what stands in a folder of reports is fetched, and its own page then says whether
+ * A sitemap names addresses only, so the path decides: what is in a folder of reports is fetched, and its own page then says whether
  * it is one.
  */
 export function discoverInSitemap(task: Task, sitemap: Sitemap): Discovery {

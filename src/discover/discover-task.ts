@@ -12,7 +12,7 @@ export interface Task {
   text: string;
   hosts: ReadonlySet<string>;
   pagesMax: number;
-  /** Key under which the pages of this list are counted. */
+  /** The pages of this list are counted under this key. */
   listKey: string;
   issues: PageNote[];
 }

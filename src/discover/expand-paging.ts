@@ -8,7 +8,7 @@ interface PagingFound {
   isNamed: boolean;
   /** Absolute addresses, not yet normalised; the page at hand may be among them. */
   addresses: { url: string; page: number; post: PostBody | null }[];
-  /** As the page says; null where it doesn't. */
+  /** As the page says; null if it doesn't. */
   pageCount: number | null;
   itemCount: number | null;
 }
@@ -21,7 +21,7 @@ const fill = (
   written = (value: string): string => value,
 ): string => template.replace(/\{(\w+)\}/gu, (_, name: string) => written(values[name] ?? ''));
 
-/** How a value stands in a body: no group of a page can add a parameter of its own. */
+/** A value as it is written into a body: no group of a page can add a parameter of its own. */
 const WRITTEN: Readonly<Record<PostBody['type'], (value: string) => string>> = {
   form: encodeURIComponent,
   json: (value) => JSON.stringify(value).slice(1, -1),
@@ -51,7 +51,7 @@ const readGroups = (match: RegExpMatchArray, groups: Record<string, string>): vo
     if (value !== undefined) groups[name] = decodeEntities(value);
 };
 
-/** What the patterns of a rule say, one set for each list; empty where they are not all on the page. */
+/** What the patterns of a rule say, one set for each list; empty if they are not all on the page. */
 function findGroups(rule: PagingRule, source: string): Record<string, string>[] {
   const shared: Record<string, string> = { ...rule.defaults };
   for (const pattern of rule.patterns) {

@@ -7,7 +7,7 @@ interface AttachmentVerdict {
   evidence: string[];
 }
 
-/** Does this link of a report's page carry the report? Null where it is no file at all. */
+/** Does this link of a report's page carry the report? Null if it is no file at all. */
 export function judgeAttachment(anchor: Anchor, url: string, words: LinkWords): AttachmentVerdict | null {
   const { pathname, search } = new URL(url);
   const name = foldName(anchor.name);
@@ -18,7 +18,7 @@ export function judgeAttachment(anchor: Anchor, url: string, words: LinkWords): 
   if (words.notAttachment.test(name)) return { isTaken: false, evidence: [what, 'not:of-the-site'] };
   if (words.attachment.test(name)) return { isTaken: true, evidence: [what, 'names-attachment'] };
   if (anchor.isInFrame) return { isTaken: false, evidence: [what, 'not:in-frame'] };
-  // 1.docx, or no name: it stands in the report's text.
+  // 1.docx, or no name: it is in the report's text.
   return isFile
     ? { isTaken: true, evidence: [what, 'stands-in-report'] }
     : { isTaken: false, evidence: [what, 'not:no-name'] };

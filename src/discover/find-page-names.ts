@@ -12,11 +12,11 @@ const tidy = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 export interface PageNames {
   /** What the page calls itself: the first name that names a report, else the first. */
   title: string;
-  /** The page is, or stands in, a column of annual reports. */
+  /** The page is a column of annual reports, or is in one. */
   isColumn: boolean;
 }
 
-/** What the page says of itself: metadata, headings, title, and the line that tells where one is. */
+/** What the page says of itself: metadata, headings, title, and the line that says where one is. */
 export function findPageNames($: CheerioAPI, words: LinkWords): PageNames {
   const titles: string[] = [];
   const columns: string[] = [];

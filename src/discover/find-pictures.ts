@@ -19,7 +19,7 @@ export function addPictures({
   links: LinkCollector;
 }): void {
   const { words } = task.knowledge;
-  // Most pages have none, and reading the content of a page takes its time.
+  // Most pages have no picture, and reading the content of a page takes its time.
   if (!/<img\b/iu.test(source)) return;
   const shown = new Set<string>();
   for (const written of task.knowledge.pictures(source)) {

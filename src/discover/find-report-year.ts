@@ -1,5 +1,5 @@
 const DIGITS = '〇零一二三四五六七八九';
-/** A year in digits or in Chinese numerals; not one that begins a date or stands inside of a longer number. */
+/** A year in digits or in Chinese numerals; not one that begins a date or is inside of a longer number. */
 const YEAR =
   /(?<!\d)(20\d\d)(?!\d)(?!年?\d{1,2}月)(?![-./]\d)|二[〇零○oO0][〇零○oO0一二三四五六七八九]{2}(?=年)|二[〇零○oO0]([一二])十([一二三四五六七八九])?(?=年)/gu;
 const RANGE = /20\d\d年?(?:度)?(?:[-—~～至到]|--)+(?:20)?\d\d年/u;
@@ -13,10 +13,10 @@ function numeralYear(text: string): number {
 }
 
 /**
- * The reporting year that a folded name prints. Null where none stands there, or several and none of them right before the words of the
+ * The reporting year that a folded name prints. Null if it prints no year, or several years and no one of them right before the words of the
  * report: `2019年-2023年` names no year.
  *
- * @param isBeforeReport the words that a year belongs to, where several years stand in one name
+ * @param isBeforeReport the words that a year belongs to, if one name has several years
  */
 export function findReportYear(text: string, isBeforeReport: RegExp): number | null {
   if (RANGE.test(text)) return null;

@@ -22,6 +22,6 @@ function depthOf(source: string): number {
   return deepest;
 }
 
-/** The source without the elements that only hold others, where it nests too deep to be parsed in time; null where it doesn't. */
+/** The source without the elements that only hold others, where it nests too deep to be parsed in time; null if it doesn't. */
 export const flattenDeep = (source: string): string | null =>
   depthOf(source) > DEPTH_MAX ? source.replace(FLATTENED, ' ') : null;

@@ -10,7 +10,7 @@ interface CountExpectation {
 export interface CountVerdict {
   verdict: 'ok' | 'fewer' | 'none' | 'not-judged';
   found: number;
-  /** The number that was expected at least; null where nothing was. */
+  /** The number that was expected at least; null if nothing was. */
   expected: number | null;
   message: string;
 }
@@ -36,7 +36,7 @@ export function judgeCount(found: number, expectation: CountExpectation, isCompl
   });
   const was = before === null ? '' : `; the run before found ${before}`;
   const asked = reportsMin === null || reportsMin === 0 ? '' : `; at least ${reportsMin} are expected`;
-  // A person may know of a site that has none yet, as long as none was ever seen.
+  // A person may know that a site has no reports yet, as long as no report was ever seen.
   if (found === 0 && (reportsMin !== 0 || (before ?? 0) > 0))
     return answer('none', `No report found${was}${asked}.`);
   if (!isComplete && (expected === null || found < expected))

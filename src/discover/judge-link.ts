@@ -2,12 +2,12 @@ import type { LinkWords } from '../model/platform.js';
 import { findReportYear } from './find-report-year.js';
 import { foldName } from './fold-name.js';
 
-/** What a link says of itself, and where it stands. */
+/** What a link says of itself, and its place on the page. */
 interface LinkFacts {
   /** Title attribute or text, the longer one. */
   name: string;
   url: string;
-  /** It stands in the menu, footer or margin of the site. */
+  /** It is in the menu, footer or margin of the site. */
   isInFrame: boolean;
   /** The page is a column of reports. */
   isColumnPage: boolean;

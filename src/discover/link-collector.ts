@@ -4,11 +4,11 @@ import { normaliseAsked, normaliseUrl, urlKey } from './normalise-url.js';
 
 type Bucket = 'reports' | 'attachments' | 'pictures' | 'next' | 'lists' | 'rejected';
 
-/** What is told of a link beside its address. */
+/** What is known of a link beside its address. */
 type LinkNote = Partial<Omit<Link, 'url' | 'key'>> & { evidence: string[] };
 
 export interface LinkCollector {
-  /** Null for what is no address of a page. */
+  /** Null if it is no address of a page. */
   resolve(href: string): string | null;
   /** Keeps a link, once a key. A link outside of the site's hosts is rejected, with the reason. */
   add(bucket: Bucket, url: string, note: LinkNote): void;

@@ -22,7 +22,7 @@ export function normaliseUrl(href: string, base: string, noise: AddressNoise): s
   return text.length > ADDRESS_CHARS_MAX ? null : text;
 }
 
-/** An address that was asked for, with what was sent to it; as it is where it can't be normalised. */
+/** An address that was requested, with what was sent to it; unchanged if it can't be normalised. */
 export function normaliseAsked(address: string, noise: AddressNoise): string {
   return withPostOf(address, normaliseUrl(address, address, noise) ?? address);
 }

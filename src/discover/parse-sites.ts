@@ -1,7 +1,7 @@
 import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 import { type Site, sitesFileSchema } from '../model/site.js';
 
-/** A mistake in a file of sites, told so that an editor can jump to it. */
+/** A mistake in a file of sites, with its line and column, so that an editor can jump to it. */
 interface SitesFault {
   /** From 1. */
   line: number;
@@ -42,7 +42,7 @@ const fieldOf = (path: Path): string =>
     .join('')
     .replace(/^\./u, '');
 
-/** Where the value of a path stands; where it is missing, what should hold it. */
+/** The place of the value of a path; if it is missing, the place of what should hold it. */
 function placeOf(document: Document, counter: LineCounter, path: Path): { line: number; column: number } {
   for (let length = path.length; length >= 0; length--) {
     const at = path.slice(0, length);

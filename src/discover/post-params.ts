@@ -2,7 +2,7 @@ import type { PostBody } from '../model/post-address.js';
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
-/** The value of a parameter of a form, or at a path of keys with dots in JSON; null where there is none. */
+/** The value of a parameter of a form, or at a path of keys with dots in JSON; null if it is absent. */
 export function postParam({ type, text }: PostBody, name: string): string | null {
   if (type === 'form') return new URLSearchParams(text).get(name);
   const value = name.split('.').reduce<Json | undefined>(inside, parse(text));

@@ -2,9 +2,9 @@ import type { CheerioAPI } from 'cheerio';
 import type { LinkWords } from '../model/platform.js';
 import { addressOfCall, type ScriptFunctions } from './script-calls.js';
 
-/** An element that leads somewhere, as it stands on the page. */
+/** An element that leads somewhere, as the page has it. */
 export interface Anchor {
-  /** As written; what a script would open, where it is a call; '' where that can't be told. */
+  /** As written; what a script would open, if it is a call; '' if that can't be known. */
   href: string;
   /** Text, or the title where that says more. */
   name: string;

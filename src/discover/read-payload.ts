@@ -17,7 +17,7 @@ export interface PayloadFound {
   total: number | null;
   /** Addresses of the other pages; the next one alone, where no total is given. */
   pages: string[];
-  /** The question has the parameter by which the rule turns pages: it was written for such questions. */
+  /** The question has the parameter that turns pages in the rule: the rule was written for such questions. */
   isNumbered: boolean;
 }
 
@@ -26,7 +26,7 @@ type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 const ENTRIES_MAX = 5000;
 const JSONP = /^[\s;]*[\w$.]{1,60}\s*\(([\s\S]*)\)[\s;]*$/u;
 
-/** The value of a JSON or JSONP text; undefined where it is neither. */
+/** The value of a JSON or JSONP text; undefined if it is neither. */
 export function parsePayload(text: string): Json | undefined {
   const trimmed = text.trim();
   const inner = /^[[{]/u.test(trimmed) ? trimmed : JSONP.exec(trimmed)?.[1];
@@ -79,7 +79,7 @@ const numberParam = (asked: string, names: readonly string[]): { name: string; v
   return null;
 };
 
-/** Reads the answer of a list endpoint by one rule; null where its entries are not where the rule says. */
+/** Reads the answer of a list endpoint by one rule; null if its entries are not where the rule says. */
 export function readPayload(
   value: Json,
   rule: PayloadRule,

@@ -13,7 +13,7 @@ export interface Sitemap {
 const ENTRIES_MAX = 50_000;
 const BYTES_MAX = 50 * 1024 * 1024;
 
-/** Sitemaps come gzipped as files, without a content encoding. @returns null where it is broken or over the limit */
+/** Sitemaps come gzipped as files, without a content encoding. @returns null if it is broken or over the limit */
 export function gunzipSitemap(body: Uint8Array): Uint8Array | null {
   if (body[0] !== 0x1f || body[1] !== 0x8b) return body;
   try {
@@ -24,7 +24,7 @@ export function gunzipSitemap(body: Uint8Array): Uint8Array | null {
   }
 }
 
-/** Null where the text is no sitemap. A text file of addresses, one a line, is one too. */
+/** Null if the text is no sitemap. A text file of addresses, one a line, is one too. */
 export function readSitemap(text: string): Sitemap | null {
   const start = text.slice(0, 2000);
   if (/<(?:\w+:)?(?:urlset|sitemapindex)[\s>]/u.test(start)) return readXml(text);

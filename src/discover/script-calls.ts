@@ -47,7 +47,7 @@ export function findScriptFunctions(source: string): ScriptFunctions {
   return functions;
 }
 
-/** The address that `openInfo('2023','17')` or `location.href='/a.html'` would open; null where that can't be told. */
+/** The address that `openInfo('2023','17')` or `location.href='/a.html'` would open; null if that can't be known. */
 export function addressOfCall(code: string, functions: ScriptFunctions): string | null {
   const direct = findOpened(code, []);
   if (direct !== null) return direct.join('') || null;

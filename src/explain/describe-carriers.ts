@@ -4,11 +4,11 @@ import type { Doubt } from './doubt.js';
 import type { FormLabels } from './form-labels.js';
 import { groupBy, namesOf, type Placed } from './name-cells.js';
 
-/** The files of a report, each with its number: `[1] table.docx`. Empty where it came in one. */
+/** The files of a report, each with its number: `[1] table.docx`. Empty if it came in one. */
 export const carrierNames = ({ source }: ReportRecord): string[] =>
   (source.carriers ?? []).map(({ uri }, carrier) => `[${carrier}] ${printable(uri)}`);
 
-/** Which cells of a table stand in another file than the record's first. */
+/** Which cells of a table are from another file than the record's first. */
 export function describeCarriers(record: ReportRecord, table: string, labels: FormLabels): Doubt[] {
   const names = carrierNames(record);
   const placed = Object.entries(record.tables[table] ?? {}).flatMap(([row, columns]) =>

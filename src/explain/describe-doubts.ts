@@ -53,7 +53,7 @@ export function describeDoubts(
 const failedChecks = (checks: Check[], table: string): Check[] =>
   checks.filter(({ id, status }) => status === 'fail' && id.startsWith(`${table}/`));
 
-/** Cells of a row that are in doubt for the same reason, and without a suggestion of their own, are told together. */
+/** Cells of a row that are in doubt for the same reason, and without a suggestion of their own, are described together. */
 const togetherKey = ({ row, column, cell }: Placed): string =>
   isUndecided({ row, column, cell })
     ? undecidedKey({ row, column, cell })

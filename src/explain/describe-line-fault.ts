@@ -32,7 +32,7 @@ export const isOfLine = ({ cell }: Placed): boolean =>
 /**
  * One line of words for all cells of a fault that moved them together.
  * @param members those of `isOfLine`
- * @returns null where the cells are not those of as many rows or columns as the fault moves
+ * @returns null if the cells are not those of as many rows or columns as the fault moves
  */
 export function describeLineFault(members: Placed[], labels: FormLabels): LineFault | null {
   const fault = lineFaults[members[0]?.cell.flags.find((flag) => flag in lineFaults) ?? ''];

@@ -20,7 +20,7 @@ import {
  * Why the number of a suggestion is the only one, sum by sum:
  * `row （二）部分公开 is 1 short of its total and column 自然人 is 1 short of （七）总计: this cell must be 3, the source prints 2`.
  *
- * Every number in the words is computed anew from the record. @returns null where they do not add up to the suggestion, or the form is not known
+ * Every number in the words is computed anew from the record. @returns null if they do not add up to the suggestion, or the form is not known
  */
 export function describeProof(
   place: Placed,
@@ -42,7 +42,7 @@ export function describeProof(
   }
   const must = isOneOfSeveral ? 'is most likely' : 'must be';
   if (cell.confidence === 'missing') return `${told}: were it there, it could only be ${value}`;
-  // A total that only its own parts speak against stands beside them: "make 9, its total prints 8".
+  // A total that only its own parts speak against is printed beside them: "make 9, its total prints 8".
   const [only, ...more] = own;
   if (more.length === 0 && isTotalOf(only!, place) && movedIn(only!, place, book).length === 0) {
     return `${told}, ${nameSum(only!, labels).whole} ${printsWords(cell)}: this cell ${must} ${value}`;
@@ -83,7 +83,7 @@ function printsWords({ raw, value }: Cell): string {
   return raw === String(value) ? `prints ${raw}` : `prints "${printable(raw)}", read as ${value}`;
 }
 
-/** What one sum says of the cell. Null where what is suggested does not make it hold. */
+/** What one sum says of the cell. Null if what is suggested does not make it hold. */
 function clauseOf(sum: TableSum, place: CellAddress, labels: FormLabels, book: TableSums): string | null {
   const name = nameSum(sum, labels);
   const addresses = [...sum.parts, ...sum.whole];
@@ -140,7 +140,7 @@ const isTotalOf = (sum: TableSum, place: CellAddress): boolean =>
 const distance = ({ isPlural, whole }: SumName, gap: number): string =>
   `${isPlural ? 'are' : 'is'} ${Math.abs(gap)} ${gap < 0 ? 'short of' : 'over'} ${whole}`;
 
-/** A gap, or none, that several corrections share: what each of them takes. */
+/** The gap that several corrections share, if they share one: what each of them takes. */
 function jointWords(
   sum: TableSum,
   place: CellAddress,

@@ -4,7 +4,7 @@ import { cellName, type FormLabels } from './form-labels.js';
 import { listed, namesOf, type Placed } from './name-cells.js';
 import { reasonsOf, type TableSums } from './table-sums.js';
 
-/** Cells with numbers of their own that are told one by one. */
+/** Cells with numbers of their own that are described one by one. */
 const GAPS_MAX = 3;
 
 /** Blanks, and cells that the source does not hold, that the sums fill: the table shows the numbers, here is why. */

@@ -7,7 +7,7 @@ import { joinWords } from './name-sum.js';
 import { rivalExplanations } from './rival-explanations.js';
 import { failedSums, isSame, signIn, type TableSums, uniqueOf } from './table-sums.js';
 
-/** Explanations told one by one; of more, only the cells. */
+/** Explanations that are described one by one; of more, only the cells. */
 const PAIRS_MAX = 3;
 /** Cells named one by one. */
 const CELLS_MAX = 6;
@@ -16,7 +16,7 @@ const LISTED_MAX = 24;
 const ROW_WIDTH_MAX = 36;
 
 /**
- * Cells of which the sums say that some are wrong, and not which: what each would have to be.
+ * The sums say that some of these cells are wrong, and not which: what each would have to be.
  *
  * @param members suspects that share failed sums; nothing else speaks against them
  */

@@ -7,7 +7,7 @@ import type { Placed } from './name-cells.js';
 export const isUndecided = ({ cell }: Placed): boolean =>
   cell.value === null && cell.raw !== null && !cell.suggested && rivalsOf(cell.flags).length > 0;
 
-/** What must be the same for undecided cells to be told together: the row, the text, and all but their numbers. */
+/** What must be the same for undecided cells to be described together: the row, the text, and all but their numbers. */
 export const undecidedKey = ({ row, cell: { raw, flags } }: Placed): string =>
   JSON.stringify([row, raw, flags.filter((flag) => !flag.startsWith('rival:'))]);
 

@@ -5,7 +5,10 @@ import { printable } from '../printing/printable.js';
 
 const RAW_WIDTH_MAX = 8;
 
-/** A cell as the terminal shows it. The last character is the place of the doubt, so that digits stand under digits. */
+/** Where nothing can be green, a sign keeps numbers that a sum confirms apart from those that were only read. */
+const verifiedSign = ({ isColorSupported }: Colors): string => (isColorSupported ? ' ' : '✓');
+
+/** A cell as the terminal shows it. The last character is kept for the sign, so that digits are under digits. */
 export function drawCell(
   cell: Cell | undefined,
   colors: Colors,
@@ -20,7 +23,7 @@ export function drawCell(
     case 'suspect':
       return { plain: `${cell.value ?? clip(printable(cell.raw ?? ''), RAW_WIDTH_MAX)}?`, paint: colors.red };
     case 'verified':
-      return { plain: `${cell.value ?? '–'} `, paint: colors.green };
+      return { plain: `${cell.value ?? '–'}${verifiedSign(colors)}`, paint: colors.green };
     default:
       return { plain: `${cell.value ?? '–'} `, paint: (s) => s };
   }
@@ -29,7 +32,7 @@ export function drawCell(
 /** What the signs of the tables mean, in as many lines as it takes. */
 export function legend({ colors, width }: { colors: Colors; width: number }): string {
   const items = [
-    colors.green('7 verified by a sum'),
+    colors.green(`7${verifiedSign(colors).trim()} verified by a sum`),
     '7 read, no sum to confirm it',
     colors.red('7? suspect'),
     colors.dim('– printed blank'),

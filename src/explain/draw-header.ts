@@ -46,7 +46,7 @@ export function drawHeader(record: ReportRecord, templates: Template[], drawing:
   ];
 }
 
-/** One line; where the report came in several files, one a file, with the number by which the tables name it. */
+/** One line; where the report came in several files, one a file, with the number that names it in the tables. */
 function sourceLines(record: ReportRecord): [name: string, text: string][] {
   const names = carrierNames(record);
   return (record.source.carriers ?? [record.source]).map(({ format, charset, bytes, part }, index) => {

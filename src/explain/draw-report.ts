@@ -34,7 +34,7 @@ export function drawReport(record: ReportRecord, templates: Template[], drawing:
     .join('\n\n')}\n`;
 }
 
-/** Sums that fail are told under their table. */
+/** Sums that fail are described under their table. */
 const isNew = ({ code, path }: Issue): boolean =>
   !(code === 'identity-failed' && path?.startsWith('tables.'));
 
@@ -117,7 +117,7 @@ function drawIssues(issues: Issue[], drawing: Drawing): string[] {
   const told = new Set<string>();
   const lines = issues.flatMap(({ severity, code, message }) => {
     const head = `${INDENT}${paint[severity](padEnd(severity, 8))}`;
-    // A code is explained where it stands first.
+    // A code is explained where it comes first.
     const words = told.has(code) ? undefined : issueEntry(code)?.en;
     told.add(code);
     const explanation = words ? hang(`${INDENT}        `, words, width).map((line) => colors.dim(line)) : [];

@@ -83,11 +83,11 @@ describe('drawTable', () => {
     expect(drawTable(cells, labels, drawing)).toEqual(
       [
         '                                       自然人  商业企业  总计',
-        '  一、新收申请数量                      1234        [0]     ·',
+        '  一、新收申请数量                      1234✓       [0]     ·',
         '  二、办理结果',
         '    （一）予以公开（区分处理的不计在',
         '    内）                                    2       12?    4?',
-        // A row that the form does not know stands by its id.
+        // A row that the form does not know is named by its id.
         '           persons',
         '  unknown       5',
       ].map((line) =>

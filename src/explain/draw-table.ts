@@ -64,7 +64,7 @@ function drawPart(part: Part, cells: TableCells, { colors, width }: Drawing): st
   const headings = part.columns.map(({ label }) => wrap(printable(label), headingWidth(part.columns.length)));
   const widths = part.columns.map(({ id }, index) =>
     Math.max(
-      // One more for the place of the doubt, under which no heading stands.
+      // One more for the place of the sign; no heading is printed over it.
       ...headings[index]!.map((line) => widthOf(line) + 1),
       ...part.rows.map((row) => widthOf(drawCell(cells[row.id]?.[id], colors).plain)),
     ),
@@ -92,7 +92,7 @@ function drawHeading(part: Part, headings: string[][], widths: number[], labelRo
   const height = Math.max(...headings.map((lines) => lines.length));
   return Array.from({ length: height }, (_, index) => {
     const cells = headings.map((lines, column) => {
-      // Set to the bottom: the last lines stand side by side.
+      // Set to the bottom: the last lines are side by side.
       const text = lines[index - (height - lines.length)] ?? '';
       return padStart(`${text} `, widths[column]!);
     });

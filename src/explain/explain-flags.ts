@@ -16,7 +16,7 @@ export const isFault = (flag: string): boolean => flag.startsWith('fault:');
 const SPEAKERS = ['rivals', 'copies-differ', 'carriers-differ'];
 
 /**
- * Flags in words; the numbers of rival readings stand behind the flag that speaks of them.
+ * Flags in words; the numbers of rival readings come behind the flag that speaks of them.
  * @param cell of a table, where the flags are its: then a kind of fault shows its example
  */
 export function explainFlags(flags: string[], cell?: Cell): string[] {

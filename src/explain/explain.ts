@@ -7,7 +7,7 @@ import { drawReport } from './draw-report.js';
 interface ExplainOptions {
   /** Columns of the terminal: 100 by default. Chinese characters take two. */
   width?: number;
-  /** Escape sequences that colour the text. None by default. */
+  /** Escape sequences that colour the text. Off by default. */
   color?: boolean;
 }
 

@@ -2,7 +2,7 @@ import type { CellAddress, ColumnSpec, RowGroup, RowSpec, TableSpec, Template } 
 
 /** The labels of one table of a report, by the ids that the record uses. */
 export interface FormLabels {
-  /** Null where no form is known: ids stand for themselves. */
+  /** Null if no form is known: ids are printed instead. */
   spec: TableSpec | null;
   /** Numbers of one kind below each other, at most with another of all years beside them: the row says which. */
   hasOneColumn: boolean;

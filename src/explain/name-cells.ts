@@ -3,7 +3,7 @@ import type { CellAddress } from '../model/template.js';
 import { clip } from '../printing/fit-width.js';
 import { cellName, type FormLabels } from './form-labels.js';
 
-/** A cell of a table, and where it stands. */
+/** A cell of a table, and its place. */
 export type Placed = CellAddress & { cell: Cell };
 
 /** Names in a list before the rest is counted. */
@@ -26,7 +26,7 @@ export function listed(names: string[]): string {
   return names.length > NAMES_MAX ? `${shown} and ${names.length - NAMES_MAX} more` : shown;
 }
 
-/** In the order in which the keys come first. */
+/** In the order of the first occurrence of the keys. */
 export function groupBy<T>(items: T[], keyOf: (item: T) => string): [string, T[]][] {
   const groups = new Map<string, T[]>();
   for (const item of items) {

@@ -3,7 +3,7 @@ import { gapOf, isSame, signIn, type TableSum, type TableSums } from './table-su
 
 interface Rival {
   address: CellAddress;
-  /** The number with which the sums would hold. */
+  /** The number that would make the sums hold. */
   to: number;
 }
 
@@ -14,7 +14,7 @@ const PAIRED_MAX = 40;
 export const loneExplanations = (cells: readonly CellAddress[], book: TableSums): Rival[] =>
   closings(cells, ...stateOf(cells, book), book);
 
-/** Likewise, or, where there is no such cell, by changing two of them. Empty where neither does. */
+/** Likewise, or, where there is no such cell, by changing two of them. Empty if neither does. */
 export function rivalExplanations(cells: readonly CellAddress[], book: TableSums): Rival[][] {
   const [sums, gaps] = stateOf(cells, book);
   const alone = closings(cells, sums, gaps, book).map((rival) => [rival]);
@@ -25,7 +25,7 @@ export function rivalExplanations(cells: readonly CellAddress[], book: TableSums
       const to = (book.printed(address) ?? 0) + change;
       if (to < 0) return [];
       const left = gaps.map((gap, i) => gap + signIn(sums[i]!, address) * change);
-      // Each pair once: the second stands behind the first.
+      // Each pair once: the second comes behind the first.
       return closings(cells.slice(index + 1), sums, left, book).map((second) => [{ address, to }, second]);
     }),
   );
@@ -56,7 +56,7 @@ function closings(cells: readonly CellAddress[], sums: TableSum[], gaps: number[
   });
 }
 
-/** Cells that share a sum, or share it through other cells of the list, stand together. */
+/** Cells that share a sum, or share it through other cells of the list, are together. */
 export function clustersOf<T extends CellAddress>(cells: T[], { sums }: TableSums): T[][] {
   const clusters: T[][] = [];
   const left = new Set(cells);

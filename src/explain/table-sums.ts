@@ -18,9 +18,9 @@ export interface TableSum {
 export interface TableSums {
   sums: TableSum[];
   cell(address: CellAddress): Cell | undefined;
-  /** The printed number. A blank counts as 0, as it does in the checks; null where no number could be read. */
+  /** The printed number. A blank counts as 0, as it does in the checks; null if no number could be read. */
   printed(address: CellAddress): number | null;
-  /** How much a suggestion would add to what is printed; 0 where there is none. */
+  /** How much a suggestion would add to what is printed; 0 without a suggestion. */
   change(address: CellAddress): number;
 }
 
@@ -65,7 +65,7 @@ export function signIn({ parts, whole }: TableSum, address: CellAddress): 1 | -1
   return whole.some((cell) => isSame(cell, address)) ? -1 : 0;
 }
 
-/** Sum of the parts less the whole, both as printed; null where a number is not read. */
+/** Sum of the parts less the whole, both as printed; null if a number is not read. */
 export function gapOf(sum: TableSum, { printed }: TableSums): number | null {
   let gap = 0;
   for (const address of [...sum.parts, ...sum.whole]) {

@@ -1,5 +1,5 @@
 /**
- * Whoever is asked must be able to look up robots.txt rules for the asker, and to write to it: a product name in
+ * A site must be able to write robots.txt rules for the crawler, and to write to its owner: a product name in
  * front, and an address of the web or of mail somewhere.
  *
  * @throws {RangeError} with words for a person

@@ -126,7 +126,7 @@ export async function connectChecked(
 
   try {
     const made = connecting();
-    // Who loses the race may still fail later, when nobody listens any more.
+    // The socket that loses the race may still fail later, when nobody listens any more.
     made.catch(() => undefined);
     return await Promise.race([made, late]);
   } catch (error) {

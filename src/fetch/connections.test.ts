@@ -51,7 +51,7 @@ describe('connections', () => {
     const connections = new Connections({ allowPrivate: ['127.0.0.1/32'], resolve: name.resolve }, 65_536);
     const first = await get(connections, '/last');
     expect([first.state, first.exchanges[0]!.ip, name.count()]).toEqual(['fetched', '127.0.0.1', 1]);
-    // The connection is closed: the next one asks again, and is told something else.
+    // The connection is closed: the next one asks again, and gets another answer.
     const second = await get(connections, '/last');
     expect([second.state, name.count()]).toEqual(['address-refused', 2]);
     await connections.close();

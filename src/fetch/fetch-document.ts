@@ -42,7 +42,7 @@ type Permit = (url: URL) => Promise<unknown>;
 export interface FetchOptions {
   connections: Connections;
   limits: FetchLimits;
-  /** Who asks, with a contact. Never empty. */
+  /** The name of the crawler, with a contact. Never empty. */
   userAgent: string;
   validators?: Validators | null;
   challenges?: readonly ChallengePattern[];

@@ -1,7 +1,7 @@
 import type { ChallengePattern } from '../model/challenge-pattern.js';
 import type { Exchange } from '../model/fetch.js';
 
-/** Pages of anti-bot systems are short; what identifies them stands in front. */
+/** Pages of anti-bot systems are short; what identifies them is at their beginning. */
 const LOOKED_AT = 256 * 1024;
 
 function readText(body: Uint8Array): string {

@@ -3,7 +3,7 @@ import { FetchFault } from './fetch-fault.js';
 /** Longer addresses are traps, or made by a loop that adds to them. */
 const URL_MAX = 8_192;
 
-/** A URL as it is asked for: no fragment, no name or password; `a.test.` is the host `a.test`. */
+/** A URL as it is requested: no fragment, no name or password; `a.test.` is the host `a.test`. */
 function strip(url: URL): URL {
   url.hostname = url.hostname.replace(/\.$/u, '');
   url.hash = '';

@@ -1,7 +1,7 @@
 import { mayPass } from './fates.js';
 import type { Attempt } from './judge-answer.js';
 
-/** How fast a host is asked. Times in milliseconds. */
+/** How fast requests go to a host. Times in milliseconds. */
 export interface PaceOptions {
   /** From the end of one request to the beginning of the next. */
   delayMs: number;
@@ -39,7 +39,7 @@ export class HostPace {
     return this.current;
   }
 
-  /** While a host recovers it is asked one thing at a time. */
+  /** While a host recovers it gets one request at a time. */
   get isBackedOff(): boolean {
     return this.current > this.base;
   }

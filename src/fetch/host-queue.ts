@@ -32,7 +32,7 @@ export interface HostRules {
 
 export interface HostQueueOptions {
   connections: Connections;
-  /** Who asks, with a contact. */
+  /** The name of the crawler, with a contact. */
   userAgent: string;
   limits?: FetchLimits;
   challenges?: readonly ChallengePattern[];
@@ -45,7 +45,7 @@ export interface HostQueueOptions {
   troubleMax?: number;
   /** A longer crawl-delay is not waited out: the host is left for another run. */
   crawlDelayMaxMs?: number;
-  /** Told of every robots.txt that was asked for, for the archive: no page's outcome holds its exchanges. */
+  /** Called with every robots.txt that was requested, for the archive: no page's outcome holds its exchanges. */
   onRobots?: (outcome: FetchOutcome) => void;
   clock?: Clock;
 }
@@ -86,7 +86,7 @@ const DEFAULT_RULES: HostRules = {
 /**
  * Fetches politely. Every request, also those of redirects, tries and robots.txt, waits for its turn at its host:
  * a queue a host, a delay between requests, a budget, quiet hours; and for one of the places that all hosts share,
- * for which a host never has more in line than its own concurrency, so that no host crowds out the others.
+ * A host never has more in this line than its own concurrency, so that no host crowds out the others.
  */
 export class HostQueue {
   private readonly hosts = new Map<string, Host>();
@@ -96,7 +96,7 @@ export class HostQueue {
   private readonly clock: Clock;
   private readonly limits: FetchLimits;
 
-  /** @throws {RangeError} where the User-Agent does not say who asks */
+  /** @throws {RangeError} if the User-Agent does not name the crawler and a contact */
   constructor(private readonly options: HostQueueOptions) {
     checkUserAgent(options.userAgent);
     // As many as wait for their turn: no leak.
@@ -134,7 +134,7 @@ export class HostQueue {
       turn: this.turn(isRobots),
       ...(isRobots ? {} : { permit: (at: URL) => untilAborted(this.permit(at), signal) }),
     });
-    // What robots.txt brings is told by the pages that ask for it.
+    // The pages that wait for robots.txt report what it brings.
     if (isRobots) this.options.onRobots?.(outcome);
     else this.judgeHost(outcome);
     return outcome;
@@ -201,7 +201,7 @@ export class HostQueue {
         await this.clock.sleep(wait, signal);
         continue;
       }
-      // Waiting for a place takes time in which another request to this host may have begun.
+      // While this one waited for a place, another request to this host may have begun.
       const attempt = await this.places.add(async () =>
         host.pace.waitMs(this.clock.now()) > 0 ? null : this.begin(host, work, isRobots),
       );
@@ -230,7 +230,7 @@ export class HostQueue {
       host.stopped ??= `${host.troubles} failures one after the other, the last: ${outcome.message}`;
   }
 
-  /** Sitemaps that the robots.txt of a URL's host names; none where it can't be had. */
+  /** Sitemaps that the robots.txt of a URL's host names; an empty list if it can't be had. */
   async sitemapsOf(url: URL): Promise<readonly string[]> {
     try {
       return (await this.robots.rulesFor(url)).sitemaps;

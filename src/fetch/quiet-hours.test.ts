@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { drawQuietHours, isQuiet, parseQuietHours } from './quiet-hours.js';
 
-/** China stands eight hours before UTC, all year. */
+/** China is eight hours ahead of UTC, all year. */
 const inChina = (hour: number, minute = 0): number => Date.UTC(2024, 6, 2, hour - 8, minute);
 
 describe('quiet hours', () => {

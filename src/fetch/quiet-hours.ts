@@ -1,4 +1,4 @@
-/** A time of day in which a host gets no requests. Minutes since midnight; `from` after `to` runs over midnight. */
+/** A time of day without requests to a host. Minutes since midnight; `from` after `to` runs over midnight. */
 export interface QuietHours {
   from: number;
   to: number;

@@ -1,7 +1,7 @@
 /**
  * Reads Retry-After: seconds, or an HTTP date.
  *
- * @returns milliseconds from `now`, never negative; null where there is none or it can't be read
+ * @returns milliseconds from `now`, never negative; null if it is absent or can't be read
  */
 export function readRetryAfter(field: string | null, now: number): number | null {
   const text = field?.trim() ?? '';

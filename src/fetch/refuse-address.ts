@@ -15,7 +15,7 @@ const PRIVATE = readRanges([
   'fc00::/7',
 ]);
 
-/** Metadata services of clouds that stand in public or private space; those in link-local space are refused with it. */
+/** Metadata services of clouds with addresses in public or private space; those in link-local space are refused with it. */
 const METADATA = readRanges(['168.63.129.16/32', '100.100.100.200/32', 'fd00:ec2::254/128']);
 
 /** Everything that is routed on the internet today. */

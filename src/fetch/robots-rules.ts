@@ -25,7 +25,7 @@ export interface RobotsRules {
 export const robotsNameOf = (userAgent: string): string => /^[a-z_-]+/iu.exec(userAgent)?.[0] ?? '*';
 
 /**
- * Reads rules. A file that was cut at the size limit loses its last line, of which nobody knows the end.
+ * Reads rules. A file that was cut at the size limit loses its last line, because its end is unknown.
  *
  * @param address of the robots.txt; the rules hold for its origin alone
  */
@@ -35,7 +35,7 @@ export function parseRobots(
   isCut: boolean,
   robotsName: string,
 ): RobotsRules {
-  // Decodes a byte order mark away; what is no UTF-8 can only stand in comments and in paths that never match.
+  // Decodes a byte order mark away; what is no UTF-8 can only be in comments and in paths that never match.
   const whole = new TextDecoder('utf-8').decode(body);
   const text = isCut ? whole.slice(0, Math.max(whole.lastIndexOf('\n'), whole.lastIndexOf('\r')) + 1) : whole;
   const parsed = parse(address, text);

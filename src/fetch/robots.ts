@@ -84,7 +84,7 @@ export class Robots {
   private verdictOf(origin: string): Promise<Verdict> {
     const kept = this.kept.get(origin);
     if (kept !== undefined && kept.until > this.now()) return kept.verdict;
-    // Entered before it is read, so that many who ask at once share one request.
+    // Entered before it is read, so that callers at the same time share one request.
     const fresh: Kept = {
       verdict: Promise.resolve().then(() => this.read(origin)),
       until: this.now() + KEPT_MS,
@@ -94,7 +94,7 @@ export class Robots {
   }
 
   /**
-   * The rules that a URL stands under.
+   * The rules for a URL.
    *
    * @throws {FetchFault} where they can't be had: the host's own trouble, or robots-denied for now
    */

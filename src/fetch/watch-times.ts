@@ -19,7 +19,7 @@ export class WatchTimes {
     this.onOver(new FetchFault(state, `${this.host} ${what}`));
   }
 
-  /** The request is asked for; the connection keeps its own time. */
+  /** The request waits for a connection, which keeps its own time. */
   start(): void {
     const { totalMs } = this.limits;
     this.total = setTimeout(() => this.over('too-slow', `took more than ${totalMs} ms in all`), totalMs);

@@ -46,11 +46,11 @@ describe('chooseReading', () => {
     // Two sure numbers: neither is believed, whatever confirmed one of them.
     [['3 read', '8 verified'], stands('3@0', ['8@1'])],
     [['3 verified', '8 verified', '8 read'], stands('8@1', ['3@0'])],
-    // Nothing sure: what is plainly printed before what may stand elsewhere.
+    // Nothing sure: what is plainly printed before what may belong elsewhere.
     [['8 suspect row-order', '8 suspect'], stands('8@1')],
     [['8 suspect', '3 suspect'], stands('8@0', ['3@1'])],
     [['- suspect', '3 suspect'], stands('3@1')],
-    // A printed blank, before what may not stand there at all.
+    // A printed blank, before a number that may belong elsewhere.
     [['8 suspect row-order', '- blank'], stands('null@1', [], ['8@0'])],
     [['0 suspect needs-confirmation', '- blank'], stands('null@1')],
     [['- suspect rivals', '- blank'], stands('null@1')],

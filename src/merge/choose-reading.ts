@@ -15,13 +15,13 @@ export interface Choice {
   reading: CellReading;
   /** The numbers that other carriers have, and that nothing decides against: both are in doubt. */
   rivals: { carrier: number; value: number }[];
-  /** Numbers of carriers that are in doubt themselves, or that a blank stands for, beside a sure one. */
+  /** Doubtful numbers of carriers, or the number that a blank means, beside a sure one. */
   overruled: { carrier: number; value: number | null }[];
 }
 
 /**
- * Which carrier's cell stands. A sure number goes before all; then one that only sums speak against, for it is printed there; then a
- * printed blank, which says more than a number that may stand elsewhere; then such a number. Among equals the number of most carriers, then the carrier whose table has the most evidence. Two sure numbers that differ are rivals, and so are two doubtful ones where
+ * Which carrier's cell is taken. A sure number goes before all; then one that only sums speak against, for it is printed there; then a
+ * printed blank, which says more than a number that may belong elsewhere; then such a number. Among equals the number of most carriers, then the carrier whose table has the most evidence. Two sure numbers that differ are rivals, and so are two doubtful ones where
  * there is no sure one.
  * @param readings in the order of the evidence of their tables; one at least that follows the table's form
  */
@@ -54,8 +54,8 @@ export function chooseReading(readings: readonly CellReading[]): Choice {
 }
 
 /**
- * The numbers that another carrier leaves open for the cell, where the standing one is not among them: whatever it prints there, it is
- * not that. A number that a sum or a second carrier confirms needs no such witness, and where units differ it is none.
+ * The numbers that another carrier leaves open for the cell, if the one taken is not among them: whatever it prints there, it is
+ * not that. A number that a sum or a second carrier confirms needs no such witness, and if units differ it is no witness.
  */
 function excluding(standing: CellReading, readings: readonly CellReading[]): Choice['rivals'] {
   const value = standing.cell.value!;
@@ -70,7 +70,7 @@ function excluding(standing: CellReading, readings: readonly CellReading[]): Cho
     .flatMap(({ carrier, draft }) => draft.rivals.map((rival) => ({ carrier, value: rival })));
 }
 
-/** Of sure readings the number that most carriers have, and of equals the first: what stands beside rivals is in doubt anyway. */
+/** Of sure readings the number that most carriers have, and of equals the first: a cell with rivals is in doubt anyway. */
 function mostNamed(sure: readonly CellReading[]): CellReading | undefined {
   const countOf = (one: CellReading): number =>
     sure.filter(({ cell }) => cell.value === one.cell.value).length;

@@ -5,7 +5,7 @@ import type { ReportReading } from './reading.js';
 interface Grouping {
   /** Of each report its carriers; one alone where no other belongs to it. */
   groups: ReportReading[][];
-  /** Of each carrier that stands apart from others: why, in words. */
+  /** For each carrier that is kept apart from others: why, in words. */
   reasons: Map<ReportReading, string[]>;
 }
 
@@ -13,7 +13,7 @@ interface Grouping {
  * Puts together the carriers whose own headers name the same body and the same year. A carrier whose header says nothing takes
  * that of the others, where they are one report. Never puts together two parts of one source, nor anything with a page that is
  * something else than a report.
- * @param isSaid somebody said that they are one report: then it is told of what is none
+ * @param isSaid somebody said that they are one report: then there is an issue for each that is no part of it
  */
 export function groupCarriers(
   readings: readonly ReportReading[],
@@ -21,7 +21,7 @@ export function groupCarriers(
   isSaid = true,
 ): Grouping {
   const joining = readings.filter(mayJoin);
-  // Carriers that name both come first: what the others lack can't tell two reports apart.
+  // Carriers that name both come first: the others lack what keeps two reports apart.
   const byHeader = [...joining].sort(
     (left, right) => known(right) - known(left) || (left.raw.sha256 < right.raw.sha256 ? -1 : 1),
   );
@@ -39,7 +39,7 @@ export function groupCarriers(
   return { groups: all, reasons: reasonsOf(said, lookups) };
 }
 
-/** A report, or what is none only because another file has the rest of it. An empty form is as likely one to be filled in. */
+/** A report, or half of a report whose other half is in another file. An empty form is as likely one to be filled in. */
 export const mayJoin = ({ kind }: ReportReading): boolean =>
   kind.kind === 'annual-report' || kind.lacks === 'title' || kind.lacks === 'content';
 
@@ -50,7 +50,7 @@ const holdsReport = (group: readonly ReportReading[]): boolean =>
 const known = ({ header: { year, issuer } }: ReportReading): number =>
   (year.value === null ? 0 : 1) + (issuer.value === null ? 0 : 1);
 
-/** Null where nothing speaks against one report. */
+/** Null if nothing speaks against one report. */
 function whyApart(left: ReportReading, right: ReportReading, lookups: BodyLookups): string | null {
   const [a, b] = [left.header, right.header];
   if (left.raw.sha256 === right.raw.sha256) return 'it is another part of the same file';

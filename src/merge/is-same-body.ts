@@ -17,7 +17,7 @@ export type BodyLookups = HeaderLookups & { bodyNames: readonly BodyWording[] };
 export function isSameBody(left: string, right: string, lookups: BodyLookups): boolean {
   const [a, b] = [nameOf(left, lookups), nameOf(right, lookups)];
   if (a.prefix !== b.prefix) return false;
-  // A name without its place is any place's body, but two governments are told apart by nothing else.
+  // A name without its place is any place's body, but nothing else keeps two governments apart.
   if (a.places.length === 0 || b.places.length === 0)
     return a.whole === b.whole || (a.body !== GOVERNMENT && b.body !== GOVERNMENT && isTail(a, b));
   if (a.body !== b.body) return false;
@@ -41,7 +41,7 @@ interface BodyName {
   body: string;
 }
 
-/** What a name that is only a place stands for. */
+/** What a name that is only a place means. */
 const GOVERNMENT = '人民政府';
 
 function nameOf(printed: string, { words, divisions, bodyNames }: BodyLookups): BodyName {

@@ -35,7 +35,7 @@ export function mergeBundle(
 const isPicture = ({ linked }: ReportReading): boolean => linked === 'picture';
 
 /**
- * Most pictures of a page hold no table of the report: one that holds none is left out. A form that a report's page shows is the
+ * Most pictures of a page hold no table of the report: a picture without such a table is left out. A form that a report's page shows is the
  * report's, also if the body filled in nothing.
  */
 function tablesShown(reading: ReportReading, { formats }: Pick<Knowledge, 'formats'>): ReportReading[] {

@@ -11,7 +11,7 @@ import { rankCarriers } from './rank-carriers.js';
 import type { IssueGroups, ReportReading } from './reading.js';
 import { stampIssues } from './stamp-carrier.js';
 
-/** A report out of several carriers. `carriers` is in the order of the record: a place that names none is in the first. */
+/** A report out of several carriers. `carriers` is in the order of the record: a place that names no carrier is in the first. */
 export interface MergedReading extends ReportReading {
   carriers: ReportReading[];
 }

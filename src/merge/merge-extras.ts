@@ -35,7 +35,7 @@ export function mergeExtras(carriers: readonly ReportReading[], names: CarrierNa
 
 const fold = (text: string): string => text.normalize('NFKC').replace(/[\s\p{P}]/gu, '');
 
-/** Under one label of one table, and with columns that can be told to be the same. */
+/** Under one label of one table, and with columns that are known to be the same. */
 const isSameRow = (left: ExtraRow, right: ExtraRow): boolean =>
   left.table === right.table &&
   fold(left.label) === fold(right.label) &&

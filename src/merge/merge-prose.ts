@@ -65,7 +65,7 @@ function isSameText(left: Section, right: Section): boolean {
 const fold = (text: string): string => text.normalize('NFKC').replace(/[\s\p{P}]/gu, '');
 
 /**
- * The facts of the prose of all carriers: what several say stands once, what only one says is added, and two sure numbers for one
+ * The facts of the prose of all carriers: what several say is kept once, what only one says is added, and two sure numbers for one
  * fact are both kept and both in doubt.
  * @param order of the carriers, see `rankByProse`
  */
@@ -87,7 +87,7 @@ export function mergeFacts(
       }
       const against = same.filter((one) => isSure(one.fact) || !isSure(fact));
       if (same.length > 0) issues.push(differ({ fact, carrier }, same, names));
-      // A doubtful number beside a sure one is told, and not kept.
+      // A doubtful number beside a sure one is reported, and not kept.
       if (against.length > 0 && !isSure(fact)) continue;
       for (const one of against) one.fact = doubted(one.fact, fact.value);
       facts.push({ fact: against.length > 0 ? doubted(fact, against[0]!.fact.value) : fact, carrier });

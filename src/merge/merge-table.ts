@@ -22,7 +22,7 @@ export interface MergedTable {
   choices: Map<string, Choice>;
   /** Of each cell, by address key: all that was read of it. */
   readings: Map<string, CellReading[]>;
-  /** The carriers of which cells stand, the base first, and those that follow another form. */
+  /** The carriers whose cells are taken, the base first, and those that follow another form. */
   carriers: number[];
   otherForms: number[];
 }
@@ -58,7 +58,7 @@ function gather(tables: readonly TableReading[], spec: TableSpec): Map<string, C
     for (const draft of fit.drafts) {
       const key = addressKey(draft);
       const known = gathered.get(key);
-      // Another form's cells stand nowhere in this one.
+      // Another form's cells have no place in this one.
       if (isOtherForm && !known) continue;
       const cell: Cell = cells[draft.row]![draft.column]!;
       gathered.set(key, [...(known ?? []), { carrier, draft, cell, isOtherForm }]);
@@ -94,7 +94,7 @@ function draftOf({ reading, rivals }: Choice, base: number): CellDraft {
   };
 }
 
-/** Sums that placed a cell in the carrier from which it was taken: they confirm it as little here. */
+/** Sums that placed a cell in its own carrier: they confirm it as little here. */
 function spentOf(tables: readonly TableReading[], choices: ReadonlyMap<string, Choice>): Set<string> {
   return new Set(
     tables.flatMap(({ carrier, fit }) =>

@@ -10,7 +10,7 @@ import { settleCells } from './settle-cells.js';
 import { stampIssues } from './stamp-carrier.js';
 
 /**
- * The tables of a report out of all its carriers, cell by cell, with the sums evaluated again over what stands then.
+ * The tables of a report out of all its carriers, cell by cell, with the sums evaluated again over the merged cells.
  * @param carriers in the order of the record
  */
 export function mergeTables(carriers: readonly ReportReading[], names: CarrierNames): GradedTables {
@@ -40,7 +40,7 @@ export function mergeTables(carriers: readonly ReportReading[], names: CarrierNa
 const fitOf = ({ match }: ReportReading, id: string): TableFit =>
   match.fits.find(({ spec }) => spec.id === id)!;
 
-/** The form of the first carrier that has one of the tables that stand; a table of it that no carrier holds is missing. */
+/** The form of the first carrier with one of the merged tables; a table of this form that no carrier holds is missing. */
 function templateOf(carriers: readonly ReportReading[], fits: readonly TableFit[]): Template | null {
   const followed = new Set(fits.map(({ template }) => template));
   const forms = carriers.flatMap(({ match }) => (match.template ? [match.template] : []));

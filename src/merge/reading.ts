@@ -5,7 +5,7 @@ import type { ParsedDocument } from '../model/parsed-document.js';
 import type { RawDocument } from '../model/raw-document.js';
 import type { Fact, Section } from '../model/report-record.js';
 import type { KindDecision } from '../outline/classify-kind.js';
-import type { TableMatch } from '../tables/fit/match-tables.js';
+import type { TableMatch } from '../tables/fit/fit-tables.js';
 import type { GradedTables } from '../tables/grade/grade-tables.js';
 
 /** What was noticed, by the stage that did: the record lists them in this order. */
@@ -24,10 +24,10 @@ export interface IssueGroups {
   bundle: Issue[];
 }
 
-/** One report as one carrier has it: everything that a record says, and what stood behind it before it was graded. */
+/** One report as one carrier has it: everything that a record says, and the evidence for it before it was graded. */
 export interface ReportReading {
   raw: RawDocument;
-  /** The whole source, of which the report may be one part. */
+  /** The whole source; the report may be one part of it. */
   parsed: ParsedDocument;
   part: number;
   /** As of its file. */

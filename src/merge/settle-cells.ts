@@ -27,7 +27,7 @@ export function settleCells(
     const cell = { ...graded };
     if (cell.at && reading.carrier > 0) cell.at = { ...cell.at, carrier: reading.carrier };
     if (choice.rivals.length > 0) return withoutMisread(cell);
-    // Only a sum confirms what no carrier was sure of; that none accuses it any more is not enough.
+    // Only a sum confirms what no carrier was sure of; that no sum accuses it any more is not enough.
     if (!isSure(reading.cell)) return graded.confidence === 'read' ? ownCell(reading.cell, cell) : cell;
     const failing = failed.filter((check) => check.cells.includes(`${table}.${key}`));
     const isBlameless = failing.every((check) => check.cells.some((path) => differing.has(path)));
@@ -55,7 +55,7 @@ export function settleCells(
 /** As its own carrier has it, at the place of the merged cell. */
 const ownCell = (own: Cell, { at }: Cell): Cell => ({ ...own, at });
 
-/** To the decoder the numbers of the carriers were readings of one print; where nothing was recognised, none was misread. */
+/** To the decoder the numbers of the carriers were readings of one print; if nothing was recognised, nothing was misread. */
 const withoutMisread = (cell: Cell): Cell =>
   cell.flags.includes('ocr')
     ? cell

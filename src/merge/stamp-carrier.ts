@@ -1,7 +1,7 @@
 import type { Issue } from '../model/issue.js';
 
 /**
- * A copy in which every place (`at`) names its carrier. The first carrier is the record's own and needs no name.
+ * A copy whose places (`at`) name their carrier. The first carrier is the record's own and needs no name.
  * @param value plain data of a record
  */
 export function stampPlaces<T>(value: T, carrier: number): T {

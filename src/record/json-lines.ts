@@ -1,7 +1,7 @@
 import type { ReportRecord } from '../model/report-record.js';
 import { cellsCsv, cellsCsvHeader } from './cells-csv.js';
 
-/** How records become text: `head` stands once before them all. */
+/** How records become text: `head` is written once before them all. */
 export interface Encoding {
   head: string;
   encode(record: ReportRecord): string;

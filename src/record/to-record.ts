@@ -30,7 +30,7 @@ interface RecordSource {
   part: number;
 }
 
-/** Writes the canonical record. What is no report carries no numbers that could be taken for one's. */
+/** Writes the canonical record. A document that is no report carries no numbers that could be taken for a report's. */
 export function toRecord(parts: RecordParts): ReportRecord {
   const { parsed, graded, header, carriers = [parts] } = parts;
   const isReport = parts.kind === 'annual-report';

@@ -12,7 +12,7 @@ const SENTENCE = /[。；！？]/u;
 /**
  * What a report says, as 64 hex digits: the same for two pages that carry the same report in other bytes.
  * @param passing what lines have that differ with every look at a page, as counters of visits: they don't count
- * @returns a key of the content alone; pages without content share theirs, so it tells nothing of these
+ * @returns a key of the content alone; pages without content share one key, so it says nothing of them
  */
 export function contentKey(record: ReportRecord, passing: readonly RegExp[] = []): string {
   const hash = createHash('sha256');

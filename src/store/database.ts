@@ -26,7 +26,7 @@ export class Database {
    */
   constructor(path: string) {
     this.#libsql = new Libsql(path, { timeout: BUSY_MS });
-    // WAL: who reads sees the last commit and never waits. FULL: a commit is on the disk when it returns, even if the power
+    // WAL: a reader sees the last commit and never waits. FULL: a commit is on the disk when it returns, even if the power
     // goes; it costs some milliseconds, and a polite crawl has few commits a second.
     this.#libsql.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON');
     this.#migrate(path);

@@ -2,12 +2,12 @@ import type { PageKind } from '../model/discovery.js';
 import type { FetchState } from '../model/fetch.js';
 import { Database } from './database.js';
 
-/** What became of an address when it was last asked for. */
+/** What became of an address when it was last requested. */
 export interface PageState {
   url: string;
   /** Behind redirects, where its last body came from. */
   finalUrl: string | null;
-  /** Null before it was asked for. */
+  /** Null before it was requested. */
   state: FetchState | null;
   status: number | null;
   /** What its last body is. */

@@ -21,7 +21,7 @@ const AROUND = 20;
 
 /**
  * What differs between two records of a report: fields, cells, facts, sections, checks and issues, by path, those of `before` first.
- * Where they came from, when, and where each number stands in its source is not compared.
+ * Where they came from, when, and the place of each number in its source are not compared.
  */
 export function diffRecords(before: ReportRecord, after: ReportRecord): RecordDiff {
   const [left, right] = [flattenRecord(before), flattenRecord(after)];
@@ -37,7 +37,7 @@ export function diffRecords(before: ReportRecord, after: ReportRecord): RecordDi
   return { changes: changes.slice(0, CHANGES_MAX), omitted: Math.max(0, changes.length - CHANGES_MAX) };
 }
 
-/** The part of a long text in which it differs from the other one. */
+/** The part of a long text that differs from the other one. */
 function shorten(text: Scalar, other: Scalar): Scalar {
   if (typeof text !== 'string' || text.length <= TEXT_MAX) return text;
   const rival = typeof other === 'string' ? other : '';

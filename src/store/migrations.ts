@@ -1,6 +1,6 @@
 /**
  * The schema, step by step: a store that was made with the first n steps is brought up to date with the rest. Steps that were once
- * released are never edited. Times are ISO 8601 in UTC; `run` is the run in which something was seen or done.
+ * released are never edited. Times are ISO 8601 in UTC; `run` is the run that saw or did something.
  */
 export const migrations: string[] = [
   `

@@ -13,7 +13,7 @@ const at = '2026-11-22T18:00:00Z';
 
 let folder: string;
 let store: Store;
-/** Bodies by address: each stands for its own SHA-256. */
+/** Bodies by address: each is used as its own SHA-256. */
 let bodies: Record<string, string>;
 let run: number;
 beforeEach(() => {

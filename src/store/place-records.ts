@@ -8,12 +8,12 @@ export interface Placed {
   url: string;
   /** Unlike for all records of one address. */
   part: number;
-  /** The addresses of its files and the parts in them; empty where it has only one. */
+  /** The addresses of its files and the parts in them; empty if it has only one. */
   carriers: { url: string; part: number }[];
 }
 
 /**
- * Where records of a page and its parts stand: each under the first of its files in the order of the page, so that it stays where it is
+ * The addresses of the records of a page and its parts: each under the first of its files in the order of the page, so that it stays where it is
  * when another of its files has the most evidence the next time.
  * @param files the page first
  */

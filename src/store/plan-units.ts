@@ -23,7 +23,7 @@ interface PageUnit extends Unit {
 
 type Sized<T> = T & { bytes: number };
 
-/** Pages of reports with those of their parts of which there is a body, by address. Where these are too many or too large, all are left apart. */
+/** Pages of reports with those of their parts that have a body, by address. If these are too many or too large, all are left apart. */
 function pagesWithParts(database: Database): PageUnit[] {
   const rows = database.all<Sized<KeptDocument & StoredPart> & { page: string }>(
     `SELECT p.page, p.role, d.bytes, ${DOCUMENT}
@@ -78,7 +78,7 @@ const keyOf = (files: readonly { role: string; url: string; sha256: string }[]):
 
 const unitOf = ({ joinedKey: _, convertedKey: __, convertedWith: ___, ...unit }: PageUnit): Unit => unit;
 
-/** Pages with parts of which the archive does not say yet that they belong together, by address. */
+/** Pages with parts, by address, if the archive does not say yet that they belong together. */
 export const unitsToJoin = (database: Database): Unit[] =>
   pagesWithParts(database)
     .filter(({ joinedKey, key }) => joinedKey !== key)
@@ -86,7 +86,7 @@ export const unitsToJoin = (database: Database): Unit[] =>
 
 /**
  * What is not converted yet, or was by another version, by address. A file that hangs on the page of a report is converted with it and
- * not by itself, and one that was converted with a page that names it no more only where it gave a record of its own; a picture never is.
+ * not by itself, and one that was converted with a page that names it no more only if it gave a record of its own; a picture never is.
  */
 export function unitsToConvert(database: Database, version: string): Unit[] {
   const pages = pagesWithParts(database);

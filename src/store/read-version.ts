@@ -2,7 +2,7 @@ import { gunzipSync } from 'node:zlib';
 import type { ReportRecord } from '../model/report-record.js';
 import type { Database } from './database.js';
 
-/** A version's record as it was saved, or null where there is none. */
+/** A version's record as it was saved, or null if there is no such version. */
 export function readVersion(database: Database, report: string, number: number): ReportRecord | null {
   const row = database.get<{ record: ArrayBuffer }>(
     'SELECT record FROM versions WHERE report = ? AND number = ?',

@@ -10,7 +10,7 @@ import type { StoredFailure } from './save-fetch.js';
 export interface FailureOfRun extends StoredFailure {
   site: string;
   role: string;
-  /** Runs in a row in which the address could not be had. */
+  /** Runs in a row that could not fetch the address. */
   failedRuns: number;
 }
 
@@ -21,7 +21,7 @@ export interface VanishedPage {
   reports: string[];
 }
 
-/** Lists that are gone are none of these: what they named shows in the counts. */
+/** Lists that are gone are not among these: what they named shows in the counts. */
 const IS_DOCUMENT = "(u.kind IN ('report', 'file') OR u.role IN ('attachment', 'picture'))";
 
 /** Neither the site nor the net had anything to do with these. */
@@ -49,14 +49,14 @@ export class RunFacts {
     return this.#database.get<{ run: number; count: number }>(sql, site, run);
   }
 
-  /** Runs before this one in which the site was looked at and not all lists could be read, since the last one in which they could. */
+  /** Runs before this one that looked at the site and could not read all lists, since the last one that could. */
   incompleteBefore(run: number, site: string): number {
     const since = this.foundBefore(run, site)?.run ?? 0;
     const sql = 'SELECT count(*) AS count FROM found WHERE site = ? AND run < ? AND run > ?';
     return this.#database.get<{ count: number }>(sql, site, run, since)!.count;
   }
 
-  /** Why no list of a site was asked for in a run, although its time had come: a state that costs no request; null where one was. */
+  /** Why no list of a site was requested in a run, although its time had come: a state that costs no request; null if a list was. */
   leftForLater(run: number, site: string): FetchState | null {
     const states = this.#database
       .all<{ state: FetchState }>(

@@ -29,7 +29,7 @@ export function saveConversion(
   }
   if (failed.length > 0 && (files === undefined || records.length === 0)) return [];
   const shown = members.flatMap((member) => sightingsOf(database, member.url));
-  // What a file told us before it was damaged is more than what is left without it.
+  // What a file said before it was damaged is more than what is left without it.
   if (failed.some(({ of }) => isCarrier(database, of, shown))) return [];
   const placed: Placed[] =
     files === undefined
@@ -46,7 +46,7 @@ export function saveConversion(
   return saved;
 }
 
-/** Of which file a failure speaks: documents of a ZIP have its address and their name. */
+/** The file that a failure is about: documents of a ZIP have its address and their name. */
 function memberOf(members: readonly File[], { uri }: ConversionFailure): File {
   return members.find(({ finalUrl }) => uri === finalUrl || uri?.startsWith(`${finalUrl}!/`)) ?? members[0]!;
 }

@@ -28,7 +28,7 @@ export interface FetchResult
   charset: string | null;
   /** ISO 8601; null for in every run. */
   nextTryAt: string | null;
-  /** Only where the state is `fetched`. */
+  /** Only if the state is `fetched`. */
   document: StoredDocument | null;
 }
 
@@ -37,7 +37,7 @@ export function saveFetch(database: Database, result: FetchResult): void {
   const { url, run, state, fetchedAt, document } = result;
   const isGood = state === 'fetched' || state === 'not-modified';
   if (document) {
-    // A body has one place; another one only where an archive was lost and begun anew.
+    // A body has one place; another one only if an archive was lost and begun anew.
     database.run(
       `INSERT INTO documents (sha256, media_type, bytes, file, offset) VALUES (?, ?, ?, ?, ?)
        ON CONFLICT DO UPDATE SET file = excluded.file, offset = excluded.offset`,
@@ -66,7 +66,7 @@ export function saveFetch(database: Database, result: FetchResult): void {
     result.nextTryAt,
     isGood ? 1 : 0,
     run,
-    // A new body brings its own validators, or none; a 304 may bring newer ones.
+    // A new body brings its own validators, or no validators; a 304 may bring newer ones.
     document ? 1 : 0,
     result.etag,
     isGood ? result.etag : null,

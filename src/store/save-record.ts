@@ -68,7 +68,7 @@ export function saveRecord(database: Database, saving: Saving): SavedRecord {
     isAgain ? own.change : saved.change,
     run,
   );
-  // It stands by itself again.
+  // It is a report by itself again.
   database.run(
     'UPDATE reports SET merged_into = NULL WHERE id = ? AND merged_into IS NOT NULL',
     saved.report,
@@ -146,7 +146,7 @@ const reportOf = (database: Database, id: string): Report | null =>
 const holdsBytes = (database: Database, report: string, record: string): boolean =>
   database.get('SELECT 1 FROM versions WHERE report = ? AND record_id = ?', report, record) !== null;
 
-/** The report that holds the same bytes, or says the same. Pages that say nothing are told apart by their bytes alone. */
+/** The report that holds the same bytes, or says the same. Pages that say nothing differ by their bytes alone. */
 function holderOf(
   database: Database,
   record: ReportRecord,

@@ -125,7 +125,7 @@ export class Store {
     return this.#database.get<StoredUrl>(`SELECT ${URL_COLUMNS} FROM urls WHERE url = ?`, url);
   }
 
-  /** The last body of an address; null where it never gave one. */
+  /** The last body of an address; null if it never gave one. */
   body(url: string): KeptBody | null {
     return this.#database.get<KeptBody>(
       `SELECT d.sha256, d.media_type AS mediaType, d.file, d.offset
@@ -134,7 +134,7 @@ export class Store {
     );
   }
 
-  /** Reports and attachments of a site that the run has asked for, or whose time has come, by address. */
+  /** Reports and attachments of a site that the run has requested, or whose time has come, by address. */
   documentsOf(site: string, run: number, now: string): StoredUrl[] {
     return this.#database.all<StoredUrl>(
       `SELECT ${URL_COLUMNS} FROM urls
@@ -157,7 +157,7 @@ export class Store {
     this.#database.transaction(() => saveParts(this.#database, page, parts));
   }
 
-  /** Pages with parts of which the archive does not say yet that they belong together, by address. */
+  /** Pages with parts, by address, if the archive does not say yet that they belong together. */
   toJoin(): Unit[] {
     return unitsToJoin(this.#database);
   }
@@ -172,7 +172,7 @@ export class Store {
     return unitsToConvert(this.#database, version);
   }
 
-  /** Keeps the records of a page and its parts, or why there are none. What was shown before by what can't be read now stays. */
+  /** Keeps the records of a page and its parts, or why there are no records. Records of what can't be read now stay as they were. */
   saveConversion(result: ConversionResult): SavedRecord[] {
     return this.#database.transaction(() => saveConversion(this.#database, result, this.#passing));
   }

@@ -13,7 +13,7 @@ export interface StoredUrl {
   fate: Fate | null;
   etag: string | null;
   lastModified: string | null;
-  /** Runs in a row in which it could not be had. */
+  /** Runs in a row that could not fetch it. */
   failedRuns: number;
   /** ISO 8601; null for in every run. */
   nextTryAt: string | null;
@@ -52,7 +52,7 @@ export interface StoredPart {
 
 /** What is converted together: a page or file by itself, or the page of a report with the parts of it that were had. */
 export interface Unit extends KeptDocument {
-  /** The body of what stands by itself; of a page with parts, their addresses and bodies. 64 hex digits. */
+  /** The body of a document by itself; of a page with parts, their addresses and bodies. 64 hex digits. */
   key: string;
   /** In the order of the page: files, then pictures. */
   parts: (KeptDocument & StoredPart)[];
@@ -76,7 +76,7 @@ export interface ConversionResult {
   records: ReportRecord[];
   failure: ConversionFailure | null;
   at: string;
-  /** The page of a report, then its parts, with the addresses that the records name; absent where it stood by itself. */
+  /** The page of a report, then its parts, with the addresses that the records name; absent if it had no parts. */
   files?: readonly Pick<KeptDocument, 'url' | 'finalUrl'>[];
 }
 

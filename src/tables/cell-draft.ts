@@ -120,3 +120,18 @@ export function missingDraft(row: RowSpec, column: ColumnSpec): CellDraft {
   const context = { row, column, heading: null, rowLabelled: false, columnLabelled: false, flags: [] };
   return { ...base(context), state: 'missing', value: null };
 }
+
+/** A cell of which only the row, or the table, is known. */
+export function undecided(whole: Slot, context: CellContext): CellDraft {
+  const { text: raw, place, block } = whole;
+  const draft = draftFromSlot({ text: null, place: null, block: null }, context);
+  return {
+    ...draft,
+    state: 'undecided',
+    raw,
+    flags: [...draft.flags, 'rivals'],
+    doubts: ['rivals'],
+    place,
+    block,
+  };
+}

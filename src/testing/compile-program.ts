@@ -23,7 +23,7 @@ export async function compileProgram(): Promise<string> {
   });
   for (const source of sources) {
     const text = readFileSync(join(root, source), 'utf8');
-    // The last line of a compiled file says of which text it was made.
+    // The last line of a compiled file names the text that it was made of.
     const mark = `//# ${createHash('sha256').update(text).digest('hex')}\n`;
     const target = join(built, source.replace(/\.ts$/u, '.js'));
     if (isMarked(target, mark)) continue;

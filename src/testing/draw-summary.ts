@@ -33,7 +33,7 @@ export const drawFailure = (url: string, code: string, over: Partial<RunFailure>
   ...over,
 });
 
-/** A past run in which everything new was found, or little. */
+/** A past run that found everything new, or little. */
 export const drawPast = (run: number, over: Partial<PastRun> = {}): PastRun => ({
   ...{ run, startedAt: `2026-10-${String(run).padStart(2, '0')}T18:00:00.000Z`, found: 40 },
   ...{ new: 2, changed: 1, vanished: 0, failed: 3, alarms: 0 },

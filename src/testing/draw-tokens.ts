@@ -3,7 +3,7 @@ import { parseCell } from '../words/parse-cell.js';
 
 /**
  * Printed pieces for tests, between `|`: a number is a value, nothing is a blank, `=713000` is a run of glued digits.
- * With `columns` they stand in the columns of a rectangle, one after the other, from that column on.
+ * With `columns` they are in the columns of a rectangle, one after the other, from that column on.
  */
 export function drawTokens(drawing: string, columns?: number): Token[] {
   let start = 0;

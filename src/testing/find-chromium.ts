@@ -1,7 +1,7 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-/** Where Chromium is on this machine, looked for in PATH; null where it is not. */
+/** Where Chromium is on this machine, looked for in PATH; null if it is not. */
 export function findChromium(): string | null {
   const folders = (process.env.PATH ?? '').split(delimiter);
   for (const name of ['chromium', 'chromium-browser', 'google-chrome']) {

@@ -2,8 +2,8 @@ import type { Knowledge } from '../model/knowledge.js';
 import type { ParsedDocument } from '../model/parsed-document.js';
 import type { Cell } from '../model/report-record.js';
 import type { RuleNames } from '../model/rule.js';
-import { matchTables } from '../tables/fit/match-tables.js';
 import { type GradedTables, gradeTables } from '../tables/grade/grade-tables.js';
+import { matchTables } from '../tables/layouts/match-tables.js';
 import { type Hearing, hearWitnesses } from '../tables/witnesses/index.js';
 import { makeFolder } from '../words/label-text.js';
 
@@ -21,8 +21,8 @@ export function readDrawing(
   heard: Partial<Hearing> & { without?: RuleNames } = {},
 ): GradedTables {
   const fold = makeFolder(knowledge.characterVariants);
-  const match = matchTables(parsed.blocks, knowledge.templates, fold, year, parsed.recognition);
   const { without, ...hearing } = heard;
+  const match = matchTables(parsed, { templates: knowledge.templates, fold, year, without });
   hearWitnesses(match.fits, { fold, reading: [], recognition: parsed.recognition, ...hearing }, without);
   return gradeTables(match);
 }

@@ -10,7 +10,7 @@ export interface Ran {
 }
 
 interface Surroundings {
-  /** The folder in which the command runs. */
+  /** The folder of the command. */
   cwd?: string;
   /** What comes on standard input. */
   input?: string | Uint8Array;

@@ -27,7 +27,7 @@ function expectSound({ text, blocks, locate }: HtmlBlocks, html: string): void {
       expect(cell.column + cell.colSpan).toBeLessThanOrEqual(block.columnCount);
       for (let r = cell.row; r < cell.row + cell.rowSpan; r++) {
         for (let c = cell.column; c < cell.column + cell.colSpan; c++) {
-          expect(taken.has(`${r},${c}`)).toBe(false);
+          if (taken.has(`${r},${c}`)) throw new Error(`two cells at ${r},${c}`);
           taken.add(`${r},${c}`);
         }
       }

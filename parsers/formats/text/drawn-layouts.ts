@@ -1,4 +1,5 @@
 import type { Line } from './lines.js';
+import { readCopiedRows } from './read-copied-rows.js';
 import { readCsvRegion } from './read-csv-region.js';
 import { findDashedTable, readDashedTable } from './read-dashed-table.js';
 import { drawnTableEnd, readDrawnTable } from './read-drawn-table.js';
@@ -33,6 +34,7 @@ export const drawnLayouts: readonly DrawnLayout[] = [
       return between(lines, from, found.end, (own) => readDashedTable(own, lines[found.columns]!));
     },
   },
+  { name: 'copied-spans', read: readCopiedRows },
   { name: 'values', read: readCsvRegion },
 ];
 

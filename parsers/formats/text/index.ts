@@ -7,8 +7,8 @@ export const textFormat: Format = {
   about:
     'lines, pipe text in all its variants, Markdown tables, tab text, comma-separated values, tables drawn with boxes or dashes, MediaWiki tables',
   cannotRead: [{ what: 'what flattening lost: `src/tables` puts tables of flattened text together again' }],
-  suffixes: ['txt', 'text', 'md', 'markdown', 'rst', 'wiki'],
-  mediaTypes: ['text/plain'],
+  suffixes: ['txt', 'text', 'md', 'markdown', 'rst', 'wiki', 'csv', 'tsv'],
+  mediaTypes: ['text/plain', 'text/csv', 'text/tab-separated-values'],
   recordedAs: ['text', 'text-pipe', 'text-tab'],
   traits: ['page'],
   sniff(source) {

@@ -3,7 +3,7 @@ import type { Line } from './lines.js';
 /** A character of a label that is written downwards, and its comma. */
 const STACKED = /^\s*[^\s\d|,;\t]{1,2}\s*$/u;
 /** Such a label ends in the first cell of a row. */
-const LAST = /^\s*[^\s\d|\t]{1,2}\s*[|\t]/u;
+const LAST = /^\s*[^\s\d|\t]{1,2}(?:\s*[|\t]| +\S+(?: +\S+){3})/u;
 /** Fewer lines are no label written downwards. */
 const LINES_MIN = 2;
 

@@ -1,5 +1,7 @@
 import type { Paragraph } from '../../../src/model/parsed-document.js';
+import { cutLongLine } from './cut-long-line.js';
 import { drawnLayouts } from './drawn-layouts.js';
+import { gridFromRanges } from './grid-from-ranges.js';
 import { joinStackedLines } from './join-stacked-lines.js';
 import { type Line, splitLines, trimmedRange } from './lines.js';
 import { isPipeLine, isSeparatorLine, readMarkdownTables, readPipeRegion } from './pipe-region.js';
@@ -43,6 +45,13 @@ export function readTextLines(text: string, printed: readonly Line[]): TextBlock
       i = drawn.end;
       continue;
     }
+    const pieces = cutLongLine(line);
+    if (pieces) {
+      blocks.push(...blocksOfPieces(text, pieces));
+      pipes++;
+      i++;
+      continue;
+    }
     const pipeEnd = isPipeLine(line) ? pipeRegionEnd(lines, i) : pipeRegionFromPlainLine(lines, i);
     const tabEnd = isTabLine(line) ? tabRegionEnd(lines, i) : i;
     if (pipeEnd > i) {
@@ -63,6 +72,30 @@ export function readTextLines(text: string, printed: readonly Line[]): TextBlock
   }
   const format = pipes === 0 && tabs === 0 ? 'text' : pipes >= tabs ? 'text-pipe' : 'text-tab';
   return { blocks, format };
+}
+
+/** Such pieces are text between the tables. */
+const isSentence = ({ text }: Line): boolean => text.length > 60 || /[。；]/u.test(text);
+
+/** Pieces of a long line: paragraphs. Where empty cells left their place, what stands between two sentences is a row of cells. */
+function blocksOfPieces(text: string, pieces: readonly Line[]): TextBlocks['blocks'] {
+  if (!pieces.slice(0, -1).some((piece) => piece.text.trim() === ''))
+    return pieces.filter((piece) => piece.text.trim() !== '').map((piece) => paragraph(text, piece));
+  const blocks: TextBlocks['blocks'] = [];
+  let cells: Line[] = [];
+  const flush = () => {
+    if (cells.length > 0) blocks.push(gridFromRanges(text, [cells], 'ragged'));
+    cells = [];
+  };
+  for (const piece of pieces) {
+    if (!isSentence(piece)) cells.push(piece);
+    else {
+      flush();
+      blocks.push(paragraph(text, piece));
+    }
+  }
+  flush();
+  return blocks;
 }
 
 function findDrawn(text: string, lines: readonly Line[], from: number) {

@@ -30,9 +30,9 @@ export function stripMarkup(text: string): string {
   return MARKS.reduce((rest, [pattern, plain]) => rest.replace(pattern, plain), text);
 }
 
-/** What no plain text has: attributes behind a bracket, bold of wikis, links of reStructuredText, tags with a style. */
+/** What no plain text has: a sign behind a backslash, attributes behind a bracket, bold of wikis, links of reStructuredText, tags with a style. */
 const MARKED =
-  /\]\{[.#]?[a-z][^{}]*\}|^\s*'''.+'''\s*$|`[^`\n]+<[^<>`\n]*>`__?|^:{3,}\s*\{?|<(?:span|div|p|u|br)\b[^<>]*>|^\s*\.\. [a-z]+::/mu;
+  /\\[()[\].+-]|\]\{[.#]?[a-z][^{}]*\}|^\s*'''.+'''\s*$|`[^`\n]+<[^<>`\n]*>`__?|^:{3,}\s*\{?|<(?:span|div|p|u|br)\b[^<>]*>|^\s*\.\. [a-z]+::/mu;
 
 /** Does the text have marks inside its lines? Others are left as they are. */
 export const isMarkedUp = (text: string): boolean => MARKED.test(text);

@@ -28,7 +28,7 @@ const page = (content: string): string =>
   `<html><head><title>政府信息公开年报</title></head><body>${content}</body></html>`;
 const paths = (links: readonly Link[]): string[] => links.map(({ url }) => url.slice(HOST.length));
 
-/** Pages in the shape of each platform, drawn for this test: where they stand, and the further pages that they name. */
+/** Pages in the shape of each platform, drawn for this test: their addresses, and the further pages that they name. */
 const drawn: Record<string, { path: string; html: string; next: string[] }[]> = {
   'static-index': [
     {

@@ -1,7 +1,7 @@
 import type { Platform } from '../../../src/model/platform.js';
 
 /**
- * The first entries stand in the page as XML inside of a script, each a piece of HTML in a CDATA section; the others come from
+ * The first entries are in the page as XML inside of a script, each a piece of HTML in a CDATA section; the others come from
  * `/module/web/jpage/dataproxy.jsp`, by the numbers of the first and the last entry:
  *
  *     <script type="text/xml"><datastore><recordset><record><![CDATA[<li><a href="...">...</a></li>]]></record>

@@ -2,7 +2,7 @@ import type { Platform } from '../../../src/model/platform.js';
 
 /**
  * Lists that are files: `index.html`, then `index_1.html` for the second page. A script call in the page draws the pager, so that no
- * link to the other pages stands in the source:
+ * link to the other pages is in the source:
  *
  *     createPageHTML(12, 0, "index", "html");
  *     createPageHTML('page-div', 12, 1, 'index', 'shtml', 233);
@@ -31,7 +31,7 @@ export const staticIndex: Platform = {
       ],
       base: '{stem}_{page}.{suffix}',
       startsAt: 2,
-      // The form that is told its element counts from 1, and calls the second page index_2 where the first is 1.
+      // The form that names its element counts from 1, and calls the second page index_2 where the first is 1.
       firstNumber: 1,
     },
     {

@@ -1,8 +1,8 @@
 import type { ColumnSpec, RowSpec, TableSpec } from '../../../src/model/template.js';
 import { columnSums, rowSums } from './identity-sums.js';
 
-/** Table 三 收到和处理政府信息公开申请情况: the seven applicant columns are the same in both forms. */
-const columns = [
+/** The seven columns of applicants, the same in the forms of 2019 and 2021. */
+export const applicants = [
   { id: 'naturalPerson', label: '自然人' },
   { id: 'commercialEnterprise', label: '商业企业', aliases: ['企业'] },
   { id: 'researchInstitution', label: '科研机构' },
@@ -50,9 +50,16 @@ function row<Id extends string>(id: Id, ...labels: string[]) {
   return { id, labelPath: [RESULT, ...labels] };
 }
 
-/** The rows under （六）其他处理 are what tells the two forms apart. */
-export function applicationsTable<const Rows extends readonly RowSpec[]>(otherHandling: Rows) {
-  const counted = [...outcomes, ...otherHandling] as const;
+/**
+ * Table 三 收到和处理政府信息公开申请情况.
+ * @param columns the applicants and `total`
+ * @param added the outcomes that follow 5.要求行政机关确认或重新出具已获取信息: the forms differ in them
+ */
+export function applicationsTable<
+  const Columns extends readonly ColumnSpec[],
+  const Rows extends readonly RowSpec[],
+>(columns: Columns, added: Rows) {
+  const counted = [...outcomes, ...added] as const;
   const rows = [...intake, ...counted, ...closing] as const;
   const rowIds = rows.map((r) => r.id);
   const columnIds = columns.map((c) => c.id);
@@ -68,7 +75,12 @@ export function applicationsTable<const Rows extends readonly RowSpec[]>(otherHa
       '法人或其他组织',
     ],
     identities: [
-      ...rowSums('row-total', rowIds, columnIds.slice(0, -1), 'total'),
+      ...rowSums(
+        'row-total',
+        rowIds,
+        columnIds.filter((id) => id !== 'total'),
+        'total',
+      ),
       ...columnSums(
         'outcomes-total',
         columnIds,

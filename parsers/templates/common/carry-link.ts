@@ -8,6 +8,6 @@ export const carryLink: CarryLink = {
   table: 'applications',
   row: 'carriedOver',
   rowBefore: 'carriedForward',
-  // No pattern finds 结转下年度…件 in the prose: it stands among plans, and plans are no facts.
+  // No pattern finds 结转下年度…件 in the prose: it is printed among plans, and plans are no facts.
   prose: { column: 'total', facts: ['requests.carriedOver'], factsBefore: [] },
 };

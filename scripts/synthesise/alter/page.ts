@@ -50,7 +50,7 @@ export const repeatTables = (page: Page): Page => ({
   ],
 });
 
-/** A copy that nobody sees stands before each table, with other numbers in it. */
+/** Before each table there is a copy that nobody sees, with other numbers in it. */
 export const hideDecoys = (page: Page): Page =>
   alterTables(page, (table) => [
     {

@@ -1,7 +1,8 @@
-import { applicants, applicationsForm, outcomeIds } from '../labels.js';
-import { applicationNumbers } from '../numbers.js';
+import { applicantsOf, formBefore, outcomesOf, tableOf } from '../forms.js';
+import { mapFigures } from '../map-figures.js';
+import { tableNumbers } from '../numbers.js';
 import { printFigures } from '../print-figures.js';
-import type { Figure, Figures, TableName } from '../printed.js';
+import type { Figure, TableName } from '../printed.js';
 import type { Random } from '../random.js';
 import type { Report } from '../report.js';
 
@@ -22,10 +23,10 @@ export const setFigure = (
 
 /** One digit of one inner cell of table 三 is misprinted: the identities can find it and say what it was. */
 export const damageOneCell = (report: Report, random: Random): Report => {
-  const form = report.tableForms.applications;
-  if (form !== 'ogi-2019' && form !== 'ogi-2021') return report;
-  const row = random.pick(outcomeIds(form));
-  const column = random.pick(applicants.slice(0, -1))[0];
+  const spec = report.specs.applications;
+  if (!spec) return report;
+  const row = random.pick(outcomesOf(spec));
+  const column = random.pick(applicantsOf(spec));
   const figure = report.tables.applications![row]![column]!;
   if (typeof figure.value !== 'number') return report;
   const value = figure.value + random.pick([1, 2, 3, 5, 7, 10, 60]);
@@ -33,37 +34,26 @@ export const damageOneCell = (report: Report, random: Random): Report => {
   return { ...altered, damage: [{ table: 'applications', row, column, was: figure.value }] };
 };
 
-/** 2021 headings over the single 其他处理 row of 2019. */
+/** Table 三 of the form before, among the tables and headings of this one: 2021, with the single row 其他处理 of 2019. */
 export const mixEras = (report: Report, random: Random): Report => {
-  const numbers = applicationNumbers(random, applicationsForm('ogi-2019'), 'few');
+  const spec = tableOf(formBefore(report.template)!, 'applications')!;
+  const numbers = tableNumbers(random, spec, 'few');
   return {
     ...report,
     numbers: { ...report.numbers, applications: numbers },
-    tables: { ...report.tables, applications: printFigures(numbers, report.style, random) },
-    tableForms: { ...report.tableForms, applications: 'ogi-2019' },
+    tables: { ...report.tables, applications: printFigures(numbers, spec, report.style, random) },
+    specs: { ...report.specs, applications: spec },
   };
 };
 
-const mapFigures = (
-  figures: Figures,
-  change: (figure: Figure, row: string, column: string) => Figure,
-): Figures =>
-  Object.fromEntries(
-    Object.entries(figures).map(([row, columns]) => [
-      row,
-      Object.fromEntries(
-        Object.entries(columns).map(([column, figure]) => [column, change(figure, row, column)]),
-      ),
-    ]),
-  );
-
-/** The total column of table 三 is left blank though its parts stand. */
+/** The total column of table 三 is left blank though its parts are printed. */
 export const blankTotals = (report: Report): Report => ({
   ...report,
   tables: {
     ...report.tables,
-    applications: mapFigures(report.tables.applications!, (figure, _, column) =>
-      column === 'total' ? { text: '', value: '' } : figure,
+    applications: mapFigures(
+      report.tables.applications!,
+      (figure, _, column): Figure => (column === 'total' ? { text: '', value: '' } : figure),
     ),
   },
 });
@@ -91,7 +81,7 @@ export const blankEverything = (report: Report): Report => ({
   tables: Object.fromEntries(
     Object.entries(report.tables).map(([table, figures]) => [
       table,
-      mapFigures(figures, () => ({ text: '', value: '' })),
+      mapFigures(figures, (): Figure => ({ text: '', value: '' })),
     ]),
   ),
 });

@@ -22,7 +22,7 @@ const columnCount = ({ rows }: PrintedTable): number =>
   (rows[0] ?? []).reduce((sum, { colSpan }) => sum + colSpan, 0);
 const columnTwips = (table: PrintedTable): number => Math.floor(TEXT_TWIPS / columnCount(table));
 
-/** @param measured cells say how wide they are, as Word writes it: LibreOffice forgets spans where none does */
+/** @param measured cells say how wide they are, as Word writes it: LibreOffice forgets spans if no cell does */
 const docxTable = (table: PrintedTable, measured: boolean): Table =>
   new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },

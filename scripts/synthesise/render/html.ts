@@ -109,7 +109,7 @@ const blockHtml = (block: PrintedBlock, markup: Markup): string => {
   return markup.paragraph(markup.inline(block.text), kind);
 };
 
-/** @param charset named in the head; '' names none */
+/** @param charset named in the head, unless it is '' */
 export const htmlPage = (page: Page, markup: Markup, random: Random, charset = 'utf-8'): string => {
   const title = page.blocks.flatMap((block) => (block.kind === 'title' ? [block.text] : []))[0] ?? '';
   const article = page.blocks.map((block) => blockHtml(block, markup)).join('\n');

@@ -6,7 +6,7 @@ import { type Mark, sheetSize } from './pdf/sheet.js';
 
 /** The choices that GB/T 33190 leaves to a writer. */
 export interface OfdStyle {
-  /** Of the elements; empty where the namespace is the default one. */
+  /** Of the elements; empty if the namespace is the default one. */
   prefix: 'ofd:' | '';
   /** Paths of parts from the root of the package, or from the part that names them. */
   paths: 'absolute' | 'relative';

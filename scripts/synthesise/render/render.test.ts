@@ -7,7 +7,7 @@ import { makeDocument } from '../document.js';
 import { unfoldTable } from '../printed.js';
 import { carriers } from './index.js';
 
-/** A report in which each figure is printed, so that every carrier must show each of them. */
+/** A report whose figures are all printed, so that every carrier must show each of them. */
 const draw = (carrier: string, form: 'ogi-2019' | 'ogi-2021') =>
   makeDocument({ carrier, form, seed: 21, scale: 'some', style: { zero: '0', blankShare: 0 } }, 'x');
 
@@ -36,7 +36,7 @@ describe.each(carriers.map((carrier) => [carrier.name, carrier] as const))('%s',
       let at = 0;
       for (const block of page.blocks) {
         if (block.kind !== 'table') continue;
-        // Covered places may be printed again, so only the last cells of each row are asked for.
+        // Covered places may be printed again, so only the last cells of each row are compared.
         for (const row of unfoldTable(block.table)) {
           const figure = squeeze(row.filter((place) => place.origin).pop()?.cell.text ?? '');
           at = text.indexOf(figure, at);

@@ -14,7 +14,7 @@ const printedTexts = (table: PrintedTable): string[][] =>
   rowTexts(table).map((texts) => texts.filter((text) => text !== ''));
 
 /**
- * Forms in which only a separator is left of the table:
+ * Carriers that keep only a separator of the table:
  * bare lines, single spaces, or nothing at all.
  */
 export const separatorCarriers: Carrier[] = [

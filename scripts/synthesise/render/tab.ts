@@ -11,7 +11,7 @@ interface TabOptions {
   bookmark: boolean;
 }
 
-/** `三、本年度办理结果` stands one character a line; applicant names break after two characters. */
+/** `三、本年度办理结果` has one character a line; applicant names break after two characters. */
 export const breakLabel = (text: string): string => {
   if (text === '三、本年度办理结果') return [...text].join('\n');
   // Only labels: a figure broken in two would be another figure.

@@ -11,7 +11,7 @@ export const sitemap: Shape = {
   pathOf: ({ serial, publishedOn }) =>
     `${FOLDER}${publishedOn.slice(0, 7).replace('-', '')}/${45000 + serial}.shtml`,
   pages: (site, origin) => {
-    // The last one stands in the folder of reports and is none: only its page tells.
+    // The last one is in the folder of reports and is no report: only its page shows that.
     const entries = [...entriesOf(site), { title: '', path: explanationPath, date: '2024-02-20' }];
     const half = Math.ceil(entries.length / 2);
     const urls = (part: typeof entries): string =>

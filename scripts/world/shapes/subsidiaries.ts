@@ -2,7 +2,7 @@ import { columnName, entriesOf, listHtml } from '../list-entries.js';
 import { sitePage } from '../site-page.js';
 import type { Answer, Shape } from '../world-types.js';
 
-/** A column of bodies; each body has a list of its years, and what belongs to none stands on the column itself. */
+/** A column of bodies; each body has a list of its years, and what belongs to no body is on the column itself. */
 export const subsidiaries: Shape = {
   start: ['/zfxxgk/bmnb/index.html'],
   pathOf: ({ serial, year }) => `/zfxxgk/bm/${year}/${30000 + serial}.html`,

@@ -68,7 +68,7 @@ describe('bodies of which archives say that they are one report’s', () => {
       ...[`skipped ${PAGE}`, `skipped ${FILE}`, lost(PICTURE)],
       '1.html <p>page</p> + 1.docx docx',
     ]);
-    // A file without its page is a document, a picture is none.
+    // A file without its page is a document; a picture is not.
     expect(await unpack([2, 3, 5])).toEqual([
       `skipped ${FILE}`,
       `skipped ${PICTURE}`,

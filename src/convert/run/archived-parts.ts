@@ -20,7 +20,7 @@ export class ArchivedParts {
       source = await open();
       for (const body of await findParts(source)) this.#bodies.add(body);
     } catch (error) {
-      // Whoever reads its documents meets the same, and tells it.
+      // The reader of its documents meets the same damage, and reports it.
       if (!(error instanceof WarcError) && (error as NodeJS.ErrnoException).code === undefined) throw error;
     } finally {
       await source?.close();

@@ -38,7 +38,7 @@ export interface ConvertedInput extends Conversion {
  *   are one report's are one. Inputs are listed before the first is converted, and archives are opened when their turn comes.
  * @param options as of `convert`. All inputs are read in child processes: one that hangs (`timeoutMs`, 600,000 by default) or takes
  *   its process down is a failure of that input alone.
- * @yields records, a failure, or both for each input; a reason in `skipped` for what is no document. Never throws on content; throws
+ * @yields records, a failure, or both for each input; a reason in `skipped` for each input that is no document. Never throws on content; throws
  *   the reason of `signal` if that stops it, and a RangeError for an option that can't be meant. Leaving the loop ends the processes.
  */
 export async function* convertAll(

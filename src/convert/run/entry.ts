@@ -27,7 +27,7 @@ interface FailureEntry {
   failure: Failure;
 }
 
-/** Stands behind all that one file, one archive or standard input came to. */
+/** Comes behind all results of one file, one archive or standard input. */
 interface DoneEntry {
   kind: 'done';
 }

@@ -34,7 +34,7 @@ async function* expandPath(input: string, formats: readonly Format[]): AsyncGene
     else if (found.isFile()) yield await asArchive({ uri: input, path: input }, formats);
     else yield bundleOf({ uri: input, path: input });
   } catch (error) {
-    // A name that stands on the disk is that file, even with brackets in it; only then is it a pattern.
+    // If a file has this name, the file is meant, even with brackets in the name; else the name is a pattern.
     if (isDynamicPattern(input)) yield* archivesIn(expandGlob(input, formats), formats);
     else yield { kind: 'failure', failure: fileFailure(input, error) };
   }

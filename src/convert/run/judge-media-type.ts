@@ -7,8 +7,8 @@ const UNKNOWN =
   /^(?:(?:application|binary)\/octet-stream|application\/(?:x-)?(?:download|force-download|msdownload)|unknown\/unknown)$/u;
 
 /**
- * What a server's word says of a body that was fetched: a document; unknown, so that its bytes may tell; or nothing to convert.
- * @param mediaType in lower case, without parameters; null where the server said nothing
+ * What the media type of the server says of a body: a document; unknown, so that its bytes decide; or nothing to convert.
+ * @param mediaType in lower case, without parameters; null if the server said nothing
  */
 export function judgeMediaType(
   mediaType: string | null,

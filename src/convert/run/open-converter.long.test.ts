@@ -13,7 +13,7 @@ const source = {
 };
 const broken = { uri: 'broken.pdf', bytes: Buffer.from('%PDF-1.7 broken') };
 
-// The children are started as this process was, and read TypeScript only where it was told how.
+// The children are started as this process was, and read TypeScript only if it had the option for it.
 const reader = ['--import', import.meta.resolve('tsx')];
 beforeAll(() => void process.execArgv.push(...reader));
 afterAll(() => void process.execArgv.splice(-reader.length));

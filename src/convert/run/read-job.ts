@@ -39,7 +39,7 @@ async function readText({ files }: Bundle, reading: ReadingOptions): Promise<Out
   const [source] = sources;
   if (!source) return { records: [], failure: failures[0] ?? null };
   try {
-    // A document may be read twice: it is the text in which its records have their places.
+    // A document may be read twice: the places of its records are in this text.
     const [report] = await readReports(source, sharedKnowledge(), openAids(reading));
     return { records: [], failure: null, text: report?.parsed.text ?? '' };
   } catch (error) {

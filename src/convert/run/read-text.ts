@@ -3,7 +3,7 @@ import type { Failure } from '../failure.js';
 import { type ConvertOptions, openConverter } from './open-converter.js';
 
 /**
- * The parsed text of a document, in which the records of `convert` have their places:
+ * The parsed text of a document: the places in the records of `convert` are offsets in it.
  * `text.slice(at.start, at.end)` is the `raw` of a cell, field or fact.
  * @returns null with the reason, if the bytes are no readable document; rejected as `convert` is
  */

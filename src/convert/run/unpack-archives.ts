@@ -40,7 +40,7 @@ export async function* unpackArchives<T extends { kind: string }>(
 interface Context {
   originals: Originals;
   formats: readonly Format[];
-  /** Null: every document stands by itself. */
+  /** Null: every document is a report by itself. */
   joiner: ArchivedParts | null;
 }
 

@@ -17,7 +17,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-/** Status, records, and what standard error tells of inputs. */
+/** Status, records, and what standard error says of inputs. */
 async function nianbao(
   args: string[],
   input?: Buffer,

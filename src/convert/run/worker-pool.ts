@@ -23,7 +23,7 @@ interface Worker {
 }
 
 interface PoolOptions {
-  /** Of one job. Absent: none is stopped. */
+  /** Of one job. Absent: no job is stopped. */
   timeoutMs?: number | undefined;
   /** Kills all children; what is under way is rejected with its reason. */
   signal?: AbortSignal | undefined;
@@ -58,7 +58,7 @@ export class WorkerPool {
     signal?.addEventListener('abort', this.#killAll);
   }
 
-  /** Starts a child before there is work for it. If none starts, `run` says why. */
+  /** Starts a child before there is work for it. If no child starts, `run` says why. */
   warm(): void {
     if (this.#signal?.aborted) return;
     this.#warming = this.#start().then(

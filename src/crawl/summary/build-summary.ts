@@ -23,7 +23,7 @@ export interface SummaryInput {
   sites: readonly Pick<Site, 'id' | 'name' | 'start' | 'hosts' | 'expect'>[];
   /** What this process did to hosts. */
   hosts: readonly HostReport[];
-  /** Null where years were not compared. */
+  /** Null if years were not compared. */
   check: Pick<YearCheck, 'findings'> | null;
 }
 

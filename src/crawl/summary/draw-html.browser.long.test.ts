@@ -59,7 +59,7 @@ describe.skipIf(path === null)('the page of a run, in a browser', () => {
   });
   afterAll(async () => browser.close());
 
-  /** Told of everything that the page asks for and complains of. */
+  /** Collects everything that the page requests and complains of. */
   async function open(options: { width?: number; colorScheme?: 'light' | 'dark' } = {}) {
     const { width = 1200, colorScheme = 'light' } = options;
     const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme });
@@ -98,7 +98,7 @@ describe.skipIf(path === null)('the page of a run, in a browser', () => {
     expect(fresh!.map(({ height }) => height / fresh![1]!.height).slice(1)).toEqual(
       [1, 2, 1.5].map((ratio) => expect.closeTo(ratio, 2)),
     );
-    // Parts of nothing are not drawn; a bar that is cut keeps the proportions of its parts and tells its length.
+    // Parts of nothing are not drawn; a bar that is cut keeps the proportions of its parts and has its length written beside it.
     expect([fresh!.length, changed!.length, failed!.length]).toEqual([4, 3, 3]);
     expect(fresh![0]!.height / changed![0]!.height).toBeCloseTo(2000, -3);
     expect(await page.$$eval('.cut + text', (texts) => texts.map((text) => text.textContent))).toEqual([

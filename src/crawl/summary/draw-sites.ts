@@ -5,9 +5,9 @@ import { html, type Markup, named } from './markup.js';
 import { siteWords } from './page-words.js';
 import { verdictNames } from './summary-words.js';
 
-/** With more, only their counts are told: the page stays small where the network failed. */
+/** With more, only their counts are given: the page stays small where the network failed. */
 const FULL_MAX = 200;
-/** Where the mark stands (the style knows it, too): what goes beyond the expected is seen up to a quarter. */
+/** The place of the mark (the style knows it, too): up to a quarter more than expected can be seen. */
 const GOAL_PERCENT = 80;
 
 /** What is not as expected in full, all other sites in a line each. */
@@ -21,7 +21,7 @@ ${rest.length === 0 ? null : html`<details${rest.length <= 60 ? OPEN : null}><su
 
 const OPEN = html` open`;
 
-/** Found as a bar, the expected number as a mark across it; nothing where nothing was expected. */
+/** Found as a bar, the expected number as a mark across it; nothing if nothing was expected. */
 function drawBar({ found, expected }: Pick<SiteSummary, 'found' | 'expected'>): Markup | null {
   if (expected === null || expected === 0) return null;
   const width = Math.min(100, (GOAL_PERCENT * found) / expected);

@@ -9,7 +9,7 @@ export interface SiteLook {
   start: string;
   /** All of its lists could be read. */
   isComplete: boolean;
-  /** Runs in a row before this one in which they could not. */
+  /** Runs in a row before this one that could not read them. */
   incompleteBefore: number;
   /** Documents that it had before this run. */
   documentsBefore: number;
@@ -37,7 +37,7 @@ export const LOSES_REPORTS: ReadonlySet<string> = new Set([
   'script-not-followed',
   'list-bounded',
 ]);
-/** The stages in which lists are read and followed. */
+/** The stages that read and follow lists. */
 const LIST_STAGES: ReadonlySet<string> = new Set(['discover', 'follow']);
 /** Faults of nianbao or of its archive (`warc-`), not of the documents. */
 const BROKEN: ReadonlySet<string> = new Set(['crashed', 'timeout']);

@@ -1,4 +1,4 @@
-/** Groups in the order in which their keys come first. */
+/** Groups in the order of the first occurrence of their keys. */
 export function groupBy<T>(items: Iterable<T>, keyOf: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const item of items) {

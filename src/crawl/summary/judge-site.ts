@@ -14,7 +14,7 @@ export function judgeSite(
   const judged = judgeCount(found.count, expectation, found.isComplete);
   const reason = judged.verdict === 'none' && !found.isComplete ? facts.leftForLater(run, site.id) : null;
   if (reason === null) return judged;
-  // An empty list is an alarm; one that nobody asked for says nothing, unless it stays so run after run.
+  // An empty list is an alarm; a list that was not requested says nothing, unless it stays so run after run.
   const was = before === null ? '' : `; the run before found ${before}`;
   return { ...judged, verdict: 'not-judged', message: `No list was asked for (${reason})${was}.` };
 }

@@ -1,4 +1,4 @@
-/** HTML or SVG that may stand in a page as it is. Only `html` makes it, so that no text gets in unescaped. */
+/** HTML or SVG that may be put into a page as it is. Only `html` makes it, so that no text gets in unescaped. */
 export class Markup {
   constructor(readonly source: string) {}
 }
@@ -43,6 +43,6 @@ export function linked(url: string, label: Markup | string = url): Markup {
   return isWeb ? html`<a href="${url}" rel="noreferrer noopener">${label}</a>` : html`<span>${label}</span>`;
 }
 
-/** Text in which addresses of the web, up to the next space, are links. */
+/** Text whose addresses of the web, up to the next space, are links. */
 export const withLinks = (text: string): Markup[] =>
   text.split(/(https?:\/\/\S+)/u).map((piece, at) => (at % 2 === 1 ? linked(piece) : html`${piece}`));

@@ -1,4 +1,4 @@
-/** What stands in the page beside what wording.ts has for page and text. */
+/** The words of the page alone; the catalogue of words for page and text is another file. */
 
 export const pageWords = {
   alarms: 'Alarms',

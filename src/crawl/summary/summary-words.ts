@@ -1,7 +1,7 @@
 import type { CellCounts, ReportChange, RunSummary, SiteVerdict } from '../../model/run-summary.js';
 import { counted, grouped } from './format-figures.js';
 
-/** All that the summary says to people stands here and in the catalogue of codes. */
+/** All that the summary says to people is here and in the catalogue of codes. */
 
 interface Place {
   url: string;
@@ -11,7 +11,7 @@ interface Place {
 
 const told = ({ url, code, message }: Place): string => `${url} (${code}: ${message})`;
 
-/** What to look at, and where. A space or nothing stands behind each address. */
+/** What to look at, and where. Behind each address comes a space or nothing. */
 export const alarmWords = {
   'none-found': (verdict: string, start: string) =>
     `${verdict} Open ${start} in a browser: is the list there, is it empty, did it move, or is it nianbao that no longer reads it?`,

@@ -18,7 +18,7 @@ export async function writeSummary(folder: string, summary: RunSummary): Promise
     txt: drawText(summary),
     html: drawHtml(summary),
   };
-  // Who follows `latest` finds the run's own folder complete.
+  // Changed last, so that `latest` leads to a complete folder of the run.
   for (const path of [join(own, 'summary'), join(runs, 'latest')]) {
     for (const [ending, text] of Object.entries(drawn)) {
       const file = openPart(`${path}.${ending}`);

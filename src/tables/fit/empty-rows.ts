@@ -8,8 +8,9 @@ import type { PhysicalRow } from '../token.js';
 const ROWS_BEHIND_MAX = 6;
 
 /**
- * Rows of the form whose label is printed, in its place between the rows that were found, and whose cells left no trace:
- * all of them were empty. Returns indices of `officials`.
+ * Rows of the form whose label is printed, in its place between the rows that were found, beside cells that are all empty.
+ * Where the source draws no cells, a row without figures is not empty but missing: its figures may stand elsewhere. Returns
+ * indices of `officials`.
  */
 export function emptyRows(
   rows: PhysicalRow[],
@@ -30,7 +31,7 @@ export function emptyRows(
     for (; official < last; official++) {
       const place = firstPlace(text, officials[official]!.cores, at);
       if (place === null) continue;
-      if (!holdsMore(labels, place)) empty.add(official);
+      if (isEmptyBehind(labels, place)) empty.add(official);
       at = place;
     }
     official = last + 1;
@@ -41,16 +42,17 @@ export function emptyRows(
 
 interface PrintedLabel {
   core: string;
-  /** Something stands in the cells behind it. */
-  isFollowed: boolean;
+  /** Cells are drawn behind it, and nothing stands in them. */
+  isBeforeEmptyCells: boolean;
 }
 
 function labelsOf(rows: PhysicalRow[], fold: FoldCharacters): PrintedLabel[] {
-  return rows.flatMap(({ form, labels, values }) => {
-    const holdsValues = form === 'rectangle' && values.some(({ kind }) => kind !== 'blank');
+  return rows.flatMap(({ form, labels, values, cellCount = 0 }) => {
+    const hasCells = form === 'rectangle' || cellCount > labels.length;
+    const isEmpty = hasCells && values.every(({ kind }) => kind === 'blank');
     return labels.map((token, i) => {
-      const isFollowed = form === 'rectangle' && labels.slice(i + 1).some(({ text }) => !isUnit(text));
-      return { core: foldLabel(token.text, fold).core, isFollowed: holdsValues || isFollowed };
+      const isLast = form !== 'rectangle' || labels.slice(i + 1).every(({ text }) => isUnit(text));
+      return { core: foldLabel(token.text, fold).core, isBeforeEmptyCells: isEmpty && isLast };
     });
   });
 }
@@ -60,12 +62,12 @@ const isUnit = (text: string): boolean => isUnitWord(text.trim());
 /** A figure that was not taken for one stands behind the label: the row is not empty. */
 const HOLDS_DIGIT = /\p{N}$/u;
 
-/** Whether something stands behind that place, in the same label or in the cells behind it. */
-function holdsMore(labels: PrintedLabel[], place: number): boolean {
+/** Whether the label that reaches beyond that place ends there, before empty cells. */
+function isEmptyBehind(labels: PrintedLabel[], place: number): boolean {
   let end = 0;
-  for (const { core, isFollowed } of labels) {
+  for (const { core, isBeforeEmptyCells } of labels) {
     end += core.length;
-    if (end >= place) return isFollowed || HOLDS_DIGIT.test(core.slice(core.length - (end - place)));
+    if (end >= place) return isBeforeEmptyCells && !HOLDS_DIGIT.test(core.slice(core.length - (end - place)));
   }
   return false;
 }

@@ -29,7 +29,7 @@ describe('rows of one label', () => {
     const cell = await read(`${RECONSIDERATION} （三）其他情形数 件 44 ${LITIGATION} （三）其他情形数 件`);
     expect([cell('reconsiderationsOther').value, cell('litigationsOther').value]).toEqual([44, null]);
     expect(cell('reconsiderationsOther').confidence).not.toBe('suspect');
-    expect(cell('litigationsOther').confidence).toBe('blank');
+    expect(cell('litigationsOther').confidence).toBe('missing');
   });
 
   it('... and before them', async () => {

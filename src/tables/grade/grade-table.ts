@@ -186,7 +186,7 @@ const CONFIRMATIONS_BESIDE_FAILURES = 2;
 
 function confidenceOf(draft: CellDraft, evidence: Evidence): Cell['confidence'] {
   if (draft.state === 'missing') return 'missing';
-  if (draft.state === 'blank') return 'blank';
+  if (draft.state === 'blank') return draft.doubts.length > 0 ? 'suspect' : 'blank';
   if (draft.state !== 'number' || draft.doubts.length > 0 || evidence.accusation) return 'suspect';
   if (evidence.isOpen || (draft.flags.includes(NEEDS_CONFIRMATION) && evidence.confirmations === 0))
     return 'suspect';

@@ -3,7 +3,7 @@ import type { Cell, Check, ExtraRow, TableCells } from '../../model/report-recor
 import type { TableSpec, Template } from '../../model/template.js';
 import { spanOf } from '../../words/span-of.js';
 import type { CellDraft } from '../cell-draft.js';
-import type { TableMatch } from '../fit/match-tables.js';
+import type { TableMatch } from '../fit/fit-tables.js';
 import type { ExtraDraft } from '../table-fit.js';
 import { gradeTable } from './grade-table.js';
 

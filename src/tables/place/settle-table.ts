@@ -1,6 +1,12 @@
 import { addressKey } from '../../model/address-key.js';
 import type { CellAddress, Identity, TableSpec } from '../../model/template.js';
-import { type CellContext, type CellDraft, draftFromRivals, draftFromSlot } from '../cell-draft.js';
+import {
+  type CellContext,
+  type CellDraft,
+  draftFromRivals,
+  draftFromSlot,
+  undecided,
+} from '../cell-draft.js';
 import { NO_TRACE, type Slot } from '../slot.js';
 import { evaluateIdentity, type Operand } from '../sums/evaluate-identities.js';
 import { operandOf } from '../sums/operand.js';
@@ -125,20 +131,6 @@ function draftRow(row: PlacedRow, left: Slot[][]): CellDraft[] {
 /** One slot for every different text. */
 function distinct(slots: Slot[]): Slot[] {
   return [...new Map(slots.map((slot) => [`${slot.text}@${slot.place?.start}`, slot])).values()];
-}
-
-function undecided(whole: Slot, context: CellContext): CellDraft {
-  const { text: raw, place, block } = whole;
-  const draft = draftFromSlot(NO_TRACE, context);
-  return {
-    ...draft,
-    state: 'undecided',
-    raw,
-    flags: [...draft.flags, 'rivals'],
-    doubts: ['rivals'],
-    place,
-    block,
-  };
 }
 
 /** All values of a printed row as one slot: what is known of a cell that could not be cut out of it. */

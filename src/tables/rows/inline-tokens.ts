@@ -66,8 +66,12 @@ function valueKind(text: string, piece: Piece): Token['kind'] {
 
 const digitsOf = (text: string): string => halfWidthDigits(text).replace(/\D/gu, '');
 
+/** The number of a page between two dashes. */
+const PAGE_NUMBER = /^\s*[-—–]\s*\d{1,4}\s*[-—–]\s*$/u;
+
 function valuePieces(printed: string): Piece[] {
   const text = halfWidthDigits(printed);
+  if (PAGE_NUMBER.test(text)) return [];
   const pieces: Piece[] = [];
   for (const match of text.matchAll(NUMBER_RUN)) {
     const start = match.index;

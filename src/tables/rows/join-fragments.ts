@@ -33,11 +33,16 @@ function endsInUnit(row: PhysicalRow, next: PhysicalRow): boolean {
   return isRow && isUnitWord(row.labels.at(-1)!.text.trim());
 }
 
+/** What stands below a sentence that is over does not go on with it. */
+const endsSentence = ({ form, labels, values }: PhysicalRow): boolean =>
+  form === 'running' && values.length === 0 && /[。；]\s*$/u.test(labels.at(-1)?.text ?? '');
+
 function canJoin(row: PhysicalRow, next: PhysicalRow, capacity: number): boolean {
   if (row.form === 'rectangle' || next.form === 'rectangle') return false;
   if (row.form !== next.form && (row.form === 'ragged' || next.form === 'ragged')) return false;
   if (next.form === 'ragged' && row.block !== next.block) return false;
   if (next.form === 'running' && next.labels.length > 0) return false;
+  if (next.form === 'line' && next.labels.length > 0 && endsSentence(row)) return false;
   if (row.values.length === 0) return !endsInUnit(row, next) && row.labels.length < WAITING_LABELS_MAX;
   if (next.labels.length > 0) return false;
   return row.values.length + next.values.length <= capacity;

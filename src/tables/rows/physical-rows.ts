@@ -1,8 +1,10 @@
-import type { Block, Grid, GridCell, Paragraph, ParsedDocument } from '../../model/parsed-document.js';
+import type { Block, Grid, GridCell, Paragraph, ParsedDocument, Place } from '../../model/parsed-document.js';
 import { parseCell } from '../../words/parse-cell.js';
 import type { PhysicalRow, Token } from '../token.js';
 import { foldCopies } from './fold-copies.js';
 import { inlineTokens } from './inline-tokens.js';
+import { partCells } from './part-cells.js';
+import { splitAtLabels } from './split-at-labels.js';
 
 /** Turns every block into rows of labels and values, in reading order. */
 export function physicalRows(blocks: Block[], recognition?: ParsedDocument['recognition']): PhysicalRow[] {
@@ -24,7 +26,12 @@ const BROKEN_VALUE = /^(?:[A-Za-z|!?.,'`°]{1,2}|[-+]?\d[\dA-Za-z\s.,|!?-]{0,11}
 const DIRTY_VALUE = /^(?=.*[\d\ufffd])[\d\ufffd\s.,'"`°|!?+\-—–·*]{1,14}$/u;
 
 /** @param isAlone no other cell stands in its row: a cell a line, and its column says nothing */
-function cellToken(cell: GridCell, block: number, isRectangle: boolean, isAlone = false): Token {
+function cellToken(
+  cell: Pick<GridCell, 'text' | 'row' | 'column' | 'colSpan'> & Place,
+  block: number,
+  isRectangle: boolean,
+  isAlone = false,
+): Token {
   const kind = { blank: 'blank', text: 'label', number: 'value', placeholder: 'value' } as const;
   const reading = parseCell(cell.text).kind;
   const text = cell.text.trim();
@@ -45,7 +52,9 @@ function rowsOfCells(grid: Grid): GridCell[][] {
  * words that stand in a value column of a row with numbers are an unreadable value, not a label.
  */
 function rectangleRows(grid: Grid, block: number): PhysicalRow[] {
-  const rows = rowsOfCells(grid).map((cells) => cells.map((cell) => cellToken(cell, block, true)));
+  const rows = rowsOfCells(grid).flatMap((cells) =>
+    partCells(cells).map((parts) => parts.map((part) => cellToken(part, block, true))),
+  );
   const firstValue = firstValueColumn(rows);
   const isShort = (count: number) => count < usualCount(rows);
   return rows.flatMap((tokens, row) => {
@@ -109,39 +118,6 @@ function raggedRows(grid: Grid, block: number): PhysicalRow[] {
 /** Notes the cells of a row that holds one label and its values; of a row that was cut in two they say nothing. */
 const counted = (rows: PhysicalRow[], cellCount: number): PhysicalRow[] =>
   rows.length === 1 ? [{ ...rows[0]!, cellCount }] : rows;
-
-/** A label behind values begins a new row; blanks before the first label of a row are spanned parents. */
-function splitAtLabels(
-  tokens: Token[],
-  form: PhysicalRow['form'],
-  block: number,
-  row: number,
-  isLabelArea: (token: Token) => boolean,
-): PhysicalRow[] {
-  const rows: PhysicalRow[] = [];
-  let current: PhysicalRow = { form, block, row, labels: [], values: [] };
-  let leading: Token[] = [];
-  for (const token of tokens) {
-    if (token.kind === 'label') {
-      if (current.values.length > 0) {
-        rows.push(current);
-        current = { form, block, row, labels: [], values: [] };
-      }
-      leading = [];
-      current.labels.push(token);
-    } else if (token.kind === 'blank' && isLabelArea(token)) {
-      // an empty cell where a spanned parent should be
-    } else if (token.kind === 'blank' && current.labels.length === 0 && current.values.length === 0) {
-      leading.push(token);
-    } else {
-      current.values.push(...leading, token);
-      leading = [];
-    }
-  }
-  if (current.labels.length === 0 && current.values.length === 0) current.values.push(...leading);
-  if (current.labels.length > 0 || current.values.length > 0) rows.push(current);
-  return rows;
-}
 
 /** Sentences end like this; a line that holds one is prose, in which a table may still hide. */
 const PROSE = /[。；]/u;

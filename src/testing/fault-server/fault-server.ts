@@ -12,7 +12,7 @@ interface LogLine {
   userAgent: string;
 }
 
-/** A server on loopback that answers each path as it is told to, rightly or not, and logs what it is asked for. */
+/** A server on loopback that answers each path as its faults say, rightly or not, and logs what is requested. */
 export class FaultServer {
   readonly log: LogLine[] = [];
   readonly ports = new Map<string, number>();

@@ -5,9 +5,9 @@ import type { Play } from './play.js';
 /** One thing that goes wrong, or right, and what must be made of it. */
 export interface Fault {
   name: string;
-  /** What the server does; nothing where the fault lies elsewhere. */
+  /** What the server does; nothing if the fault lies elsewhere. */
   play?: Play;
-  /** What is asked for, where it is not the fault's own path. */
+  /** The path that is requested, if it is not the fault's own path. */
   url?: (server: FaultServer) => string;
   state: FetchState;
   fate: Fate;

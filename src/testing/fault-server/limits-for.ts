@@ -2,7 +2,7 @@ import { defaultLimits, type FetchLimits } from '../../fetch/fetch-limits.js';
 import type { FetchState } from '../../model/fetch.js';
 import type { Fault } from './fault.js';
 
-/** Sizes are the real ones. Times are long enough for the slowest machine, and what ends in time waits for none of them. */
+/** Sizes are the real ones. Times are long enough for the slowest machine, and a request that ends in time waits for no limit. */
 const patient: FetchLimits = {
   ...defaultLimits,
   ...{ connectMs: 300_000, headersMs: 300_000, idleMs: 300_000, totalMs: 800_000, rateWindowMs: 300_000 },
@@ -17,7 +17,7 @@ const runInto: Partial<Record<FetchState, Partial<FetchLimits>>> = {
   'too-slow': { rateWindowMs: 1_000, totalMs: 4_000 },
 };
 
-/** The limits under which faults of a state end in it, however slow the machine. */
+/** Under these limits the faults of a state end in it, however slow the machine. */
 export const limitsFor = (state: FetchState): FetchLimits => ({ ...patient, ...runInto[state] });
 
 /** Faults by the limits that they need, for runs that have one set of limits each. */

@@ -5,7 +5,7 @@ import type { FaultServer } from './fault-server.js';
 export interface Asked {
   path: string;
   headers: ReadonlyMap<string, string>;
-  /** How often this path was asked for before. */
+  /** How often this path was requested before. */
   before: number;
   /** How many requests this connection brought before. */
   beforeOnSocket: number;

@@ -1,9 +1,16 @@
 import type { Fault } from './fault.js';
+import type { FaultServer } from './fault-server.js';
 import { HTML, head, reply } from './play.js';
 
 const PAGE = '<html><body>年度报告</body></html>';
 
 const textOf = (body: Uint8Array | null): string => Buffer.from(body ?? []).toString();
+
+/** Milliseconds between the first two requests for a path. */
+const pauseBefore = (server: FaultServer, path: string): number => {
+  const [first, second] = server.log.filter((entry) => entry.path === path);
+  return second!.at - first!.at;
+};
 
 const plain = (status: number, state: Fault['state'], fate: Fault['fate'], tries = 1): Fault => ({
   name: `status-${status}`,
@@ -135,10 +142,7 @@ export const statusFaults: Fault[] = [
     state: 'fetched',
     fate: 'done',
     tries: 2,
-    check: (_o, server) => {
-      const times = server.log.filter(({ path }) => path === '/limited-by-seconds').map(({ at }) => at);
-      return times[1]! - times[0]! >= 990;
-    },
+    check: (_o, server) => pauseBefore(server, '/limited-by-seconds') >= 990,
   },
   {
     name: 'limited-by-date',
@@ -150,10 +154,7 @@ export const statusFaults: Fault[] = [
     state: 'fetched',
     fate: 'done',
     tries: 2,
-    check: (_o, server) => {
-      const times = server.log.filter(({ path }) => path === '/limited-by-date').map(({ at }) => at);
-      return times[1]! - times[0]! >= 900;
-    },
+    check: (_o, server) => pauseBefore(server, '/limited-by-date') >= 900,
   },
   {
     name: 'limited-always',

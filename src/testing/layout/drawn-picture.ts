@@ -1,7 +1,7 @@
 import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
 import type { Raster } from '../../model/picture-reader.js';
 
-/** Helper of the tests: a white picture on which `draw` draws, as grey pixels. */
+/** Helper of the tests: a white picture with what `draw` draws, as grey pixels. */
 export function drawnPicture(width: number, height: number, draw: (context: SKRSContext2D) => void): Raster {
   const canvas = createCanvas(width, height);
   const context = canvas.getContext('2d');

@@ -1,9 +1,7 @@
 import { type Issue, issue } from '../../model/issue.js';
-import type { Block, ParsedDocument } from '../../model/parsed-document.js';
 import type { TableSpec, Template } from '../../model/template.js';
 import type { FoldCharacters } from '../../words/label-text.js';
 import { columnNames, columnsNamed } from '../columns/columns-named.js';
-import { physicalRows } from '../rows/physical-rows.js';
 import type { TableFit, TextRange } from '../table-fit.js';
 import type { PhysicalRow } from '../token.js';
 import { fitIndicators } from './fit-indicators.js';
@@ -38,15 +36,11 @@ function bestFit(
   return second.score > first.score ? second : first;
 }
 
-/** Fits every table of every form to the source, and keeps the form that fits each table best: bodies mix them. */
-export function matchTables(
-  blocks: Block[],
-  templates: Template[],
-  fold: FoldCharacters,
-  year: number | null,
-  recognition?: ParsedDocument['recognition'],
-): TableMatch {
-  const rows = physicalRows(blocks, recognition);
+/** Fits every table of every form to printed rows, and keeps the form that fits each table best: bodies mix them. */
+export function fitTables(
+  rows: PhysicalRow[],
+  { templates, fold, year }: { templates: readonly Template[]; fold: FoldCharacters; year: number | null },
+): TableFit[] {
   const best = new Map<string, TableFit>();
   const named = new Map<TableFit, string[]>();
   const all: TableFit[] = [];
@@ -76,17 +70,28 @@ export function matchTables(
       if (fit && (!rival || isBetter(fit, rival))) best.set(spec.id, fit);
     }
   }
-  const issues: Issue[] = [];
-  const copies: TextRange[] = [];
   for (const fit of best.values()) {
     fit.rivals = all.filter((other) => other !== fit && other.spec.id === fit.spec.id);
     const outside = bestFit(rowsOutside(rows, fit), fit.template, fit.spec, fold);
     fit.copy = outside && isCopy(fit, outside) ? outside : null;
+  }
+  return [...best.values()];
+}
+
+/** The fitted tables of a report together: the form that it follows, and what stands in the source twice. */
+export function joinFits(
+  fitted: readonly TableFit[],
+  templates: readonly Template[],
+  year: number | null,
+): TableMatch {
+  const issues: Issue[] = [];
+  const copies: TextRange[] = [];
+  for (const fit of fitted) {
     if (!fit.copy) continue;
     issues.push(copyIssue(fit, fit.copy));
     copies.push(...fit.copy.region);
   }
-  const fits = alignReviewForm([...best.values()], templates, year);
+  const fits = alignReviewForm(fitted, templates, year);
   const template = mainTemplate(fits, year);
   const forms = new Set(fits.map((fit) => fit.template.id));
   if (forms.size > 1) {
@@ -97,10 +102,14 @@ export function matchTables(
 }
 
 /** A table that is the same in two forms tells nothing of the form: it follows the others. */
-function alignReviewForm(fits: TableFit[], templates: Template[], year: number | null): TableFit[] {
+function alignReviewForm(
+  fits: readonly TableFit[],
+  templates: readonly Template[],
+  year: number | null,
+): TableFit[] {
   const telling = fits.filter((fit) => fit.spec.layout !== 'line');
   const main = mainTemplate(telling, year);
-  if (!main) return fits;
+  if (!main) return [...fits];
   return fits.map((fit) => {
     if (fit.spec.layout !== 'line' || fit.template.id === main.id) return fit;
     const template = templates.find(
@@ -111,7 +120,7 @@ function alignReviewForm(fits: TableFit[], templates: Template[], year: number |
 }
 
 /** Where bodies mix forms: the one in force in the report's year, else the one that most printed cells follow. */
-function mainTemplate(fits: TableFit[], year: number | null): Template | null {
+function mainTemplate(fits: readonly TableFit[], year: number | null): Template | null {
   const weight = new Map<Template, number>();
   for (const fit of fits) {
     const cells = fit.drafts.filter((draft) => draft.state !== 'missing').length;
@@ -123,7 +132,8 @@ function mainTemplate(fits: TableFit[], year: number | null): Template | null {
   return best;
 }
 
-function isInForce({ reportYears: [first, last] }: Template, year: number | null): boolean {
+/** Is it the form of reports of that year? */
+export function isInForce({ reportYears: [first, last] }: Template, year: number | null): boolean {
   return year !== null && (first === null || first <= year) && (last === null || year <= last);
 }
 

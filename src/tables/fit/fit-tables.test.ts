@@ -93,7 +93,9 @@ describe('table 二', () => {
   });
 });
 
-const [APPLICATIONS] = templates.at(-1)!.tables.filter((table) => table.id === 'applications');
+const APPLICATIONS = templates
+  .find(({ id }) => id === 'ogi-2021')!
+  .tables.find(({ id }) => id === 'applications');
 const columns = APPLICATIONS!.groups[0]!.columns;
 const rows = APPLICATIONS!.groups[0]!.rows;
 

@@ -1,0 +1,47 @@
+import type { ParsedDocument } from '../../model/parsed-document.js';
+import type { Rule } from '../../model/rule.js';
+import type { Template } from '../../model/template.js';
+import type { FoldCharacters } from '../../words/label-text.js';
+import { fitBands } from '../fit/fit-bands.js';
+import { fitTables, isInForce } from '../fit/fit-tables.js';
+import { cellStream } from '../rows/cell-stream.js';
+import { physicalRows } from '../rows/physical-rows.js';
+import type { TableFit } from '../table-fit.js';
+
+/** What is fitted to what. */
+export interface Fitting {
+  templates: readonly Template[];
+  fold: FoldCharacters;
+  /** The form in force in this year has the word between forms that fit alike. */
+  year: number | null;
+}
+
+/** A way in which a source may lay out its tables. */
+interface Layout extends Rule {
+  /** The tables of the forms as this layout finds them. */
+  fit: (document: Pick<ParsedDocument, 'blocks' | 'recognition'>, fitting: Fitting) => TableFit[];
+}
+
+/** The first is what the source draws. The others compete with it where it has failed. */
+export const layouts: readonly Layout[] = [
+  {
+    name: 'layout-as-drawn',
+    fit: ({ blocks, recognition }, fitting) => fitTables(physicalRows(blocks, recognition), fitting),
+  },
+  { name: 'layout-cell-stream', fit: ({ blocks }, fitting) => fitTables(cellStream(blocks), fitting) },
+  {
+    name: 'layout-bands',
+    fit: ({ blocks }, { templates, fold, year }) => {
+      const rows = cellStream(blocks);
+      const ordered = [...templates].sort((a, b) => Number(isInForce(b, year)) - Number(isInForce(a, year)));
+      const found = new Map<string, TableFit>();
+      for (const template of ordered) {
+        for (const spec of template.tables) {
+          const fit = found.has(spec.id) ? null : fitBands(rows, template, spec, fold);
+          if (fit) found.set(spec.id, fit);
+        }
+      }
+      return [...found.values()];
+    },
+  },
+];

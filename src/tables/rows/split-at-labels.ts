@@ -1,0 +1,34 @@
+import type { PhysicalRow, Token } from '../token.js';
+
+/** A label behind values begins a new row; blanks before the first label of a row are spanned parents. */
+export function splitAtLabels(
+  tokens: Token[],
+  form: PhysicalRow['form'],
+  block: number,
+  row: number,
+  isLabelArea: (token: Token) => boolean,
+): PhysicalRow[] {
+  const rows: PhysicalRow[] = [];
+  let current: PhysicalRow = { form, block, row, labels: [], values: [] };
+  let leading: Token[] = [];
+  for (const token of tokens) {
+    if (token.kind === 'label') {
+      if (current.values.length > 0) {
+        rows.push(current);
+        current = { form, block, row, labels: [], values: [] };
+      }
+      leading = [];
+      current.labels.push(token);
+    } else if (token.kind === 'blank' && isLabelArea(token)) {
+      // an empty cell where a spanned parent should be
+    } else if (token.kind === 'blank' && current.labels.length === 0 && current.values.length === 0) {
+      leading.push(token);
+    } else {
+      current.values.push(...leading, token);
+      leading = [];
+    }
+  }
+  if (current.labels.length === 0 && current.values.length === 0) current.values.push(...leading);
+  if (current.labels.length > 0 || current.values.length > 0) rows.push(current);
+  return rows;
+}
