@@ -3,7 +3,7 @@ import type { ClassifyAids } from './classify-quantities.js';
 import { clauseWords, vetoesIn } from './clause-words.js';
 import type { Skeleton } from './skeleton.js';
 import { isQuantity } from './skeleton.js';
-import type { TaggedText } from './tag-words.js';
+import type { TaggedText } from './word-tagger.js';
 
 /** A clause that states a zero in words. */
 export interface Denial {

@@ -1,10 +1,12 @@
 import type { FactFrame } from '../model/prose-words.js';
 import type { Quantity } from '../words/parse-quantity.js';
 import { type ClauseWords, clauseWords, saysSomething, vetoesIn } from './clause-words.js';
+import { frameOf } from './frame-of.js';
 import { type QuantityPiece, quantityPieces } from './quantity-pieces.js';
 import { respectively } from './respectively.js';
 import { partsStartAt, type Skeleton } from './skeleton.js';
-import type { TaggedText, WordTagger } from './tag-words.js';
+import { withoutParts } from './without-parts.js';
+import type { TaggedText, WordTagger } from './word-tagger.js';
 
 /** What the words around a quantity say it counts. */
 export interface QuantityReading {
@@ -18,7 +20,7 @@ export interface QuantityReading {
   isWhole: boolean;
 }
 
-export interface Classified {
+interface Classified {
   readings: QuantityReading[];
   /** Indices of the quantities that are somebody else's, another time's, or something else. */
   refused: ReadonlySet<number>;
@@ -69,22 +71,6 @@ export function classifyQuantities(skeleton: Skeleton, aids: ClassifyAids): Clas
   });
   const readings = withoutParts(all).filter(({ index }) => !refused.has(index));
   return { readings, refused };
-}
-
-/** 领导小组会议1次、推进会4次,共5次: parts that make up the whole behind them are no rivals of it, and prove it. */
-function withoutParts(readings: readonly QuantityReading[]): QuantityReading[] {
-  const parts = new Set<QuantityReading>();
-  const proved = new Set<QuantityReading>();
-  for (const whole of readings.filter(({ isWhole }) => isWhole)) {
-    const before = readings.filter((one) => one.frame.id === whole.frame.id && one.index < whole.index);
-    const sum = before.reduce((total, { quantity }) => total + quantity.value, 0);
-    if (before.length < 2 || sum !== whole.quantity.value) continue;
-    for (const part of before) parts.add(part);
-    proved.add(whole);
-  }
-  return readings
-    .filter((one) => !parts.has(one))
-    .map((one) => (proved.has(one) ? { ...one, isSure: true } : one));
 }
 
 function readPiece(
@@ -287,23 +273,6 @@ function slicesOf(
     (isBorrowed || own.includes('carried')) &&
     !own.some((slice) => CHANNELS.includes(slice));
   return [isCarried ? [...new Set([...slices, ...channel])] : slices];
-}
-
-function frameOf(
-  frames: readonly FactFrame[],
-  subject: string,
-  slices: readonly string[],
-  unit: string,
-): FactFrame | null {
-  return (
-    frames.find(
-      (frame) =>
-        frame.subject === subject &&
-        frame.units.includes(unit) &&
-        frame.slices.every((name) => slices.includes(name)) &&
-        slices.every((name) => frame.slices.includes(name) || frame.optional?.includes(name)),
-    ) ?? null
-  );
 }
 
 /** Words that narrow what was published make it a part; elsewhere a short rest may be a name. */

@@ -1,5 +1,5 @@
 import type { ProseWord } from '../model/prose-words.js';
-import type { Tag, TaggedText } from './tag-words.js';
+import type { Tag, TaggedText } from './word-tagger.js';
 
 /** What a clause says: a subject, slices of it, and what speaks against it. */
 export interface ClauseWords {

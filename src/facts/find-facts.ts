@@ -5,7 +5,7 @@ import type { Result } from '../model/result.js';
 import { type Rule, type RuleNames, rulesInForce } from '../model/rule.js';
 import { type CompiledPattern, compilePattern } from './compile-pattern.js';
 import { type FactCandidate, matchPattern, matchStatedNone } from './match-pattern.js';
-import { proseReader, type WordsOfSentence } from './read-by-words.js';
+import { proseReader, type WordsOfSentence } from './prose-reader.js';
 import { settleFacts } from './settle-facts.js';
 import { isQuantity, partsStartAt, placeOf, quantityIndexOf, type Skeleton, skeletonOf } from './skeleton.js';
 import { type FactParagraph, splitSentences } from './split-sentences.js';

@@ -2,7 +2,7 @@ import type { Quantity } from '../words/parse-quantity.js';
 import { isQuantity, quantityIndexOf, type Skeleton } from './skeleton.js';
 
 /** A clause without a quantity, and whether a colon ends it: what follows is of it. */
-export interface Lead {
+interface Lead {
   text: string;
   isHead: boolean;
 }

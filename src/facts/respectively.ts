@@ -1,6 +1,6 @@
 import { type ClauseWords, clauseWords } from './clause-words.js';
 import type { QuantityPiece } from './quantity-pieces.js';
-import type { TaggedText, WordTagger } from './tag-words.js';
+import type { TaggedText, WordTagger } from './word-tagger.js';
 
 /**
  * A list of things and a list of numbers in the same order:

@@ -64,11 +64,7 @@ export function fitRows(
   );
   const rules: TableRules = {
     namesOf: (official) => names.get(official.group)!,
-    unitsOf: printedUnits(
-      fragments,
-      alignment.rows.map((row) => rows[row.physical]!),
-      fold,
-    ),
+    unitsOf: printedUnits(fragments, rows, alignment, fold),
     blanksInRuns: hasShortRun(alignment, rows, officials),
     isPadded: (length: number) => isPadding(length, alignment, rows),
     isShort: (row, width) => isShortRow(row, width, alignment, rows, officials),

@@ -3,6 +3,7 @@ import { isUnitWord } from '../../words/is-unit-word.js';
 import type { FoldCharacters } from '../../words/label-text.js';
 import { foldUnit } from '../../words/read-unit.js';
 import type { UnitsAround } from '../../words/read-value.js';
+import type { Alignment } from '../alignment.js';
 import type { ColumnEvidence } from '../columns/column-map.js';
 import type { OfficialRow } from '../official-labels.js';
 import type { PhysicalRow } from '../token.js';
@@ -20,9 +21,11 @@ const BRACKET_BEHIND = /[(（][^()（）]{1,16}[)）]$/;
 export function printedUnits(
   fragments: readonly PhysicalRow[],
   rows: readonly PhysicalRow[],
+  alignment: Alignment,
   fold: FoldCharacters,
 ) {
-  const blocks = new Set(rows.flatMap((row) => [...row.labels, ...row.values].map(({ block }) => block)));
+  const own = alignment.rows.map((row) => rows[row.physical]!);
+  const blocks = new Set(own.flatMap((row) => [...row.labels, ...row.values].map(({ block }) => block)));
   const caption = captionOf(fragments, Math.min(...blocks), Math.max(...blocks));
   const labels = fragments.filter((row) => blocks.has(row.block)).flatMap((row) => row.labels);
   const texts = labels.map(({ text }) => fold(text));

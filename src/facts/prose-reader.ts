@@ -6,7 +6,7 @@ import { factTimeOf } from './fact-time.js';
 import type { FactCandidate } from './match-pattern.js';
 import { placeOf, type Skeleton, skeletonOf } from './skeleton.js';
 import type { FactSentence } from './split-sentences.js';
-import { wordTagger } from './tag-words.js';
+import { wordTagger } from './word-tagger.js';
 
 /** What the words of a sentence say. */
 export interface WordsOfSentence {
