@@ -38,11 +38,18 @@ export const factFrames: FactFrame[] = [
       ['requests.byFax', '传真申请数', 'fax'],
     ] as const
   ).map(([id, label, way]) =>
-    frame(id, label, 'requests', [way], CASES, {
-      ...none,
-      optional: ['received'],
-      partOf: 'requests.received',
-    }),
+    frame(
+      id,
+      label,
+      'requests',
+      [way],
+      CASES.filter((unit) => unit !== ''),
+      {
+        ...none,
+        optional: ['received'],
+        partOf: 'requests.received',
+      },
+    ),
   ),
   frame('requests.closed', '办结政府信息公开申请数', 'requests', ['closed'], CASES),
   frame('requests.closedOnTime', '按时办结政府信息公开申请数', 'requests', ['onTime'], CASES, {

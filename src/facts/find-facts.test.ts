@@ -156,6 +156,7 @@ describe('findFacts takes a zero from words', () => {
 
 describe('findFacts passes over', () => {
   it.each([
+    ['a postcode', '依申请公开受理机构：县政府办公室，邮政编码为321100，传真：62013'],
     ['a plan', '下一步，我局将主动公开政府信息200条以上'],
     ['a target', '力争全年主动公开政府信息500条'],
     ['a rule', '每个单位公开政府信息30条'],

@@ -5,7 +5,7 @@ import { shiftDecimal } from './shift-decimal.js';
 const UNIT_FIRST =
   /(?<=数量?|费用|总数|人数|次数)(?<unit>人次|万元|元|条|件|次|篇|人|个|期|份)(?<number>\d+(?:\.\d+)?)(?=[,;、。]|$)/g;
 /** A number that ends its clause, behind a word that asks for one: 行政诉讼:2, 总计5, 本年制发0. */
-const WITHOUT_UNIT = /(?<=[:为是零计发止效讼议诉请报解读]|数量?)(?<number>\d{1,7})(?=[,;、]|$)/g;
+const WITHOUT_UNIT = /(?<=[:为是零计发止效讼议诉请报解读]|数量?)(?<number>\d{1,5})(?=[,;、]|$)/g;
 const YEAR = /^(?:19|20)\d\d$/;
 
 /** Numbers without a measure word behind them, in text that was folded. None of them overlaps with `others`. */
