@@ -6,7 +6,7 @@ import { joinStackedLines } from './join-stacked-lines.js';
 import { type Line, splitLines, trimmedRange } from './lines.js';
 import { isPipeLine, isSeparatorLine, readMarkdownTables, readPipeRegion } from './pipe-region.js';
 import { isEmptyLine, isTabLine, readTabRegion } from './tab-region.js';
-import type { TextBlock, TextTable } from './text-table.js';
+import type { TextBlock, TextCell, TextTable } from './text-table.js';
 
 export interface TextBlocks {
   /** With offsets of the source. */
@@ -110,11 +110,17 @@ function findDrawn(text: string, lines: readonly Line[], from: number) {
 /** Lines of a cell that holds more than text. */
 const INNER_LINES_MIN = 3;
 
+/** Its lines are cut inside marks, which only its whole text shows: so it holds no table that can be told by lines. */
+const isCutInMarks = ({ pieces }: TextCell): boolean => {
+  const text = pieces.map((piece) => piece.text.trimEnd()).join('\n');
+  return [...text.matchAll(/\{[^{}\n]*\n[^{}]*\}/gu)].length >= INNER_LINES_MIN;
+};
+
 /** A table that lays out a page holds whole tables in its cells: they stand behind it, and its one cell is none. */
 function withInnerTables(text: string, table: TextTable): TextBlocks['blocks'] {
   const inner: TextBlocks['blocks'] = [];
   const cells = table.cells.filter((cell) => {
-    if (cell.pieces.length < INNER_LINES_MIN) return true;
+    if (cell.pieces.length < INNER_LINES_MIN || isCutInMarks(cell)) return true;
     const { blocks } = readTextLines(text, cell.pieces);
     if (!blocks.some(({ kind }) => kind !== 'paragraph')) return true;
     inner.push(...blocks);
