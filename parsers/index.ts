@@ -5,6 +5,7 @@ import { characterVariants } from './lookups/character-variants.js';
 import { loadDivisions } from './lookups/divisions.js';
 import { documentWords } from './lookups/document-words.js';
 import { factPatterns, factSums } from './lookups/fact-patterns.js';
+import { proseWords } from './lookups/prose-words.js';
 import { kindWords } from './lookups/kind-words.js';
 import { pollution } from './lookups/pollution.js';
 import { sectionRoles } from './lookups/section-roles.js';
@@ -22,6 +23,7 @@ export function loadKnowledge(): Knowledge {
     pollution,
     facts: factPatterns,
     factSums,
+    proseWords,
     bodyNames,
     characterVariants,
   };

@@ -53,9 +53,10 @@ export const documentWords: DocumentWords = {
       `^([^。;!?|,]{0,60}?)(${DOCUMENT})(?=本报告|本年报|根据|按照|依据|现将|为贯彻|为认真|为进一步)`,
       '',
     ),
-    label: /^(?:(?:信息|文件|公文)?(?:标题|名称|题名):)?[《“"]?/,
+    label:
+      /^(?:.{0,120}(?:时效(?:性)?|关键词|文号|(?:信息|文件|公文)?(?:标题|名称|题名)):?|主题:|(?:信息|文件|公文)?(?:标题|名称|题名):)?(?:报送|转发)?[《“"]?/,
     mention:
-      /^(?:当前位置|您?(?:现在|当前|所在)的?位置|首页|附件|上一[篇条]|下一[篇条]|相关|链接|原文|本地目录|来源|分享|根据|按照|第[一二三四五六七八九十\d]+篇|关于(?:做好|印发|报送|开展|编制))|>|\.(?:docx?|pdf|wps|xlsx?)/i,
+      /(?:栏目|频道|分类|类别|目录|专栏)[:|]|^(?:当前位置|您?(?:现在|当前|所在)的?位置|首页|附件|上一[篇条]|下一[篇条]|相关|链接|原文|本地目录|来源|分享|根据|按照|第[一二三四五六七八九十\d]+篇|关于(?:做好|印发|报送|开展|编制))|>|\.(?:docx?|pdf|wps|xlsx?)/i,
     siteSuffix: /[-_|].{2,40}$/,
     metadata: ['ArticleTitle', 'articletitle', 'og:title', 'title', 'Title', 'dc.title'],
   },
@@ -138,12 +139,24 @@ export const documentWords: DocumentWords = {
       },
       {
         rank: 3,
+        pattern: pattern(`(?:(?<![\\p{Script=Han}A-Za-z])(?:发布|公开)|发布日期Date)[:|](${DATE})`, 'gu'),
+      },
+      {
+        rank: 3,
+        pattern: pattern(`[(](${DATE})发布[)]`),
+      },
+      {
+        rank: 4,
         pattern: pattern(
           `(?<!采集|抓取|截止|截至|更新|访问|统计|办理|工作|开放|上班|成立|办公|生成|页面|当前|答复|受理|申请|期限|系统|服务|会议|培训|登录|今天)(?:日期|时间|PubDate)[:|](${DATE})`,
         ),
       },
     ],
     metadata: ['PubDate', 'pubdate', 'PublishDate', 'publishdate', 'article:published_time', 'dc.date'],
+    line: pattern(
+      `^([\\[(*]*)(${DATE})(?=[\\])*]|\\d{2}:|作者|来源|编辑|办公室|阅读|点击|浏览|·|发布|$)`,
+      '',
+    ),
     dateLine: pattern(`^\\(?(${DATE})\\)?$`, ''),
     signature: pattern(`^(${NAME})\\(?(${DATE})\\)?$`, ''),
   },

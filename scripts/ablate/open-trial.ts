@@ -39,7 +39,7 @@ const facts: Probe = (parts, readings, knowledge) =>
     const { header: own, match, graded } = readings[i]!;
     const tables = mergeRanges(match.fits.flatMap(({ region }) => region));
     const prose = { text: part.text, paragraphs: proseOf(part, tables), year: own.year.value };
-    const found = findFacts(prose, knowledge.facts, knowledge.without);
+    const found = findFacts(prose, knowledge);
     const checked = checkFacts(found.value, knowledge.factSums, knowledge.without);
     const links = linksOfForms(knowledge.templates, graded.tableTemplates);
     return [found, checked, compareNarrative(checked.value, graded.tables, links, knowledge.without)];

@@ -52,7 +52,7 @@ export const stages: Record<string, Stage> = {
   header: ({ parsed }, knowledge) => findHeader(parsed, knowledge),
   tables: ({ parsed, header }, knowledge) => gradeTables(readTables(parsed, header.year.value, knowledge)),
   facts: ({ prose }, knowledge) => {
-    const found = checkFacts(findFacts(prose, knowledge.facts).value, knowledge.factSums);
+    const found = checkFacts(findFacts(prose, knowledge).value, knowledge.factSums);
     return compareNarrative(found.value, {}, linksOfForms(knowledge.templates, {}));
   },
   rest: ({ parsed, header, regions }, knowledge) => {

@@ -99,10 +99,15 @@ function readOutline({ parsed, knowledge }: Part, { title, year }: ReportHeader,
 }
 
 /** Numbers of the prose, checked against each other and against the tables. */
-function readProse(part: Part, { year }: ReportHeader, { graded, ranges }: Tables) {
+function readProse(part: Part, { year, issuer }: ReportHeader, { graded, ranges }: Tables) {
   const { parsed, knowledge } = part;
-  const prose = { text: parsed.text, paragraphs: proseOf(parsed, ranges), year: year.value };
-  const found = findFacts(prose, knowledge.facts, knowledge.without);
+  const prose = {
+    text: parsed.text,
+    paragraphs: proseOf(parsed, ranges),
+    year: year.value,
+    issuer: issuer.value,
+  };
+  const found = findFacts(prose, knowledge);
   const seen = found.value.map((fact) => asPrinted(part)(withMarks(withRecognition(fact, parsed), parsed)));
   const checked = checkFacts(seen, knowledge.factSums, knowledge.without);
   return {

@@ -1,11 +1,13 @@
-import type { FactPattern } from '../model/fact-pattern.js';
+import { addFlags } from '../model/codes/add-flags.js';
+import type { Knowledge } from '../model/knowledge.js';
 import type { Fact } from '../model/report-record.js';
 import type { Result } from '../model/result.js';
 import { type Rule, type RuleNames, rulesInForce } from '../model/rule.js';
 import { type CompiledPattern, compilePattern } from './compile-pattern.js';
 import { type FactCandidate, matchPattern, matchStatedNone } from './match-pattern.js';
+import { proseReader, type WordsOfSentence } from './prose-reader.js';
 import { settleFacts } from './settle-facts.js';
-import { isQuantity, partsStartAt, type Skeleton, skeletonOf } from './skeleton.js';
+import { isQuantity, partsStartAt, placeOf, quantityIndexOf, type Skeleton, skeletonOf } from './skeleton.js';
 import { type FactParagraph, splitSentences } from './split-sentences.js';
 
 interface FactsInput {
@@ -15,6 +17,8 @@ interface FactsInput {
   paragraphs: readonly FactParagraph[];
   /** The reporting year, where it is known: figures of other years are no facts. */
   year: number | null;
+  /** The body that reports, where it is known: a number of another office is none of its facts. */
+  issuer?: string | null;
 }
 
 /** A sentence with what was found in it and before it. */
@@ -27,10 +31,13 @@ interface SentencePage {
   /** Ids of the last number of the sentence before: 其中 may list its parts. */
   headBefore: readonly string[];
   without: RuleNames | undefined;
+  /** What the words around its quantities say. */
+  byWords: WordsOfSentence;
 }
 
 /** How a sentence states facts. A number that is taken for a fact is not taken for it again. */
 const factFinders: readonly (Rule & { find: (page: SentencePage) => FactCandidate[] })[] = [
+  { name: 'fact-by-words', find: byWordsAround },
   { name: 'fact-by-shape', find: (page) => byShape(page, false) },
   { name: 'fact-by-doubtful-shape', find: (page) => byShape(page, true) },
   { name: 'fact-stated-none', find: statedNone },
@@ -49,16 +56,25 @@ export const sentenceRules: readonly Rule[] = [...factFinders, ...sentenceRefine
  * Two values for one fact are both kept, as suspects, with the issue `facts-differ`.
  */
 export function findFacts(
-  { text, paragraphs, year }: FactsInput,
-  patterns: readonly FactPattern[],
-  without?: RuleNames,
+  { text, paragraphs, year, issuer }: FactsInput,
+  { facts: patterns, proseWords, without }: Pick<Knowledge, 'facts' | 'proseWords' | 'without'>,
 ): Result<Fact[]> {
   const compiled = patterns.map(compilePattern);
+  const reader = proseReader(proseWords, { year, issuer: issuer ?? null }, without);
   const candidates: FactCandidate[] = [];
   let headBefore: string[] = [];
   for (const sentence of splitSentences(text, paragraphs)) {
     const skeleton = skeletonOf(sentence);
-    const found = readSentence({ skeleton, patterns: compiled, year, found: [], headBefore, without });
+    const byWords = reader(sentence);
+    const found = readSentence({
+      skeleton,
+      patterns: compiled,
+      year,
+      found: [],
+      headBefore,
+      without,
+      byWords,
+    });
     candidates.push(...found);
     if (!sentence.aside) headBefore = idsOfLastQuantity(skeleton, found);
   }
@@ -68,24 +84,57 @@ export function findFacts(
 function readSentence(page: SentencePage): readonly FactCandidate[] {
   let { found } = page;
   for (const { find } of rulesInForce(factFinders, page.without)) {
-    const before = found;
-    found = [...before, ...find({ ...page, found }).filter((one) => !claims(before, one))];
+    found = withWitnesses(found, find({ ...page, found }));
   }
   for (const { refine } of rulesInForce(sentenceRefiners, page.without)) found = refine({ ...page, found });
   return found;
 }
 
-function byShape({ skeleton, patterns, year, without }: SentencePage, isDoubtful: boolean): FactCandidate[] {
+/** What the words around the quantities say, with the places of the skeleton of this page. */
+function byWordsAround({ byWords, skeleton }: SentencePage): FactCandidate[] {
+  const indexAt = new Map(
+    [...skeleton.text].flatMap((sign, index) =>
+      isQuantity(sign) ? [[placeOf(skeleton, index, index + 1).start, index] as const] : [],
+    ),
+  );
+  return byWords.found.map((one) => {
+    const index = one.quantity < 0 ? -1 : (indexAt.get(one.place.start) ?? -2);
+    return { ...one, index, quantity: index < 0 ? index : quantityIndexOf(skeleton.text[index]!) };
+  });
+}
+
+function byShape(
+  { skeleton, patterns, year, without, byWords }: SentencePage,
+  isDoubtful: boolean,
+): FactCandidate[] {
   if (skeleton.quantities.length === 0) return [];
-  return patterns.flatMap((pattern) =>
+  const matches = patterns.flatMap((pattern) =>
     matchPattern(skeleton, pattern, isDoubtful ? pattern.doubtful : pattern.shapes, {
       ...{ year, without, isDoubtful },
     }),
   );
+  const unrefused = matches.filter(({ place }) => !byWords.refused.has(place.start));
+  // Where the words of the sentence are understood, a shape that they do not bear out is in doubt.
+  return byWords.found.length === 0 ? unrefused : unrefused.map((one) => borneOut(one, byWords.found));
 }
 
-function statedNone({ skeleton, patterns, year, without }: SentencePage): FactCandidate[] {
-  return patterns.flatMap((pattern) => matchStatedNone(skeleton, pattern, { year, without }));
+function borneOut(one: FactCandidate, found: readonly FactCandidate[]): FactCandidate {
+  const isBorneOut = found.some(
+    ({ fact, place }) => fact.id === one.fact.id && place.start === one.place.start,
+  );
+  if (isBorneOut || one.weaker) return one;
+  const { fact } = one;
+  return {
+    ...one,
+    weaker: true,
+    fact: { ...fact, confidence: 'suspect', flags: addFlags(fact.flags, 'scope-unclear') },
+  };
+}
+
+function statedNone({ skeleton, patterns, year, without, byWords }: SentencePage): FactCandidate[] {
+  return patterns
+    .flatMap((pattern) => matchStatedNone(skeleton, pattern, { year, without }))
+    .filter(({ place }) => !byWords.refused.has(place.start));
 }
 
 /** 其中网上20件: a shape that holds only behind the whole of which it is a part. */
@@ -99,6 +148,17 @@ function inListOfParts(page: SentencePage): FactCandidate[] {
           within: (index) => headOf(page, index).includes(pattern.pattern.partOf!),
         }),
   );
+}
+
+/** A number that is taken for a fact is not taken for it again; the second finder bears witness for a doubtful first one. */
+function withWitnesses(found: readonly FactCandidate[], more: readonly FactCandidate[]): FactCandidate[] {
+  const isSame = (left: FactCandidate, right: FactCandidate) =>
+    left.fact.id === right.fact.id && left.quantity === right.quantity && left.quantity >= 0;
+  const witnessed = found.map((one) => {
+    const witness = more.find((other) => !other.weaker && isSame(one, other));
+    return one.weaker && witness ? { ...witness, partOf: witness.partOf ?? one.partOf } : one;
+  });
+  return [...witnessed, ...more.filter((one) => !claims(found, one))];
 }
 
 /** Is the same quantity taken for the same fact already? */

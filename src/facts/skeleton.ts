@@ -1,3 +1,4 @@
+import { bareQuantities } from '../words/bare-quantities.js';
 import { parseQuantity, type Quantity } from '../words/parse-quantity.js';
 import type { FactSentence } from './split-sentences.js';
 
@@ -25,8 +26,13 @@ const LEAD_END = new RegExp(`[;${ANY_QUANTITY}]`);
 /** A list of parts begins here. Behind a colon, or 包括, it runs to the end of the sentence, otherwise to the next semicolon. */
 const PARTS = /其中(?:包括|包含|有)?:?|(?:中|内)?包括:|中包括:?|分别(?:是|为):?/g;
 
-export function skeletonOf(sentence: FactSentence): Skeleton {
-  const quantities = parseQuantity(sentence.text).slice(0, QUANTITY_COUNT_MAX);
+/** @param withBare numbers without a measure word are quantities too, where one is asked for: 行政诉讼:2 */
+export function skeletonOf(sentence: FactSentence, withBare = false): Skeleton {
+  const counted = parseQuantity(sentence.text);
+  const bare = withBare ? bareQuantities(sentence.text, counted) : [];
+  const quantities = [...counted, ...bare]
+    .sort((left, right) => left.start - right.start)
+    .slice(0, QUANTITY_COUNT_MAX);
   let text = '';
   const sentenceAt: number[] = [];
   let from = 0;

@@ -20,6 +20,7 @@ const CONTEXT_LENGTH = 120;
 const SENTENCE_LENGTH_MAX = 800;
 /** A printed line shorter than this ends where its author ended it; a longer one may have been wrapped. */
 const WRAPPED_LINE_MIN = 18;
+const NARROW_LINES_MIN = 12;
 
 const ORDINAL = '(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])';
 /** In flattened text a heading follows its predecessor after nothing but white space. */
@@ -36,6 +37,9 @@ const CLOSED = /[。!?;:|]$/;
 const ASIDE = /\(([^()]{4,200})\)/g;
 const HEADING_ORDINAL = /\([一二三四五六七八九十]{1,3}\)/g;
 const TITLE = /《[^《》]{1,120}》/g;
+
+/** 《某某公报》公开43条: the kind of paper stays. */
+const CARRIER_TITLE = /^《.{1,12}(公报|政报|[日晚周]报)》$/;
 
 /** Cuts prose into sentences. Lines that were wrapped in print are joined again; headings stay apart. */
 export function splitSentences(text: string, paragraphs: readonly FactParagraph[]): FactSentence[] {
@@ -99,10 +103,12 @@ interface Line extends FoldedText {
 
 function joinLines(text: string, paragraphs: readonly FactParagraph[]): FoldedText[] {
   const groups: Line[][] = [];
-  for (const line of paragraphs.flatMap(linesOf)) {
+  const lines = paragraphs.flatMap(linesOf);
+  const wrappedMin = wrappedLength(lines);
+  for (const line of lines) {
     const group = groups.at(-1);
     const last = group?.at(-1);
-    if (last && continues(last, line, text.slice(last.end, line.start))) group!.push(line);
+    if (last && continues(last, line, text.slice(last.end, line.start), wrappedMin)) group!.push(line);
     else groups.push([line]);
   }
   return groups.map(concatenate);
@@ -141,17 +147,29 @@ function linesOf(paragraph: FactParagraph): Line[] {
 }
 
 /** Was the line broken by the margin rather than by its author? */
-function continues(last: Line, next: Line, gap: string): boolean {
+function continues(last: Line, next: Line, gap: string, wrappedMin: number): boolean {
   if (!/^[^\S\n]*\n[^\S\n]*$/.test(gap) || CLOSED.test(last.text) || STARTS_A_LINE.test(next.text))
     return false;
   if (/[,、(]$/.test(last.text)) return true;
   const heading = STARTS_A_LINE.test(last.text) && !/[,。;]/.test(last.text);
-  return !heading && last.text.length >= WRAPPED_LINE_MIN;
+  return !heading && last.text.length >= wrappedMin;
+}
+
+/** How full a line must be to have been broken by the margin: in a narrow print most lines are as long as the longest. */
+function wrappedLength(lines: readonly Line[]): number {
+  const lengths = lines.map(({ text }) => text.length).sort((left, right) => left - right);
+  const longest = lengths[Math.floor(lengths.length * 0.95)] ?? 0;
+  const full = lengths.filter((length) => length >= longest - 2).length;
+  const isNarrow = lengths.length >= NARROW_LINES_MIN && full >= lengths.length / 3;
+  return isNarrow ? Math.min(WRAPPED_LINE_MIN, longest - 2) : WRAPPED_LINE_MIN;
 }
 
 /** What a quoted title says is no statement of the report. */
 function emptyTitles(passage: FoldedText): FoldedText {
-  return without(passage, TITLE, (match) => [match.index + 1, match.index + match[0].length - 1]);
+  return without(passage, TITLE, (match) => {
+    const kept = CARRIER_TITLE.exec(match[0])?.[1]?.length ?? 0;
+    return [match.index + 1, match.index + match[0].length - 1 - kept];
+  });
 }
 
 const outer = (match: RegExpExecArray): [number, number] => [match.index, match.index + match[0].length];

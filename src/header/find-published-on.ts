@@ -8,9 +8,14 @@ import type { HeaderPage } from './header-page.js';
 import { firstCandidate, type HeaderRule } from './header-rule.js';
 import { fieldOfMetadata } from './header-text.js';
 
+const LINES_UNDER_TITLE = 3;
+const DATE_LINE_LENGTH = 48;
+/** No instant is longer. */
+
 /** In order of trust. */
 export const publishedOnRules: readonly HeaderRule<Field<string>>[] = [
   { name: 'published-by-label', find: byLabel },
+  { name: 'published-under-title', find: underTitle },
   { name: 'published-by-carrier', find: byCarrier },
   { name: 'published-by-signature', find: bySignature },
 ];
@@ -32,6 +37,19 @@ function* byLabel({ header, lookups }: HeaderPage): Generator<Field<string>> {
       const moment = behind === undefined ? null : parseMoment(`${text}${behind}`);
       yield moment === null ? field : { ...field, value: moment };
     }
+  }
+}
+
+/** 2022-01-25 办公室 阅读(203): a line that begins with a day, close below the title. */
+function* underTitle({ header, title, lookups: { words } }: HeaderPage): Generator<Field<string>> {
+  if (!title) return;
+  const at = header.lines.findIndex(({ start }) => start >= title.end);
+  for (const line of at < 0 ? [] : header.lines.slice(at, at + LINES_UNDER_TITLE)) {
+    const [, sign, date] = words.published.line.exec(line.text) ?? [];
+    if (date === undefined || line.text.length > DATE_LINE_LENGTH) continue;
+    const start = line.start + sign!.length;
+    const field = dateField(header, start, start + date.length);
+    if (field?.value) yield field;
   }
 }
 

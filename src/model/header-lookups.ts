@@ -105,6 +105,8 @@ export interface DocumentWords {
     labels: LabelledPattern[];
     metadata: string[];
     /** A line that holds nothing but a date (group 1). */
+    /** A line that begins with the day of publication; group 2 is the day. */
+    line: RegExp;
     dateLine: RegExp;
     /** A name (group 1) and a date (group 2) in one line. */
     signature: RegExp;
@@ -124,6 +126,14 @@ export interface KindLookups {
   essays: RegExp[];
   /** Headlines (whole lines) of other documents, each with the reason. */
   headlines: { reason: string; pattern: RegExp }[];
+  /** What the title, or a line near the top, says of documents that are no body's report on a year, each with the reason. */
+  strangers: { reason: string; pattern: RegExp }[];
+  /** Lines of a paper: both must be there. */
+  paper: readonly [RegExp, RegExp];
+  /** Words of a hijacked page. */
+  spam: RegExp;
+  /** The head of a collection of reports. */
+  collection: RegExp;
   /** The first words of an article of a regulation. */
   article: RegExp;
   /** Placeholders of an unfilled form: ××单位, 20XX年. */

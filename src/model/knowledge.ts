@@ -8,6 +8,7 @@ import type {
   PollutionLookups,
   SectionLookups,
 } from './header-lookups.js';
+import type { ProseKnowledge } from './prose-words.js';
 import type { RuleNames } from './rule.js';
 import type { Template } from './template.js';
 
@@ -23,6 +24,8 @@ export interface Knowledge {
   kind: KindLookups;
   pollution: PollutionLookups;
   facts: readonly FactPattern[];
+  /** What words around a quantity say. */
+  proseWords: ProseKnowledge;
   /** Wholes of which the prose lists the parts. */
   factSums: readonly FactSum[];
   /** Wordings of one body's name. */

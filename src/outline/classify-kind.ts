@@ -64,6 +64,9 @@ export const kindRules: readonly KindRule[] = [
   { name: 'kind-next-to-nothing', decide: nextToNothing },
   { name: 'kind-model-texts', decide: modelTexts },
   { name: 'kind-sections-start-again', decide: sectionsStartAgain },
+  { name: 'kind-of-strangers', decide: ofStrangers },
+  { name: 'kind-hijacked', decide: hijacked },
+  { name: 'kind-several-bodies', decide: severalBodies },
   // A titled document with the tables or sections of a report is one, whatever else its page says.
   { name: 'kind-named-report', decide: namedReport },
   { name: 'kind-other-headline', decide: otherHeadline },
@@ -84,6 +87,14 @@ const HEADLINE_LINES = 40;
 const ARTICLES_MIN = 5;
 const LISTED_TITLES_MIN = 4;
 const RESTARTS_MIN = 3;
+const HEAD_LINES = 6;
+const HEADLINE_LENGTH = 70;
+const SPAM_MIN = 6;
+const BODIES_MIN = 3;
+/** A report says more than its title: so many sentences, and so many of them about its subject. */
+const SENTENCES_MIN = 3;
+const SUBJECT_SENTENCES_MIN = 2;
+const SENTENCE_LENGTH_MIN = 12;
 const FORM_LABELS_MIN = 8;
 /** Score from which a line is the title of a report rather than a mention. */
 const TITLE_SCORE_MIN = 4;
@@ -149,6 +160,33 @@ function namedReport({ isNamed, evidence, core }: KindPage): KindDecision | null
   return isNamed && (evidence.tables > 0 || core >= 2) ? REPORT : null;
 }
 
+/** What stands near the top, or in the title itself, says that it is no report of one body on one year. */
+function ofStrangers({ lines, evidence, words, header }: KindPage): KindDecision | null {
+  const isPaper = words.paper.every((pattern) => lines.some(({ text }) => pattern.test(text)));
+  if (isPaper) return other('A paper that quotes reports.');
+  const head = lines.slice(0, HEAD_LINES).map(({ text }) => text.replace(/^#+/, ''));
+  const title = evidence.title.at?.start === undefined ? '' : (evidence.title.value ?? '');
+  for (const text of [title, ...head].filter(({ length }) => length <= HEADLINE_LENGTH)) {
+    const stranger = words.strangers.find(({ pattern }) => pattern.test(text));
+    if (stranger) return other(`It is ${stranger.reason}: ${text}`);
+  }
+  return header.text.length === 0 ? other('There is no text.') : null;
+}
+
+function hijacked({ header: { text }, words, core, evidence }: KindPage): KindDecision | null {
+  const count = [...text.matchAll(words.spam)].length;
+  return evidence.tables === 0 && core < 2 && count >= SPAM_MIN
+    ? other('The page of a hijacked site.')
+    : null;
+}
+
+/** Reports of several bodies, one after another, that could not be taken apart. */
+function severalBodies({ titles, restarts, lines, words }: KindPage): KindDecision | null {
+  const isCollection = restarts >= 2 && lines.slice(0, 3).some(({ text }) => words.collection.test(text));
+  if (!isCollection && (titles.size < BODIES_MIN || restarts < 2)) return null;
+  return compilation(`A collection of reports: ${titles.size} titles.`);
+}
+
 function otherHeadline({ lines, evidence, words }: KindPage): KindDecision | null {
   if (evidence.title.value !== null) return null;
   for (const { text } of lines.slice(0, HEADLINE_LINES)) {
@@ -190,7 +228,10 @@ function withoutTitle({ evidence }: KindPage): KindDecision | null {
 }
 
 function reportByTitle({ isAbout, header, core }: KindPage): KindDecision | null {
-  return core >= 2 || (isAbout && header.text.length >= PROSE_MIN) ? REPORT : null;
+  if (core >= 2) return REPORT;
+  const sentences = header.text.split('。').filter(({ length }) => length >= SENTENCE_LENGTH_MIN);
+  const about = sentences.filter((sentence) => /公开|申请|复议|收费/.test(sentence)).length;
+  return isAbout && sentences.length > SENTENCES_MIN && about >= SUBJECT_SENTENCES_MIN ? REPORT : null;
 }
 
 function titleAlone(): KindDecision {

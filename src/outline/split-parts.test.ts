@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { loadDivisions } from '../../parsers/lookups/divisions.js';
 import { documentWords } from '../../parsers/lookups/document-words.js';
+import { kindWords } from '../../parsers/lookups/kind-words.js';
 import { sectionRoles } from '../../parsers/lookups/section-roles.js';
 import { type DrawnBlock, drawDocument } from '../testing/draw-document.js';
 import { partDocument, splitParts } from './split-parts.js';
 
-const lookups = { words: documentWords, divisions: loadDivisions(), sections: sectionRoles };
+const lookups = { words: documentWords, divisions: loadDivisions(), sections: sectionRoles, kind: kindWords };
 const report = (title: string): DrawnBlock[] => [
   title,
   '一、总体情况',

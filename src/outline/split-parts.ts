@@ -1,7 +1,7 @@
 import { compareBodies } from '../header/compare-bodies.js';
 import { readHeaderText } from '../header/header-text.js';
 import { distinctTitles, findTitleCandidates, type TitleCandidate } from '../header/title-candidates.js';
-import type { HeaderLookups, SectionLookups } from '../model/header-lookups.js';
+import type { HeaderLookups, KindLookups, SectionLookups } from '../model/header-lookups.js';
 import type { ParsedDocument } from '../model/parsed-document.js';
 import { findHeadings } from './find-headings.js';
 
@@ -19,6 +19,7 @@ interface ParsedPart {
 const SECTIONS_MIN = 2;
 const GRID_CELLS_MIN = 20;
 const TITLE_SCORE_MIN = 4;
+const HEAD_LINES = 3;
 
 interface Opening {
   block: number;
@@ -48,7 +49,7 @@ function sameReport(left: Opening, right: Opening, lookups: HeaderLookups): bool
  */
 export function splitParts(
   parsed: ParsedDocument,
-  lookups: HeaderLookups & { sections: SectionLookups },
+  lookups: HeaderLookups & { sections: SectionLookups; kind: KindLookups },
 ): ParsedPart[] {
   const whole: ParsedPart[] = [{ number: 0, firstBlock: 0, endBlock: parsed.blocks.length, title: null }];
   const header = readHeaderText(parsed, lookups);
@@ -77,7 +78,10 @@ export function splitParts(
     if (!substantial(opening.block, end)) return;
     if (!previous || !sameReport(previous, opening, lookups)) starts.push(opening);
   });
-  if (starts.length < 2) return whole;
+  // Texts for others to copy are no reports, however many stand there.
+  const head = header.lines.slice(0, HEAD_LINES).map(({ text }) => text);
+  const isCollection = head.some((text) => lookups.kind.collection.test(text));
+  if (starts.length < 2 || isCollection) return whole;
   return starts.map((start, number) => ({
     number,
     firstBlock: number === 0 ? 0 : start.block,

@@ -2,7 +2,7 @@ import type { Flag } from '../model/codes/flag-codes.js';
 import type { IssueCode } from '../model/codes/issue-codes.js';
 import type { Place } from '../model/parsed-document.js';
 import type { ColumnSpec, RowSpec } from '../model/template.js';
-import { readValue } from '../words/read-value.js';
+import { readValue, type UnitsAround } from '../words/read-value.js';
 import type { Slot } from './slot.js';
 
 /** What speaks against a cell: most of it stands in the flags of the cell too, some only in the issues. */
@@ -38,6 +38,8 @@ export interface CellContext {
   row: RowSpec;
   column: ColumnSpec;
   heading: string | null;
+  /** Units that are printed elsewhere around it. */
+  units?: UnitsAround;
   rowLabelled: boolean;
   columnLabelled: boolean;
   /** True unless said otherwise. */
@@ -66,7 +68,12 @@ const base = (context: CellContext): Omit<CellDraft, 'state' | 'value'> => ({
 export function draftFromSlot(slot: Slot, context: CellContext): CellDraft {
   const draft = base(context);
   if (slot.text === null) return { ...draft, state: 'blank', value: null };
-  const reading = readValue(slot.text, context.column, context.heading, context.row.unit);
+  const reading = readValue(
+    slot.text,
+    context.column,
+    { heading: context.heading, ...context.units },
+    context.row.unit,
+  );
   return {
     ...draft,
     state: reading.state,

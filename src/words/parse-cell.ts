@@ -1,4 +1,5 @@
 import type { Flag } from '../model/codes/flag-codes.js';
+import { foldUnit, MEASURE_WORDS } from './read-unit.js';
 import { shiftDecimal } from './shift-decimal.js';
 
 /** What stands in one cell, before the column says what it means. */
@@ -10,7 +11,7 @@ type CellReading =
 
 /** The last ones are what table tools write for an empty cell. */
 const PLACEHOLDER = /^(?:[-—–－―─‐‑‒−/\\／＼]+|无|〇|○|N\/A|n\/a|NaN|nan|None|<NA>|null)$/u;
-const UNITS = '亿元|万元|元|人次|万条|件|条|个|项|次|宗|人|份|篇|期|起|例|部|场';
+const UNITS = `[十百千万亿]{0,2}(?:元|${MEASURE_WORDS})`;
 const NUMBER = new RegExp(
   `^(?<sign>[-+−–—]{1,2}|减少?|增加?|下降|上升)?(?<digits>\\d+(?:,\\d+)*(?:\\.\\d+)?)(?<unit>${UNITS})?(?<note>\\(.*\\)|[,;](?:(?!〇)[\\p{Script=Han}(].*)?)?$`,
   'u',
@@ -32,7 +33,9 @@ export function parseCell(text: string): CellReading {
   if (tidied === '') return { kind: 'blank' };
   if (PLACEHOLDER.test(tidied)) return { kind: 'placeholder' };
   // Only spaces at a sign, a unit or a note may go: "1 362" could be two cells.
-  const compact = tidied.replace(/\s+(?=[^\d\s])|(?<=[^\d\s])\s+/gu, '');
+  const compact = tidied
+    .replace(/\s+(?=[^\d\s])|(?<=[^\d\s])\s+/gu, '')
+    .replace(/[萬億仟佰圓圆]/gu, foldUnit);
   const match = NUMBER.exec(compact);
   if (!match?.groups) return { kind: 'text' };
   const { sign = '', digits = '', unit, note } = match.groups;

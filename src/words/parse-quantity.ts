@@ -33,9 +33,12 @@ const BEFORE = '(?<before>大约|约|近|逾|超过|超|将近)?';
 const ESTIMATE = '(?<estimate>[余多])?';
 const AFTER = '(?<after>左右|以上|上下)?';
 
+/** 三十二元五角. */
+const CHANGE = '(?:(?<=元)(?:(?<jiao>[\\d一二三四五六七八九])角)?(?:(?<fen>[\\d一二三四五六七八九])分)?)?';
+
 const ARABIC_QUANTITY = new RegExp(
-  `(?<![\\d.,/_A-Za-z〔\\[#])(?<!第)(?<!\\d[-~～至、])${BEFORE}(?<!第)(?<number>${ARABIC})${ESTIMATE}` +
-    `(?<scale>[百千]?[万亿]|千|百)?(?<estimate2>[余多])?(?<unit>${MEASURE})${AFTER}`,
+  `(?<![\\d./_A-Za-z〔\\[#])(?<!\\d,)(?<!第)(?<!\\d[-~～至、])${BEFORE}(?<!第)(?<number>${ARABIC})${ESTIMATE}` +
+    `(?<scale>[百千]?[万亿]|千|百)?(?<estimate2>[余多])?(?<unit>${MEASURE})${CHANGE}${AFTER}`,
   'g',
 );
 
@@ -43,7 +46,7 @@ const ARABIC_QUANTITY = new RegExp(
 const NUMERAL = CHINESE_NUMERAL_CLASS;
 const CHINESE_QUANTITY = new RegExp(
   `(?<![第之统唯进单专逐同每某任那这另几数上初周期成\\dA-Za-z(〔]|${NUMERAL})${BEFORE}(?<number>${NUMERAL}+)${ESTIMATE}` +
-    `(?<scale>[万亿])?(?<estimate2>[余多])?(?<unit>${MEASURE})${AFTER}`,
+    `(?<scale>[万亿])?(?<estimate2>[余多])?(?<unit>${MEASURE})${CHANGE}${AFTER}`,
   'g',
 );
 
@@ -90,8 +93,10 @@ function readMatch(
   beforePrevious: string | undefined,
 ): Omit<Quantity, 'raw' | 'start' | 'end'> | null {
   const scale = groups.scale ? SCALE[groups.scale]! : 0;
-  const digits = readDigits(groups.number!);
-  if (digits === null) return null;
+  const whole = readDigits(groups.number!);
+  if (whole === null) return null;
+  const [jiao, fen] = [groups.jiao, groups.fen].map((change) => (change ? readDigits(change) : '0'));
+  const digits = groups.jiao || groups.fen ? `${whole}.${jiao}${fen}` : whole;
   const value = shiftDecimal(digits, scale);
   if (!Number.isFinite(value)) return null;
   const money = groups.unit!.endsWith('元');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ColumnSpec } from '../model/template.js';
-import { readValue, unitOfHeading } from './read-value.js';
+import { readValue } from './read-value.js';
 
 const count: ColumnSpec = { id: 'count', label: '件数' };
 const change: ColumnSpec = { id: 'change', label: '本年增/减', signed: true };
@@ -100,20 +100,20 @@ describe('readValue of amounts', () => {
   });
 
   it('takes the unit of the printed heading before the form', () => {
-    expect(readValue('52.15', amount, '采购总金额（万元，保留四位小数）')).toMatchObject({
+    expect(readValue('52.15', amount, { heading: '采购总金额（万元，保留四位小数）' })).toMatchObject({
       value: 521_500,
       doubts: [],
     });
-    expect(readValue('52', fees, '本年收费金额（元）')).toMatchObject({ value: 52, doubts: [] });
-    expect(readValue('52', fees, '本年收费金额')).toMatchObject({ value: 520_000, doubts: [] });
+    expect(readValue('52', fees, { heading: '本年收费金额（元）' })).toMatchObject({ value: 52, doubts: [] });
+    expect(readValue('52', fees, { heading: '本年收费金额' })).toMatchObject({ value: 520_000, doubts: [] });
   });
 
   it('takes the unit in the cell before the heading', () => {
-    expect(readValue('300元', fees, '本年收费金额（万元）').value).toBe(300);
+    expect(readValue('300元', fees, { heading: '本年收费金额（万元）' }).value).toBe(300);
   });
 
   it('doubts an amount whose unit nobody names', () => {
-    const reading = readValue('52.15', amount, '采购总金额');
+    const reading = readValue('52.15', amount, { heading: '采购总金额' });
     expect(reading).toMatchObject({ value: 52.15, doubts: ['unit-unknown'] });
     expect(reading.flags).toContain('unit-unknown');
   });
@@ -133,14 +133,61 @@ describe('readValue of amounts', () => {
   });
 });
 
-describe('unitOfHeading', () => {
+describe('units around a cell', () => {
   it.each([
-    ['采购总金额（万元，保留四位小数）', '万元'],
-    ['金额(元)', '元'],
-    ['亿元', '亿元'],
-    ['采购总金额', null],
-    ['', null],
-  ])('%s: %s', (heading, unit) => {
-    expect(unitOfHeading(heading)).toBe(unit);
+    ['千元', 385_620],
+    ['仟元', 385_620],
+    ['萬元', 3_856_200],
+    ['百万元', 385_620_000],
+    ['百萬圓', 385_620_000],
+    ['十万元', 38_562_000],
+    ['千万元', 3_856_200_000],
+    ['億元', 38_562_000_000],
+    ['万元人民币', 3_856_200],
+    ['人民币万元', 3_856_200],
+    ['元', 385.62],
+  ])('385.62 in %s is %d yuan, wherever the unit stands', (unit, value) => {
+    const expected = { value, unit: 'CNY', doubts: [] };
+    expect(readValue('385.62', fees, { heading: `本年收费金额（单位：${unit}）` })).toMatchObject(expected);
+    expect(readValue('385.62', fees, { row: unit })).toMatchObject(expected);
+    expect(readValue('385.62', fees, { caption: `单位：${unit}` })).toMatchObject(expected);
+    expect(readValue(`385.62${unit.replace(/人民币/, '')}`, fees, null)).toMatchObject(expected);
   });
+
+  it.each(['万美元', '美元', '港币', '万欧元', 'USD', '百万', '千', '元/万元'])(
+    'a unit that can not be used (%s) is a doubt, never the unit of the form',
+    (unit) => {
+      expect(readValue('385.62', fees, { heading: `本年收费金额（单位：${unit}）` }).doubts).toEqual([
+        'unit-unknown',
+      ]);
+      expect(readValue('385.62', fees, { caption: `单位：${unit}` }).doubts).toEqual(['unit-unknown']);
+    },
+  );
+
+  it('goes from the cell to the row, the heading and the caption', () => {
+    const around = { heading: '金额（万元）', caption: '单位：亿元' };
+    expect(readValue('3元', fees, around).value).toBe(3);
+    expect(readValue('3', fees, around).value).toBe(30_000);
+    expect(readValue('3', fees, { row: '（元）', caption: '单位：万元' }).value).toBe(3);
+    expect(readValue('3', fees, { row: '（元）', heading: '金额（万元）' }).doubts).toEqual(['unit-unknown']);
+  });
+
+  it('scales counts by the unit that is printed for them', () => {
+    expect(readValue('3', count, { heading: '办理数量（万件）' })).toMatchObject({
+      value: 30_000,
+      doubts: [],
+    });
+    expect(readValue('3', count, { caption: '单位：件、万元' })).toMatchObject({ value: 3, doubts: [] });
+    expect(readValue('3', count, { row: '千' }).doubts).toEqual(['unit-unknown']);
+    expect(readValue('3', count, { row: '万元' }).doubts).toEqual(['unit-unexpected']);
+    expect(readValue('3', fees, { row: '件' }).doubts).toEqual(['unit-unknown']);
+  });
+
+  it.each(['第二十条第（五）项', '公元2021年', '填报单位：某局', '各单元', '采购总金额'])(
+    '%s names no unit',
+    (heading) => {
+      expect(readValue('3', fees, { heading })).toMatchObject({ value: 30_000, doubts: [] });
+      expect(readValue('3', count, { heading })).toMatchObject({ value: 3, doubts: [] });
+    },
+  );
 });

@@ -1,6 +1,8 @@
+import { addFlags } from '../model/codes/add-flags.js';
 import type { Flag } from '../model/codes/flag-codes.js';
 import type { ColumnSpec } from '../model/template.js';
 import { parseCell } from './parse-cell.js';
+import { countUnitIn, moneyUnitIn, type PrintedUnit } from './read-unit.js';
 import { shiftDecimal } from './shift-decimal.js';
 
 /** What a printed cell means in its column. */
@@ -24,22 +26,24 @@ const UNREADABLE: ValueReading = {
 /** Digits of several cells that ran together; as a number it would lose the last ones. */
 const isTooLarge = (value: number): boolean => Math.abs(value) > Number.MAX_SAFE_INTEGER;
 
-const YUAN_POWER: Record<string, number> = { 元: 0, 万元: 4, 亿元: 8 };
-
-/** The unit that a heading names for its column: 采购总金额（万元，保留四位小数）. */
-export function unitOfHeading(heading: string): '元' | '万元' | '亿元' | null {
-  const match = /(亿元|万元|元)/u.exec(heading);
-  return (match?.[1] as '元' | '万元' | '亿元' | undefined) ?? null;
+/** Where a unit is printed around a cell. */
+export interface UnitsAround {
+  /** In the unit column of its row, or behind the label of the row. */
+  row?: string | null;
+  heading?: string | null;
+  /** Over the table, or in a note below it. */
+  caption?: string | null;
 }
 
 /**
- * Reads the text of a cell in the light of its column: amounts become yuan, counts must be whole numbers.
- * @param heading the column's heading as printed, if there is one; a unit named there goes before the form's own.
+ * Reads the text of a cell in the light of its column: amounts become yuan, counts must be whole numbers. The unit is the
+ * one that stands nearest; one that is not understood makes the number doubtful.
+ * @param rowUnit what the form says of the row
  */
 export function readValue(
   text: string,
   column: ColumnSpec,
-  heading: string | null,
+  around: UnitsAround | null,
   rowUnit?: string,
 ): ValueReading {
   const cell = parseCell(text);
@@ -48,30 +52,66 @@ export function readValue(
     return { state: 'blank', value: null, unit: null, flags: ['placeholder'], doubts: [] };
   }
   if (cell.kind === 'text') return UNREADABLE;
-  const flags = [...cell.flags];
-  const doubts: Flag[] = flags.filter((flag) => flag === 'separator-doubtful');
-  const amountUnit = rowUnit === '元' || rowUnit === '万元' ? rowUnit : undefined;
-  if (column.unit === 'CNY' || amountUnit) {
-    const printed = cell.unit && cell.unit in YUAN_POWER ? cell.unit : null;
-    const named =
-      printed ?? (heading ? unitOfHeading(heading) : null) ?? amountUnit ?? column.printedIn ?? null;
-    const power = named ? YUAN_POWER[named]! : 0;
-    const value = shiftDecimal(cell.digits, power) + 0;
-    if (isTooLarge(value)) return UNREADABLE;
-    if (power > 0) flags.push('unit-converted');
-    if (cell.unit && !printed) doubts.push('unit-unexpected');
-    if (value < 0) doubts.push('sign-unexpected');
-    for (const doubt of doubts) if (!flags.includes(doubt)) flags.push(doubt);
-    if (!named && value !== 0) {
-      flags.push('unit-unknown');
-      doubts.push('unit-unknown');
-    }
-    return { state: 'number', value, unit: 'CNY', flags, doubts };
-  }
-  if (isTooLarge(cell.value)) return UNREADABLE;
-  if (cell.unit && /[万亿元]/u.test(cell.unit)) doubts.push('unit-unexpected');
-  if (!Number.isInteger(cell.value) && !column.fractional) doubts.push('not-an-integer');
-  if (cell.value < 0 && !column.signed) doubts.push('sign-unexpected');
-  for (const doubt of doubts) if (!flags.includes(doubt)) flags.push(doubt);
-  return { state: 'number', value: cell.value, unit: rowUnit ?? null, flags, doubts };
+  const formUnit = moneyUnitIn(rowUnit ?? column.printedIn ?? '');
+  const isMoney = column.unit === 'CNY' || formUnit !== null;
+  const reading = isMoney
+    ? readAmount(cell, around ?? {}, formUnit)
+    : readCount(cell, column, around ?? {}, rowUnit);
+  if (isTooLarge(reading.value!)) return UNREADABLE;
+  return { ...reading, flags: addFlags([...cell.flags, ...reading.flags], ...reading.doubts) };
+}
+
+type NumberCell = Extract<ReturnType<typeof parseCell>, { kind: 'number' }>;
+
+function readAmount(cell: NumberCell, around: UnitsAround, formUnit: PrintedUnit | null): ValueReading {
+  const printed = cell.unit ? moneyUnitIn(cell.unit) : null;
+  const named = printed ?? nearest(around, moneyUnitIn) ?? (isCountRow(around) ? UNKNOWN : formUnit);
+  const power = named?.power ?? 0;
+  const value = shiftDecimal(cell.digits, power) + 0;
+  const doubts: Flag[] = cell.flags.filter((flag) => flag === 'separator-doubtful');
+  if (cell.unit && !printed) doubts.push('unit-unexpected');
+  if (value < 0) doubts.push('sign-unexpected');
+  if ((named?.kind ?? 'unknown') === 'unknown' && value !== 0) doubts.push('unit-unknown');
+  return { state: 'number', value, unit: 'CNY', flags: power > 0 ? ['unit-converted'] : [], doubts };
+}
+
+function readCount(
+  cell: NumberCell,
+  column: ColumnSpec,
+  around: UnitsAround,
+  rowUnit: string | undefined,
+): ValueReading {
+  const named = cell.unit ? null : nearest(around, countUnitIn);
+  const power = named?.power ?? 0;
+  const value = shiftDecimal(cell.digits, power) + 0;
+  const doubts: Flag[] = cell.flags.filter((flag) => flag === 'separator-doubtful');
+  const isMoneyRow = around.row ? moneyUnitIn(around.row)?.kind === 'money' : false;
+  if ((cell.unit && /[十百千万亿元]/u.test(cell.unit)) || (isMoneyRow && value !== 0))
+    doubts.push('unit-unexpected');
+  if (!Number.isInteger(value) && !column.fractional) doubts.push('not-an-integer');
+  if (value < 0 && !column.signed) doubts.push('sign-unexpected');
+  if (named?.kind === 'unknown' && value !== 0) doubts.push('unit-unknown');
+  return {
+    state: 'number',
+    value,
+    unit: rowUnit ?? null,
+    flags: power > 0 ? ['unit-converted'] : [],
+    doubts,
+  };
+}
+
+const UNKNOWN: PrintedUnit = { kind: 'unknown', power: 0 };
+
+/** The unit column of the row of an amount names pieces. */
+const isCountRow = ({ row }: UnitsAround): boolean => row != null && countUnitIn(row) !== null;
+
+/** The unit with the most authority. The row and the heading stand equally near: if they differ, nobody knows. */
+function nearest(
+  { row, heading, caption }: UnitsAround,
+  unitIn: (text: string) => PrintedUnit | null,
+): PrintedUnit | null {
+  const [byRow, byHeading] = [row, heading].map((text) => (text ? unitIn(text) : null));
+  if (byRow && byHeading && (byRow.power !== byHeading.power || byRow.kind !== byHeading.kind))
+    return UNKNOWN;
+  return byRow ?? byHeading ?? (caption ? unitIn(caption) : null);
 }

@@ -68,8 +68,8 @@ export const flagCodes = {
   'unit-unknown': {
     on: ['cell'],
     suspect: true,
-    en: 'an amount without a unit, and the form names none',
-    zh: '金额没有单位，表式也未注明单位',
+    en: 'a number whose unit is not printed, or is printed and not understood',
+    zh: '数字的单位没有印出，或印出而无法辨认',
   },
   'label-fuzzy': {
     on: ['cell'],

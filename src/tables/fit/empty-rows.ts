@@ -1,5 +1,5 @@
+import { isUnitWord } from '../../words/is-unit-word.js';
 import { type FoldCharacters, foldLabel } from '../../words/label-text.js';
-import { UNIT_WORD } from '../../words/unit-word.js';
 import type { Alignment } from '../alignment.js';
 import type { OfficialRow } from '../official-labels.js';
 import type { PhysicalRow } from '../token.js';
@@ -57,7 +57,7 @@ function labelsOf(rows: PhysicalRow[], fold: FoldCharacters): PrintedLabel[] {
   });
 }
 
-const isUnit = (text: string): boolean => UNIT_WORD.test(text.trim());
+const isUnit = (text: string): boolean => isUnitWord(text.trim());
 
 /** A figure that was not taken for one stands behind the label: the row is not empty. */
 const HOLDS_DIGIT = /\p{N}$/u;

@@ -1,7 +1,9 @@
+import { addFlags } from '../../model/codes/add-flags.js';
 import { issue } from '../../model/issue.js';
-import type { TableSpec, Template } from '../../model/template.js';
+import type { ColumnSpec, RowSpec, TableSpec, Template } from '../../model/template.js';
+import { isUnitWord } from '../../words/is-unit-word.js';
 import { type FoldCharacters, foldLabel } from '../../words/label-text.js';
-import { UNIT_WORD } from '../../words/unit-word.js';
+import { readValue } from '../../words/read-value.js';
 import { type CellDraft, missingDraft } from '../cell-draft.js';
 import { officialRows } from '../official-labels.js';
 import { joinFragments } from '../rows/join-fragments.js';
@@ -86,7 +88,7 @@ function readIndicator(row: PhysicalRow): Indicator | null {
   if (row.values.length > COLUMNS_MAX) return null;
   const pieces = labelPieces(row.labels);
   const last = pieces.at(-1);
-  if (pieces.length < 2 || !last || !UNIT_WORD.test(last)) return null;
+  if (pieces.length < 2 || !last || !isUnitWord(last)) return null;
   const unit = last.replace(/[()（）]/gu, '');
   return {
     label: row.form === 'running' || row.form === 'line' ? pieces.slice(0, -1).join(' ') : pieces.at(-2)!,
@@ -101,7 +103,7 @@ function isNameless(row: PhysicalRow, headings: string[], fold: FoldCharacters):
   if (pieces.length === 0 || row.values.length > COLUMNS_MAX || !holdsNumber(row)) return false;
   const heading = pieces.findLastIndex((p) => headings.includes(p) || UNIT_HEADING.test(p));
   const names = pieces.slice(heading + 1, -1);
-  return UNIT_WORD.test(pieces.at(-1)!) && names.every((piece) => foldLabel(piece, fold).core === '');
+  return isUnitWord(pieces.at(-1)!) && names.every((piece) => foldLabel(piece, fold).core === '');
 }
 
 function doubtNames(drafts: CellDraft[]): void {
@@ -146,8 +148,22 @@ function nationalIndicators(extras: ExtraDraft[], spec: TableSpec, fold: FoldCha
         const extra = extras.find((e) => official.cores.includes(foldLabel(e.label, fold).core));
         const cell = extra?.cells[i];
         if (!cell) return column.optional ? null : missingDraft(official.spec, column);
-        return { ...cell.draft, row: official.spec.id, column: column.id, unit: official.spec.unit ?? null };
+        return inFormUnits(cell.draft, official.spec, column, extra.unit);
       })
       .filter((draft) => draft !== null),
   );
+}
+
+/** The draft of an indicator's figure as the cell of the form, in the unit that its own row names. */
+function inFormUnits(draft: CellDraft, row: RowSpec, column: ColumnSpec, unit: string | null): CellDraft {
+  const own = { ...draft, row: row.id, column: column.id, unit: row.unit ?? null };
+  if (draft.state !== 'number') return own;
+  const { value, unit: printed, flags, doubts } = readValue(draft.raw!, column, { row: unit }, row.unit);
+  return {
+    ...own,
+    value,
+    unit: printed,
+    flags: addFlags(draft.flags, ...flags),
+    doubts: [...new Set([...draft.doubts, ...doubts])],
+  };
 }

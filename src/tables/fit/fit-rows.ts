@@ -27,6 +27,7 @@ import { alignRows } from './align-rows.js';
 import { emptyRows } from './empty-rows.js';
 import { extraRows } from './extra-rows.js';
 import { isPadding, isShortRow } from './padded-rows.js';
+import { printedUnits } from './printed-units.js';
 
 /** A row of the form with its printed row and what the heading says of its columns. */
 interface FittedRow extends PlacedRow {
@@ -40,6 +41,7 @@ interface FittedRow extends PlacedRow {
 interface TableRules extends Pick<OrderRules, 'blanksInRuns' | 'isPadded'> {
   isShort: (row: PhysicalRow, width: number) => boolean;
   namesOf: (official: OfficialRow) => HeadingNames;
+  unitsOf: ReturnType<typeof printedUnits>;
 }
 
 /** Fits a table whose rows are a label and its values. Null where the source does not hold it. */
@@ -62,6 +64,7 @@ export function fitRows(
   );
   const rules: TableRules = {
     namesOf: (official) => names.get(official.group)!,
+    unitsOf: printedUnits(fragments, rows, alignment, fold),
     blanksInRuns: hasShortRun(alignment, rows, officials),
     isPadded: (length: number) => isPadding(length, alignment, rows),
     isShort: (row, width) => isShortRow(row, width, alignment, rows, officials),
@@ -163,6 +166,7 @@ function fitRow(
     row: official.spec,
     column: placement.columns[i]!,
     heading: evidence.printed.get(placement.columns[i]!.id) ?? null,
+    units: rules.unitsOf(physical, official, placement.columns[i]!, evidence),
     rowLabelled: score !== null,
     columnLabelled: isNamed && !displaced.has(placement.columns[i]!),
     isRowWhole: score === 1 && !physical.isPieced,

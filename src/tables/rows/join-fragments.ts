@@ -1,4 +1,4 @@
-import { UNIT_WORD } from '../../words/unit-word.js';
+import { isUnitWord } from '../../words/is-unit-word.js';
 import type { PhysicalRow } from '../token.js';
 
 /**
@@ -30,7 +30,7 @@ const WAITING_LABELS_MAX = 60;
 /** A name and its unit are a whole row: where the value is lost, the next row's must not take its place. */
 function endsInUnit(row: PhysicalRow, next: PhysicalRow): boolean {
   const isRow = row.form === 'ragged' && row.labels.length > 1 && next.labels.length > 0;
-  return isRow && UNIT_WORD.test(row.labels.at(-1)!.text.trim());
+  return isRow && isUnitWord(row.labels.at(-1)!.text.trim());
 }
 
 /** What stands below a sentence that is over does not go on with it. */

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
+import { isUnitWord } from '../../words/is-unit-word.js';
 import { type FoldCharacters, foldLabel, labelSimilarity } from '../../words/label-text.js';
-import { UNIT_WORD } from '../../words/unit-word.js';
 import type { OfficialRow } from '../official-labels.js';
 import type { PhysicalRow, Token } from '../token.js';
 
@@ -25,7 +25,7 @@ export function rowLabel(row: PhysicalRow, fold: FoldCharacters): RowLabel {
   const labels = withoutUnit(row.labels);
   const borderless = row.form === 'line' || row.form === 'running';
   for (const token of labels.slice(-WRAPPED_PIECES_MAX).reverse()) {
-    text = token.text + text;
+    text = text === '' ? withoutUnitBehind(token.text) : token.text + text;
     if (text.length > 120) break;
     const label = foldLabel(text, fold);
     cores.push(label.core);
@@ -45,12 +45,16 @@ const WRAPPED_SURPLUS_MAX = 4;
 
 /** A unit printed between the label and the values is no part of the label. */
 function withoutUnit(labels: Token[]): Token[] {
-  return labels.length > 1 && UNIT_WORD.test(labels.at(-1)!.text.trim()) ? labels.slice(0, -1) : labels;
+  return labels.length > 1 && isUnitWord(labels.at(-1)!.text.trim()) ? labels.slice(0, -1) : labels;
 }
 
-function withoutUnitBehind(text: string): string {
-  const pieces = text.trim().split(/\s+/u);
-  return pieces.length > 1 && UNIT_WORD.test(pieces.at(-1)!) ? pieces.slice(0, -1).join(' ') : text;
+/** A unit in brackets behind a label: 行政事业性收费（元）. */
+const BRACKETED_UNIT = /[(（]([^()（）]{1,6})[)）]$/u;
+
+function withoutUnitBehind(printed: string): string {
+  const text = printed.trim().replace(BRACKETED_UNIT, (all, unit: string) => (isUnitWord(unit) ? '' : all));
+  const pieces = text.split(/\s+/u);
+  return pieces.length > 1 && isUnitWord(pieces.at(-1)!) ? pieces.slice(0, -1).join(' ') : text;
 }
 
 /** Pieces before the values that are too many for a label and its parents: a heading was joined to them. */

@@ -1,6 +1,6 @@
 import type { Flag } from '../../model/codes/flag-codes.js';
+import { isUnitWord } from '../../words/is-unit-word.js';
 import { type FoldCharacters, foldLabel } from '../../words/label-text.js';
-import { UNIT_WORD } from '../../words/unit-word.js';
 import type { AlignedRow, Alignment } from '../alignment.js';
 import type { CellDraft } from '../cell-draft.js';
 import { countWithin } from '../fit/align-rows.js';
@@ -107,7 +107,7 @@ function labelsMayBeShifted(
 /** A unit, or a placeholder with one (———— 条): what stands before the figures of an indicator that lost its name. */
 function namesNothing(label: string, fold: FoldCharacters): boolean {
   const { core } = foldLabel(label, fold);
-  return core === '' || UNIT_WORD.test(core);
+  return core === '' || isUnitWord(core);
 }
 
 /** Behind the table, with labels between: the figures are the next table's, cut by the width of this one. */

@@ -1,0 +1,119 @@
+import type { ProseKnowledge } from '../model/prose-words.js';
+import type { RuleNames } from '../model/rule.js';
+import { classifyDenials, type Denial } from './classify-denials.js';
+import { classifyQuantities, type QuantityReading } from './classify-quantities.js';
+import { factTimeOf } from './fact-time.js';
+import type { FactCandidate } from './match-pattern.js';
+import { placeOf, type Skeleton, skeletonOf } from './skeleton.js';
+import type { FactSentence } from './split-sentences.js';
+import { wordTagger } from './word-tagger.js';
+
+/** What the words of a sentence say. */
+export interface WordsOfSentence {
+  found: readonly FactCandidate[];
+  /** Where quantities stand that are none of the body's own, of the year. */
+  refused: ReadonlySet<number>;
+}
+
+const NO_DENIALS = { denials: [], refused: [] };
+/** A heading is shorter than this and holds no quantity. */
+const HEADING_LENGTH_MAX = 42;
+
+/**
+ * Reads the sentences of a document one by one, and remembers under which heading they stand: in a section on requests,
+ * 当面3件 is a number of requests.
+ */
+export function proseReader(
+  { words, frames, denial: denialWords }: ProseKnowledge,
+  { year, issuer }: { year: number | null; issuer?: string | null },
+  without: RuleNames | undefined,
+): (sentence: FactSentence) => WordsOfSentence {
+  const tag = wordTagger(words);
+  const denial = new RegExp(denialWords);
+  let heading: string[] = [];
+  return (sentence) => {
+    const skeleton = skeletonOf({ ...sentence, text: plainSigns(sentence.text) }, true);
+    if (skeleton.quantities.length === 0 && sentence.text.length <= HEADING_LENGTH_MAX) {
+      const named = tag(sentence.text).tags.flatMap(({ word }) =>
+        word.role === 'subject' ? [word.name] : [],
+      );
+      if (named.length > 0) heading = [...new Set(named)];
+    }
+    const aids = { tag, frames, heading, denial, issuer: issuer ?? null };
+    const { readings, refused } = classifyQuantities(skeleton, aids);
+    const counted = readings
+      .filter((reading) => isOfYear(reading, skeleton, year, without))
+      .map((reading) => candidateOf(reading, skeleton));
+    const { denials, refused: others } = sentence.aside ? NO_DENIALS : classifyDenials(skeleton, aids);
+    const denied = denials
+      .filter((one) => isOfYear({ ...one, index: one.end }, skeleton, year, without))
+      .map((one) => zeroOf(one, skeleton));
+    return {
+      found: [...counted, ...denied],
+      refused: new Set([...refused, ...others].map((index) => placeOf(skeleton, index, index + 1).start)),
+    };
+  };
+}
+
+/** Strokes and bullets part what they stand between. */
+const plainSigns = (text: string): string =>
+  text
+    .replace(/(?<=[\p{Script=Han}"”)])\/(?=[\p{Script=Han}\d"“])/gu, ':')
+    .replace(/[◇◆●○■□▲△★☆▶►◎•|]/gu, ',')
+    .replace(/(?<=[\p{Script=Han})])\.(?=[\p{Script=Han}(]|$)/gu, ';');
+
+/** What goes on into another year, or comes from it, names that year. */
+const ACROSS_YEARS = new Set(['requests.carriedOver', 'requests.carriedForward']);
+
+const ANY_YEAR = /(?:19|20)\d\d年度?/g;
+/** A year that a number is only compared with. */
+const OTHER_YEAR = /(?:比|较|与|由|从|加上|包括|连同|含)(?:19|20)\d\d年度?|(?:19|20)\d\d年度?的?(?=转|结转)/g;
+
+function isOfYear(
+  { frame, index }: Pick<QuantityReading, 'frame' | 'index'>,
+  { text }: Skeleton,
+  year: number | null,
+  without: RuleNames | undefined,
+): boolean {
+  const ofLastYear = ACROSS_YEARS.has(frame.id);
+  const run = text.slice(0, index).replace(ofLastYear ? ANY_YEAR : OTHER_YEAR, '');
+  return factTimeOf({ run, year, ofLastYear }, without) === 'this-year';
+}
+
+function candidateOf({ frame, index, quantity, isSure }: QuantityReading, skeleton: Skeleton): FactCandidate {
+  const { value, unit, flags } = quantity;
+  const isRead = isSure && quantity.confidence === 'read';
+  return {
+    fact: {
+      ...{ id: frame.id, label: frame.label, value, unit: unit === '' ? null : unit, raw: '' },
+      ...{ confidence: isRead ? 'read' : 'suspect', flags: isSure ? flags : [...flags, 'scope-unclear'] },
+      at: null,
+    },
+    place: placeOf(skeleton, index, index + 1),
+    index,
+    quantity: skeleton.quantities.indexOf(quantity),
+    partOf: frame.partOf ?? null,
+    weaker: !isSure,
+  };
+}
+
+function zeroOf({ frame, start, end, isSure }: Denial, skeleton: Skeleton): FactCandidate {
+  return {
+    fact: {
+      ...{
+        id: frame.id,
+        label: frame.label,
+        value: 0,
+        unit: frame.units.includes('CNY') ? 'CNY' : null,
+        raw: '',
+      },
+      ...{
+        confidence: isSure ? 'read' : 'suspect',
+        flags: isSure ? ['stated-none'] : ['stated-none', 'scope-unclear'],
+      },
+      at: null,
+    },
+    place: placeOf(skeleton, start, end),
+    ...{ index: -1, quantity: -1, partOf: null, weaker: !isSure },
+  };
+}
