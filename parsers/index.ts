@@ -5,9 +5,9 @@ import { characterVariants } from './lookups/character-variants.js';
 import { loadDivisions } from './lookups/divisions.js';
 import { documentWords } from './lookups/document-words.js';
 import { factPatterns, factSums } from './lookups/fact-patterns.js';
-import { proseWords } from './lookups/prose-words.js';
 import { kindWords } from './lookups/kind-words.js';
 import { pollution } from './lookups/pollution.js';
+import { proseWords } from './lookups/prose-words.js';
 import { sectionRoles } from './lookups/section-roles.js';
 import { templates } from './templates/index.js';
 

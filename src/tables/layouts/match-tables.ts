@@ -56,9 +56,8 @@ function hasFailed(fit: TableFit): boolean {
 
 /** Every table of the form is there, and none has failed. */
 const isDrawn = ({ fits, template }: TableMatch): boolean =>
-  template !== null &&
-  template.tables.every(({ id }) => fits.some(({ spec }) => spec.id === id)) &&
-  !fits.some(hasFailed);
+  !fits.some(hasFailed) &&
+  template?.tables.every(({ id }) => fits.some(({ spec }) => spec.id === id)) === true;
 
 /** Where a layout that lost was sure of another number, nobody can be sure. */
 function beside(fit: TableFit, rival: TableFit | undefined): TableFit {
