@@ -3,6 +3,7 @@ import { characterVariants } from '../../../parsers/lookups/character-variants.j
 import { templates } from '../../../parsers/templates/index.js';
 import type { ParsedDocument } from '../../model/parsed-document.js';
 import type { Cell, TableCells } from '../../model/report-record.js';
+import { balancedFigures } from '../../testing/balanced-figures.js';
 import { drawDocument } from '../../testing/draw-table.js';
 import { readDrawing } from '../../testing/read-drawing.js';
 import { layouts } from './index.js';
@@ -11,25 +12,7 @@ const form = templates.find(({ id }) => id === 'ogi-2021')!;
 const spec = form.tables.find(({ id }) => id === 'applications')!;
 const { rows, columns } = spec.groups[0]!;
 
-/** Figures of table 三 that keep every sum of the form, no two rows alike. */
-function figures(): Record<string, number[]> {
-  const own: Record<string, number[]> = {};
-  const total = (parts: number[]) => [...parts, parts.reduce((sum, part) => sum + part, 0)];
-  const kept = rows.filter(
-    ({ id }) => !['newlyReceived', 'carriedOver', 'totalProcessed', 'carriedForward'].includes(id),
-  );
-  kept.forEach(({ id }, i) => {
-    own[id] = total([i * 7 + 3, (i * 5) % 11, i % 4, (i * 3) % 7, i % 2, (i + 2) % 5]);
-  });
-  const summed = columns.map((_, c) => kept.reduce((sum, { id }) => sum + own[id]![c]!, 0));
-  own.totalProcessed = summed;
-  own.carriedForward = total([2, 1, 0, 3, 0, 1]);
-  own.carriedOver = total([4, 0, 1, 0, 2, 0]);
-  own.newlyReceived = summed.map((sum, c) => sum + own.carriedForward![c]! - own.carriedOver![c]!);
-  return own;
-}
-
-const truth = figures();
+const truth = balancedFigures(spec);
 const HEADING = ['三、收到和处理政府信息公开申请情况', ...columns.map(({ label }) => label)];
 const labels = rows.map(({ labelPath }) => labelPath.at(-1)!);
 const lines = (texts: readonly (string | number)[]): ParsedDocument =>
