@@ -97,7 +97,9 @@ describe('nianbao convert', () => {
     const lines = out.split('\n');
     expect(lines[0]).toBe('record,issuer,year,template,table,row,column,value,raw,confidence,suggested');
     expect(lines).toContainEqual(
-      expect.stringMatching(/^r-\w+,云岭县林业局,2022,ogi-20\d\d,review,reconsideration,total,3,3,verified,$/),
+      expect.stringMatching(
+        /^r-\w+,云岭县林业局,2022,ogi-20\d\d,review,reconsideration,total,3,3,verified,$/,
+      ),
     );
   });
 
