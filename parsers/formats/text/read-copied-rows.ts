@@ -1,4 +1,5 @@
 import type { Line } from './lines.js';
+import { isSeparatorLine } from './pipe-region.js';
 import { type TextCell, type TextTable, textTable } from './text-table.js';
 
 /**
@@ -29,6 +30,8 @@ export function readCopiedRows(
     while (end < lines.length) {
       const cells = end === from ? first : cellsOf(lines[end]!, parting);
       if (cells.length !== first.length) break;
+      // Markdown says itself where its tables begin.
+      if (isSeparatorLine(lines[end]!)) return null;
       rows.push(cells);
       end++;
     }

@@ -143,7 +143,8 @@ function fitRow(
 ): FittedRow {
   const printedRow = rows[aligned.physical]!;
   const evidence = columnEvidence(rows, aligned.physical, rules.namesOf(official), fold);
-  const isForeign = ({ column }: Token) => column !== undefined && evidence.foreign.has(column);
+  const lastLabel = Math.max(-1, ...printedRow.labels.map(({ column = -1 }) => column));
+  const isForeign = ({ column = -1 }: Token) => column > lastLabel && evidence.foreign.has(column);
   const foreign = printedRow.values.filter(isForeign);
   const physical =
     foreign.length > 0
