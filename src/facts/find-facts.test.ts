@@ -247,6 +247,9 @@ describe('findFacts doubts', () => {
 
   it('reconsiderations of which nobody says that they are about disclosure', () => {
     expect(drawn('收到行政复议申请30件')).toEqual(['reconsiderations=30?']);
+    const behindRequests =
+      '三、收到和处理政府信息公开申请情况\n依法办理。\n四、其他情况\n收到行政复议申请30件。';
+    expect(drawn(behindRequests)).toEqual(['reconsiderations=30?']);
   });
 
   it('but not the same value twice, nor an estimate of it', () => {
