@@ -139,6 +139,7 @@ export const drawnDocuments: Readonly<Record<string, string>> = {
   'fact-of-other-time': saying('2020年主动公开政府信息100条。'),
   'fact-far-from-subject': text(TITLE, ...SECTIONS, '四、其他情况', '全年收到查询政府信息的申请30件。'),
   'fact-of-doubtful-shape': saying('我局公开招商、就业、环保等各类政府信息88条。'),
+  'fact-of-one-office': saying('县卫生局主动公开政府信息96条。'),
   'fact-cumulative': saying('我局累计主动公开政府信息900条。'),
   'fact-of-unsure-number': saying('全年公开招商、就业等各类政府信息98765万条。'),
   'time-of-last-year-by-nature': saying('上年结转政府信息公开申请2件。'),
