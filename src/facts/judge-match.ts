@@ -116,7 +116,8 @@ function cumulative(match: FactMatch) {
 const OFFICE_ACTS =
   /(\p{Script=Han}{1,12}(?:局|办|委|厅|办公室|中心|镇|乡|街道))等?(?:(?:19|20)\d\d年度?|全年|今年|本年度?|年内|总共|一共|共|累计|已|主动|依法|及时|对外|向社会)*(?:公开|发布|公布|[未没]?有?(?:收到|受理|接到))/u;
 /** The body itself, all of its parts, or the place where something happens. */
-const OWN_OFFICE = /[我本全](?:局|办|委|厅|办公室|中心|镇|乡|街道)$|全[县市区省州盟旗]|各|^(?:通过|利用|依托|在|向)/;
+const OWN_OFFICE =
+  /[我本全](?:局|办|委|厅|办公室|中心|镇|乡|街道)$|全[县市区省州盟旗]|各|^(?:通过|利用|依托|在|向)/;
 const shortName = (name: string): string =>
   name.replaceAll('人民政府', '政府').replaceAll('办公室', '办').replaceAll('委员会', '委');
 const OFFICE_NAME_LENGTH = 3;

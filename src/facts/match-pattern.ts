@@ -87,7 +87,18 @@ export function matchStatedNone(
       const end = clauseEndAt(text, index + words.length);
       if (found.has(clauseStart)) continue;
       const doubts = judgeMatch({
-        ...{ skeleton, compiled, year, issuer, quantity: null, isDoubtful: false, index, clauseStart, end, without },
+        ...{
+          skeleton,
+          compiled,
+          year,
+          issuer,
+          quantity: null,
+          isDoubtful: false,
+          index,
+          clauseStart,
+          end,
+          without,
+        },
       });
       if (!doubts) continue;
       const place = placeOf(skeleton, clauseStart, end);
