@@ -7,9 +7,9 @@ import { openTrial, type Trial } from './ablate/open-trial.js';
 import { silentErrors } from './ablate/silent-errors.js';
 
 const knowledge = loadKnowledge();
-/** The witnesses need whole tables: src/tables/witnesses/index.test.ts holds them. */
+/** Witnesses and layouts need whole tables: src/tables/witnesses/index.test.ts and src/tables/layouts/index.test.ts hold them. */
 const rules = Object.entries(ruleLists)
-  .filter(([list]) => list !== 'witnesses')
+  .filter(([list]) => list !== 'witnesses' && list !== 'layouts')
   .flatMap(([list, each]) => each.map(({ name }) => ({ list, name })));
 
 const trials = new Map<string, Promise<Trial>>();

@@ -61,8 +61,13 @@ export function readPipeRegion(text: string, lines: Line[]): Grid {
   const rows = lines.some((line) => BARE.test(line.text))
     ? barePipeRows(lines)
     : lineRows(lines, stripFirst, closes);
-  return gridFromRanges(text, rows, 'ragged');
+  return gridFromRanges(text, rows, isEven(rows) ? 'rectangle' : 'ragged');
 }
+
+/** Where every row has as many cells as its heading, each stands in its column. */
+const isEven = (rows: readonly Range[][]): boolean =>
+  rows.length >= EVEN_ROWS_MIN && rows.every(({ length }) => length === rows[0]!.length);
+const EVEN_ROWS_MIN = 3;
 
 /** A row a line; where rows are closed by a pipe, a line that is not continues in the next one. */
 function lineRows(lines: Line[], stripFirst: boolean, closes: boolean): Range[][] {

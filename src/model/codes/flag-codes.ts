@@ -105,6 +105,12 @@ export const flagCodes = {
     en: 'its heading does not stand where the form has it, or the heading contradicts itself or leaves a column out',
     zh: '表头与表式的列序不符，或表头自相矛盾、缺列',
   },
+  'column-unknown': {
+    on: ['cell'],
+    suspect: true,
+    en: 'a column that the form does not have stands beside it, and may count in its sum',
+    zh: '同行另有表式中没有的列，可能计入合计',
+  },
   'rows-merged': {
     on: ['cell'],
     suspect: true,

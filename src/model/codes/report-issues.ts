@@ -96,7 +96,6 @@ export const reportIssues = {
   },
   'column-unknown': {
     severity: ['warning'],
-    reserved: true,
     en: 'a column that the form does not have',
     zh: '表式中没有的列',
   },

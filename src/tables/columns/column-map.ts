@@ -15,7 +15,11 @@ export interface ColumnEvidence {
   isShort: boolean;
   /** Texts of the heading cells by column id, as printed. */
   printed: Map<string, string>;
+  /** Rectangles: grid column -> heading, for columns that the form does not have. */
+  foreign: ReadonlyMap<number, string>;
 }
+
+const NO_FOREIGN: ReadonlyMap<number, string> = new Map();
 
 /** The names that a heading may print, prepared once for all rows of a group. */
 export interface HeadingNames {
@@ -59,7 +63,10 @@ export function columnEvidence(
   const heading = headingRows(rows, at, names, fold);
   const inGrid = row.form === 'rectangle' ? heading.filter((h) => h.block === row.block) : [];
   const map = inGrid.length > 0 ? mapGridColumns(inGrid, names.columns, fold) : null;
-  if (map) return { map: map.columns, order: null, contradicts: false, isShort: false, printed: map.printed };
+  if (map) {
+    const { columns, printed, foreign } = map;
+    return { map: columns, order: null, contradicts: false, isShort: false, printed, foreign };
+  }
   // The nearest heading that names them all; tables repeat the names of their neighbours.
   let tokens = withoutOwnLabel(row);
   let best = printedOrder(tokens, names, fold);
@@ -68,7 +75,7 @@ export function columnEvidence(
     tokens = [...withoutOwnLabel(above), ...tokens];
     best = printedOrder(tokens, names, fold);
   }
-  return { map: null, ...best };
+  return { map: null, ...best, foreign: NO_FOREIGN };
 }
 
 /** In running text a heading stands in one piece with the label of the first row; shorter pieces are labels. */
@@ -164,15 +171,26 @@ function mapGridColumns(heading: PhysicalRow[], columns: OfficialColumn[], fold:
     printed.set(column.spec.id, best.token.text);
   }
   const [lost] = missing;
-  if (!lost) return { columns: found, printed };
+  if (!lost) return { columns: found, printed, foreign: foreignColumns(lowest, found) };
   const order = columns.map(({ spec }) => spec.id);
   const textAt = (c: number) => (lowest.has(c) ? foldLabel(lowest.get(c)!.text, fold).core : undefined);
   const column = columnByElimination(found, order, { id: lost.spec.id, cores: lost.cores }, textAt);
   if (column === null) return null;
   found.set(column, lost.spec.id);
   printed.set(lost.spec.id, lowest.get(column)!.text);
-  return { columns: found, printed };
+  return { columns: found, printed, foreign: foreignColumns(lowest, found) };
 }
+
+/** Columns with a heading of their own that is none of the form's. */
+const foreignColumns = (
+  lowest: ReadonlyMap<number, Token>,
+  found: ReadonlyMap<number, string>,
+): ReadonlyMap<number, string> =>
+  new Map(
+    [...lowest]
+      .filter(([column, { colSpan = 1 }]) => colSpan === 1 && !found.has(column))
+      .map(([column, { text }]) => [column, text.trim()]),
+  );
 
 /**
  * The order in which a flattened heading names the columns. The total column spans the levels of the heading and may be

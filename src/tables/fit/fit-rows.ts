@@ -13,6 +13,7 @@ import {
 } from '../columns/column-map.js';
 import { type OfficialRow, officialColumns, officialRows } from '../official-labels.js';
 import {
+  keepsIdentities,
   type OrderRules,
   type Placement,
   placeByHeading,
@@ -21,11 +22,11 @@ import {
 } from '../place/place-values.js';
 import { type PlacedRow, settleTable } from '../place/settle-table.js';
 import { joinFragments } from '../rows/join-fragments.js';
-import { regionOf, type TableFit } from '../table-fit.js';
-import { holdsNumber, type PhysicalRow } from '../token.js';
+import { type ExtraDraft, regionOf, type TableFit } from '../table-fit.js';
+import { holdsNumber, type PhysicalRow, type Token } from '../token.js';
 import { alignRows } from './align-rows.js';
 import { emptyRows } from './empty-rows.js';
-import { extraRows } from './extra-rows.js';
+import { extraRow, extraRows } from './extra-rows.js';
 import { isPadding, isShortRow } from './padded-rows.js';
 import { printedUnits } from './printed-units.js';
 
@@ -35,6 +36,10 @@ interface FittedRow extends PlacedRow {
   aligned: AlignedRow;
   physical: PhysicalRow;
   evidence: ColumnEvidence;
+  /** Figures under headings that the form does not have. */
+  foreign: Token[];
+  /** Do they count in the row's own sum, as far as anybody can tell? */
+  isForeignCounted: boolean;
 }
 
 /** What holds for all rows of the table. */
@@ -72,14 +77,16 @@ export function fitRows(
   const fitted = alignment.rows.map((aligned) =>
     fitRow(rows, aligned, officials[aligned.official]!, spec, fold, rules),
   );
-  const { drafts, spent } = settleTable(fitted, spec);
+  const counted = new Set(fitted.filter((row) => row.isForeignCounted).map((row) => row.official.spec.id));
+  const own = counted.size > 0 ? withoutSumsOf(spec, counted) : spec;
+  const { drafts, spent } = settleTable(fitted, own);
   const empty = emptyRows(rows, alignment, officials, fold);
   const headings = new Set(fitted.flatMap((row) => [...row.evidence.printed.keys()])).size;
   return {
     template,
-    spec,
+    spec: own,
     drafts: [...drafts, ...unprintedRows(officials, alignment, empty)],
-    extras: extraRows(rows, alignment, fold, spec),
+    extras: [...extraRows(rows, alignment, fold, spec), ...fitted.flatMap(foreignExtra)],
     spent,
     printed: { rows, officials, alignment, empty, drafts },
     hasStrayRow: rows.some(
@@ -134,8 +141,14 @@ function fitRow(
   fold: FoldCharacters,
   rules: TableRules,
 ): FittedRow {
-  const physical = rows[aligned.physical]!;
+  const printedRow = rows[aligned.physical]!;
   const evidence = columnEvidence(rows, aligned.physical, rules.namesOf(official), fold);
+  const isForeign = ({ column }: Token) => column !== undefined && evidence.foreign.has(column);
+  const foreign = printedRow.values.filter(isForeign);
+  const physical =
+    foreign.length > 0
+      ? { ...printedRow, values: printedRow.values.filter((token) => !isForeign(token)) }
+      : printedRow;
   const columns = printedColumns(official, physical, evidence);
   const row = official.spec.id;
   const cells: RowCells = { columns, addresses: columns.map((c) => ({ row, column: c.id })) };
@@ -149,6 +162,10 @@ function fitRow(
   const isByHeading = physical.form === 'rectangle' && !sticksOut(rows, physical);
   const byHeading = isByHeading ? placeByHeading(physical.values, cells, evidence) : null;
   const placement = byHeading ?? byOrder;
+  const isForeignCounted =
+    foreign.some(({ kind, text }) => kind !== 'blank' && !/^\s*0*\s*$/u.test(text)) &&
+    identities.length > 0 &&
+    !placement.placements.every((slots) => keepsIdentities(slots, { ...cells, identities }));
   const score = aligned.labelScore;
   const flags = addFlags(
     placement.flags,
@@ -176,10 +193,33 @@ function fitRow(
       (evidence.contradicts || isColumnLost || displaced.has(placement.columns[i]!)) && 'column-order',
       readingsDiffer && 'readings-differ',
       isOverfull && 'rows-merged',
+      isForeignCounted && 'column-unknown',
     ),
   });
-  return { official, aligned, physical, evidence, placement, values: physical.values, contextOf };
+  const { values } = physical;
+  return { official, aligned, physical, evidence, placement, values, contextOf, foreign, isForeignCounted };
 }
+
+/** A sum of which a column may be part that the form does not have says nothing. */
+const withoutSumsOf = (spec: TableSpec, rows: ReadonlySet<string>): TableSpec => ({
+  ...spec,
+  identities: spec.identities.filter(({ parts, whole }) => {
+    const [first, ...others] = new Set([...parts, ...whole].map(({ row }) => row));
+    return others.length > 0 || !rows.has(first!);
+  }),
+});
+
+/** What a row holds under headings that the form does not have. */
+const foreignExtra = ({ official, foreign, evidence }: FittedRow): ExtraDraft[] =>
+  foreign.length === 0
+    ? []
+    : [
+        extraRow(
+          { form: 'rectangle', block: foreign[0]!.block, row: foreign[0]!.row!, labels: [], values: foreign },
+          official.spec.labelPath.at(-1)!,
+          foreign.map(({ column }) => evidence.foreign.get(column!)!),
+        ),
+      ];
 
 /** Longer than every other row of figures in its grid: a cell was put in, and those behind it stand under the wrong heading. */
 function sticksOut(rows: PhysicalRow[], physical: PhysicalRow): boolean {
@@ -295,6 +335,8 @@ function rowIssues(row: FittedRow, spec: TableSpec): Issue[] {
   if (order.length === official.length && order.join() !== official.join()) {
     say('column-order', 'the heading names the columns in another order than the form');
   }
+  const unknown = [...new Set(row.foreign.map(({ column }) => row.evidence.foreign.get(column!)!))];
+  if (unknown.length > 0) say('column-unknown', `the form has no column ${unknown.join(', ')}`);
   for (const token of row.placement.leftovers) say('leftover-value', `no column takes ${token.text}`);
   return issues;
 }

@@ -49,6 +49,8 @@ const worthOf = (fit: TableFit): number =>
 const SURE_SHARE_MIN = 0.6;
 
 function hasFailed(fit: TableFit): boolean {
+  // Headings own their columns: a table of one column more is drawn, whatever its sums say.
+  if (fit.issues.some(({ code }) => code === 'column-unknown')) return false;
   const cells = cellsOf(fit);
   const sure = cells.filter(({ confidence }) => confidence !== 'suspect' && confidence !== 'missing');
   return sure.length < SURE_SHARE_MIN * cells.length;

@@ -25,6 +25,7 @@ const evidence = (map: [number, string][] | null): ColumnEvidence => ({
   contradicts: false,
   isShort: false,
   printed: new Map(),
+  foreign: new Map(),
 });
 
 describe('placeByHeading', () => {

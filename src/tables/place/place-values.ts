@@ -218,7 +218,11 @@ function withoutSome(values: Token[], width: number): Slot[][] {
 }
 
 /** @param isCellLost the empty one of the cells is gone, and may have held whatever the sums ask for */
-function keepsIdentities(slots: Slot[], rules: OrderRules, isCellLost = false): boolean {
+export function keepsIdentities(
+  slots: Slot[],
+  rules: RowCells & Pick<OrderRules, 'identities'>,
+  isCellLost = false,
+): boolean {
   const numbers = slotNumbers(slots, rules.columns);
   const at = new Map(rules.addresses.map((address, i) => [addressKey(address), numbers[i]!]));
   const lost = isCellLost ? rules.addresses[slots.indexOf(NO_TRACE)] : undefined;
