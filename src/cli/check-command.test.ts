@@ -25,7 +25,7 @@ const lines = [
 const ROWS = ['规章', '行政规范性文件'];
 /** A report with the first part of table 二 alone. */
 const document = (year: number, inForce: number): string => `<html><body>
-<h1>某县林业局${year}年政府信息公开工作年度报告</h1>
+<h1>云岭县林业局${year}年政府信息公开工作年度报告</h1>
 <h2>一、总体情况</h2><p>本局通过网站公开信息35条。</p><h2>二、主动公开政府信息情况</h2>
 <table><tr><td colspan="4">第二十条第（一）项</td></tr>
 <tr><td>信息内容</td><td>本年制发件数</td><td>本年废止件数</td><td>现行有效件数</td></tr>

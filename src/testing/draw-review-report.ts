@@ -1,8 +1,8 @@
 /** Table 四 of an invented body; `total` is what 行政复议 · 总计 is printed as. */
 export const drawReviewReport = (
   total: string,
-): string => `<html><head><meta charset="utf-8"><title>某县林业局2022年政府信息公开工作年度报告</title></head><body>
-<h1>某县林业局2022年政府信息公开工作年度报告</h1>
+): string => `<html><head><meta charset="utf-8"><title>云岭县林业局2022年政府信息公开工作年度报告</title></head><body>
+<h1>云岭县林业局2022年政府信息公开工作年度报告</h1>
 <h2>一、总体情况</h2><p>本局在2022年通过网站公开信息35条。</p>
 <h2>四、政府信息公开行政复议、行政诉讼情况</h2>
 <table><tr><td colspan="5">行政复议</td><td colspan="10">行政诉讼</td></tr>

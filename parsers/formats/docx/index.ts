@@ -12,7 +12,7 @@ export const docxFormat: Format = {
     { what: 'encrypted files', code: 'encrypted' },
     { what: 'hidden text', code: 'hidden-content' },
     { what: 'automatic numbering', code: 'list-numbering' },
-    { what: 'text boxes and embedded documents', code: 'content-not-read' },
+    { what: 'text boxes in cells, formulas, embedded Word files', code: 'content-not-read' },
     { what: 'headers and footers of pages' },
     { what: 'pictures in EMF and WMF', code: 'ocr-page-unreadable' },
     { what: 'places in the source' },

@@ -6,10 +6,11 @@ import { findMetaCharset, looksLikeHtml } from './sniff-html.js';
 export const htmlFormat: Format = {
   id: 'html',
   about:
-    'pages and fragments, tables of any markup, tables typed into `<pre>`, layout tables, text escaped twice; hidden parts by inline style and simple selectors; menus and footers by evidence',
+    'pages and fragments, tables of any markup, tables typed into `<pre>`, layout tables, text escaped twice; what style sheets hide, strike out or raise; menus and footers by evidence',
   cannotRead: [
     { what: 'what scripts would show' },
-    { what: '`@media` and selectors with combinators' },
+    { what: 'style sheets that are only linked' },
+    { what: 'controls, formulas and what scripts write into a cell', code: 'content-not-read' },
     { what: 'pictures that are only linked', code: 'image-content' },
     { what: 'menus, headers and footers of the site', code: 'ignored-markup' },
   ],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { UNREAD_OBJECT } from '../../../src/model/mark.js';
 import type { Block } from '../../../src/model/parsed-document.js';
 import { type HtmlBlocks, readHtmlBlocks } from './read-html-blocks.js';
 
@@ -105,7 +106,11 @@ describe('tables of data', () => {
   });
 
   it('keep the place of a cell whose text is invisible', () => {
-    expect(draw('<table><tr><td>甲<td style="visibility:hidden">9<td>1</table>')).toEqual([['甲 |  | 1']]);
+    const hidden = (text: string) => `<table><tr><td>甲<td style="visibility:hidden">${text}<td>1</table>`;
+    expect(draw(hidden('无'))).toEqual([['甲 |  | 1']]);
+    // An empty place is seen, and a figure stands in it: it is neither blank nor 9.
+    expect(draw(hidden('9'))).toEqual([[`甲 | ${UNREAD_OBJECT} | 1`]]);
+    expect(read(hidden('9')).marks).toMatchObject([{ kind: 'hidden' }]);
   });
 
   it('tell of cells that overlap', () => {

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { pictureRows } from '../../../scripts/office/picture-table.js';
 import { pictureWorkbook } from '../../../scripts/office/picture-workbook.js';
 import { identifySource } from '../../../src/convert/identify-source.js';
+import { UNREAD_OBJECT } from '../../../src/model/mark.js';
 import type { Block, ParsedDocument } from '../../../src/model/parsed-document.js';
 import type { Result } from '../../../src/model/result.js';
 import { openAids } from '../../../src/ocr/open-aids.js';
@@ -26,7 +27,7 @@ const say = (block: Block): string =>
   block.kind === 'paragraph' ? block.text : block.cells.map(({ text }) => text).join(' ');
 const table = (first: number): string => pictureRows(first).flat().join(' ');
 
-/** In the line, beside a paragraph, in a cell: the picture in a cell stands behind its table. */
+/** In the line, beside a paragraph, in a cell: what the picture in a cell shows stands behind its table, and the cell is not blank. */
 const inText = [
   'The first words.',
   table(23),
@@ -34,7 +35,7 @@ const inText = [
   'With a picture beside it.',
   table(31),
   'Before the table.',
-  '甲  乙 3',
+  `甲 ${UNREAD_OBJECT} 乙 3`,
   table(47),
   'And the last 7.',
 ];

@@ -21,7 +21,6 @@ export const pdfFormat: Format = {
     { what: 'pages without text, where pictures are not to be recognised', code: 'pdf-no-text-layer' },
     { what: 'rotated text', code: 'pdf-rotated-text' },
     { what: 'characters that only name glyphs', code: 'pdf-unmapped-text' },
-    { what: 'the difference between text and text that is white on white' },
   ],
   suffixes: ['pdf'],
   mediaTypes: ['application/pdf', 'application/x-pdf'],
