@@ -38,7 +38,10 @@ const facts: Probe = (parts, readings, knowledge) =>
   parts.map((part, i) => {
     const { header: own, match, graded } = readings[i]!;
     const tables = mergeRanges(match.fits.flatMap(({ region }) => region));
-    const prose = { text: part.text, paragraphs: proseOf(part, tables), year: own.year.value };
+    const prose = {
+      ...{ text: part.text, paragraphs: proseOf(part, tables) },
+      ...{ year: own.year.value, issuer: own.issuer.value },
+    };
     const found = findFacts(prose, knowledge);
     const checked = checkFacts(found.value, knowledge.factSums, knowledge.without);
     const links = linksOfForms(knowledge.templates, graded.tableTemplates);

@@ -42,9 +42,23 @@ const knowledge: Knowledge = {
   templates: known.templates.map(linked),
 };
 
+/** The toy with its word and its frame. */
+const { proseWords } = known;
+const withWords: Knowledge = {
+  ...knowledge,
+  proseWords: {
+    ...proseWords,
+    words: [{ role: 'subject', name: 'pigeons', text: '放飞信鸽' }, ...proseWords.words],
+    frames: [
+      ...proseWords.frames,
+      { id: 'toy.pigeons', label: '信鸽', subject: 'pigeons', slices: [], units: ['件'] },
+    ],
+  },
+};
+
 const row = (...cells: string[]): string => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
 
-async function read(sentence: string): Promise<ReportRecord> {
+async function read(sentence: string, lists = knowledge): Promise<ReportRecord> {
   const table = [
     row('信息内容', '本年制发件数', '本年废止件数', '现行有效件数'),
     row('规章', '0', '0', '0'),
@@ -54,10 +68,10 @@ async function read(sentence: string): Promise<ReportRecord> {
     row('行政处罚', '4'),
     row('行政强制', '0'),
   ].join('');
-  const html = `<h1>某县2024年政府信息公开工作年度报告</h1><h2>一、总体情况</h2><p>${sentence}</p>
+  const html = `<h1>云栖县2024年政府信息公开工作年度报告</h1><h2>一、总体情况</h2><p>${sentence}</p>
     <h2>二、主动公开政府信息情况</h2><table>${table}</table>`;
   const source = { uri: 'report.html', bytes: new TextEncoder().encode(html) };
-  return (await convertBundle({ files: [source] }, knowledge)).records[0]!;
+  return (await convertBundle({ files: [source] }, lists)).records[0]!;
 }
 
 const toysOf = ({ facts }: ReportRecord) =>
@@ -84,6 +98,20 @@ describe('a fact that is added to the lists', () => {
     expect(record.issues.find(({ code }) => code === 'narrative-differs')!.path).toBe(
       'tables.proactive.administrativeLicensing.decisions',
     );
+  });
+
+  it('is in doubt beside a fact of known words, until it has words and a frame itself', async () => {
+    const sentence = '全年收到政府信息公开申请12件，放飞信鸽30件。';
+    const confidenceIn = async (lists: Knowledge) =>
+      (await read(sentence, lists)).facts.map(({ id, value, confidence }) => [id, value, confidence]);
+    expect(await confidenceIn(knowledge)).toEqual([
+      ['requests.received', 12, 'read'],
+      ['toy.pigeons', 30, 'suspect'],
+    ]);
+    expect(await confidenceIn(withWords)).toEqual([
+      ['requests.received', 12, 'read'],
+      ['toy.pigeons', 30, 'read'],
+    ]);
   });
 
   it('is not found where its pattern does not match', async () => {

@@ -7,14 +7,14 @@ import { checkFacts } from './check-facts.js';
 import { findFacts } from './find-facts.js';
 
 /** Every line is a paragraph. */
-function factsOf(text: string, year: number | null = 2021) {
+function factsOf(text: string, year: number | null = 2021, issuer: string | null = null) {
   let start = 0;
   const paragraphs = text.split('\n').map((line, block) => {
     const paragraph = { text: line, start, block };
     start += line.length + 1;
     return paragraph;
   });
-  const result = findFacts({ text, paragraphs, year }, { facts: factPatterns, proseWords });
+  const result = findFacts({ text, paragraphs, year, issuer }, { facts: factPatterns, proseWords });
   for (const { raw, at } of result.value) expect(text.slice(at!.start, at!.end)).toBe(raw);
   return result;
 }
@@ -247,6 +247,21 @@ describe('findFacts doubts', () => {
 
   it('reconsiderations of which nobody says that they are about disclosure', () => {
     expect(drawn('收到行政复议申请30件')).toEqual(['reconsiderations=30?']);
+    const behindRequests =
+      '三、收到和处理政府信息公开申请情况\n依法办理。\n四、其他情况\n收到行政复议申请30件。';
+    expect(drawn(behindRequests)).toEqual(['reconsiderations=30?']);
+  });
+
+  it.each([
+    ['县卫生局主动公开政府信息96条', '黟县', ['disclosed.total=96?']],
+    ['在互联网上，2021年县政府公开办主动公开信息数为96条', '黟县人民政府', ['disclosed.total=96?']],
+    ['县教育局收到政府信息公开申请8件', '黟县人民政府', ['requests.received=8?']],
+    ['县教育局主动公开政府信息8条', '黟县教育局', ['disclosed.total=8']],
+    ['县政府办主动公开政府信息8条', '黟县人民政府办公室', ['disclosed.total=8']],
+    ['我局主动公开政府信息8条', '黟县教育局', ['disclosed.total=8']],
+    ['县卫生局主动公开政府信息96条。\n全县主动公开政府信息1733条', '黟县', ['disclosed.total=1733']],
+  ])('the number of an office, where it is not the body itself: %s', (text, issuer, expected) => {
+    expect(factsOf(text, 2021, issuer).value.map(drawnFact)).toEqual(expected);
   });
 
   it('but not the same value twice, nor an estimate of it', () => {

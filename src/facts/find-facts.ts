@@ -26,6 +26,7 @@ interface SentencePage {
   skeleton: Skeleton;
   patterns: readonly CompiledPattern[];
   year: number | null;
+  issuer: string | null;
   /** What the finders before have found. */
   found: readonly FactCandidate[];
   /** Ids of the last number of the sentence before: 其中 may list its parts. */
@@ -70,6 +71,7 @@ export function findFacts(
       skeleton,
       patterns: compiled,
       year,
+      issuer: issuer ?? null,
       found: [],
       headBefore,
       without,
@@ -104,13 +106,13 @@ function byWordsAround({ byWords, skeleton }: SentencePage): FactCandidate[] {
 }
 
 function byShape(
-  { skeleton, patterns, year, without, byWords }: SentencePage,
+  { skeleton, patterns, year, issuer, without, byWords }: SentencePage,
   isDoubtful: boolean,
 ): FactCandidate[] {
   if (skeleton.quantities.length === 0) return [];
   const matches = patterns.flatMap((pattern) =>
     matchPattern(skeleton, pattern, isDoubtful ? pattern.doubtful : pattern.shapes, {
-      ...{ year, without, isDoubtful },
+      ...{ year, issuer, without, isDoubtful },
     }),
   );
   const unrefused = matches.filter(({ place }) => !byWords.refused.has(place.start));
@@ -131,20 +133,20 @@ function borneOut(one: FactCandidate, found: readonly FactCandidate[]): FactCand
   };
 }
 
-function statedNone({ skeleton, patterns, year, without, byWords }: SentencePage): FactCandidate[] {
+function statedNone({ skeleton, patterns, year, issuer, without, byWords }: SentencePage): FactCandidate[] {
   return patterns
-    .flatMap((pattern) => matchStatedNone(skeleton, pattern, { year, without }))
+    .flatMap((pattern) => matchStatedNone(skeleton, pattern, { year, issuer, without }))
     .filter(({ place }) => !byWords.refused.has(place.start));
 }
 
 /** 其中网上20件: a shape that holds only behind the whole of which it is a part. */
 function inListOfParts(page: SentencePage): FactCandidate[] {
-  const { skeleton, patterns, year, without } = page;
+  const { skeleton, patterns, year, issuer, without } = page;
   return patterns.flatMap((pattern) =>
     pattern.bare.length === 0
       ? []
       : matchPattern(skeleton, pattern, pattern.bare, {
-          ...{ year, without },
+          ...{ year, issuer, without },
           within: (index) => headOf(page, index).includes(pattern.pattern.partOf!),
         }),
   );

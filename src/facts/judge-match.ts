@@ -10,6 +10,8 @@ interface FactMatch {
   compiled: CompiledPattern;
   /** The reporting year, where it is known. */
   year: number | null;
+  /** The body that reports, where it is known. */
+  issuer: string | null;
   /** The number of the fact; null where words state a zero. */
   quantity: Quantity | null;
   /** The shape may well mean something else. */
@@ -44,6 +46,7 @@ export const matchRules: readonly MatchRule[] = [
   { name: 'fact-of-other-time', judge: ofOtherTime },
   { name: 'fact-far-from-subject', judge: farFromSubject },
   { name: 'fact-of-doubtful-shape', judge: ({ isDoubtful }) => (isDoubtful ? 'scope-unclear' : null) },
+  { name: 'fact-of-one-office', judge: ofOneOffice },
   { name: 'fact-cumulative', judge: cumulative },
   {
     name: 'fact-of-unsure-number',
@@ -107,6 +110,24 @@ function ofOtherTime(match: FactMatch) {
 
 function cumulative(match: FactMatch) {
   return match.quantity && timeOf(match) === 'cumulative' ? 'cumulative' : null;
+}
+
+/** An office that itself publishes or receives: 区卫生局主动公开信息96条. */
+const OFFICE_ACTS =
+  /(\p{Script=Han}{1,12}(?:局|办|委|厅|办公室|中心|镇|乡|街道))等?(?:(?:19|20)\d\d年度?|全年|今年|本年度?|年内|总共|一共|共|累计|已|主动|依法|及时|对外|向社会)*(?:公开|发布|公布|[未没]?有?(?:收到|受理|接到))/u;
+/** The body itself, all of its parts, or the place where something happens. */
+const OWN_OFFICE =
+  /[我本全](?:局|办|委|厅|办公室|中心|镇|乡|街道)$|全[县市区省州盟旗]|各|^(?:通过|利用|依托|在|向)/;
+const shortName = (name: string): string =>
+  name.replaceAll('人民政府', '政府').replaceAll('办公室', '办').replaceAll('委员会', '委');
+const OFFICE_NAME_LENGTH = 3;
+
+/** One office's number is not that of the body above it. */
+function ofOneOffice({ skeleton: { text }, issuer, clauseStart, end }: FactMatch) {
+  const office = OFFICE_ACTS.exec(text.slice(clauseStart, end))?.[1];
+  if (office === undefined || issuer === null || OWN_OFFICE.test(office)) return null;
+  const isOwn = shortName(issuer).includes(shortName(office).slice(-OFFICE_NAME_LENGTH));
+  return isOwn ? null : 'scope-unclear';
 }
 
 function farFromSubject({ skeleton: { text, sentence }, compiled }: FactMatch) {

@@ -19,6 +19,8 @@ export interface FactCandidate {
 interface MatchOptions {
   /** The reporting year, where it is known. */
   year: number | null;
+  /** The body that reports, where it is known. */
+  issuer: string | null;
   without: RuleNames | undefined;
   isDoubtful?: boolean;
   /** The quantity at this index of the skeleton may be taken. */
@@ -49,14 +51,14 @@ function readMatch(
   compiled: CompiledPattern,
   match: RegExpExecArray,
   index: number,
-  { year, without, isDoubtful = false }: MatchOptions,
+  { year, issuer, without, isDoubtful = false }: MatchOptions,
 ): FactCandidate | null {
   const number = quantityIndexOf(match[1]!);
   const quantity = skeleton.quantities[number]!;
   const clauseStart = clauseStartAt(skeleton.text, Math.min(match.index, index));
   const end = Math.max(index + 1, match.index + match[0].length);
   const doubts = judgeMatch({
-    ...{ skeleton, compiled, year, quantity, isDoubtful, index, clauseStart, end, without },
+    ...{ skeleton, compiled, year, issuer, quantity, isDoubtful, index, clauseStart, end, without },
   });
   if (!doubts) return null;
   const said = { value: quantity.value, unit: quantity.unit, flags: quantity.flags };
@@ -73,7 +75,7 @@ function readMatch(
 export function matchStatedNone(
   skeleton: Skeleton,
   compiled: CompiledPattern,
-  { year, without }: MatchOptions,
+  { year, issuer, without }: MatchOptions,
 ): FactCandidate[] {
   const { text } = skeleton;
   const found = new Map<number, FactCandidate>();
@@ -85,7 +87,18 @@ export function matchStatedNone(
       const end = clauseEndAt(text, index + words.length);
       if (found.has(clauseStart)) continue;
       const doubts = judgeMatch({
-        ...{ skeleton, compiled, year, quantity: null, isDoubtful: false, index, clauseStart, end, without },
+        ...{
+          skeleton,
+          compiled,
+          year,
+          issuer,
+          quantity: null,
+          isDoubtful: false,
+          index,
+          clauseStart,
+          end,
+          without,
+        },
       });
       if (!doubts) continue;
       const place = placeOf(skeleton, clauseStart, end);

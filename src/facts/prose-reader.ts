@@ -18,6 +18,8 @@ export interface WordsOfSentence {
 const NO_DENIALS = { denials: [], refused: [] };
 /** A heading is shorter than this and holds no quantity. */
 const HEADING_LENGTH_MAX = 42;
+/** A section of the first rank ends what the heading of the one before said; 其他情况 names nothing. */
+const SECTION = /^[一二三四五六七八九十]{1,3}、/;
 
 /**
  * Reads the sentences of a document one by one, and remembers under which heading they stand: in a section on requests,
@@ -37,7 +39,7 @@ export function proseReader(
       const named = tag(sentence.text).tags.flatMap(({ word }) =>
         word.role === 'subject' ? [word.name] : [],
       );
-      if (named.length > 0) heading = [...new Set(named)];
+      if (named.length > 0 || SECTION.test(sentence.text)) heading = [...new Set(named)];
     }
     const aids = { tag, frames, heading, denial, issuer: issuer ?? null };
     const { readings, refused } = classifyQuantities(skeleton, aids);

@@ -123,9 +123,14 @@ const sameText = (first: HeaderLine, next: HeaderLine): boolean =>
 /** A title with the opening glued on: 某县2020年政府信息公开工作年度报告本报告根据… */
 function beforeOpening({ lines, index, words }: TitleSpot): TitleShape | null {
   const line = lines[index]!;
-  const match = line.kind === 'paragraph' ? words.title.opening.exec(line.text) : null;
-  if (!match || match[0].length > TITLE_LENGTH_MAX || words.title.mention.test(match[0])) return null;
-  return { from: 0, length: match[0].length, before: match[1]!.length, lineCount: 1, isGlued: true };
+  if (line.kind !== 'paragraph') return null;
+  // The labels of an index card end with that of the title: 关键词文件下载时效某县2020年…年度报告根据…
+  for (const from of new Set([words.title.label.exec(line.text)?.[0].length ?? 0, 0])) {
+    const match = words.title.opening.exec(line.text.slice(from));
+    if (!match || match[0].length > TITLE_LENGTH_MAX || words.title.mention.test(match[0])) continue;
+    return { from, length: match[0].length, before: match[1]!.length, lineCount: 1, isGlued: true };
+  }
+  return null;
 }
 
 /** Length of a line that holds the year alone: （2022年度） under the title. */

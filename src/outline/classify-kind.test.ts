@@ -69,6 +69,14 @@ describe('classifyKind names what is no report', () => {
     ['notice', ['关于编制2020年政府信息公开工作年度报告的通知', prose], 'other', 'notice'],
     ['self-inspection', ['黟县财政局政务公开工作自查报告', prose], 'other', 'self-inspection'],
     ['comparison', ['黟县2019年与2020年政府信息公开年度报告对比', prose], 'other', 'comparison'],
+    ['comparison of texts', ['黟县政务公开年报比对', prose], 'other', 'comparison'],
+    [
+      'years against each other',
+      ['黟县政务公开', '年份: 2019 vs 2020 重复率: 42%', prose],
+      'other',
+      'comparison',
+    ],
+    ['columns of two years', ['2019 年报告     2020 年报告', ...report.slice(1)], 'other', 'comparison'],
     ['empty form', ['二、主动公开政府信息情况', [labels]], 'other', 'empty form'],
     [
       'list',
