@@ -22,11 +22,12 @@ import {
 } from '../place/place-values.js';
 import { type PlacedRow, settleTable } from '../place/settle-table.js';
 import { joinFragments } from '../rows/join-fragments.js';
-import { type ExtraDraft, regionOf, type TableFit } from '../table-fit.js';
+import { regionOf, type TableFit } from '../table-fit.js';
 import { holdsNumber, type PhysicalRow, type Token } from '../token.js';
 import { alignRows } from './align-rows.js';
 import { emptyRows } from './empty-rows.js';
-import { extraRow, extraRows } from './extra-rows.js';
+import { extraRows } from './extra-rows.js';
+import { foreignExtra, holdsCount, partForeign, withoutSumsOf } from './foreign-columns.js';
 import { isPadding, isShortRow } from './padded-rows.js';
 import { printedUnits } from './printed-units.js';
 
@@ -143,13 +144,7 @@ function fitRow(
 ): FittedRow {
   const printedRow = rows[aligned.physical]!;
   const evidence = columnEvidence(rows, aligned.physical, rules.namesOf(official), fold);
-  const lastLabel = Math.max(-1, ...printedRow.labels.map(({ column = -1 }) => column));
-  const isForeign = ({ column = -1 }: Token) => column > lastLabel && evidence.foreign.has(column);
-  const foreign = printedRow.values.filter(isForeign);
-  const physical =
-    foreign.length > 0
-      ? { ...printedRow, values: printedRow.values.filter((token) => !isForeign(token)) }
-      : printedRow;
+  const { foreign, physical } = partForeign(printedRow, evidence);
   const columns = printedColumns(official, physical, evidence);
   const row = official.spec.id;
   const cells: RowCells = { columns, addresses: columns.map((c) => ({ row, column: c.id })) };
@@ -164,7 +159,7 @@ function fitRow(
   const byHeading = isByHeading ? placeByHeading(physical.values, cells, evidence) : null;
   const placement = byHeading ?? byOrder;
   const isForeignCounted =
-    foreign.some(({ kind, text }) => kind !== 'blank' && !/^\s*0*\s*$/u.test(text)) &&
+    holdsCount(foreign) &&
     identities.length > 0 &&
     !placement.placements.every((slots) => keepsIdentities(slots, { ...cells, identities }));
   const score = aligned.labelScore;
@@ -200,27 +195,6 @@ function fitRow(
   const { values } = physical;
   return { official, aligned, physical, evidence, placement, values, contextOf, foreign, isForeignCounted };
 }
-
-/** A sum of which a column may be part that the form does not have says nothing. */
-const withoutSumsOf = (spec: TableSpec, rows: ReadonlySet<string>): TableSpec => ({
-  ...spec,
-  identities: spec.identities.filter(({ parts, whole }) => {
-    const [first, ...others] = new Set([...parts, ...whole].map(({ row }) => row));
-    return others.length > 0 || !rows.has(first!);
-  }),
-});
-
-/** What a row holds under headings that the form does not have. */
-const foreignExtra = ({ official, foreign, evidence }: FittedRow): ExtraDraft[] =>
-  foreign.length === 0
-    ? []
-    : [
-        extraRow(
-          { form: 'rectangle', block: foreign[0]!.block, row: foreign[0]!.row!, labels: [], values: foreign },
-          official.spec.labelPath.at(-1)!,
-          foreign.map(({ column }) => evidence.foreign.get(column!)!),
-        ),
-      ];
 
 /** Longer than every other row of figures in its grid: a cell was put in, and those behind it stand under the wrong heading. */
 function sticksOut(rows: PhysicalRow[], physical: PhysicalRow): boolean {
