@@ -29,6 +29,7 @@ import { emptyRows } from './empty-rows.js';
 import { extraRows } from './extra-rows.js';
 import { foreignExtra, holdsCount, partForeign, withoutSumsOf } from './foreign-columns.js';
 import { isPadding, isShortRow } from './padded-rows.js';
+import { columnsOfMap, displacedColumns, printedColumns, printedInForm } from './printed-columns.js';
 import { printedUnits } from './printed-units.js';
 
 /** A row of the form with its printed row and what the heading says of its columns. */
@@ -223,14 +224,6 @@ function agree(byHeading: Placement, byOrder: Placement, printed: readonly Colum
   });
 }
 
-/**
- * Columns whose heading does not stand where the form has them: whole columns may have changed places or their headings
- * alone, and no sum tells these apart.
- */
-function displacedColumns(printed: readonly ColumnSpec[], inForm: readonly ColumnSpec[]): Set<ColumnSpec> {
-  return new Set(printed.flatMap((column, i) => (inForm[i] === column ? [] : [column])));
-}
-
 /** Labels of the table that are no column's: those of its heading, and of the rows of this row's group. */
 function otherLabels(spec: TableSpec, group: RowGroup, fold: FoldCharacters): string[] {
   const rows = group.rows.flatMap((row) => row.labelPath);
@@ -240,32 +233,6 @@ function otherLabels(spec: TableSpec, group: RowGroup, fold: FoldCharacters): st
 }
 
 const FUZZY_BELOW = 0.93;
-
-/** The form's columns in the order in which the heading prints them; an optional one only where it stands. */
-function printedColumns(
-  official: OfficialRow,
-  physical: PhysicalRow,
-  evidence: ColumnEvidence,
-): ColumnSpec[] {
-  const all = official.group.columns;
-  const required = all.filter((c) => !c.optional);
-  const optional = all.filter((c) => c.optional && evidence.printed.has(c.id));
-  const columns = physical.values.length > required.length ? [...required, ...optional] : required;
-  const order = evidence.order;
-  if (!order || order.length !== columns.length) return columns;
-  return order.map((id) => columns.find((c) => c.id === id)!);
-}
-
-/** The columns from left to right as the heading names them. */
-function columnsOfMap(map: Map<number, string>, columns: readonly ColumnSpec[]): ColumnSpec[] {
-  const ids = [...map].sort(([a], [b]) => a - b).map(([, id]) => id);
-  return [...new Set(ids)].map((id) => columns.find((c) => c.id === id)).filter((c) => c !== undefined);
-}
-
-/** The same columns in the form's order. */
-function printedInForm(official: OfficialRow, columns: readonly ColumnSpec[]): ColumnSpec[] {
-  return official.group.columns.filter((c) => columns.includes(c));
-}
 
 function isWithin(identity: Identity, row: string): boolean {
   return (
