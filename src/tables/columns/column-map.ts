@@ -170,25 +170,31 @@ function mapGridColumns(heading: PhysicalRow[], columns: OfficialColumn[], fold:
     for (const c of repeatedBeside(lowest, best.c)) if (!found.has(c)) found.set(c, column.spec.id);
     printed.set(column.spec.id, best.token.text);
   }
+  // Words of a heading that borders cut in two name no column of their own.
+  const isPartOfName = (text: string) => {
+    const { core } = foldLabel(text, fold);
+    return columns.some(({ cores }) => cores.some((name) => name.includes(core)));
+  };
   const [lost] = missing;
-  if (!lost) return { columns: found, printed, foreign: foreignColumns(lowest, found) };
+  if (!lost) return { columns: found, printed, foreign: foreignColumns(lowest, found, isPartOfName) };
   const order = columns.map(({ spec }) => spec.id);
   const textAt = (c: number) => (lowest.has(c) ? foldLabel(lowest.get(c)!.text, fold).core : undefined);
   const column = columnByElimination(found, order, { id: lost.spec.id, cores: lost.cores }, textAt);
   if (column === null) return null;
   found.set(column, lost.spec.id);
   printed.set(lost.spec.id, lowest.get(column)!.text);
-  return { columns: found, printed, foreign: foreignColumns(lowest, found) };
+  return { columns: found, printed, foreign: foreignColumns(lowest, found, isPartOfName) };
 }
 
 /** Columns with a heading of their own that is none of the form's. */
 const foreignColumns = (
   lowest: ReadonlyMap<number, Token>,
   found: ReadonlyMap<number, string>,
+  isPartOfName: (text: string) => boolean,
 ): ReadonlyMap<number, string> =>
   new Map(
     [...lowest]
-      .filter(([column, { colSpan = 1 }]) => colSpan === 1 && !found.has(column))
+      .filter(([column, { text, colSpan = 1 }]) => colSpan === 1 && !found.has(column) && !isPartOfName(text))
       .map(([column, { text }]) => [column, text.trim()]),
   );
 
