@@ -64,9 +64,11 @@ export function readPipeRegion(text: string, lines: Line[]): Grid {
   return gridFromRanges(text, rows, isEven(rows) ? 'rectangle' : 'ragged');
 }
 
-/** Where every row has as many cells as its heading, each stands in its column. */
+/** Where every row has as many cells as its heading, each stands in its column. A cell a line is no row. */
 const isEven = (rows: readonly Range[][]): boolean =>
-  rows.length >= EVEN_ROWS_MIN && rows.every(({ length }) => length === rows[0]!.length);
+  rows.length >= EVEN_ROWS_MIN &&
+  rows[0]!.length > 1 &&
+  rows.every(({ length }) => length === rows[0]!.length);
 const EVEN_ROWS_MIN = 3;
 
 /** A row a line; where rows are closed by a pipe, a line that is not continues in the next one. */
