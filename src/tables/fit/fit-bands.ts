@@ -92,7 +92,7 @@ const FAILED_ROWS_MAX = 2;
 /** So many sums of a table may fail where one of its figures is wrong. */
 const FAILED_SUMS_MAX = 4;
 /** Cuts that are tried; beyond them nothing is known. */
-const STEPS_MAX = 60_000;
+const STEPS_MAX = 6_000;
 /** Readings that differ beyond these decide nothing. */
 const READINGS_MAX = 16;
 const GAP_MAX = 300;
