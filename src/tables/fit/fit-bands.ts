@@ -1,10 +1,11 @@
 import type { CellAddress, Identity, TableSpec, Template } from '../../model/template.js';
 import { type FoldCharacters, foldLabel } from '../../words/label-text.js';
 import { readValue } from '../../words/read-value.js';
-import { type CellContext, draftFromRivals, draftFromSlot, undecided } from '../cell-draft.js';
+import { type CellContext, draftFromRivals, undecided } from '../cell-draft.js';
 import { type OfficialRow, officialRows } from '../official-labels.js';
 import { NO_TRACE, type Slot, slotOf } from '../slot.js';
 import { evaluateIdentity } from '../sums/evaluate-identities.js';
+import { rowOfSum } from '../sums/row-of-sum.js';
 import { mergeRanges, type TableFit } from '../table-fit.js';
 import type { PhysicalRow, Token } from '../token.js';
 
@@ -28,13 +29,15 @@ export function fitBands(
   if (!group || another || spec.layout !== 'rows') return null;
   const officials = officialRows(spec, fold);
   const sums = spec.identities.filter(({ relation }) => relation === 'equals');
-  if (!officials.every(({ spec: { id } }) => sums.some((sum) => isWithinRow(sum, id)))) return null;
+  const rowSums = officials.map((official) => sums.filter((sum) => rowOfSum(sum) === official.spec.id));
+  if (rowSums.some(({ length }) => length === 0)) return null;
   const columns = group.columns.filter((column) => !column.optional);
   for (const tokens of stretches(rows, spec, officials.length * columns.length, fold)) {
     const table: BandTable = {
       officials,
       columns: columns.map(({ id }) => id),
       sums,
+      rowSums,
       figures: figuresOf(tokens),
     };
     const readings = bandReadings(table);
@@ -50,16 +53,12 @@ export function fitBands(
         const places = readings.map((reading) => reading[at] ?? null);
         if (places.includes(null)) return undecided(NO_TRACE, context);
         const slots = distinct(places.map((place) => slotOf(tokens[place!]!)));
-        return slots.length === 1
-          ? draftFromSlot(slots[0]!, context)
-          : draftFromRivals(slots, context, slots[0]!);
+        return draftFromRivals(slots, context, slots[0]!);
       }),
     );
     return {
       ...{ template, spec, drafts, extras: [], leftovers: [], issues: [] },
-      spent: new Set(
-        sums.filter((sum) => new Set(cellsOf(sum).map(({ row }) => row)).size === 1).map(({ id }) => id),
-      ),
+      spent: new Set(rowSums.flat().map(({ id }) => id)),
       score: officials.length,
       region: mergeRanges(
         tokens.map(({ place: { start, end } }) => ({ start, end })),
@@ -74,6 +73,8 @@ interface BandTable {
   officials: readonly OfficialRow[];
   columns: readonly string[];
   sums: readonly Identity[];
+  /** Those of one row, row by row. */
+  rowSums: readonly (readonly Identity[])[];
   /** What each figure counts in a sum; null for an empty cell, NaN for what is no number. */
   figures: readonly (number | null)[];
 }
@@ -96,10 +97,6 @@ const STEPS_MAX = 6_000;
 /** Readings that differ beyond these decide nothing. */
 const READINGS_MAX = 16;
 const GAP_MAX = 300;
-
-const cellsOf = ({ parts, whole }: Identity): CellAddress[] => [...parts, ...whole];
-
-const isWithinRow = (sum: Identity, row: string): boolean => cellsOf(sum).every((cell) => cell.row === row);
 
 const distinct = (slots: Slot[]): Slot[] => [...new Map(slots.map((slot) => [slot.text, slot])).values()];
 
@@ -210,16 +207,9 @@ function makeBands(table: BandTable) {
   };
 }
 
-function rowHolds(
-  { officials, columns, sums, figures }: BandTable,
-  row: number,
-  places: readonly number[],
-): boolean {
-  const { id } = officials[row]!.spec;
+function rowHolds({ columns, rowSums, figures }: BandTable, row: number, places: readonly number[]): boolean {
   const figureAt = ({ column }: CellAddress) => figures[places[columns.indexOf(column)]!] ?? 0;
-  return sums
-    .filter((sum) => isWithinRow(sum, id))
-    .every(({ parts, whole }) => sumOf(parts, figureAt) === sumOf(whole, figureAt));
+  return rowSums[row]!.every(({ parts, whole }) => sumOf(parts, figureAt) === sumOf(whole, figureAt));
 }
 
 const sumOf = (cells: readonly CellAddress[], figureAt: (cell: CellAddress) => number): number =>

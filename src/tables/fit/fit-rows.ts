@@ -1,6 +1,6 @@
 import { addFlags } from '../../model/codes/add-flags.js';
 import { type FixedIssueCode, type Issue, issue } from '../../model/issue.js';
-import type { ColumnSpec, Identity, RowGroup, TableSpec, Template } from '../../model/template.js';
+import type { ColumnSpec, RowGroup, TableSpec, Template } from '../../model/template.js';
 import { halfWidthDigits } from '../../words/half-width-digits.js';
 import { type FoldCharacters, foldLabel } from '../../words/label-text.js';
 import type { AlignedRow, Alignment } from '../alignment.js';
@@ -22,6 +22,7 @@ import {
 } from '../place/place-values.js';
 import { type PlacedRow, settleTable } from '../place/settle-table.js';
 import { joinFragments } from '../rows/join-fragments.js';
+import { rowOfSum } from '../sums/row-of-sum.js';
 import { regionOf, type TableFit } from '../table-fit.js';
 import { holdsNumber, type PhysicalRow, type Token } from '../token.js';
 import { alignRows } from './align-rows.js';
@@ -149,7 +150,9 @@ function fitRow(
   const columns = printedColumns(official, physical, evidence);
   const row = official.spec.id;
   const cells: RowCells = { columns, addresses: columns.map((c) => ({ row, column: c.id })) };
-  const identities = spec.identities.filter((identity) => isWithin(identity, row));
+  const identities = spec.identities.filter(
+    (identity) => identity.relation === 'equals' && rowOfSum(identity) === row,
+  );
   const byOrder = placeByOrder(physical.values, {
     ...cells,
     identities,
@@ -233,12 +236,6 @@ function otherLabels(spec: TableSpec, group: RowGroup, fold: FoldCharacters): st
 }
 
 const FUZZY_BELOW = 0.93;
-
-function isWithin(identity: Identity, row: string): boolean {
-  return (
-    identity.relation === 'equals' && [...identity.parts, ...identity.whole].every((cell) => cell.row === row)
-  );
-}
 
 /** A row of numbers without a label, inside the table, that no row of the form took. */
 function isStray(row: PhysicalRow, at: number, alignment: Alignment): boolean {

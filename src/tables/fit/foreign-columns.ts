@@ -1,6 +1,7 @@
 import type { TableSpec } from '../../model/template.js';
 import type { ColumnEvidence } from '../columns/column-map.js';
 import type { OfficialRow } from '../official-labels.js';
+import { rowOfSum } from '../sums/row-of-sum.js';
 import type { ExtraDraft } from '../table-fit.js';
 import type { PhysicalRow, Token } from '../token.js';
 import { extraRow } from './extra-rows.js';
@@ -24,9 +25,9 @@ export const holdsCount = (figures: readonly Token[]): boolean =>
 /** A sum of which a column may be part that the form does not have says nothing. */
 export const withoutSumsOf = (spec: TableSpec, rows: ReadonlySet<string>): TableSpec => ({
   ...spec,
-  identities: spec.identities.filter(({ parts, whole }) => {
-    const [first, ...others] = new Set([...parts, ...whole].map(({ row }) => row));
-    return others.length > 0 || !rows.has(first!);
+  identities: spec.identities.filter((identity) => {
+    const row = rowOfSum(identity);
+    return row === null || !rows.has(row);
   }),
 });
 

@@ -1,7 +1,6 @@
-import { addressKey } from '../../model/address-key.js';
 import { addFlags } from '../../model/codes/add-flags.js';
 import type { ParsedDocument } from '../../model/parsed-document.js';
-import type { Cell } from '../../model/report-record.js';
+import type { Cell, TableCells } from '../../model/report-record.js';
 import { type RuleNames, rulesInForce } from '../../model/rule.js';
 import { joinFits, type TableMatch } from '../fit/fit-tables.js';
 import { gradeTable } from '../grade/grade-table.js';
@@ -19,16 +18,24 @@ export function matchTables(
   const [first, ...others] = rulesInForce(layouts, without);
   const { templates, year } = fitting;
   const drawn = first?.fit(document, fitting) ?? [];
-  const best = new Map(drawn.map((fit) => [fit.spec.id, fit]));
+  const best = new Map(drawn.map((fit) => [fit.spec.id, judge(fit)]));
+  const joined = () =>
+    joinFits(
+      [...best.values()].map(({ fit }) => fit),
+      templates,
+      year,
+    );
   for (const layout of others) {
-    if (isDrawn(joinFits([...best.values()], templates, year))) break;
+    if (isDrawn(joined(), [...best.values()])) break;
     for (const fit of layout.fit(document, fitting)) {
       const rival = best.get(fit.spec.id);
-      if (!rival || (hasFailed(rival) && worthOf(fit) >= worthOf(rival) + GAIN_MIN))
-        best.set(fit.spec.id, beside(fit, rival));
+      const judged = judge(fit);
+      if (!rival) best.set(fit.spec.id, judged);
+      else if (rival.hasFailed && judged.worth >= rival.worth + GAIN_MIN)
+        best.set(fit.spec.id, judge(beside(fit, rival)));
     }
   }
-  return joinFits([...best.values()], templates, year);
+  return joined();
 }
 
 /** So many sure numbers more must another layout give than what is drawn. */
@@ -39,41 +46,41 @@ const WORTH: Readonly<Record<Cell['confidence'], number>> = {
   ...{ verified: 1, read: 0.6, blank: 0.5, suspect: 0, missing: 0 },
 };
 
-const cellsOf = (fit: TableFit): Cell[] =>
-  Object.values(gradeTable(fit).cells).flatMap((row) => Object.values(row));
-
-const worthOf = (fit: TableFit): number =>
-  cellsOf(fit).reduce((worth, { confidence }) => worth + WORTH[confidence], 0);
-
 /** A layout whose cells are mostly in doubt is the wrong one. Where they are not, single doubts are the table's own. */
 const SURE_SHARE_MIN = 0.6;
 
-function hasFailed(fit: TableFit): boolean {
+/** A fitted table and what its sums say of the layout. */
+interface Judged {
+  fit: TableFit;
+  cells: TableCells;
+  worth: number;
+  hasFailed: boolean;
+}
+
+function judge(fit: TableFit): Judged {
+  const { cells } = gradeTable(fit);
+  const grades = Object.values(cells).flatMap((row) => Object.values(row).map((cell) => cell.confidence));
+  const sure = grades.filter((confidence) => confidence !== 'suspect' && confidence !== 'missing');
   // Headings own their columns: a table of one column more is drawn, whatever its sums say.
-  if (fit.issues.some(({ code }) => code === 'column-unknown')) return false;
-  const cells = cellsOf(fit);
-  const sure = cells.filter(({ confidence }) => confidence !== 'suspect' && confidence !== 'missing');
-  return sure.length < SURE_SHARE_MIN * cells.length;
+  const hasForeign = fit.issues.some(({ code }) => code === 'column-unknown');
+  return {
+    ...{ fit, cells },
+    worth: grades.reduce((worth, confidence) => worth + WORTH[confidence], 0),
+    hasFailed: !hasForeign && sure.length < SURE_SHARE_MIN * grades.length,
+  };
 }
 
 /** Every table of the form is there, and none has failed. */
-const isDrawn = ({ fits, template }: TableMatch): boolean =>
-  !fits.some(hasFailed) &&
+const isDrawn = ({ fits, template }: TableMatch, judged: readonly Judged[]): boolean =>
+  !judged.some(({ hasFailed }) => hasFailed) &&
   template?.tables.every(({ id }) => fits.some(({ spec }) => spec.id === id)) === true;
 
 /** Where a layout that lost was sure of another number, nobody can be sure. */
-function beside(fit: TableFit, rival: TableFit | undefined): TableFit {
-  if (!rival || rival.template !== fit.template) return fit;
-  const numbers = new Map(
-    Object.entries(gradeTable(rival).cells).flatMap(([row, cells]) =>
-      Object.entries(cells)
-        .filter(([, { confidence }]) => confidence === 'verified')
-        .map(([column, { value }]) => [addressKey({ row, column }), value]),
-    ),
-  );
+function beside(fit: TableFit, rival: Judged): TableFit {
+  if (rival.fit.template !== fit.template) return fit;
   for (const draft of fit.drafts) {
-    const other = numbers.get(addressKey(draft));
-    if (other === undefined || other === draft.value) continue;
+    const other = rival.cells[draft.row]?.[draft.column];
+    if (other?.confidence !== 'verified' || other.value === draft.value) continue;
     draft.doubts = [...draft.doubts, 'readings-differ'];
     draft.flags = addFlags(draft.flags, 'readings-differ');
   }

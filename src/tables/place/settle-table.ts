@@ -10,6 +10,7 @@ import {
 import { NO_TRACE, type Slot } from '../slot.js';
 import { evaluateIdentity, type Operand } from '../sums/evaluate-identities.js';
 import { operandOf } from '../sums/operand.js';
+import { rowOfSum } from '../sums/row-of-sum.js';
 import type { Token } from '../token.js';
 import { type Placement, slotNumbers } from './place-values.js';
 import { type OpenUnit, settlePlacements } from './settle-placements.js';
@@ -66,7 +67,7 @@ function doubtForgotten(drafts: CellDraft[], broken: readonly Identity[], spec: 
   const statusOf = (identity: Identity) => evaluateIdentity(identity, operand).status;
   const named = new Set(
     spec.identities
-      .filter((identity) => isInOneRow(identity) && statusOf(identity) === 'fail')
+      .filter((identity) => rowOfSum(identity) !== null && statusOf(identity) === 'fail')
       .map(({ whole }) => whole[0]!.row),
   );
   for (const identity of broken) {
@@ -80,9 +81,6 @@ function doubtForgotten(drafts: CellDraft[], broken: readonly Identity[], spec: 
     }
   }
 }
-
-const isInOneRow = ({ parts, whole }: Identity): boolean =>
-  new Set([...parts, ...whole].map(({ row }) => row)).size === 1;
 
 /** Where most rows that were to be laid by their own sum keep it nowhere, the others keep it by accident. */
 function mostDoNotAdd(rows: PlacedRow[]): boolean {

@@ -1,7 +1,6 @@
 import type { Block, Place } from '../../model/parsed-document.js';
 import type { PhysicalRow } from '../token.js';
-import { inlineTokens } from './inline-tokens.js';
-import { splitAtLabels } from './split-at-labels.js';
+import { textRows } from './text-rows.js';
 
 /**
  * Every piece of text by itself, in reading order, whatever cells the source draws around it: labels and figures follow each other as
@@ -13,16 +12,9 @@ export function cellStream(blocks: readonly Block[]): PhysicalRow[] {
     const pieces = block.kind === 'paragraph' ? [block] : block.cells;
     return pieces
       .flatMap((piece) => linesOf(piece.text, piece))
-      .flatMap(({ text, place }) =>
-        splitAtLabels(inlineTokens(text, place, index), formOf(text), index, 0, () => false),
-      );
+      .flatMap(({ text, place }) => textRows(text, place, index));
   });
 }
-
-/** Sentences end like this; a piece that holds one is prose, in which a table may still hide. */
-const PROSE = /[。；]/u;
-
-const formOf = (text: string): PhysicalRow['form'] => (PROSE.test(text) ? 'running' : 'line');
 
 const linesOf = (text: string, { start }: Place): { text: string; place: Place }[] =>
   [...text.matchAll(/[^\n]+/gu)].map(({ 0: line, index }) => ({

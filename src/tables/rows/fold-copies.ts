@@ -1,5 +1,6 @@
 import type { Grid, GridCell } from '../../model/parsed-document.js';
 import { parseCell } from '../../words/parse-cell.js';
+import { rowsOfGrid } from './rows-of-grid.js';
 
 /**
  * Tools that know no merged cells write their text into every column, and number rows and columns:
@@ -12,7 +13,7 @@ import { parseCell } from '../../words/parse-cell.js';
  * only under a heading that is one, and where all of them are alike. A grid without copied headings stays as it is.
  */
 export function foldCopies(grid: Grid): Grid {
-  const rows = rowsOf(grid);
+  const rows = rowsOfGrid(grid);
   if (rows.length < ROWS_MIN || !rows.every((row) => row.every(({ colSpan }) => colSpan === 1))) return grid;
   const printed = withoutNumbering(rows);
   const width = Math.max(...printed.map((row) => row.length));
@@ -37,12 +38,6 @@ export function foldCopies(grid: Grid): Grid {
 }
 
 const ROWS_MIN = 2;
-
-function rowsOf(grid: Grid): GridCell[][] {
-  const rows: GridCell[][] = Array.from({ length: grid.rowCount }, () => []);
-  for (const cell of grid.cells) rows[cell.row]?.push(cell);
-  return rows;
-}
 
 const isWord = ({ text }: GridCell): boolean => parseCell(text).kind === 'text';
 

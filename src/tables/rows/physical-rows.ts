@@ -1,16 +1,17 @@
-import type { Block, Grid, GridCell, Paragraph, ParsedDocument, Place } from '../../model/parsed-document.js';
+import type { Block, Grid, GridCell, ParsedDocument, Place } from '../../model/parsed-document.js';
 import { parseCell } from '../../words/parse-cell.js';
 import type { PhysicalRow, Token } from '../token.js';
 import { foldCopies } from './fold-copies.js';
-import { inlineTokens } from './inline-tokens.js';
 import { liftLabelHeads } from './lift-label-heads.js';
 import { partCells } from './part-cells.js';
+import { rowsOfGrid } from './rows-of-grid.js';
 import { splitAtLabels } from './split-at-labels.js';
+import { textRows } from './text-rows.js';
 
 /** Turns every block into rows of labels and values, in reading order. */
 export function physicalRows(blocks: Block[], recognition?: ParsedDocument['recognition']): PhysicalRow[] {
   const rows = blocks.flatMap((block, index) => {
-    if (block.kind === 'paragraph') return paragraphRows(block, index);
+    if (block.kind === 'paragraph') return textRows(block.text, block, index, LINE_LENGTH_MAX);
     const grid = foldCopies(block);
     return grid.layout === 'rectangle' ? rectangleRows(grid, index) : raggedRows(grid, index);
   });
@@ -19,6 +20,9 @@ export function physicalRows(blocks: Block[], recognition?: ParsedDocument['reco
     labels.some(({ place }) => recognition(place.start, place.end) !== null);
   return rows.map((row) => (isRecognised(row) ? { ...row, isRecognised: true } : row));
 }
+
+/** A longer line is running text. */
+const LINE_LENGTH_MAX = 120;
 
 /** No label is written like this: a misread digit (I, l, O), or digits with something between them. */
 const BROKEN_VALUE = /^(?:[A-Za-z|!?.,'`°]{1,2}|[-+]?\d[\dA-Za-z\s.,|!?-]{0,11}|[A-Za-z|]\d{1,6})$/u;
@@ -42,18 +46,12 @@ function cellToken(
   return { kind: isBroken ? 'value' : kind[reading], text: cell.text, place: cell, block, ...position };
 }
 
-function rowsOfCells(grid: Grid): GridCell[][] {
-  const rows: GridCell[][] = Array.from({ length: grid.rowCount }, () => []);
-  for (const cell of grid.cells) rows[cell.row]?.push(cell);
-  return rows;
-}
-
 /**
  * In a rectangle the columns left of the first value column hold labels, the others values:
  * words that stand in a value column of a row with numbers are an unreadable value, not a label.
  */
 function rectangleRows(grid: Grid, block: number): PhysicalRow[] {
-  const rows = liftLabelHeads(rowsOfCells(grid)).flatMap((cells) =>
+  const rows = liftLabelHeads(rowsOfGrid(grid)).flatMap((cells) =>
     partCells(cells).map((parts) => parts.map((part) => cellToken(part, block, true))),
   );
   const firstValue = firstValueColumn(rows);
@@ -107,24 +105,12 @@ function firstValueColumn(rows: Token[][]): number {
 }
 
 function raggedRows(grid: Grid, block: number): PhysicalRow[] {
-  return rowsOfCells(grid).flatMap((cells, row) => {
+  return rowsOfGrid(grid).flatMap((cells, row) => {
     const tokens = cells.map((cell) => cellToken(cell, block, false, cells.length === 1));
-    return counted(
-      splitAtLabels(tokens, 'ragged', block, row, () => false),
-      cells.length,
-    );
+    return counted(splitAtLabels(tokens, 'ragged', block, row), cells.length);
   });
 }
 
 /** Notes the cells of a row that holds one label and its values; of a row that was cut in two they say nothing. */
 const counted = (rows: PhysicalRow[], cellCount: number): PhysicalRow[] =>
   rows.length === 1 ? [{ ...rows[0]!, cellCount }] : rows;
-
-/** Sentences end like this; a line that holds one is prose, in which a table may still hide. */
-const PROSE = /[。；]/u;
-
-function paragraphRows(paragraph: Paragraph, block: number): PhysicalRow[] {
-  const form = PROSE.test(paragraph.text) || paragraph.text.length > 120 ? 'running' : 'line';
-  const tokens = inlineTokens(paragraph.text, paragraph, block);
-  return splitAtLabels(tokens, form, block, 0, () => false);
-}

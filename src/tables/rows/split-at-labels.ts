@@ -6,7 +6,7 @@ export function splitAtLabels(
   form: PhysicalRow['form'],
   block: number,
   row: number,
-  isLabelArea: (token: Token) => boolean,
+  isLabelArea: (token: Token) => boolean = () => false,
 ): PhysicalRow[] {
   const rows: PhysicalRow[] = [];
   let current: PhysicalRow = { form, block, row, labels: [], values: [] };
