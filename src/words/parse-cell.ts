@@ -16,6 +16,8 @@ const NUMBER = new RegExp(
   `^(?<sign>[-+−–—]{1,2}|减少?|增加?|下降|上升)?(?<digits>\\d+(?:,\\d+)*(?:\\.\\d+)?)(?<unit>${UNITS})?(?<note>\\(.*\\)|[,;](?:(?!〇)[\\p{Script=Han}(].*)?)?$`,
   'u',
 );
+/** Digits alone, few enough to be exact. */
+const PLAIN = /^\d{1,15}$/;
 const GROUPED = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/u;
 const INVISIBLE = /\p{Cf}/gu;
 
@@ -29,6 +31,8 @@ function tidy(text: string): string {
  * Flags: note-in-cell, sign-word (减4), sign-doubled (--253), separator-doubtful (1,36).
  */
 export function parseCell(text: string): CellReading {
+  // Most cells are a few digits, and are asked for again and again.
+  if (PLAIN.test(text)) return { kind: 'number', value: Number(text), digits: text, unit: null, flags: [] };
   const tidied = tidy(text);
   if (tidied === '') return { kind: 'blank' };
   if (PLACEHOLDER.test(tidied)) return { kind: 'placeholder' };

@@ -52,7 +52,8 @@ export function readValue(
     return { state: 'blank', value: null, unit: null, flags: ['placeholder'], doubts: [] };
   }
   if (cell.kind === 'text') return UNREADABLE;
-  const formUnit = moneyUnitIn(rowUnit ?? column.printedIn ?? '');
+  const formText = rowUnit ?? column.printedIn;
+  const formUnit = formText === undefined ? null : moneyUnitIn(formText);
   const isMoney = column.unit === 'CNY' || formUnit !== null;
   const reading = isMoney
     ? readAmount(cell, around ?? {}, formUnit)

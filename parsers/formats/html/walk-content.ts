@@ -70,6 +70,9 @@ const PX_MIN = 3;
 /** Boxes that begin and end a line of their own, whatever the tag. */
 const LINE_BOX = /^(?:block|flow-root|flex|grid|list-item|table)/u;
 
+const isNamed = (element: HtmlElement): boolean =>
+  attributeOf(element, 'class') !== undefined || attributeOf(element, 'id') !== undefined;
+
 /** The state of the text in an element, by the state around it. */
 export function stateInside(element: HtmlElement, outer: TextState): TextState {
   const looks = element.facts?.looks ?? {};
@@ -78,13 +81,16 @@ export function stateInside(element: HtmlElement, outer: TextState): TextState {
   const whiteSpace = PREFORMATTED_TAGS.has(element.tag) ? 'all' : (looks.whiteSpace ?? inherited);
   const invisible = looks.visible === undefined ? outer.invisible : !looks.visible;
   // A size of 0 on a list is a layout trick: its items get their size back from a style sheet we don't see.
-  const named = attributeOf(element, 'class') !== undefined || attributeOf(element, 'id') !== undefined;
-  const tiny = looks.tiny ?? (outer.tiny && !named);
+  const tiny = looks.tiny ?? (outer.tiny && !isNamed(element));
   const direction = looks.direction ?? outer.direction;
   const scale = looks.fontScale ?? (looks.fontPx === undefined ? (TAG_SCALES[element.tag] ?? 1) : 1);
   const base = heading === outer.heading ? outer.px : HEADING_PX[heading! - 1]!;
   return {
-    ...{ heading, whiteSpace, invisible, tiny, direction },
+    heading,
+    whiteSpace,
+    invisible,
+    tiny,
+    direction,
     struck: outer.struck || (looks.struck ?? STRUCK_TAGS.has(element.tag)),
     raised: outer.raised || (looks.raised ?? RAISED_TAGS.has(element.tag)),
     color:
