@@ -166,10 +166,17 @@ describe('pictures in OFD', () => {
   it('that can not be read are told', async () => {
     const page = drawnPage(rows);
     const whole = ofdOf(image('0 0 210 297'), { 7: page });
-    expect(codes(await read(whole, openAids({ ocr: 'never' })))).toEqual(['pdf-no-text-layer']);
+    expect(codes(await read(whole, openAids({ ocr: 'never' })))).toEqual([
+      'recogniser-missing',
+      'pdf-no-text-layer',
+    ]);
     const missing = () => Promise.reject(new UnreadableSourceError('ocr-not-installed', 'Not there.'));
     const aids = { ...openAids(), pictures: missing };
-    expect(codes(await read(whole, aids))).toEqual(['ocr-not-installed', 'pdf-no-text-layer']);
+    expect(codes(await read(whole, aids))).toEqual([
+      'ocr-not-installed',
+      'recogniser-missing',
+      'pdf-no-text-layer',
+    ]);
     await expect(read(whole, { ...aids, ocr: 'always' })).rejects.toThrow('Not there.');
     const none = ofdOf(image('0 0 210 297', '', '8'), { 7: page });
     const damaged = ofdOf(image('0 0 210 297'), { 7: page.subarray(0, 5000) });
