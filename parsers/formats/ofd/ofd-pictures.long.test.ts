@@ -172,10 +172,13 @@ describe('pictures in OFD', () => {
     ]);
     const missing = () => Promise.reject(new UnreadableSourceError('ocr-not-installed', 'Not there.'));
     const aids = { ...openAids(), pictures: missing };
-    expect(codes(await read(whole, aids))).toEqual([
+    // A scan that nobody can read is a failure, as a picture file is; text beside it is read.
+    await expect(read(whole, aids)).rejects.toThrow('Not there.');
+    const mixed = ofdOf(text('The first words.', 290) + image('0 0 210 280'), { 7: page });
+    expect(codes(await read(mixed, aids))).toEqual([
       'ocr-not-installed',
       'recogniser-missing',
-      'pdf-no-text-layer',
+      'image-content',
     ]);
     await expect(read(whole, { ...aids, ocr: 'always' })).rejects.toThrow('Not there.');
     const none = ofdOf(image('0 0 210 297', '', '8'), { 7: page });
