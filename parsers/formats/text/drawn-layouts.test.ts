@@ -99,6 +99,11 @@ const frame = (table: PrintedTable): string[] => {
   ];
 };
 
+/** As a browser gives the text of cells that hold paragraphs; spanned places are no cells. */
+const tabsApart = (table: PrintedTable, rowBreak: string): string[] => [
+  table.rows.map((row) => row.map(({ text }) => text).join('\n\n\t\n\n')).join(rowBreak),
+];
+
 /** Every layout of which the cells can be told from the text alone. */
 const layouts: Record<string, (table: PrintedTable) => string[]> = {
   'boxes with spans': (table) => box(table, { across: '─', down: '│', joint: '┼' }),
@@ -110,6 +115,8 @@ const layouts: Record<string, (table: PrintedTable) => string[]> = {
   'comma-separated values': (table) => values(table, false),
   'values with spans written out': (table) => values(table, true),
   'a data frame': frame,
+  'paragraphs between tabs': (table) => tabsApart(table, '\n\n\n\n\n'),
+  'paragraphs between tabs, rows no further apart': (table) => tabsApart(table, '\n\n'),
 };
 
 const write = (page: Page, layout: (table: PrintedTable) => string[]): string =>

@@ -3,6 +3,7 @@ import { readCopiedRows } from './read-copied-rows.js';
 import { readCsvRegion } from './read-csv-region.js';
 import { findDashedTable, readDashedTable } from './read-dashed-table.js';
 import { drawnTableEnd, readDrawnTable } from './read-drawn-table.js';
+import { readTabsApart } from './read-tabs-apart.js';
 import { readWikiTable, wikiTableEnd } from './read-wiki-table.js';
 import type { TextTable } from './text-table.js';
 
@@ -34,6 +35,7 @@ export const drawnLayouts: readonly DrawnLayout[] = [
       return between(lines, from, found.end, (own) => readDashedTable(own, lines[found.columns]!));
     },
   },
+  { name: 'tabs-apart', read: readTabsApart },
   { name: 'copied-spans', read: readCopiedRows },
   { name: 'values', read: readCsvRegion },
 ];

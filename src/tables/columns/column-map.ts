@@ -93,6 +93,14 @@ function isHeading(row: PhysicalRow): boolean {
   return !hasDigits && row.values.length < Math.max(row.labels.length, 1);
 }
 
+/** Names of columns with the empty cells that their spans left: as many of these as the form has columns are no row of blanks. */
+function namesAlone({ labels, values }: PhysicalRow, names: HeadingNames, fold: FoldCharacters): boolean {
+  if (labels.length < NAMES_MIN || values.some((token) => token.kind !== 'blank')) return false;
+  const cores = labels.map(({ text }) => foldLabel(text, fold).core);
+  const namesColumn = (core: string) => namesIn(core, names).length > 0;
+  return cores.some(namesColumn) && cores.every((core) => namesColumn(core) || names.others.includes(core));
+}
+
 /** Rows whose heading was joined to their own label: a few pieces more than a label has. */
 const JOINED_HEADING_MIN = 4;
 
@@ -104,15 +112,18 @@ function headingRows(
   fold: FoldCharacters,
 ): PhysicalRow[] {
   const found: PhysicalRow[] = [];
+  let isBegun = false;
   for (let i = at - 1; i >= 0 && at - i <= HEADING_ROWS_MAX; i--) {
     const row = rows[i]!;
-    const isJoined = isJoinedToHeading(row, names, fold);
-    if (isHeading(row) || isJoined) found.unshift(row);
+    const isJoined = !isBegun && isJoinedToHeading(row, names, fold);
+    if (isHeading(row) || isJoined || namesAlone(row, names, fold)) found.unshift(row);
+    else if (isBegun) break;
     else if (found.length > 0 && row.values.length > 0) {
       if (!found.every((label) => isRowOfBlanks(label, rows[at]!, names, fold))) break;
       found.length = 0;
     }
-    if (isJoined && !isHeading(row) && row.form !== 'running') break;
+    // What stands above the row that was joined to the last line of its heading are the other lines.
+    isBegun ||= isJoined && !isHeading(row) && row.form !== 'running';
   }
   return found;
 }
