@@ -99,6 +99,48 @@ const frame = (table: PrintedTable): string[] => {
   ];
 };
 
+/** As a data frame is printed on a terminal: numbered, every cell ends under its heading, as wide as the program counts. */
+const printedFrame = (table: PrintedTable, widthOf: (text: string) => number): string[] => {
+  const rows = textsOf(table, true).map((row, i) => [String(i), ...row.map((text) => text || 'NaN')]);
+  const heading = ['', ...rows[0]!.slice(1).map((_, i) => String(i))];
+  const widths = heading.map((_, i) => Math.max(...[heading, ...rows].map((row) => widthOf(row[i]!))));
+  const cell = (text: string, i: number) => {
+    const space = ' '.repeat(widths[i]! - widthOf(text));
+    return i === 0 ? text + space : space + text;
+  };
+  return [heading, ...rows].map((row) => row.map(cell).join('  '));
+};
+
+/** As programs print that keep the layout of a page: a label wraps in its column, its figures stand beside its first line. */
+const spaced = (table: PrintedTable): string[] => {
+  const widths = widthsOf(textsOf(table)).map((width) => Math.min(width, LABEL_WIDTH));
+  return unfoldTable(table).flatMap((row) => {
+    const cells = row.map(({ cell, origin }, i) => {
+      if (!origin) return [];
+      const room = widths.slice(i, i + cell.colSpan).reduce((sum, width) => sum + width + 3, -3);
+      return wrapped(plain(cell.text), Math.max(room, LABEL_WIDTH));
+    });
+    const height = Math.max(1, ...cells.map((lines) => lines.length));
+    return Array.from({ length: height }, (_, line) =>
+      cells
+        .map((lines, i) => pad(lines[line] ?? '', widths[i]! + 3))
+        .join('')
+        .trimEnd(),
+    );
+  });
+};
+
+const LABEL_WIDTH = 18;
+
+const wrapped = (text: string, width: number): string[] => {
+  const lines = [''];
+  for (const character of text) {
+    if (stringWidth(lines.at(-1)! + character) > width) lines.push('');
+    lines[lines.length - 1] += character;
+  }
+  return lines;
+};
+
 /** As a browser gives the text of cells that hold paragraphs; spanned places are no cells. */
 const tabsApart = (table: PrintedTable, rowBreak: string): string[] => [
   table.rows.map((row) => row.map(({ text }) => text).join('\n\n\t\n\n')).join(rowBreak),
@@ -115,6 +157,9 @@ const layouts: Record<string, (table: PrintedTable) => string[]> = {
   'comma-separated values': (table) => values(table, false),
   'values with spans written out': (table) => values(table, true),
   'a data frame': frame,
+  'a data frame on a terminal': (table) => printedFrame(table, (text) => text.length),
+  'a data frame on a wide terminal': (table) => printedFrame(table, stringWidth),
+  'columns between spaces, wrapped labels': spaced,
   'paragraphs between tabs': (table) => tabsApart(table, '\n\n\n\n\n'),
   'paragraphs between tabs, rows no further apart': (table) => tabsApart(table, '\n\n'),
 };

@@ -2,7 +2,9 @@ import type { Line } from './lines.js';
 import { readCopiedRows } from './read-copied-rows.js';
 import { readCsvRegion } from './read-csv-region.js';
 import { findDashedTable, readDashedTable } from './read-dashed-table.js';
+import { readDataFrame } from './read-data-frame.js';
 import { drawnTableEnd, readDrawnTable } from './read-drawn-table.js';
+import { readSpacedColumns } from './read-spaced-columns.js';
 import { readTabsApart } from './read-tabs-apart.js';
 import { readWikiTable, wikiTableEnd } from './read-wiki-table.js';
 import type { TextTable } from './text-table.js';
@@ -36,8 +38,10 @@ export const drawnLayouts: readonly DrawnLayout[] = [
     },
   },
   { name: 'tabs-apart', read: readTabsApart },
+  { name: 'data-frame', read: readDataFrame },
   { name: 'copied-spans', read: readCopiedRows },
   { name: 'values', read: readCsvRegion },
+  { name: 'spaced-columns', read: readSpacedColumns },
 ];
 
 function between(

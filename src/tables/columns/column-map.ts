@@ -115,7 +115,7 @@ function headingRows(
   let isBegun = false;
   for (let i = at - 1; i >= 0 && at - i <= HEADING_ROWS_MAX; i--) {
     const row = rows[i]!;
-    const isJoined = !isBegun && isJoinedToHeading(row, names, fold);
+    const isJoined: boolean = !isBegun && isJoinedToHeading(row, names, fold);
     if (isHeading(row) || isJoined || namesAlone(row, names, fold)) found.unshift(row);
     else if (isBegun) break;
     else if (found.length > 0 && row.values.length > 0) {
