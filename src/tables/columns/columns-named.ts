@@ -1,6 +1,6 @@
 import type { TableSpec } from '../../model/template.js';
 import { type FoldCharacters, foldLabel } from '../../words/label-text.js';
-import { rangeTest, type TableFit } from '../table-fit.js';
+import { rangeTest, type TableCandidate } from '../table-fit.js';
 import type { PhysicalRow } from '../token.js';
 
 /** The heading of a table stands at most this far before its first figure. */
@@ -9,7 +9,11 @@ const REACH = 400;
 const NAME_LENGTH_MIN = 4;
 
 /** The columns of its form that the labels in and above the table name. Glued headings name theirs too. */
-export function columnsNamed(fit: TableFit, rows: PhysicalRow[], fold: FoldCharacters): string[] {
+export function columnsNamed(
+  fit: Pick<TableCandidate, 'spec' | 'region'>,
+  rows: PhysicalRow[],
+  fold: FoldCharacters,
+): string[] {
   const isNear = rangeTest(fit.region.map(({ start, end }) => ({ start: start - REACH, end })));
   const text = rows
     .flatMap((row) => row.labels)
