@@ -20,7 +20,14 @@ export function columnsNamed(
     .filter(({ place }) => isNear(place.start, place.end))
     .map((label) => foldLabel(label.text, fold).core)
     .join('');
-  return columnNames(fit.spec, fold).filter((name) => text.includes(name));
+  // 法人或其他组织 stands over columns and does not name one that is called 其他组织.
+  const headings = fit.spec.headingLabels.map((label) => foldLabel(label, fold).core);
+  return columnNames(fit.spec, fold).filter((name) =>
+    headings
+      .filter((heading) => heading.includes(name))
+      .reduce((left, heading) => left.replaceAll(heading, '|'), text)
+      .includes(name),
+  );
 }
 
 /** The folded names of a form's columns, without those that are said of many things. */
