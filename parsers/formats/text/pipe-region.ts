@@ -11,9 +11,11 @@ import type { Line } from './lines.js';
  *   规章 / | / 0 / | / 0        a bare pipe between the lines
  *   其他 | 5 | 0 |              broken at an empty cell: the blank stands between the two pipes
  *   | 5 |
+ *   | 其他 | 5 |                broken inside an empty cell: rows begin at the margin, and this line does not
+ *     | 5 |
  */
 
-const SEPARATOR = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$/u;
+const SEPARATOR = /^\s*\|?\s*:?-{2,}:?\s*(?:[|+]\s*:?-{2,}:?\s*)*\|?\s*$/u;
 const BARE = /^\s*\|\s*$/u;
 
 export const isPipeLine = (line: Line): boolean => line.text.includes('|');
@@ -74,8 +76,15 @@ const EVEN_ROWS_MIN = 3;
 /** A row a line; where rows are closed by a pipe, a line that is not continues in the next one. */
 function lineRows(lines: Line[], stripFirst: boolean, closes: boolean): Range[][] {
   const rows: Range[][] = [];
+  const atMargin = lines.filter(({ text }) => text.startsWith('|')).length;
+  const isIndented = ({ text }: Line) => /^\s+\|/u.test(text) && atMargin * 2 >= lines.length;
   let open = false;
   for (const line of lines) {
+    const before = rows.at(-1);
+    if (before && !open && isIndented(line)) {
+      before.push(...cellsOfLine(line, false));
+      continue;
+    }
     const cells = cellsOfLine(line, stripFirst && !open);
     const last = rows.at(-1);
     if (open && last && cells.length > 0) {

@@ -1,10 +1,11 @@
-import type { ParsedDocument } from '../../model/parsed-document.js';
+import type { Block, ParsedDocument } from '../../model/parsed-document.js';
 import type { Rule } from '../../model/rule.js';
 import type { Template } from '../../model/template.js';
 import type { FoldCharacters } from '../../words/label-text.js';
 import { fitBands } from '../fit/fit-bands.js';
 import { fitTables, isInForce } from '../fit/fit-tables.js';
 import { cellStream } from '../rows/cell-stream.js';
+import { lineCells } from '../rows/line-cells.js';
 import { physicalRows } from '../rows/physical-rows.js';
 import type { TableFit } from '../table-fit.js';
 
@@ -19,7 +20,7 @@ export interface Fitting {
 /** A way in which a source may lay out its tables. */
 interface Layout extends Rule {
   /** The tables of the forms as this layout finds them. */
-  fit: (document: Pick<ParsedDocument, 'blocks' | 'recognition'>, fitting: Fitting) => TableFit[];
+  fit: (document: Pick<ParsedDocument, 'blocks' | 'recognition' | 'text'>, fitting: Fitting) => TableFit[];
 }
 
 /** Where no cell says where a row ends, a label that is only like the form's may be another text. */
@@ -36,11 +37,41 @@ function doubtUnlikeRows(fit: TableFit): TableFit {
   return fit;
 }
 
+const isRectangle = (block: Block): boolean => block.kind === 'grid' && block.layout === 'rectangle';
+
+/** The same cells, of which only the order counts: those of a row whose places were taken by a merged cell above stand too far left. */
+function inOrder(block: Block): Block {
+  if (block.kind !== 'grid') return block;
+  const columns = new Map<number, number>();
+  const cells = block.cells.map((cell) => {
+    const column = columns.get(cell.row) ?? 0;
+    columns.set(cell.row, column + 1);
+    return { ...cell, column, rowSpan: 1, colSpan: 1 };
+  });
+  return { ...block, cells, layout: 'ragged' };
+}
+
+/** Every row has as many cells as the form. Where some have not, the lines are no cells. */
+const isWhole = ({ printed }: TableFit): boolean =>
+  printed?.alignment.rows.every(({ physical, official }) => {
+    const { values } = printed.rows[physical]!;
+    return values.length >= printed.officials[official]!.width;
+  }) === true;
+
 /** The first is what the source draws. The others compete with it where it has failed. */
 export const layouts: readonly Layout[] = [
   {
     name: 'layout-as-drawn',
     fit: ({ blocks, recognition }, fitting) => fitTables(physicalRows(blocks, recognition), fitting),
+  },
+  {
+    name: 'layout-cells-in-order',
+    fit: ({ blocks, recognition }, fitting) =>
+      blocks.some(isRectangle) ? fitTables(physicalRows(blocks.map(inOrder), recognition), fitting) : [],
+  },
+  {
+    name: 'layout-empty-lines',
+    fit: (document, fitting) => fitTables(lineCells(document), fitting).filter(isWhole).map(doubtUnlikeRows),
   },
   {
     name: 'layout-cell-stream',

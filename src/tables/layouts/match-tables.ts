@@ -12,7 +12,7 @@ import { type Fitting, layouts } from './index.js';
  * says of whose cells most are sure. Where the source draws its tables well, no other layout is tried.
  */
 export function matchTables(
-  document: Pick<ParsedDocument, 'blocks' | 'recognition'>,
+  document: Pick<ParsedDocument, 'blocks' | 'recognition' | 'text'>,
   { without, ...fitting }: Fitting & { without?: RuleNames | undefined },
 ): TableMatch {
   const [first, ...others] = rulesInForce(layouts, without);

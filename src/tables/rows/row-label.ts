@@ -32,8 +32,24 @@ export function rowLabel(row: PhysicalRow, fold: FoldCharacters): RowLabel {
     ordinals.push(label.ordinal);
   }
   const last = withoutUnitBehind(labels.at(-1)?.text ?? '');
+  const own = ownPart(last);
+  if (own) {
+    const label = foldLabel(own, fold);
+    cores.push(label.core);
+    ordinals.push(label.ordinal);
+  }
   const tail = borderless || last.length > 20 ? foldLabel(last.slice(-TAIL_LENGTH * 2), fold).core : null;
   return { cores, ordinals, tail, borderless };
+}
+
+/** 一、 （三） 2. inside a label: a parent stands before it in the same cell. */
+const INNER_ORDINAL =
+  /(?<=[\p{Script=Han}\s/／:：])(?:[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、](?!\d))(?=\s*\p{Script=Han})/gu;
+
+/** What stands behind the last ordinal of a label that holds several: （三）不予公开 1.属于国家秘密. */
+function ownPart(text: string): string | null {
+  const at = [...text.matchAll(INNER_ORDINAL)].at(-1)?.index ?? 0;
+  return at > 0 ? text.slice(at) : null;
 }
 
 /** An official label at the end of borderless text. Short ones need the whole text behind them to agree with the row. */
