@@ -60,9 +60,10 @@ export function readPipeRegion(text: string, lines: Line[]): Grid {
   const opened = pipes.filter((l) => l.text.trimStart().startsWith('|') && !BARE.test(l.text)).length;
   const stripFirst = opened >= 0.8 * pipes.length;
   const closes = pipes.filter((l) => l.text.trimEnd().endsWith('|')).length >= 0.5 * pipes.length;
-  const rows = lines.some((line) => BARE.test(line.text))
+  const isIndented = rowsAtMargin(lines);
+  const rows = lines.some((line) => BARE.test(line.text) && !isIndented(line))
     ? barePipeRows(lines)
-    : lineRows(lines, stripFirst, closes);
+    : lineRows(lines, stripFirst, closes, isIndented);
   return gridFromRanges(text, rows, isEven(rows) ? 'rectangle' : 'ragged');
 }
 
@@ -73,11 +74,20 @@ const isEven = (rows: readonly Range[][]): boolean =>
   rows.every(({ length }) => length === rows[0]!.length);
 const EVEN_ROWS_MIN = 3;
 
+/** Where rows begin with a pipe at the margin, a pipe behind spaces goes on with a row. */
+function rowsAtMargin(lines: readonly Line[]): (line: Line) => boolean {
+  const atMargin = lines.filter(({ text }) => text.startsWith('|') && text.trim() !== '|').length;
+  return ({ text }) => atMargin >= EVEN_ROWS_MIN && lines[0]!.text.startsWith('|') && /^\s+\|/u.test(text);
+}
+
 /** A row a line; where rows are closed by a pipe, a line that is not continues in the next one. */
-function lineRows(lines: Line[], stripFirst: boolean, closes: boolean): Range[][] {
+function lineRows(
+  lines: Line[],
+  stripFirst: boolean,
+  closes: boolean,
+  isIndented: (line: Line) => boolean,
+): Range[][] {
   const rows: Range[][] = [];
-  const atMargin = lines.filter(({ text }) => text.startsWith('|')).length;
-  const isIndented = ({ text }: Line) => /^\s+\|/u.test(text) && atMargin * 2 >= lines.length;
   let open = false;
   for (const line of lines) {
     const before = rows.at(-1);
