@@ -1,4 +1,4 @@
-import type { Block, ParsedDocument } from '../../model/parsed-document.js';
+import type { ParsedDocument } from '../../model/parsed-document.js';
 import type { Rule } from '../../model/rule.js';
 import type { Template } from '../../model/template.js';
 import type { FoldCharacters } from '../../words/label-text.js';
@@ -37,20 +37,6 @@ function doubtUnlikeRows(fit: TableFit): TableFit {
   return fit;
 }
 
-const isRectangle = (block: Block): boolean => block.kind === 'grid' && block.layout === 'rectangle';
-
-/** The same cells, of which only the order counts: those of a row whose places were taken by a merged cell above stand too far left. */
-function inOrder(block: Block): Block {
-  if (block.kind !== 'grid') return block;
-  const columns = new Map<number, number>();
-  const cells = block.cells.map((cell) => {
-    const column = columns.get(cell.row) ?? 0;
-    columns.set(cell.row, column + 1);
-    return { ...cell, column, rowSpan: 1, colSpan: 1 };
-  });
-  return { ...block, cells, layout: 'ragged' };
-}
-
 /** Every row has as many cells as the form. Where some have not, the lines are no cells. */
 const isWhole = ({ printed }: TableFit): boolean =>
   printed?.alignment.rows.every(({ physical, official }) => {
@@ -63,11 +49,6 @@ export const layouts: readonly Layout[] = [
   {
     name: 'layout-as-drawn',
     fit: ({ blocks, recognition }, fitting) => fitTables(physicalRows(blocks, recognition), fitting),
-  },
-  {
-    name: 'layout-cells-in-order',
-    fit: ({ blocks, recognition }, fitting) =>
-      blocks.some(isRectangle) ? fitTables(physicalRows(blocks.map(inOrder), recognition), fitting) : [],
   },
   {
     name: 'layout-empty-lines',
