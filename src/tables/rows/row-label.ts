@@ -46,8 +46,12 @@ export function rowLabel(row: PhysicalRow, fold: FoldCharacters): RowLabel {
 const INNER_ORDINAL =
   /(?<=[\p{Script=Han}\s/／:：])(?:[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、](?!\d))(?=\s*\p{Script=Han})/gu;
 
+/** Most labels have none, which is told faster. */
+const MAY_HOLD_ORDINAL = /.[（(\d]/u;
+
 /** What stands behind the last ordinal of a label that holds several: （三）不予公开 1.属于国家秘密. */
 function ownPart(text: string): string | null {
+  if (!MAY_HOLD_ORDINAL.test(text)) return null;
   const at = [...text.matchAll(INNER_ORDINAL)].at(-1)?.index ?? 0;
   return at > 0 ? text.slice(at) : null;
 }
