@@ -5,6 +5,7 @@ import { frameOf } from './frame-of.js';
 import { type QuantityPiece, quantityPieces } from './quantity-pieces.js';
 import { respectively } from './respectively.js';
 import { partsStartAt, type Skeleton } from './skeleton.js';
+import { allOfThem } from './all-of-them.js';
 import { withoutParts } from './without-parts.js';
 import type { TaggedText, WordTagger } from './word-tagger.js';
 
@@ -24,6 +25,8 @@ interface Classified {
   readings: QuantityReading[];
   /** Indices of the quantities that are somebody else's, another time's, or something else. */
   refused: ReadonlySet<number>;
+  /** The subject that was named last. */
+  subject: string | null;
 }
 
 export interface ClassifyAids {
@@ -31,6 +34,8 @@ export interface ClassifyAids {
   frames: readonly FactFrame[];
   /** Subjects of the nearest heading. */
   heading: readonly string[];
+  /** The subject of the sentences before, under the same heading. */
+  topic: string | null;
   /** The body that reports, where it is known. */
   issuer: string | null;
 }
@@ -65,12 +70,13 @@ export function classifyQuantities(skeleton: Skeleton, aids: ClassifyAids): Clas
   const all = pieces.flatMap((piece) => {
     const before = tag(piece.before);
     hearLeads(piece, spoken, aids);
-    const words = listed.get(piece) ?? wordsOf(piece, before, tag, spoken);
+    const said = listed.get(piece) ?? wordsOf(piece, before, tag, spoken);
+    const words = said && withoutOwnName(said, aids.issuer);
     spoken.isPlanned ||= vetoesIn(before).includes('planned');
     return words ? readPiece(piece, words, spoken, skeleton, aids, refused) : [];
   });
   const readings = withoutParts(all).filter(({ index }) => !refused.has(index));
-  return { readings, refused };
+  return { readings, refused, subject: spoken.subject };
 }
 
 function readPiece(
@@ -90,20 +96,22 @@ function readPiece(
   spoken.isVetoed = vetoes.length > 0 || (spoken.isVetoed && /^[、和及与]/.test(piece.before));
   const isTarget = spoken.origin !== null && TO.test(piece.before);
   spoken.origin = FROM.test(piece.before) && TO.test(piece.after) ? words : null;
-  const subject = subjectOf(words, spoken, aids, skeleton);
+  const subject = subjectOf(words, spoken, aids, skeleton, quantity.unit);
   const isSaid = subject !== null && subject === spoken.subject;
   spoken.isForeign = words.isForeign || (spoken.isForeign && words.subject === null);
   if (words.subject !== null) spoken.subject = words.subject;
   // 利用网站的优势,主动公开政府信息130条: the site's, or all of them.
   const isBorrowed =
     subject === 'items' && piece.leads.some(({ text }) => namesChannel(clauseWords(tag(text))));
-  const slicesRead = slicesOf(words, piece, spoken, subject, isBorrowed);
+  const said = carriedOn(piece, subject, tag) ? [['forward']] : null;
+  const slicesRead = said ?? slicesOf(words, piece, spoken, subject, isBorrowed);
   keepChannel(words, spoken);
   if (isOfPart(words, aids)) spoken.isPart = true;
   else if (words.hasWhole) spoken.isPart = false;
   // 行政诉讼无一例.
   if (quantity.value === 1 && /(?:无|没有|未发生|未收到)$/.test(piece.before)) refused.add(index);
   const isAnothers = spoken.isPart && subject !== 'staff';
+  if (isGross(skeleton, piece) || countsOffices(piece)) refused.add(index);
   if (spoken.origin || spoken.isPlanned || spoken.isForeign || (spoken.isVetoed && !isTarget) || isAnothers)
     refused.add(index);
   if (subject === 'requests' && !isAboutDisclosure(subject, skeleton, aids)) return [];
@@ -115,7 +123,7 @@ function readPiece(
     !words.isLoose &&
     isAboutDisclosure(subject, skeleton, aids);
   return subjectsOf(words, piece, subject).flatMap((one) =>
-    slicesRead.flatMap((slices) => {
+    [...slicesRead, ...allOfThem(piece, one, tag)].flatMap((slices) => {
       const frame = frameOf(frames, one, slices, quantity.unit);
       const isOther = partsStartAt(skeleton.text, index) !== null && frame?.partOf === undefined && !isSaid;
       const isSure = isClear && !isBorrowed && !isOther && (words.isNamed || (slices.length > 0 && isSaid));
@@ -138,6 +146,35 @@ function isListedPart(
   return isSaid || before.includes('其中');
 }
 
+/** 余下一件因需征求意见,转入下一年办理: the clause behind says where it went. */
+const carriedOn = ({ trails }: QuantityPiece, subject: string | null, tag: WordTagger): boolean =>
+  subject === 'requests' &&
+  trails.some((trail) => clauseWords(tag(trail)).slices.includes('forward') && !/没有|无|未/.test(trail));
+
+/** 公开991条,去掉重复的209条: not yet what is counted. */
+const isGross = ({ text }: Skeleton, { index, before }: QuantityPiece): boolean =>
+  /^[,;、(]?再?(?:去掉|去除|剔除|扣除|减去|刨去|刨除|除去)/.test(text.slice(index + 1)) ||
+  /^[,;、(]?再?(?:去掉|去除|剔除|扣除|减去|刨去|刨除|除去)/.test(before);
+
+/** 四个国土所, 14个乡镇. */
+const countsOffices = ({ quantity, after }: QuantityPiece): boolean =>
+  /^[个家处]$/.test(quantity.unit) && OFFICES.test(after);
+const OFFICES =
+  /^\p{Script=Han}{0,6}?(?:所|站|分?局|村|社区|乡镇|镇街|街道|单位|部门|科室|股室|处室|中队|大队|县区|区县|县|学校|医院)/u;
+
+/** The body's own name says nothing more: 市交通运输局通过门户网站公开. */
+function withoutOwnName(words: ClauseWords, issuer: string | null): ClauseWords {
+  const { residue } = words;
+  if (issuer === null || residue.length < 2) return words;
+  for (let length = Math.min(residue.length, issuer.length); length >= 2; length -= 1) {
+    for (let start = 0; start + length <= residue.length; start += 1) {
+      if (!issuer.includes(residue.slice(start, start + length))) continue;
+      return { ...words, residue: residue.slice(0, start) + residue.slice(start + length) };
+    }
+  }
+  return words;
+}
+
 /** 复议和诉讼均为0件 are two numbers, 复议、诉讼共3件 is nobody's. */
 function subjectsOf({ joint }: ClauseWords, { before }: QuantityPiece, subject: string): readonly string[] {
   if (joint.length < 2 || !joint.includes(subject) || !DISPUTES.includes(subject)) return [subject];
@@ -151,10 +188,10 @@ const ABOUT = /公开|依申请/;
 function isAboutDisclosure(
   subject: string,
   { sentence, text }: Skeleton,
-  { heading }: ClassifyAids,
+  { heading, topic }: ClassifyAids,
 ): boolean {
   if (subject !== 'requests' && !DISPUTES.includes(subject)) return true;
-  return heading.length > 0 || ABOUT.test(sentence.context + text);
+  return heading.length > 0 || topic === 'requests' || ABOUT.test(sentence.context + text);
 }
 
 /** What a sentence in brackets goes on from. */
@@ -174,7 +211,11 @@ function openingOf({ sentence }: Skeleton, { tag }: ClassifyAids): Spoken {
 
 /** Somebody below the body, or an office that is not the body itself. */
 const isOfPart = ({ isPart, offices }: ClauseWords, { issuer }: ClassifyAids): boolean =>
-  isPart || (issuer !== null && offices.some((office) => !issuer.includes(office.slice(-OFFICE_LENGTH))));
+  isPart || (issuer !== null && offices.some((office) => !isOwnOffice(office, issuer)));
+const isOwnOffice = (office: string, issuer: string): boolean =>
+  office.length === 2
+    ? new RegExp(`${office[0]}[^县区]*(?<!分)${office[1]}$`).test(issuer)
+    : issuer.includes(office.slice(-OFFICE_LENGTH));
 /** 县政府办公室 in the report of 某县人民政府办公室. */
 const OFFICE_LENGTH = 3;
 
@@ -206,11 +247,14 @@ function wordsOf(
   const behind = clauseWords(after);
   if (own.isForeign && behind.slices.includes('trainee')) return behind;
   if (saysSomething(own)) {
+    // 发放3份传单.
+    if (!own.isNamed && behind.isForeign && after.tags[0]?.start === 0) return behind;
     // 制发5件规范性文件, 召开3次会议.
     const isObject = !own.isNamed && !own.isForeign && behind.isNamed && after.tags[0]?.start === 0;
     return isObject ? { ...own, subject: behind.subject, isNamed: true, isForeign: false } : own;
   }
-  if (own.residue !== '' && !(behind.isNamed && after.tags[0]?.start === 0)) return null;
+  const isBehind = saysSomething(behind) && after.tags[0]?.start === 0;
+  if (own.residue !== '' && !isBehind) return null;
   if (/^[、和及与]/.test(piece.after)) return own;
   if (!saysSomething(behind)) return behind.residue === '' ? own : null;
   return {
@@ -225,20 +269,27 @@ function wordsOf(
 function subjectOf(
   words: ClauseWords,
   spoken: Spoken,
-  { heading, tag }: ClassifyAids,
+  { heading, topic, tag }: ClassifyAids,
   { sentence, text }: Skeleton,
+  unit: string,
 ): string | null {
-  const { subject, isNamed } = words;
+  const { subject, isNamed, hasWhole } = words;
   if (isNamed) return subject;
+  // 收到申请12件:网站5件.
+  const isWay = subject === 'items' && words.slices.every((slice) => slice === 'website');
+  if (isWay && spoken.subject === 'requests' && !isPiece(unit)) return 'requests';
   if (subject === null) {
     if (spoken.isForeign) return null;
-    return spoken.subject ?? (heading.length === 1 ? heading[0]! : null);
+    return spoken.subject ?? (heading.length === 1 ? heading[0]! : null) ?? (hasWhole ? topic : null);
   }
-  if (subject === spoken.subject || subject === 'items' || subject === 'staff' || heading.includes(subject))
-    return subject;
+  const isKnown = subject === spoken.subject || subject === topic || heading.includes(subject);
+  if (isKnown || subject === 'items' || subject === 'staff') return subject;
   const nearby = tag(sentence.context + text).tags;
   return nearby.some(({ word }) => word.role === 'subject' && word.name === subject) ? subject : null;
 }
+
+/** Information is published in pieces, and requested in cases. */
+const isPiece = (unit: string): boolean => unit === '条' || unit === '篇';
 
 /** Of these, words for a channel or a way say only where it happened. */
 const STRAY_SLICES = new Set(['visits', 'interviews', 'press', 'meetings', 'training', 'staff', 'fee']);
@@ -263,6 +314,8 @@ function slicesOf(
     (slice) => !STRAY_SLICES.has(subject ?? '') || (owners.get(slice) ?? subject) === subject,
   );
   if (own.length > 1 && /各$/.test(before)) return own.map((slice) => [slice]);
+  if (subject === 'requests' && own.includes('website'))
+    return [own.map((slice) => (slice === 'website' ? 'online' : slice))];
   if (hasWhole && own.length !== 1) return [[]];
   // 专、兼职人员5名 are all of them.
   if (subject === 'staff' && own.length > 1) return [[]];
@@ -277,13 +330,19 @@ function slicesOf(
 
 /** Words that narrow what was published make it a part; elsewhere a short rest may be a name. */
 const RESIDUE_MAX = 6;
+const SLICE_RESIDUE_MAX = 4;
+/** Slices that are no channel and no way. */
+const UNTOLD = new Set(['received', 'carried', 'client', 'kind', 'outcome']);
 /** Subjects of which an agency counts other kinds too. */
 const NARROW = new Set(['items', 'complaints', 'requests', 'visits', 'fee']);
 
-function isExplained({ residue, isNamed, isMixed }: ClauseWords, subject: string): boolean {
+function isExplained({ residue, isNamed, isMixed, slices }: ClauseWords, subject: string): boolean {
   if (NARROW.has(subject) && isMixed) return false;
+  // A way or a channel is a part that is asked for; what an unknown word narrows is in doubt, and still it.
+  const isSliced = slices.some((slice) => !UNTOLD.has(slice));
   return (
     residue === '' ||
+    (isSliced && residue.length <= SLICE_RESIDUE_MAX) ||
     ((isNamed || subject === 'staff') && subject !== 'items' && residue.length <= RESIDUE_MAX)
   );
 }

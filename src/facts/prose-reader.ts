@@ -33,16 +33,22 @@ export function proseReader(
   const tag = wordTagger(words);
   const denial = new RegExp(denialWords);
   let heading: string[] = [];
+  let topic: string | null = null;
   return (sentence) => {
     const skeleton = skeletonOf({ ...sentence, text: plainSigns(sentence.text) }, true);
     if (skeleton.quantities.length === 0 && sentence.text.length <= HEADING_LENGTH_MAX) {
       const named = tag(sentence.text).tags.flatMap(({ word }) =>
         word.role === 'subject' ? [word.name] : [],
       );
-      if (named.length > 0 || SECTION.test(sentence.text)) heading = [...new Set(named)];
+      if (named.length > 0 || SECTION.test(sentence.text) || sentence.isQuestion) {
+        heading = [...new Set(named)];
+        topic = null;
+      }
     }
-    const aids = { tag, frames, heading, denial, issuer: issuer ?? null };
-    const { readings, refused } = classifyQuantities(skeleton, aids);
+    if (sentence.isQuestion) return { found: [], refused: new Set() };
+    const aids = { tag, frames, heading, topic, denial, issuer: issuer ?? null };
+    const { readings, refused, subject } = classifyQuantities(skeleton, aids);
+    if (!sentence.aside) topic = subject ?? topic;
     const counted = readings
       .filter((reading) => isOfYear(reading, skeleton, year, without))
       .map((reading) => candidateOf(reading, skeleton));
@@ -57,9 +63,17 @@ export function proseReader(
   };
 }
 
+/** 二〇一〇年: a year, sign by sign. */
+const NUMERAL_YEAR = /(?:二[〇○零0OoО]|一九)[〇○零0OoО一二三四五六七八九]{2}(?=年)/g;
+const YEAR_DIGITS: ReadonlyMap<string, string> = new Map([
+  ...[...'〇○零0OoО'].map((sign) => [sign, '0'] as const),
+  ...[...'一二三四五六七八九'].map((sign, index) => [sign, String(index + 1)] as const),
+]);
+
 /** Strokes and bullets part what they stand between. */
 const plainSigns = (text: string): string =>
   text
+    .replace(NUMERAL_YEAR, (year) => [...year].map((sign) => YEAR_DIGITS.get(sign) ?? sign).join(''))
     .replace(/(?<=[\p{Script=Han}"”)])\/(?=[\p{Script=Han}\d"“])/gu, ':')
     .replace(/[◇◆●○■□▲△★☆▶►◎•|]/gu, ',')
     .replace(/(?<=[\p{Script=Han})])\.(?=[\p{Script=Han}(]|$)/gu, ';');
@@ -73,12 +87,14 @@ const OTHER_YEAR = /(?:比|较|与|由|从|加上|包括|连同|含)(?:19|20)\d\
 
 function isOfYear(
   { frame, index }: Pick<QuantityReading, 'frame' | 'index'>,
-  { text }: Skeleton,
+  { sentence, text }: Skeleton,
   year: number | null,
   without: RuleNames | undefined,
 ): boolean {
   const ofLastYear = ACROSS_YEARS.has(frame.id);
-  const run = text.slice(0, index).replace(ofLastYear ? ANY_YEAR : OTHER_YEAR, '');
+  // (新收176件) behind the title of another year's report is of that year.
+  const before = sentence.aside ? sentence.context.split(/[,;:。]/).at(-1)! : '';
+  const run = `${before}${text.slice(0, index)}`.replace(ofLastYear ? ANY_YEAR : OTHER_YEAR, '');
   return factTimeOf({ run, year, ofLastYear }, without) === 'this-year';
 }
 

@@ -18,13 +18,15 @@ export interface QuantityPiece {
   after: string;
   /** The clauses without a quantity between the quantity before and this one's own clause. */
   leads: readonly Lead[];
+  /** The clauses without a quantity behind its own, up to a semicolon or the next clause with one. */
+  trails: readonly string[];
   /** A semicolon, or nothing at all, stands between it and the quantity before. */
   isFresh: boolean;
 }
 
 const BOUNDARY = /[,;:]/;
 const SHORT_CLAUSE = 8;
-const LINK = /^(?:为|是|即|计|达)$/;
+const LINK = /^(?:就|共|占|为|是|即|计|达到?|有|计有|共有)+$/;
 /** The head of a number that a blank has torn: 1 206条. The quantity is in doubt all the same. */
 const TORN = /(\d{1,3})\s$/;
 
@@ -56,6 +58,7 @@ export function quantityPieces({ text, quantities }: Skeleton): QuantityPiece[] 
       quantity: torn ? { ...quantity, value: Number(torn[1]! + quantity.raw.replace(/\D/g, '')) } : quantity,
       before: torn ? before.slice(0, torn.index) : before,
       after: afterOf(text, at + 1),
+      trails: trailsOf(text, at + 1),
       leads: leads.filter((lead) => lead.text !== ''),
       isFresh: pieces.length === 0 || between.includes(';'),
     });
@@ -77,4 +80,12 @@ function afterOf(text: string, from: number): string {
   const after = text.slice(from, to);
   // 2名专职、1名兼职: what stands behind the sign of the list is the next one's.
   return isQuantity(text[to]) ? after.split('、')[0]! : after;
+}
+
+function trailsOf(text: string, from: number): string[] {
+  let to = from;
+  while (to < text.length && text[to] !== ';' && !isQuantity(text[to])) to += 1;
+  const clauses = text.slice(from, to).split(/[,:]/).slice(1);
+  // The last one belongs to the quantity that ends it.
+  return (isQuantity(text[to]) ? clauses.slice(0, -1) : clauses).filter((clause) => clause !== '');
 }

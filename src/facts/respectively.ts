@@ -34,11 +34,14 @@ export function respectively(
   return shared;
 }
 
+/** What was done with all of them. */
+const ACTS = new Set(['received', 'carried']);
+
 type Thing = Pick<ClauseWords, 'slices'> & { subject: string | null };
 
 /** The slices that are listed, or the subjects where there are no slices. */
 function thingsOf({ tags }: TaggedText): Thing[] {
-  const slices = tags.filter(({ word }) => word.role === 'slice' && word.name !== 'received');
+  const slices = tags.filter(({ word }) => word.role === 'slice' && !ACTS.has(word.name));
   const subject = tags.findLast(({ word }) => word.role === 'subject')?.word.name ?? null;
   if (slices.length > 1)
     return slices.map(({ word }) => ({ subject: subject ?? word.of ?? null, slices: [word.name] }));

@@ -11,6 +11,8 @@ export interface FactParagraph {
 export interface FactSentence extends FoldedText {
   /** It stood in brackets inside another sentence. */
   aside: boolean;
+  /** It asks, and what follows answers. */
+  isQuestion: boolean;
   /** What was said just before, at most CONTEXT_LENGTH characters. */
   context: string;
 }
@@ -63,7 +65,7 @@ function sentencesOf(passage: FoldedText, aside: boolean, contextBefore: string)
   return cutAt(passage, /[。!?]/g).flatMap((whole) => {
     let inList = false;
     return cutOverlong(whole).map((piece) => {
-      const sentence = { ...piece, aside: aside || inList, context };
+      const sentence = { ...piece, aside: aside || inList, isQuestion: whole.ending === '?', context };
       context = (context + piece.text).slice(-CONTEXT_LENGTH);
       // The rest of a list that was cut is still a list of parts.
       inList ||= /其中|包括/.test(piece.text);
@@ -204,12 +206,13 @@ const sliceOf = (passage: FoldedText, start: number, end: number): FoldedText =>
   sourceAt: passage.sourceAt.slice(start, end),
 });
 
-function cutAt(passage: FoldedText, pattern: RegExp): FoldedText[] {
-  const pieces: FoldedText[] = [];
+/** The pieces between signs, each with the sign that ends it. */
+function cutAt(passage: FoldedText, pattern: RegExp): (FoldedText & { ending: string })[] {
+  const pieces: (FoldedText & { ending: string })[] = [];
   let from = 0;
   for (const match of [...passage.text.matchAll(pattern), null]) {
     const end = match === null ? passage.text.length : match.index;
-    if (end > from) pieces.push(sliceOf(passage, from, end));
+    if (end > from) pieces.push({ ...sliceOf(passage, from, end), ending: match?.[0] ?? '' });
     from = end + 1;
   }
   return pieces;

@@ -1,0 +1,25 @@
+import { clauseWords } from './clause-words.js';
+import type { QuantityPiece } from './quantity-pieces.js';
+import type { WordTagger } from './word-tagger.js';
+
+const ALL = /^(?:其实)?(?:均|全部?|都|皆|俱|一律)/;
+/** Slices that every one of them may be: the form asks for them beside the whole. */
+const ASKED: Readonly<Record<string, readonly string[]>> = {
+  requests: ['inPerson', 'online', 'letter', 'fax'],
+  staff: ['fullTime', 'partTime'],
+};
+
+/**
+ * The slices that a clause behind a quantity says of all that it counts:
+ *
+ *     新收申请 5 件,均为自然人,全部从网上提交       online: 5 as well
+ */
+export function allOfThem({ trails }: QuantityPiece, subject: string, tag: WordTagger): string[][] {
+  const asked = ASKED[subject] ?? [];
+  return trails.flatMap((trail) => {
+    if (!ALL.test(trail)) return [];
+    const { slices } = clauseWords(tag(trail));
+    const own = slices.filter((slice) => asked.includes(slice));
+    return own.length === 1 ? [own] : [];
+  });
+}
