@@ -1,11 +1,11 @@
 import type { FactFrame } from '../model/prose-words.js';
 import type { Quantity } from '../words/parse-quantity.js';
+import { allOfThem } from './all-of-them.js';
 import { type ClauseWords, clauseWords, saysSomething, vetoesIn } from './clause-words.js';
 import { frameOf } from './frame-of.js';
 import { type QuantityPiece, quantityPieces } from './quantity-pieces.js';
 import { respectively } from './respectively.js';
 import { partsStartAt, type Skeleton } from './skeleton.js';
-import { allOfThem } from './all-of-them.js';
 import { withoutParts } from './without-parts.js';
 import type { TaggedText, WordTagger } from './word-tagger.js';
 
@@ -119,6 +119,7 @@ function readPiece(
   const isClear =
     (words.offices.length === 0 || aids.issuer !== null) &&
     words.residue === '' &&
+    !isTold(piece, tag) &&
     !words.isMixed &&
     !words.isLoose &&
     isAboutDisclosure(subject, skeleton, aids);
@@ -155,6 +156,12 @@ const carriedOn = ({ trails }: QuantityPiece, subject: string | null, tag: WordT
 const isGross = ({ text }: Skeleton, { index, before }: QuantityPiece): boolean =>
   /^[,;、(]?再?(?:去掉|去除|剔除|扣除|减去|刨去|刨除|除去)/.test(text.slice(index + 1)) ||
   /^[,;、(]?再?(?:去掉|去除|剔除|扣除|减去|刨去|刨除|除去)/.test(before);
+
+/** 办完的里面有2件是延期的: of some of them. */
+const isTold = ({ after }: QuantityPiece, tag: WordTagger): boolean =>
+  /^(?:是|为|属|系|因|由于|经)/.test(after) &&
+  clauseWords(tag(after)).slices.some((slice) => UNASKED.has(slice));
+const UNASKED = new Set(['late', 'outcome']);
 
 /** 四个国土所, 14个乡镇. */
 const countsOffices = ({ quantity, after }: QuantityPiece): boolean =>
@@ -234,6 +241,9 @@ function hearLeads({ leads, isFresh }: QuantityPiece, spoken: Spoken, aids: Clas
   }
 }
 
+/** 166件申请里信函最多: what follows is said of some of them. */
+const AMONG = /(?<=^\p{Script=Han}{0,6})(?:之|当)?[中里].*$/u;
+
 /** The words of the quantity's own clause; those behind it where none stand before; null if there is something else. */
 function wordsOf(
   piece: QuantityPiece,
@@ -243,7 +253,7 @@ function wordsOf(
 ): ClauseWords | null {
   if (origin && TO.test(piece.before)) return origin;
   const own = clauseWords(before);
-  const after = tag(piece.after);
+  const after = tag(piece.after.replace(AMONG, ''));
   const behind = clauseWords(after);
   if (own.isForeign && behind.slices.includes('trainee')) return behind;
   if (saysSomething(own)) {
@@ -280,7 +290,11 @@ function subjectOf(
   if (isWay && spoken.subject === 'requests' && !isPiece(unit)) return 'requests';
   if (subject === null) {
     if (spoken.isForeign) return null;
-    return spoken.subject ?? (heading.length === 1 ? heading[0]! : null) ?? (hasWhole ? topic : null);
+    return (
+      spoken.subject ??
+      (heading.length === 1 ? heading[0]! : null) ??
+      (hasWhole && !sentence.aside ? topic : null)
+    );
   }
   const isKnown = subject === spoken.subject || subject === topic || heading.includes(subject);
   if (isKnown || subject === 'items' || subject === 'staff') return subject;
