@@ -25,6 +25,7 @@ interface IssuerCandidate {
 const issuerCandidateRules: readonly HeaderRule<IssuerCandidate>[] = [
   { name: 'issuer-in-title', find: inTitle },
   { name: 'issuer-in-signature', find: inSignature },
+  { name: 'issuer-under-title', find: underTitle },
   { name: 'issuer-in-opening', find: (page) => inText(page, 'opening') },
   { name: 'issuer-on-page', find: (page) => inText(page, 'page') },
   { name: 'issuer-of-carrier', find: ofCarrier },
@@ -43,6 +44,7 @@ interface ChosenIssuer {
 const issuerDoubts: readonly (Rule & { doubt: (issuer: ChosenIssuer) => Issue | null })[] = [
   { name: 'issuer-contradicted', doubt: contradicted },
   { name: 'issuer-misread', doubt: misread },
+  { name: 'issuer-of-contact-alone', doubt: ofContactAlone },
 ];
 
 export const issuerRules: readonly Rule[] = [...issuerCandidateRules, ...issuerDoubts];
@@ -132,6 +134,20 @@ function* inSignature(page: HeaderPage): Generator<IssuerCandidate> {
   for (const { name } of findSignatures(page)) if (name) yield candidateAt(page, 'signature', true, name);
 }
 
+const UNDER_TITLE_LENGTH_MAX = 30;
+
+/** The line under a title that names no body. */
+function* underTitle(page: HeaderPage): Generator<IssuerCandidate> {
+  const { header, lookups, title } = page;
+  if (!title) return;
+  const below = header.lines.find(({ start, kind }) => start >= title.end && kind === 'paragraph');
+  const [, sign, name] = /^([*_(>#]*)([^*_()]*)[*_)]*$/.exec(below?.text ?? '') ?? [];
+  if (!below || name === undefined || name.length > UNDER_TITLE_LENGTH_MAX || /[。,;:|]/.test(name)) return;
+  if (!lookups.words.issuer.suffix.test(name) || !isName(name, lookups) || isPlaceless(name, lookups)) return;
+  const start = below.start + sign!.length;
+  yield candidateAt(page, 'line under the title', true, { start, end: start + name.length });
+}
+
 /** A report says who writes it before its first section; further on, other bodies write other things. */
 const OPENING_LENGTH = 1500;
 
@@ -193,6 +209,12 @@ function misread({ chosen, lookups }: ChosenIssuer): Issue | null {
   const near = place.near.slice(0, 3).join(', ');
   const message = `No division is called ${place.printed}; one character away: ${near}.`;
   return issueAt(UNKNOWN_PLACE, message, chosen.field.at);
+}
+
+/** Whom to ask is mostly the body's office, and sometimes somebody else. */
+function ofContactAlone({ chosen }: ChosenIssuer): Issue | null {
+  if (chosen.source !== 'contact') return null;
+  return issueAt('issuer-conflict', 'Only the line of contacts names a body.', chosen.field.at);
 }
 
 /** Also a flag of the field. */

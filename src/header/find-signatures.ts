@@ -33,6 +33,9 @@ const NAME_LENGTH_MAX = 30;
 /** Without a name, a lone date counts only this near to the title or to the end. */
 const LONE_DATE_LINES = 6;
 
+/** 某县农业局(章). */
+const unsealed = (text: string, { published }: DocumentWords): string => text.replace(published.seal, '');
+
 const isName = (text: string, words: DocumentWords): boolean =>
   text.length <= NAME_LENGTH_MAX && words.issuer.suffix.test(text) && !/[。,;:]/.test(text);
 
@@ -57,8 +60,9 @@ function dateAlone({ lines, index, words }: SignatureSpot): Stretch | null {
 
 function overDate(spot: SignatureSpot): Signature | null {
   const above = spot.lines[spot.index - 1];
-  const date = above && isName(above.text, spot.words) ? dateAlone(spot) : null;
-  return date && { name: { start: above!.start, end: above!.end }, date };
+  const name = above && unsealed(above.text, spot.words);
+  const date = name && isName(name, spot.words) ? dateAlone(spot) : null;
+  return date && name ? { name: { start: above.start, end: above.start + name.length }, date } : null;
 }
 
 function withoutName(spot: SignatureSpot): Signature | null {
