@@ -83,6 +83,7 @@ export const kindWords: KindLookups = {
     line: /^(?:#-\*-|#!\/|"{3}|'{3}|import[ \w{*]|from[ \w.]+import|#include|package[ \w.]+;|using[ \w.]+;|<\?php|@[\w.]+(?:\(|$)|(?:async)?def ?\w+\(|(?:async)?function ?\w*\(|(?:const|let|var) ?\w+ ?=|class[ \w]+[({:]|assert\w*[ (\w]|(?:describe|it|test|expect)\(|return[ \w([{]|[})\]]+[;,]?$|(?:public|private|static)[ \w]+\(|[A-Za-z_]\w* ?= ?(?:["'[{(]|"{3})|if ?\(|for[ (])/,
   },
   spam: /棋牌|百家乐|彩票|博彩|投注|真人娱乐|捕鱼|电竞|六合彩|返利|首充|裸聊|体育下载|快三/g,
+  record: /^"?\w{0,12}[Tt]itle"?:"/,
   collection: /范文|参考文本|汇编|合集|精选|请勿(?:直接)?照抄/,
   article: /^第[一二三四五六七八九十百]{1,4}条(?!第?[(])/,
   placeholder:

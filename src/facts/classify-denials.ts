@@ -35,6 +35,10 @@ export function classifyDenials(
     const tagged = tag(clause);
     const match = denial.exec(clause);
     const subjects = subjectsIn(tagged, match?.index ?? 0);
+    // 除复制费8元以外没有收取别的费用.
+    const behind = [...clause].findLastIndex(isQuantity);
+    if (match && behind >= 0 && /^(?:以|之)?外/.test(clause.slice(behind + 1)))
+      refused.push(start + behind + 1);
     const isStatement = match && ![...clause].some(isQuantity) && !UNREAL.test(text.slice(0, start) + clause);
     if (isStatement && vetoesIn(tagged).length === 0) {
       const words = clauseWords(tagged);

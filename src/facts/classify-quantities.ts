@@ -44,6 +44,8 @@ export interface ClassifyAids {
 interface Spoken {
   subject: string | null;
   isForeign: boolean;
+  /** Something foreign was a training. */
+  isTraining: boolean;
   isPlanned: boolean;
   /** The clauses before speak of somebody below the body. */
   isPart: boolean;
@@ -96,14 +98,17 @@ function readPiece(
   spoken.isVetoed = vetoes.length > 0 || (spoken.isVetoed && /^[、和及与]/.test(piece.before));
   const isTarget = spoken.origin !== null && TO.test(piece.before);
   spoken.origin = FROM.test(piece.before) && TO.test(piece.after) ? words : null;
-  const subject = subjectOf(words, spoken, aids, skeleton, quantity.unit);
+  const said = carriedOn(piece, spoken.subject ?? aids.topic, words, tag) ? [['forward']] : null;
+  const subject = said ? 'requests' : subjectOf(words, spoken, aids, skeleton, quantity.unit);
   const isSaid = subject !== null && subject === spoken.subject;
-  spoken.isForeign = words.isForeign || (spoken.isForeign && words.subject === null);
+  // 举办消防安全培训12期,培训3000人次.
+  const isSameMatter = spoken.isForeign && spoken.isTraining && words.subject === 'training';
+  spoken.isForeign = words.isForeign || (spoken.isForeign && (words.subject === null || isSameMatter));
+  spoken.isTraining ||= words.isForeign && /培训|讲座/.test(piece.before);
   if (words.subject !== null) spoken.subject = words.subject;
   // 利用网站的优势,主动公开政府信息130条: the site's, or all of them.
   const isBorrowed =
     subject === 'items' && piece.leads.some(({ text }) => namesChannel(clauseWords(tag(text))));
-  const said = carriedOn(piece, subject, tag) ? [['forward']] : null;
   const slicesRead = said ?? slicesOf(words, piece, spoken, subject, isBorrowed);
   keepChannel(words, spoken);
   if (isOfPart(words, aids)) spoken.isPart = true;
@@ -111,7 +116,11 @@ function readPiece(
   // 行政诉讼无一例.
   if (quantity.value === 1 && /(?:无|没有|未发生|未收到)$/.test(piece.before)) refused.add(index);
   const isAnothers = spoken.isPart && subject !== 'staff';
-  if (isGross(skeleton, piece) || countsOffices(piece)) refused.add(index);
+  // 四个所各2人: nobody says how many in all.
+  if (/各$/.test(piece.before) && words.slices.length <= 1 && skeleton.quantities.length > 1)
+    refused.add(index);
+  if (isGross(skeleton, piece) || countsOffices(piece) || isOfAllYears(skeleton, piece)) refused.add(index);
+  if (said) spoken.isForeign = false;
   if (spoken.origin || spoken.isPlanned || spoken.isForeign || (spoken.isVetoed && !isTarget) || isAnothers)
     refused.add(index);
   if (subject === 'requests' && !isAboutDisclosure(subject, skeleton, aids)) return [];
@@ -148,8 +157,14 @@ function isListedPart(
 }
 
 /** 余下一件因需征求意见,转入下一年办理: the clause behind says where it went. */
-const carriedOn = ({ trails }: QuantityPiece, subject: string | null, tag: WordTagger): boolean =>
-  subject === 'requests' &&
+const carriedOn = (
+  { trails }: QuantityPiece,
+  topic: string | null,
+  { subject, isNamed }: ClauseWords,
+  tag: WordTagger,
+): boolean =>
+  !isNamed &&
+  (subject ?? topic) === 'requests' &&
   trails.some((trail) => clauseWords(tag(trail)).slices.includes('forward') && !/没有|无|未/.test(trail));
 
 /** 公开991条,去掉重复的209条: not yet what is counted. */
@@ -162,6 +177,12 @@ const isTold = ({ after }: QuantityPiece, tag: WordTagger): boolean =>
   /^(?:是|为|属|系|因|由于|经)/.test(after) &&
   clauseWords(tag(after)).slices.some((slice) => UNASKED.has(slice));
 const UNASKED = new Set(['late', 'outcome']);
+
+/** 累计公开1.2万条,其中当年新增2200条: the year's own number follows. */
+const isOfAllYears = ({ text }: Skeleton, { index, before }: QuantityPiece): boolean =>
+  /累计|截[至止]|以来/.test(before) && OWN_FOLLOWS.test(text.slice(index + 1));
+const OWN_FOLLOWS =
+  /^[^;]{0,20}?(?:其中,?|[,(])(?:当年|本年度?|今年|全年|年内|(?:19|20)\d\d年度?)(?:新增|增加|新公开|公开|发布|新发布|接待)/;
 
 /** 四个国土所, 14个乡镇. */
 const countsOffices = ({ quantity, after }: QuantityPiece): boolean =>
@@ -204,7 +225,7 @@ function isAboutDisclosure(
 /** What a sentence in brackets goes on from. */
 function openingOf({ sentence }: Skeleton, { tag }: ClassifyAids): Spoken {
   const spoken: Spoken = {
-    ...{ subject: null, isForeign: false, isPlanned: false, isPart: false },
+    ...{ subject: null, isForeign: false, isTraining: false, isPlanned: false, isPart: false },
     head: [],
     channel: [],
     isVetoed: false,
@@ -220,9 +241,11 @@ function openingOf({ sentence }: Skeleton, { tag }: ClassifyAids): Spoken {
 const isOfPart = ({ isPart, offices }: ClauseWords, { issuer }: ClassifyAids): boolean =>
   isPart || (issuer !== null && offices.some((office) => !isOwnOffice(office, issuer)));
 const isOwnOffice = (office: string, issuer: string): boolean =>
-  office.length === 2
-    ? new RegExp(`${office[0]}[^县区]*(?<!分)${office[1]}$`).test(issuer)
-    : issuer.includes(office.slice(-OFFICE_LENGTH));
+  office.endsWith('机关') && office.length === 3
+    ? issuer.endsWith(office[0]!)
+    : office.length === 2
+      ? new RegExp(`${office[0]}[^县区]*(?<!分)${office[1]}$`).test(issuer)
+      : issuer.includes(office.slice(-OFFICE_LENGTH));
 /** 县政府办公室 in the report of 某县人民政府办公室. */
 const OFFICE_LENGTH = 3;
 
@@ -306,7 +329,18 @@ function subjectOf(
 const isPiece = (unit: string): boolean => unit === '条' || unit === '篇';
 
 /** Of these, words for a channel or a way say only where it happened. */
-const STRAY_SLICES = new Set(['visits', 'interviews', 'press', 'meetings', 'training', 'staff', 'fee']);
+const STRAY_SLICES = new Set([
+  'interpretations',
+  'responses',
+  'documents',
+  'visits',
+  'interviews',
+  'press',
+  'meetings',
+  'training',
+  'staff',
+  'fee',
+]);
 const CHANNELS = ['website', 'wechat', 'weibo', 'gazette', 'other'];
 
 const namesChannel = ({ slices }: ClauseWords): boolean => slices.some((slice) => CHANNELS.includes(slice));
@@ -319,18 +353,21 @@ function keepChannel({ slices }: ClauseWords, spoken: Spoken): void {
 /** A total of several slices is of none; 专、兼职人员各2名 are two numbers. */
 function slicesOf(
   { slices: said, owners, hasWhole }: ClauseWords,
-  { before }: QuantityPiece,
+  { before, after }: QuantityPiece,
   { head, channel }: Spoken,
   subject: string | null,
   isBorrowed: boolean,
 ): (readonly string[])[] {
-  const own = said.filter(
-    (slice) => !STRAY_SLICES.has(subject ?? '') || (owners.get(slice) ?? subject) === subject,
-  );
+  const isAll = /^(?:均|全部|都)/.test(after);
+  const own = said
+    .filter((slice) => !STRAY_SLICES.has(subject ?? '') || (owners.get(slice) ?? subject) === subject)
+    .map((slice) => (subject === 'items' && slice === 'online' ? 'website' : slice));
   if (own.length > 1 && /各$/.test(before)) return own.map((slice) => [slice]);
   if (subject === 'requests' && own.includes('website'))
     return [own.map((slice) => (slice === 'website' ? 'online' : slice))];
   if (hasWhole && own.length !== 1) return [[]];
+  if (subject === 'requests' && own.length === 2 && own.includes('closed') && own.includes('onTime') && isAll)
+    return [['onTime'], ['closed']];
   // 专、兼职人员5名 are all of them.
   if (subject === 'staff' && own.length > 1) return [[]];
   const slices = [...new Set([...head, ...own])];

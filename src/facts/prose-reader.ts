@@ -34,6 +34,7 @@ export function proseReader(
   const denial = new RegExp(denialWords);
   let heading: string[] = [];
   let topic: string | null = null;
+  let wasQuestion = false;
   return (sentence) => {
     const skeleton = skeletonOf({ ...sentence, text: plainSigns(sentence.text) }, true);
     if (skeleton.quantities.length === 0 && sentence.text.length <= HEADING_LENGTH_MAX) {
@@ -41,10 +42,11 @@ export function proseReader(
         word.role === 'subject' ? [word.name] : [],
       );
       if (named.length > 0 || SECTION.test(sentence.text) || sentence.isQuestion) {
-        heading = [...new Set(named)];
+        heading = [...new Set(wasQuestion ? [...heading, ...named] : named)];
         topic = null;
       }
     }
+    wasQuestion = sentence.isQuestion;
     if (sentence.isQuestion) return { found: [], refused: new Set() };
     const aids = { tag, frames, heading, topic, denial, issuer: issuer ?? null };
     const { readings, refused, subject } = classifyQuantities(skeleton, aids);
@@ -70,9 +72,14 @@ const YEAR_DIGITS: ReadonlyMap<string, string> = new Map([
   ...[...'一二三四五六七八九'].map((sign, index) => [sign, String(index + 1)] as const),
 ]);
 
+/** 未发生一起诉讼, 无一件申请 count nothing. */
+const NOT_ONE =
+  /(?:没有|无|未)(?:(?:收到|发生|接到|出现|因|引发|产生|受理|收取|有)[^,;:]{0,14}?)?一(?:件|起|例|宗|次|人|条)(?![以半])/g;
+
 /** Strokes and bullets part what they stand between. */
 const plainSigns = (text: string): string =>
   text
+    .replace(NOT_ONE, (said) => `${said.slice(0, -2)}任何`)
     .replace(NUMERAL_YEAR, (year) => [...year].map((sign) => YEAR_DIGITS.get(sign) ?? sign).join(''))
     .replace(/(?<=[\p{Script=Han}"”)])\/(?=[\p{Script=Han}\d"“])/gu, ':')
     .replace(/[◇◆●○■□▲△★☆▶►◎•|]/gu, ',')

@@ -25,6 +25,8 @@ export interface QuantityPiece {
 }
 
 const BOUNDARY = /[,;:]/;
+/** 比上年增加2件 says nothing new. */
+const COMPARED = /^(?:比|较|同比|环比|与|增|减|占)/;
 const SHORT_CLAUSE = 8;
 const LINK = /^(?:就|共|占|为|是|即|计|达到?|有|计有|共有)+$/;
 /** The head of a number that a blank has torn: 1 206条. The quantity is in doubt all the same. */
@@ -83,9 +85,12 @@ function afterOf(text: string, from: number): string {
 }
 
 function trailsOf(text: string, from: number): string[] {
-  let to = from;
-  while (to < text.length && text[to] !== ';' && !isQuantity(text[to])) to += 1;
-  const clauses = text.slice(from, to).split(/[,:]/).slice(1);
-  // The last one belongs to the quantity that ends it.
-  return (isQuantity(text[to]) ? clauses.slice(0, -1) : clauses).filter((clause) => clause !== '');
+  const clauses = text.slice(from).split(';')[0]!.split(/[,:]/).slice(1);
+  const trails: string[] = [];
+  for (const clause of clauses) {
+    const isCounted = [...clause].some(isQuantity);
+    if (isCounted && !COMPARED.test(clause)) break;
+    if (!isCounted && clause !== '') trails.push(clause);
+  }
+  return trails;
 }

@@ -15,7 +15,7 @@ export function respectively(
 ): Map<QuantityPiece, ClauseWords> {
   const shared = new Map<QuantityPiece, ClauseWords>();
   for (const [at, first] of pieces.entries()) {
-    if (!first.before.includes('分别')) continue;
+    if (!EACH.test(first.before)) continue;
     const list = tag([...first.leads.slice(-1).map((lead) => lead.text), first.before].join('、'));
     const own = tag(first.before);
     const things = thingsOf(own).length > 1 ? thingsOf(own) : thingsOf(list);
@@ -33,6 +33,8 @@ export function respectively(
   }
   return shared;
 }
+
+const EACH = /分别|依次|各自?(?!类|种|项|级|部门|单位|科|镇|乡|街)(?=\p{Script=Han}{0,8}$)/u;
 
 /** What was done with all of them. */
 const ACTS = new Set(['received', 'carried']);

@@ -166,11 +166,17 @@ function* inText(page: HeaderPage, wanted: string): Generator<IssuerCandidate> {
         if (source === 'opening' && start > from + OPENING_LENGTH) continue;
         const placed = issuer.suffix.test(name) || splitPlaces(name, lookups.divisions).places.length > 0;
         if (placed && isName(name, lookups) && !isPlaceless(name, lookups))
-          yield candidateAt(page, source, strong, { start, end: start + name.length });
+          yield candidateAt(page, source, strong, { start, end: start + ownLength(name, source) });
       }
     }
   }
 }
+
+/** Whom to ask at a bureau is the bureau's office; the bureau reports. */
+const ownLength = (name: string, source: string): number =>
+  source === 'contact'
+    ? name.replace(/(?<=[局厅委院处])(?:办公室|政务公开办|信息公开办)$/, '').length
+    : name.length;
 
 function* ofCarrier({ header, lookups: { words } }: HeaderPage): Generator<IssuerCandidate> {
   for (const { name, value } of header.parsed.metadata) {

@@ -146,6 +146,8 @@ export interface KindLookups {
   source: { line: RegExp; opening: RegExp };
   /** Words of a hijacked page. */
   spam: RegExp;
+  /** A line of a data file that gives a title. */
+  record: RegExp;
   /** The head of a collection of reports. */
   collection: RegExp;
   /** The first words of an article of a regulation. */

@@ -47,6 +47,8 @@ interface KindPage {
   isAbout: boolean;
   /** Different titles of reports. */
   titles: Set<string>;
+  /** Those of them that are values of a data file: "title": "…". */
+  records: Set<string>;
   /** Different core sections. */
   core: number;
   /** How often the sections start again at 一. */
@@ -124,6 +126,7 @@ function readPage(parsed: ParsedDocument, evidence: KindEvidence, knowledge: Kin
     isNamed: evidence.title.value !== null && evidence.year.value !== null,
     isAbout: words.subject.test(header.text),
     titles: new Set(titles.map(({ text }) => text)),
+    records: new Set(titles.flatMap(({ text, line }) => (words.record.test(line.text) ? [text] : []))),
     core: words.coreRoles.filter((role) => roles.has(role)).length,
     restarts: starts.length,
   };
@@ -209,7 +212,9 @@ function hijacked({ header: { text }, words, core, evidence }: KindPage): KindDe
 }
 
 /** Reports of several bodies, one after another, that could not be taken apart. */
-function severalBodies({ titles, restarts, lines, words }: KindPage): KindDecision | null {
+function severalBodies({ titles, records, restarts, lines, words }: KindPage): KindDecision | null {
+  if (records.size >= 2)
+    return compilation(`A collection of reports: ${records.size} records of a data file.`);
   const isCollection = restarts >= 2 && lines.slice(0, 3).some(({ text }) => words.collection.test(text));
   if (!isCollection && (titles.size < BODIES_MIN || restarts < 2)) return null;
   return compilation(`A collection of reports: ${titles.size} titles.`);
