@@ -198,6 +198,13 @@ export const documentWords: DocumentWords = {
         rank: 3,
         pattern: pattern(`(${DATE})(?:发布|公布|公开|印发)(?=[)\\]])`),
       },
+      { rank: 5, pattern: pattern(`(?:更新时间|更新日期|最后更新)[:|\\[]{1,2}(${DATE})`) },
+      {
+        rank: 5,
+        pattern: pattern(
+          `(${DATE}) ?\\d{1,2}[:时]\\d{2}(?:[:分](?:\\d{2}秒?)?)?(?=[[(|]?(?:信息|文章)?(?:来源|作者|编辑|点击|浏览|阅读))`,
+        ),
+      },
       {
         rank: 4,
         pattern: pattern(

@@ -13,13 +13,19 @@ const ASKED: Readonly<Record<string, readonly string[]>> = {
  * The slices that a clause behind a quantity says of all that it counts:
  *
  *     新收申请 5 件,均为自然人,全部从网上提交       online: 5 as well
+ *
+ * A whole may be closed as a whole: 新收 26 件,结转 1 件,一共 27 件,全部办结.
  */
-export function allOfThem({ trails }: QuantityPiece, subject: string, tag: WordTagger): string[][] {
-  const asked = ASKED[subject] ?? [];
+export function allOfThem(
+  { trails }: QuantityPiece,
+  subject: string,
+  hasWhole: boolean,
+  tag: WordTagger,
+): string[][] {
+  const asked = [...(ASKED[subject] ?? []), ...(hasWhole && subject === 'requests' ? ['closed'] : [])];
   return trails.flatMap((trail) => {
     if (!ALL.test(trail)) return [];
-    const { slices } = clauseWords(tag(trail));
-    const own = slices.filter((slice) => asked.includes(slice));
+    const own = clauseWords(tag(trail)).slices.filter((slice) => asked.includes(slice));
     return own.length === 1 ? [own] : [];
   });
 }

@@ -57,6 +57,8 @@ export function classifyDenials(
           denials.push({ frame, start, end: start + clause.length, isSure: rest === '' });
     }
     if (subjects.length > 0) named = subjects;
+    // 费用:零 behind a number of requests denies something that no word knows.
+    else if (text[start + clause.length] === ':' && tagged.residue !== '') named = [];
   }
   return { denials, refused };
 }
@@ -65,7 +67,10 @@ export function classifyDenials(
 function subjectsIn({ tags }: TaggedText, from: number): string[] {
   const named = tags.filter(({ word }) => word.role === 'subject');
   const behind = named.filter(({ start }) => start >= from);
-  return [...new Set((behind.length > 0 ? behind : named).map(({ word }) => word.name))];
+  // 无一件申请收取信息处理费: in Chinese the thing that is denied stands last, or is a list.
+  return behind.length > 0
+    ? [...clauseWords({ tags: behind, residue: '' }).joint]
+    : [...new Set(named.map(({ word }) => word.name))];
 }
 
 /** Each slice that is named is denied by itself; without one, the whole. */

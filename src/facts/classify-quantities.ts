@@ -7,6 +7,7 @@ import { type QuantityPiece, quantityPieces } from './quantity-pieces.js';
 import { respectively } from './respectively.js';
 import { partsStartAt, type Skeleton } from './skeleton.js';
 import { withoutParts } from './without-parts.js';
+import { withoutToHandle } from './without-to-handle.js';
 import type { TaggedText, WordTagger } from './word-tagger.js';
 
 /** What the words around a quantity say it counts. */
@@ -77,7 +78,9 @@ export function classifyQuantities(skeleton: Skeleton, aids: ClassifyAids): Clas
     spoken.isPlanned ||= vetoesIn(before).includes('planned');
     return words ? readPiece(piece, words, spoken, skeleton, aids, refused) : [];
   });
-  const readings = withoutParts(all).filter(({ index }) => !refused.has(index));
+  const { left, toHandle } = withoutToHandle(withoutParts(all));
+  for (const index of toHandle) refused.add(index);
+  const readings = left.filter(({ index }) => !refused.has(index));
   return { readings, refused, subject: spoken.subject };
 }
 
@@ -99,7 +102,7 @@ function readPiece(
   const isTarget = spoken.origin !== null && TO.test(piece.before);
   spoken.origin = FROM.test(piece.before) && TO.test(piece.after) ? words : null;
   const said = carriedOn(piece, spoken.subject ?? aids.topic, words, tag) ? [['forward']] : null;
-  const subject = said ? 'requests' : subjectOf(words, spoken, aids, skeleton, quantity.unit);
+  const subject = said ? 'requests' : subjectOf(words, spoken, aids, skeleton, piece);
   const isSaid = subject !== null && subject === spoken.subject;
   // 举办消防安全培训12期,培训3000人次.
   const isSameMatter = spoken.isForeign && spoken.isTraining && words.subject === 'training';
@@ -117,14 +120,19 @@ function readPiece(
   if (quantity.value === 1 && /(?:无|没有|未发生|未收到)$/.test(piece.before)) refused.add(index);
   const isAnothers = spoken.isPart && subject !== 'staff';
   // 四个所各2人: nobody says how many in all.
-  if (/各$/.test(piece.before) && words.slices.length <= 1 && skeleton.quantities.length > 1)
+  if (
+    /各(?:自|设|配|有|派|指定)*$/.test(piece.before) &&
+    words.slices.length <= 1 &&
+    skeleton.quantities.length > 1
+  )
     refused.add(index);
   if (isGross(skeleton, piece) || countsOffices(piece) || isOfAllYears(skeleton, piece)) refused.add(index);
   if (said) spoken.isForeign = false;
   if (spoken.origin || spoken.isPlanned || spoken.isForeign || (spoken.isVetoed && !isTarget) || isAnothers)
     refused.add(index);
   if (subject === 'requests' && !isAboutDisclosure(subject, skeleton, aids)) return [];
-  if (!subject || !isExplained(words, subject) || (refused.has(index) && !isAnothers)) return [];
+  if (!subject || !isExplained(words, subject, slicesRead.flat()) || (refused.has(index) && !isAnothers))
+    return [];
   const isClear =
     (words.offices.length === 0 || aids.issuer !== null) &&
     words.residue === '' &&
@@ -133,7 +141,7 @@ function readPiece(
     !words.isLoose &&
     isAboutDisclosure(subject, skeleton, aids);
   return subjectsOf(words, piece, subject).flatMap((one) =>
-    [...slicesRead, ...allOfThem(piece, one, tag)].flatMap((slices) => {
+    [...slicesRead, ...allOfThem(piece, one, words.hasWhole, tag)].flatMap((slices) => {
       const frame = frameOf(frames, one, slices, quantity.unit);
       const isOther = partsStartAt(skeleton.text, index) !== null && frame?.partOf === undefined && !isSaid;
       const isSure = isClear && !isBorrowed && !isOther && (words.isNamed || (slices.length > 0 && isSaid));
@@ -304,13 +312,22 @@ function subjectOf(
   spoken: Spoken,
   { heading, topic, tag }: ClassifyAids,
   { sentence, text }: Skeleton,
-  unit: string,
+  piece: QuantityPiece,
 ): string | null {
+  const { quantity } = piece;
   const { subject, isNamed, hasWhole } = words;
+  // 规范性文件方面,以厅名义发布7件: the thing was named before.
+  if (
+    words.isBare &&
+    piece.leads.length > 0 &&
+    TOLD_BEFORE.has(spoken.subject ?? '') &&
+    !isPiece(quantity.unit)
+  )
+    return spoken.subject;
   if (isNamed) return subject;
   // 收到申请12件:网站5件.
   const isWay = subject === 'items' && words.slices.every((slice) => slice === 'website');
-  if (isWay && spoken.subject === 'requests' && !isPiece(unit)) return 'requests';
+  if (isWay && spoken.subject === 'requests' && !isPiece(quantity.unit)) return 'requests';
   if (subject === null) {
     if (spoken.isForeign) return null;
     return (
@@ -325,6 +342,7 @@ function subjectOf(
   return nearby.some(({ word }) => word.role === 'subject' && word.name === subject) ? subject : null;
 }
 
+const TOLD_BEFORE = new Set(['documents']);
 /** Information is published in pieces, and requested in cases. */
 const isPiece = (unit: string): boolean => unit === '条' || unit === '篇';
 
@@ -387,7 +405,11 @@ const UNTOLD = new Set(['received', 'carried', 'client', 'kind', 'outcome']);
 /** Subjects of which an agency counts other kinds too. */
 const NARROW = new Set(['items', 'complaints', 'requests', 'visits', 'fee']);
 
-function isExplained({ residue, isNamed, isMixed, slices }: ClauseWords, subject: string): boolean {
+function isExplained(
+  { residue, isNamed, isMixed }: ClauseWords,
+  subject: string,
+  slices: readonly string[],
+): boolean {
   if (NARROW.has(subject) && isMixed) return false;
   // A way or a channel is a part that is asked for; what an unknown word narrows is in doubt, and still it.
   const isSliced = slices.some((slice) => !UNTOLD.has(slice));

@@ -4,7 +4,7 @@ import { classifyDenials, type Denial } from './classify-denials.js';
 import { classifyQuantities, type QuantityReading } from './classify-quantities.js';
 import { factTimeOf } from './fact-time.js';
 import type { FactCandidate } from './match-pattern.js';
-import { placeOf, type Skeleton, skeletonOf } from './skeleton.js';
+import { isQuantity, placeOf, type Skeleton, skeletonOf } from './skeleton.js';
 import type { FactSentence } from './split-sentences.js';
 import { wordTagger } from './word-tagger.js';
 
@@ -35,13 +35,16 @@ export function proseReader(
   let heading: string[] = [];
   let topic: string | null = null;
   let wasQuestion = false;
+  let isOfProblems = false;
   return (sentence) => {
     const skeleton = skeletonOf({ ...sentence, text: plainSigns(sentence.text) }, true);
     if (skeleton.quantities.length === 0 && sentence.text.length <= HEADING_LENGTH_MAX) {
       const named = tag(sentence.text).tags.flatMap(({ word }) =>
         word.role === 'subject' ? [word.name] : [],
       );
-      if (named.length > 0 || SECTION.test(sentence.text) || sentence.isQuestion) {
+      const isSection = SECTION.test(sentence.text);
+      if (isSection || named.length > 0) isOfProblems = isSection && PROBLEMS.test(sentence.text);
+      if (named.length > 0 || isSection || sentence.isQuestion) {
         heading = [...new Set(wasQuestion ? [...heading, ...named] : named)];
         topic = null;
       }
@@ -49,10 +52,13 @@ export function proseReader(
     wasQuestion = sentence.isQuestion;
     if (sentence.isQuestion) return { found: [], refused: new Set() };
     const aids = { tag, frames, heading, topic, denial, issuer: issuer ?? null };
-    const { readings, refused, subject } = classifyQuantities(skeleton, aids);
+    const { readings, refused, subject } = isBehindTitle(sentence)
+      ? noneOf(skeleton)
+      : classifyQuantities(skeleton, aids);
     if (!sentence.aside) topic = subject ?? topic;
     const counted = readings
       .filter((reading) => isOfYear(reading, skeleton, year, without))
+      .map((reading) => (isOfProblems ? { ...reading, isSure: false } : reading))
       .map((reading) => candidateOf(reading, skeleton));
     const { denials, refused: others } = sentence.aside ? NO_DENIALS : classifyDenials(skeleton, aids);
     const denied = denials
@@ -64,6 +70,19 @@ export function proseReader(
     };
   };
 }
+
+/** What a body finds wanting, or means to do, counts examples and plans. */
+const PROBLEMS = /问题|不足|打算|改进|下一步|下步|努力方向|困难|展望/;
+
+/** 相关阅读:某局年度报告(公开1024条): the numbers of a link. */
+const isBehindTitle = ({ aside, context }: FactSentence): boolean =>
+  aside && /(?:年度报告|年报|工作报告)$/.test(context);
+
+const noneOf = ({ text }: Skeleton) => ({
+  readings: [],
+  refused: [...text].flatMap((sign, index) => (isQuantity(sign) ? [index] : [])),
+  subject: null,
+});
 
 /** 二〇一〇年: a year, sign by sign. */
 const NUMERAL_YEAR = /(?:二[〇○零0OoО]|一九)[〇○零0OoО一二三四五六七八九]{2}(?=年)/g;

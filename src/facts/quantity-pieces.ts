@@ -85,7 +85,8 @@ function afterOf(text: string, from: number): string {
 }
 
 function trailsOf(text: string, from: number): string[] {
-  const clauses = text.slice(from).split(';')[0]!.split(/[,:]/).slice(1);
+  const [own = '', ...clauses] = text.slice(from).split(';')[0]!.split(/[,:]/);
+  if ([...own].some(isQuantity)) return [];
   const trails: string[] = [];
   for (const clause of clauses) {
     const isCounted = [...clause].some(isQuantity);

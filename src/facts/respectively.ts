@@ -21,6 +21,7 @@ export function respectively(
     const things = thingsOf(own).length > 1 ? thingsOf(own) : thingsOf(list);
     if (things.length < 2) continue;
     const run = [first, ...followers(pieces.slice(at + 1))];
+    if (run.length === 1) continue;
     const whole = clauseWords(own);
     for (const [i, piece] of run.entries()) {
       const thing = things.length === run.length ? things[i]! : null;

@@ -99,8 +99,11 @@ function nameInTitle(page: HeaderPage): IssuerCandidate | null {
   const pieces = stretches.map(({ start, end }) =>
     tidyName(printedAt(header, start, end).raw, lookups.words),
   );
-  return { ...whole, field: { ...whole.field, value: pieces.join('') } };
+  return { ...whole, field: { ...whole.field, value: pieces.join('').replace(DOUBLED, '') } };
 }
+
+/** A title that is printed twice in a row: the name is behind the first one. */
+const DOUBLED = /^.*(?:年度报告|年报|工作报告)(?=.{3})/;
 
 /** The same for a title that only the carrier states. */
 function nameInStatedTitle(page: HeaderPage): IssuerCandidate | null {
