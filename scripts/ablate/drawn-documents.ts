@@ -148,9 +148,7 @@ export const drawnDocuments: Readonly<Record<string, string>> = {
   'time-of-last-year': saying('上年主动公开政府信息100条。'),
   'time-since': saying('网站开通以来，累计主动公开政府信息8000条。'),
   'time-accumulated': saying('我局累计主动公开政府信息900条。'),
-  'fact-plain-before-doubtful': saying(
-    '到年底累计主动公开政府信息5900条，其中，本年度新增主动公开政府信息210条。',
-  ),
+  'fact-plain-before-doubtful': saying('到年底累计主动公开政府信息5900条。全年主动公开政府信息210条。'),
   'fact-said-again': saying('共主动公开政府信息300余条。', '全年主动公开政府信息312条。'),
   'fact-values-differ': saying('全年收到政府信息公开申请8件。', '共收到政府信息公开申请35件。'),
   'fact-parts-do-not-add': saying('收到政府信息公开申请42件，其中网上20件，书面2件。'),

@@ -1,5 +1,5 @@
 import type { FactFrame } from '../model/prose-words.js';
-import type { ClassifyAids } from './classify-quantities.js';
+import type { ClassifyAids } from './classify-aids.js';
 import { clauseWords, vetoesIn } from './clause-words.js';
 import type { Skeleton } from './skeleton.js';
 import { isQuantity } from './skeleton.js';

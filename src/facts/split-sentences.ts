@@ -36,7 +36,7 @@ const STARTS_A_LINE = new RegExp(
 const HEADING = /^[^,。;!?]{2,40}$/;
 const CLOSED = /[。!?;:|]$/;
 /** Short insertions (专(兼)职, 条(件)) stay where they are. */
-const ASIDE = /\(([^()]{4,200})\)/g;
+const ASIDE = /\((?!(?:与|和|同)[^()]{2,12}无关|(?:不|未)涉及|不是|非)([^()]{4,200})\)/g;
 const HEADING_ORDINAL = /\([一二三四五六七八九十]{1,3}\)/g;
 const TITLE = /《[^《》]{1,120}》/g;
 

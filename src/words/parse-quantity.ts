@@ -45,7 +45,7 @@ const ARABIC_QUANTITY = new RegExp(
 /** A Chinese numeral needs a clean left side: 第三件, 统一条例, 三五件, 几十件 are no counts. */
 const NUMERAL = CHINESE_NUMERAL_CLASS;
 const CHINESE_QUANTITY = new RegExp(
-  `(?<![第之统唯进单专逐同每某任那这另几数初周期成\\dA-Za-z(〔]|(?<![网线])上|${NUMERAL})${BEFORE}(?<number>${NUMERAL}+)${ESTIMATE}` +
+  `(?<![第之统唯进单专逐同每某任那这另几初周期成\\dA-Za-z(〔]|(?<![网线])上|(?<![息件条次人总])数|${NUMERAL})${BEFORE}(?<number>${NUMERAL}+)${ESTIMATE}` +
     `(?<scale>[万亿])?(?<estimate2>[余多])?(?<unit>${MEASURE})${CHANGE}${AFTER}`,
   'g',
 );
