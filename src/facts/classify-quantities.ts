@@ -100,7 +100,7 @@ function readPiece(
   if (said) spoken.isForeign = false;
   if (spoken.origin || spoken.isPlanned || spoken.isForeign || (spoken.isVetoed && !isTarget) || isAnothers)
     refused.add(index);
-  if (subject === 'requests' && !isAboutDisclosure(subject, skeleton, aids)) return [];
+  if (subject === 'requests' && !isAboutDisclosure(subject, skeleton, aids, false)) return [];
   if (!subject || !isExplained(words, subject, slicesRead.flat()) || (refused.has(index) && !isAnothers))
     return [];
   const isClear =
@@ -109,7 +109,7 @@ function readPiece(
     !isTold(piece, tag) &&
     !words.isMixed &&
     !words.isLoose &&
-    isAboutDisclosure(subject, skeleton, aids);
+    isAboutDisclosure(subject, skeleton, aids, true);
   return subjectsOf(words, piece, subject).flatMap((one) =>
     [...slicesRead, ...allOfThem(piece, one, words.hasWhole, tag)].flatMap((slices, at) => {
       const frame = frameOf(frames, one, slices, quantity.unit);

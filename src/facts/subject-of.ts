@@ -24,6 +24,9 @@ export function subjectOf(
   if (isNamed) return subject;
   // 收到申请12件:网站5件.
   const isWay = subject === 'items' && words.slices.every((slice) => slice === 'website');
+  // 公开信息465条:网上400条.
+  const isPlace = subject === 'requests' && words.slices.every((slice) => slice === 'online');
+  if (isPlace && spoken.subject === 'items' && isPiece(quantity.unit)) return 'items';
   if (isWay && spoken.subject === 'requests' && !isPiece(quantity.unit)) return 'requests';
   if (subject === null) {
     if (spoken.isForeign) return null;

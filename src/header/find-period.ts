@@ -24,7 +24,7 @@ export function dateField(
   end: number,
   year: number | null = null,
 ): Field<string> | null {
-  const reading = parseDate(header.text.slice(start, end), { year });
+  const reading = parseDate(header.text.slice(start, end).replace(/(?<=\d) (?=\d)/g, ''), { year });
   if (!reading) return null;
   const field = fieldAt<string | null>(header, start, end, reading.value);
   const sure = reading.value !== null && !reading.flags.includes('date-repaired');

@@ -50,10 +50,19 @@ function onOneLine({ lines, index, words }: SignatureSpot): Signature | null {
   };
 }
 
+const closed = (text: string): string => text.replace(/(?<=\d) (?=\d)/g, '');
+
 function dateAlone({ lines, index, words }: SignatureSpot): Stretch | null {
-  const { text, start: lineStart } = lines[index]!;
+  const { text, start: lineStart, end } = lines[index]!;
   const alone = words.published.dateLine.exec(text)?.[1];
-  if (alone === undefined) return null;
+  if (alone === undefined) {
+    const next = lines[index + 1];
+    // 2 0 1 7年1月1 6日, and 二〇一七年 over 一月十六日.
+    if (words.published.dateLine.test(closed(text))) return { start: lineStart, end };
+    return next && /年$/.test(text) && words.published.dateLine.test(closed(text + next.text))
+      ? { start: lineStart, end: next.end }
+      : null;
+  }
   const start = lineStart + text.indexOf(alone);
   return { start, end: start + alone.length };
 }
