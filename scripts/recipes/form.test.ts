@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { loadKnowledge } from '../../parsers/index.js';
+import { applicants, applicationsTable } from '../../parsers/templates/common/applications.js';
 import { openYearCheck } from '../../src/across-years/open-year-check.js';
 import { convertBundle } from '../../src/convert/pipeline.js';
 import type { Knowledge } from '../../src/model/knowledge.js';
 import type { Cell, ReportRecord } from '../../src/model/report-record.js';
+import type { Template } from '../../src/model/template.js';
 import { corpusRecipe } from '../synthesise/corpus.js';
 import { makeDocument, type Recipe } from '../synthesise/document.js';
 import { brokenIdentities } from '../synthesise/identities.js';
@@ -75,6 +77,33 @@ describe('a form with a column and a row more, added by its folder alone', () =>
     expect(its.record.tableTemplates.applications).toBe('ogi-2031');
     const sure = cellsOf(its, 'applications').filter(({ cell }) => cell?.confidence === 'verified');
     expect(sure.filter(({ cell, wanted }) => cell!.value !== wanted)).toEqual([]);
+  });
+
+  it('takes no report of the forms before, though a heading of theirs ends like a column of its own', async () => {
+    // 法人或其他组织 stands over five columns of 2019 and of 2021.
+    const [proactive, , review] = ogi2031.tables;
+    const columns = [
+      ...applicants.slice(0, 5),
+      { id: 'unincorporatedOrganization', label: '其他组织' },
+      ...applicants.slice(5),
+    ];
+    const alike: Template = {
+      ...ogi2031,
+      tables: [proactive, applicationsTable(columns, []), review],
+    };
+    for (const form of ['ogi-2019', 'ogi-2021'] as const) {
+      const { bytes, suffix, truth } = await makeDocument(
+        { form, carrier: 'html-clean', seed: 1, scale: 'some', style: plainStyle },
+        'report',
+      );
+      const { records } = await convertBundle(
+        { files: [{ uri: `report${suffix}`, bytes }] },
+        { ...known, templates: [...known.templates, alike] },
+      );
+      expect(records[0]!.tableTemplates.applications).toBe(form);
+      const cells = cellsOf({ record: records[0]!, truth }, 'applications');
+      expect(cells.filter(({ cell }) => cell?.confidence !== 'verified')).toEqual([]);
+    }
   });
 
   it('is compared across years, and its prose with its cells', async () => {

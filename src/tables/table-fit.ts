@@ -14,11 +14,15 @@ export interface ExtraDraft {
 }
 
 /** The printed rows of a table beside the form's. */
-export interface PrintedTable {
+export interface AlignedTable {
   /** Of the whole source; `alignment` says which of them are the table's. */
   rows: PhysicalRow[];
   officials: OfficialRow[];
   alignment: Alignment;
+}
+
+/** The same, and what its cells hold. */
+export interface PrintedTable extends AlignedTable {
   /** Rows of the form whose label is printed without figures, as indices of `officials`. */
   empty: ReadonlySet<number>;
   /** The drafts of the rows that `alignment` found. */
@@ -37,7 +41,7 @@ export interface TableFit {
   /** What it was fitted to, row by row; absent where the whole table was read as one line or as indicators. */
   printed?: PrintedTable;
   /** The other forms of the same table, as they fit the same source. */
-  rivals?: readonly TableFit[];
+  rivals?: readonly TableCandidate[];
   /** A second copy of the table in the same source. */
   copy?: TableFit | null;
   /** Do numbers without a label stand among its rows that none of them took? */
@@ -49,6 +53,12 @@ export interface TableFit {
   score: number;
   /** What of the parsed text the table takes up: stretches in order, not overlapping. */
   region: TextRange[];
+}
+
+/** How well a table of a form fits, before its cells are read: most forms are given up for another one. */
+export interface TableCandidate extends Pick<TableFit, 'template' | 'spec' | 'score' | 'region'> {
+  aligned?: AlignedTable;
+  read: () => TableFit;
 }
 
 /** Offsets in the parsed text. */

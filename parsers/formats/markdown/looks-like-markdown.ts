@@ -3,7 +3,7 @@ const CHARS_READ = 300_000;
 
 const PAGE = /^\s*(?:<\?xml\b|<!doctype\s+html|<(?:html|head|body)\b)/iu;
 
-/** What lines of Markdown and of wikis are made of, and no line of a page: headings, lines in bold, rules and ends of tables. */
+/** What lines of Markdown, of wikis and of other light markup are made of, and no line of a page: headings, lines in bold, rows and rules of tables. */
 const MARKS = [
   /^\{\|/mu,
   /^\|\}\s*$/mu,
@@ -12,6 +12,12 @@ const MARKS = [
   /^ {0,3}#{1,6} \S/mu,
   /^\*\*[^*\n]+\*\*$/mu,
   /^ {0,3}\|?(?: ?:?-{3,}:? ?\|)+(?: ?:?-{3,}:? ?)?$/mu,
+  /^h[1-6]\. \S/mu,
+  /^\*[^*\s][^*\n]*\*$/mu,
+  /^\*{1,6} \S/mu,
+  /^\|={3,}\s*$/mu,
+  /^\^.*[\^|]\s*$/mu,
+  /^\|.*\|\s*\n\|.*\|\s*\n\|.*\|\s*$/mu,
 ];
 const MARKS_MIN = 2;
 

@@ -34,6 +34,13 @@ export function displayColumns(text: string, ambiguousWidth: 1 | 2): DisplayColu
   };
 }
 
+/** The same for a program that takes every character for one column wide. */
+export const characterColumns = (text: string): DisplayColumns => ({
+  width: text.length,
+  at: (column) => text[column] ?? ' ',
+  offset: (column) => Math.min(column, text.length),
+});
+
 function widthOf(character: string, ambiguousWidth: 1 | 2): number {
   const code = character.codePointAt(0)!;
   if (code < 0x7f) return 1;

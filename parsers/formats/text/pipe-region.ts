@@ -11,9 +11,11 @@ import type { Line } from './lines.js';
  *   规章 / | / 0 / | / 0        a bare pipe between the lines
  *   其他 | 5 | 0 |              broken at an empty cell: the blank stands between the two pipes
  *   | 5 |
+ *   | 其他 | 5 |                broken inside an empty cell: rows begin at the margin, and this line does not
+ *     | 5 |
  */
 
-const SEPARATOR = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$/u;
+const SEPARATOR = /^\s*\|?\s*:?-{2,}:?\s*(?:[|+]\s*:?-{2,}:?\s*)*\|?\s*$/u;
 const BARE = /^\s*\|\s*$/u;
 
 export const isPipeLine = (line: Line): boolean => line.text.includes('|');
@@ -58,9 +60,10 @@ export function readPipeRegion(text: string, lines: Line[]): Grid {
   const opened = pipes.filter((l) => l.text.trimStart().startsWith('|') && !BARE.test(l.text)).length;
   const stripFirst = opened >= 0.8 * pipes.length;
   const closes = pipes.filter((l) => l.text.trimEnd().endsWith('|')).length >= 0.5 * pipes.length;
-  const rows = lines.some((line) => BARE.test(line.text))
+  const isIndented = rowsAtMargin(lines);
+  const rows = lines.some((line) => BARE.test(line.text) && !isIndented(line))
     ? barePipeRows(lines)
-    : lineRows(lines, stripFirst, closes);
+    : lineRows(lines, stripFirst, closes, isIndented);
   return gridFromRanges(text, rows, isEven(rows) ? 'rectangle' : 'ragged');
 }
 
@@ -71,11 +74,27 @@ const isEven = (rows: readonly Range[][]): boolean =>
   rows.every(({ length }) => length === rows[0]!.length);
 const EVEN_ROWS_MIN = 3;
 
+/** Where rows begin with a pipe at the margin, a pipe behind spaces goes on with a row. */
+function rowsAtMargin(lines: readonly Line[]): (line: Line) => boolean {
+  const atMargin = lines.filter(({ text }) => text.startsWith('|') && text.trim() !== '|').length;
+  return ({ text }) => atMargin >= EVEN_ROWS_MIN && lines[0]!.text.startsWith('|') && /^\s+\|/u.test(text);
+}
+
 /** A row a line; where rows are closed by a pipe, a line that is not continues in the next one. */
-function lineRows(lines: Line[], stripFirst: boolean, closes: boolean): Range[][] {
+function lineRows(
+  lines: Line[],
+  stripFirst: boolean,
+  closes: boolean,
+  isIndented: (line: Line) => boolean,
+): Range[][] {
   const rows: Range[][] = [];
   let open = false;
   for (const line of lines) {
+    const before = rows.at(-1);
+    if (before && !open && isIndented(line)) {
+      before.push(...cellsOfLine(line, false));
+      continue;
+    }
     const cells = cellsOfLine(line, stripFirst && !open);
     const last = rows.at(-1);
     if (open && last && cells.length > 0) {

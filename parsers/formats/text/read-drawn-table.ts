@@ -1,4 +1,4 @@
-import { type DisplayColumns, displayColumns } from './display-columns.js';
+import { characterColumns, type DisplayColumns, displayColumns } from './display-columns.js';
 import type { Line } from './lines.js';
 import { type TextCell, type TextPiece, type TextTable, textTable } from './text-table.js';
 
@@ -76,17 +76,17 @@ function bordersOf(lines: readonly Line[]): number[] {
 const BARS = /[|│┃║]/gu;
 
 /**
- * Takes the width of ambiguous characters with which the line's bars stand under the others. Some printers misjudge the width of
+ * Takes the width of characters with which the line's bars stand under the others. Some printers misjudge the width of
  * Chinese: a line with as many bars as there are borders has them in order, wherever they stand.
  */
 function drawnLine(line: Line, borders: readonly number[]): DrawnLine {
-  const readings = [displayColumns(line.text, 1), displayColumns(line.text, 2)].map((shown) => {
+  const measured = [displayColumns(line.text, 1), displayColumns(line.text, 2), characterColumns(line.text)];
+  const readings = measured.map((shown) => {
     const edges = borders.map((column) => shown.offset(column));
     const bars = borders.map((column, i) => (BAR.test(shown.at(column)) ? edges[i]! : null));
     return { bars, edges, shown, hits: bars.filter((bar) => bar !== null).length };
   });
-  const [narrow, wide] = readings as [(typeof readings)[0], (typeof readings)[0]];
-  const best = wide.hits > narrow.hits ? wide : narrow;
+  const best = readings.reduce((first, other) => (other.hits > first.hits ? other : first));
   const ruled = borders.slice(1).map((right, i) => isRuled(best.shown, borders[i]!, right));
   const inOrder = [...line.text.matchAll(BARS)].map(({ index }) => index);
   if (best.hits < borders.length && inOrder.length === borders.length)

@@ -30,14 +30,18 @@ export function readTabRegion(text: string, lines: Line[]): (Grid | Line)[] {
   );
   const cellPerLine = single.length >= 0.6 * tabs.length;
   if (cellPerLine) return [gridFromRanges(text, cellRows(lines), 'ragged')];
-  const rows = joinBrokenRows(
-    text,
-    lines.filter((line) => !isEmptyLine(line)),
-  );
+  const printed = lines.filter((line) => !isEmptyLine(line));
+  // Where a tab stands behind each cell, what follows the last one is none.
+  const isClosed = printed.length > 1 && printed.every((line) => line.text.endsWith('\t'));
+  const rows = joinBrokenRows(text, isClosed ? printed.map(withoutLastTab) : printed);
   return evenRuns(rows).map((run) =>
     'text' in run ? run : gridFromRanges(text, run, run.length > 1 ? 'rectangle' : 'ragged'),
   );
 }
+
+const withoutLastTab = ({ text, start, end }: Line): Line => ({
+  ...{ text: text.slice(0, -1), start, end: end - 1 },
+});
 
 function cellRows(lines: Line[]): Range[][] {
   const rows: Range[][] = [];

@@ -22,7 +22,7 @@ export interface ColumnEvidence {
 const NO_FOREIGN: ReadonlyMap<number, string> = new Map();
 
 /** The names that a heading may print, prepared once for all rows of a group. */
-export interface HeadingNames {
+interface HeadingNames {
   columns: OfficialColumn[];
   /** Folded labels that contain a column's name and are none (法人或其他组织). */
   others: string[];
@@ -156,12 +156,32 @@ function repeatedBeside(lowest: Map<number, Token>, column: number): number[] {
   return found;
 }
 
-function mapGridColumns(heading: PhysicalRow[], columns: OfficialColumn[], fold: FoldCharacters) {
-  const lowest = new Map<number, Token>();
+/**
+ * The lowest heading cell of each grid column. Where it only repeats the one on its left, and a name of the form stands above it, the
+ * name counts: a tool filled the cell below it from the wrong side.
+ */
+function lowestNames(heading: PhysicalRow[], isName: (text: string) => boolean): Map<number, Token> {
+  const stacks = new Map<number, Token[]>();
   for (const token of heading.flatMap((row) => row.labels)) {
     if (token.column === undefined) continue;
-    for (let c = token.column; c < token.column + (token.colSpan ?? 1); c++) lowest.set(c, token);
+    for (let c = token.column; c < token.column + (token.colSpan ?? 1); c++)
+      stacks.set(c, [...(stacks.get(c) ?? []), token]);
   }
+  const lowest = new Map<number, Token>();
+  for (const [c, stack] of stacks) {
+    const [above, last] = [stack.at(-2), stack.at(-1)!];
+    const isFilled = stacks.get(c - 1)?.at(-1)?.text === last.text && above && above.text !== last.text;
+    const isOther = stacks.get(c - 1)?.at(-2)?.text !== above?.text;
+    lowest.set(c, isFilled && isOther && isName(above.text) ? above : last);
+  }
+  return lowest;
+}
+
+function mapGridColumns(heading: PhysicalRow[], columns: OfficialColumn[], fold: FoldCharacters) {
+  const lowest = lowestNames(heading, (text) => {
+    const { core } = foldLabel(text, fold);
+    return columns.some(({ cores }) => cores.includes(core));
+  });
   const found = new Map<number, string>();
   const printed = new Map<string, string>();
   const missing: OfficialColumn[] = [];

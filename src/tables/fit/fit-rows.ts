@@ -5,12 +5,7 @@ import { halfWidthDigits } from '../../words/half-width-digits.js';
 import { type FoldCharacters, foldLabel } from '../../words/label-text.js';
 import type { AlignedRow, Alignment } from '../alignment.js';
 import { type CellContext, type CellDraft, missingDraft } from '../cell-draft.js';
-import {
-  type ColumnEvidence,
-  columnEvidence,
-  type HeadingNames,
-  headingNames,
-} from '../columns/column-map.js';
+import { type ColumnEvidence, columnEvidence, headingNames } from '../columns/column-map.js';
 import { type OfficialRow, officialColumns, officialRows } from '../official-labels.js';
 import {
   keepsIdentities,
@@ -23,7 +18,7 @@ import {
 import { type PlacedRow, settleTable } from '../place/settle-table.js';
 import { joinFragments } from '../rows/join-fragments.js';
 import { rowOfSum } from '../sums/row-of-sum.js';
-import { regionOf, type TableFit } from '../table-fit.js';
+import { type AlignedTable, regionOf, type TableCandidate, type TableFit } from '../table-fit.js';
 import { holdsNumber, type PhysicalRow, type Token } from '../token.js';
 import { alignRows } from './align-rows.js';
 import { emptyRows } from './empty-rows.js';
@@ -48,17 +43,16 @@ interface FittedRow extends PlacedRow {
 /** What holds for all rows of the table. */
 interface TableRules extends Pick<OrderRules, 'blanksInRuns' | 'isPadded'> {
   isShort: (row: PhysicalRow, width: number) => boolean;
-  namesOf: (official: OfficialRow) => HeadingNames;
   unitsOf: ReturnType<typeof printedUnits>;
 }
 
-/** Fits a table whose rows are a label and its values. Null where the source does not hold it. */
+/** Finds a table whose rows are a label and its values. Null where the source does not hold it. */
 export function fitRows(
   fragments: PhysicalRow[],
   template: Template,
   spec: TableSpec,
   fold: FoldCharacters,
-): TableFit | null {
+): TableCandidate | null {
   const officials = officialRows(spec, fold);
   const widest = Math.max(...officials.map((o) => o.group.columns.length));
   const rows = joinFragments(fragments, widest);
@@ -70,35 +64,49 @@ export function fitRows(
       headingNames(officialColumns(group.columns, fold), otherLabels(spec, group, fold)),
     ]),
   );
+  const evidence = alignment.rows.map(({ physical, official }) =>
+    columnEvidence(rows, physical, names.get(officials[official]!.group)!, fold),
+  );
+  const headings = new Set(evidence.flatMap(({ printed }) => [...printed.keys()])).size;
+  const candidate = {
+    ...{ template, spec, aligned: { rows, officials, alignment } },
+    score: alignment.score + headings * 0.5,
+    region: regionOf(alignment.rows.map((row) => rows[row.physical]!)),
+  };
+  return { ...candidate, read: () => readRows(candidate, evidence, fragments, fold) };
+}
+
+/** Reads the cells of a table that was found. */
+function readRows(
+  { aligned, template, spec, score, region }: Omit<TableCandidate, 'read'> & { aligned: AlignedTable },
+  evidence: readonly ColumnEvidence[],
+  fragments: PhysicalRow[],
+  fold: FoldCharacters,
+): TableFit {
+  const { rows, officials, alignment } = aligned;
   const rules: TableRules = {
-    namesOf: (official) => names.get(official.group)!,
     unitsOf: printedUnits(fragments, rows, alignment, fold),
     blanksInRuns: hasShortRun(alignment, rows, officials),
     isPadded: (length: number) => isPadding(length, alignment, rows),
     isShort: (row, width) => isShortRow(row, width, alignment, rows, officials),
   };
-  const fitted = alignment.rows.map((aligned) =>
-    fitRow(rows, aligned, officials[aligned.official]!, spec, fold, rules),
+  const fitted = alignment.rows.map((row, i) =>
+    fitRow(rows, row, officials[row.official]!, spec, evidence[i]!, rules),
   );
   const counted = new Set(fitted.filter((row) => row.isForeignCounted).map((row) => row.official.spec.id));
   const own = counted.size > 0 ? withoutSumsOf(spec, counted) : spec;
   const { drafts, spent } = settleTable(fitted, own);
   const empty = emptyRows(rows, alignment, officials, fold);
-  const headings = new Set(fitted.flatMap((row) => [...row.evidence.printed.keys()])).size;
   return {
-    template,
-    spec: own,
+    ...{ template, spec: own, score, region, spent },
     drafts: [...drafts, ...unprintedRows(officials, alignment, empty)],
     extras: [...extraRows(rows, alignment, fold, spec), ...fitted.flatMap(foreignExtra)],
-    spent,
     printed: { rows, officials, alignment, empty, drafts },
     hasStrayRow: rows.some(
       (row, i) => i > alignment.first && i < alignment.last && isStray(row, i, alignment),
     ),
     leftovers: fitted.flatMap((row) => row.placement.leftovers),
     issues: fitted.flatMap((row) => rowIssues(row, spec)),
-    score: alignment.score + headings * 0.5,
-    region: regionOf(alignment.rows.map((row) => rows[row.physical]!)),
   };
 }
 
@@ -141,11 +149,10 @@ function fitRow(
   aligned: AlignedRow,
   official: OfficialRow,
   spec: TableSpec,
-  fold: FoldCharacters,
+  evidence: ColumnEvidence,
   rules: TableRules,
 ): FittedRow {
   const printedRow = rows[aligned.physical]!;
-  const evidence = columnEvidence(rows, aligned.physical, rules.namesOf(official), fold);
   const { foreign, physical } = partForeign(printedRow, evidence);
   const columns = printedColumns(official, physical, evidence);
   const row = official.spec.id;
@@ -178,6 +185,8 @@ function fitRow(
   // Where the heading leaves a column out and the row is not full, its blanks may be anybody's.
   const isColumnLost = evidence.isShort && hasCells(physical) && countPrinted(physical) < official.width;
   // Where empty cells leave no trace, more values than columns are two rows whose labels were lost.
+  // A label that is only like the form's may be the rest of one that a tool cut, and its figures stand elsewhere.
+  const isEmptyUnlike = score !== null && score < FUZZY_BELOW && countPrinted(physical) === 0;
   const isOverfull = !hasCells(physical) && physical.values.length > columns.length;
   const contextOf = (i: number): CellContext => ({
     row: official.spec,
@@ -193,6 +202,7 @@ function fitRow(
       (evidence.contradicts || isColumnLost || displaced.has(placement.columns[i]!)) && 'column-order',
       readingsDiffer && 'readings-differ',
       isOverfull && 'rows-merged',
+      isEmptyUnlike && 'label-fuzzy',
       isForeignCounted && 'column-unknown',
     ),
   });

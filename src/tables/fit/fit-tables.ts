@@ -2,7 +2,7 @@ import { type Issue, issue } from '../../model/issue.js';
 import type { TableSpec, Template } from '../../model/template.js';
 import type { FoldCharacters } from '../../words/label-text.js';
 import { columnNames, columnsNamed } from '../columns/columns-named.js';
-import type { TableFit, TextRange } from '../table-fit.js';
+import type { TableCandidate, TableFit, TextRange } from '../table-fit.js';
 import type { PhysicalRow } from '../token.js';
 import { fitIndicators } from './fit-indicators.js';
 import { fitLine } from './fit-line.js';
@@ -22,38 +22,50 @@ export interface TableMatch {
 /** Columns that a heading names at least, to tell one form from another. */
 const HEADING_MIN = 3;
 
-const FITTERS = { rows: [fitRows], line: [fitLine, fitRows], indicators: [fitRows, fitIndicators] };
-
-/** The better of the ways to read a table of this layout. */
-function bestFit(
+type Find = (
   rows: PhysicalRow[],
   template: Template,
   spec: TableSpec,
   fold: FoldCharacters,
-): TableFit | null {
-  const [first, second] = FITTERS[spec.layout].map((fitTable) => fitTable(rows, template, spec, fold));
+) => TableCandidate | null;
+
+/** A table that is read as soon as it is found. */
+const readAtOnce =
+  (read: (...args: Parameters<Find>) => TableFit | null): Find =>
+  (...args) => {
+    const found = read(...args);
+    return found && { ...found, read: () => found };
+  };
+
+const [findLine, findIndicators] = [fitLine, fitIndicators].map(readAtOnce) as [Find, Find];
+
+const FINDERS = { rows: [fitRows], line: [findLine, fitRows], indicators: [fitRows, findIndicators] };
+
+/** The better of the ways to read a table of this layout. */
+const bestCandidate: Find = (rows, template, spec, fold) => {
+  const [first, second] = FINDERS[spec.layout].map((find) => find(rows, template, spec, fold));
   if (!first || !second || spec.layout === 'line') return first ?? second ?? null;
   return second.score > first.score ? second : first;
-}
+};
 
 /** Fits every table of every form to printed rows, and keeps the form that fits each table best: bodies mix them. */
 export function fitTables(
   rows: PhysicalRow[],
   { templates, fold, year }: { templates: readonly Template[]; fold: FoldCharacters; year: number | null },
 ): TableFit[] {
-  const best = new Map<string, TableFit>();
-  const named = new Map<TableFit, string[]>();
-  const all: TableFit[] = [];
-  const columnsNamedBy = (fit: TableFit): string[] => {
+  const best = new Map<string, TableCandidate>();
+  const named = new Map<TableCandidate, string[]>();
+  const all: TableCandidate[] = [];
+  const columnsNamedBy = (fit: TableCandidate): string[] => {
     const names = named.get(fit) ?? columnsNamed(fit, rows, fold);
     named.set(fit, names);
     return names;
   };
-  const namesAnother = (fit: TableFit, rival: TableFit): boolean => {
+  const namesAnother = (fit: TableCandidate, rival: TableCandidate): boolean => {
     const known = columnNames(rival.spec, fold);
     return columnsNamedBy(fit).some((name) => !known.includes(name));
   };
-  const isBetter = (fit: TableFit, rival: TableFit): boolean => {
+  const isBetter = (fit: TableCandidate, rival: TableCandidate): boolean => {
     const [own, other] = [columnsNamedBy(fit).length, columnsNamedBy(rival).length];
     // A form none of whose columns is named, beside one whose heading stands there, only happens to hold the figures.
     if (Math.min(own, other) === 0 && Math.max(own, other) >= HEADING_MIN) return own > other;
@@ -64,18 +76,19 @@ export function fitTables(
   };
   for (const template of templates) {
     for (const spec of template.tables) {
-      const fit = bestFit(rows, template, spec, fold);
+      const fit = bestCandidate(rows, template, spec, fold);
       const rival = best.get(spec.id);
       if (fit) all.push(fit);
       if (fit && (!rival || isBetter(fit, rival))) best.set(spec.id, fit);
     }
   }
-  for (const fit of best.values()) {
-    fit.rivals = all.filter((other) => other !== fit && other.spec.id === fit.spec.id);
-    const outside = bestFit(rowsOutside(rows, fit), fit.template, fit.spec, fold);
+  return [...best.values()].map((found) => {
+    const fit = found.read();
+    fit.rivals = all.filter((other) => other !== found && other.spec.id === found.spec.id);
+    const outside = bestCandidate(rowsOutside(rows, fit), fit.template, fit.spec, fold)?.read();
     fit.copy = outside && isCopy(fit, outside) ? outside : null;
-  }
-  return [...best.values()];
+    return fit;
+  });
 }
 
 /** The fitted tables of a report together: the form that it follows, and what stands in the source twice. */

@@ -5,6 +5,7 @@ import type { FoldCharacters } from '../../words/label-text.js';
 import { fitBands } from '../fit/fit-bands.js';
 import { fitTables, isInForce } from '../fit/fit-tables.js';
 import { cellStream } from '../rows/cell-stream.js';
+import { lineCells } from '../rows/line-cells.js';
 import { physicalRows } from '../rows/physical-rows.js';
 import type { TableFit } from '../table-fit.js';
 
@@ -19,7 +20,7 @@ export interface Fitting {
 /** A way in which a source may lay out its tables. */
 interface Layout extends Rule {
   /** The tables of the forms as this layout finds them. */
-  fit: (document: Pick<ParsedDocument, 'blocks' | 'recognition'>, fitting: Fitting) => TableFit[];
+  fit: (document: Pick<ParsedDocument, 'blocks' | 'recognition' | 'text'>, fitting: Fitting) => TableFit[];
 }
 
 /** Where no cell says where a row ends, a label that is only like the form's may be another text. */
@@ -36,11 +37,22 @@ function doubtUnlikeRows(fit: TableFit): TableFit {
   return fit;
 }
 
+/** Every row has as many cells as the form. Where some have not, the lines are no cells. */
+const isWhole = ({ printed }: TableFit): boolean =>
+  printed?.alignment.rows.every(({ physical, official }) => {
+    const { values } = printed.rows[physical]!;
+    return values.length >= printed.officials[official]!.width;
+  }) === true;
+
 /** The first is what the source draws. The others compete with it where it has failed. */
 export const layouts: readonly Layout[] = [
   {
     name: 'layout-as-drawn',
     fit: ({ blocks, recognition }, fitting) => fitTables(physicalRows(blocks, recognition), fitting),
+  },
+  {
+    name: 'layout-empty-lines',
+    fit: (document, fitting) => fitTables(lineCells(document), fitting).filter(isWhole).map(doubtUnlikeRows),
   },
   {
     name: 'layout-cell-stream',

@@ -12,7 +12,7 @@ import { type Fitting, layouts } from './index.js';
  * says of whose cells most are sure. Where the source draws its tables well, no other layout is tried.
  */
 export function matchTables(
-  document: Pick<ParsedDocument, 'blocks' | 'recognition'>,
+  document: Pick<ParsedDocument, 'blocks' | 'recognition' | 'text'>,
   { without, ...fitting }: Fitting & { without?: RuleNames | undefined },
 ): TableMatch {
   const [first, ...others] = rulesInForce(layouts, without);
@@ -47,7 +47,7 @@ const WORTH: Readonly<Record<Cell['confidence'], number>> = {
 };
 
 /** A layout whose cells are mostly in doubt is the wrong one. Where they are not, single doubts are the table's own. */
-const SURE_SHARE_MIN = 0.6;
+const SURE_SHARE_MIN = 0.9;
 
 /** A fitted table and what its sums say of the layout. */
 interface Judged {

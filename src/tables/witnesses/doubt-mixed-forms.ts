@@ -1,4 +1,4 @@
-import type { TableFit } from '../table-fit.js';
+import type { AlignedTable, TableFit } from '../table-fit.js';
 
 /** Labels less alike may be another row's. */
 const LABEL_SCORE_MIN = 0.93;
@@ -10,9 +10,9 @@ const LABEL_SCORE_MIN = 0.93;
  *     3.其他 0 0 0 0 0 0 0                which lost its label
  */
 export function doubtMixedForms(fit: TableFit): void {
-  const own = rowsByPlace(fit);
+  const own = rowsByPlace(fit.printed);
   const [first, last] = [Math.min(...own.keys()), Math.max(...own.keys())];
-  for (const others of (fit.rivals ?? []).map(rowsByPlace)) {
+  for (const others of (fit.rivals ?? []).map(({ aligned }) => rowsByPlace(aligned))) {
     const isForeign = (place: number): boolean => !own.has(place) && place > first && place < last;
     if (![...others.keys()].some(isForeign)) continue;
     const lonely = new Set([...own].flatMap(([place, row]) => (others.has(place) ? [] : [row])));
@@ -25,9 +25,9 @@ export function doubtMixedForms(fit: TableFit): void {
 }
 
 /** Ids of the rows that were found by their label, by where their first value stands in the parsed text. */
-function rowsByPlace({ printed }: TableFit): Map<number, string> {
-  if (!printed) return new Map();
-  const { rows, officials, alignment } = printed;
+function rowsByPlace(table: AlignedTable | undefined): Map<number, string> {
+  if (!table) return new Map();
+  const { rows, officials, alignment } = table;
   return new Map(
     alignment.rows
       .filter(({ labelScore }) => labelScore !== null && labelScore >= LABEL_SCORE_MIN)
