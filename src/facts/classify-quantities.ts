@@ -101,7 +101,11 @@ function readPiece(
   if (spoken.origin || spoken.isPlanned || spoken.isForeign || (spoken.isVetoed && !isTarget) || isAnothers)
     refused.add(index);
   if (subject === 'requests' && !isAboutDisclosure(subject, skeleton, aids, false)) return [];
-  if (!subject || !isExplained(words, subject, slicesRead.flat()) || (refused.has(index) && !isAnothers))
+  if (
+    !subject ||
+    !(said || isExplained(words, subject, slicesRead.flat())) ||
+    (refused.has(index) && !isAnothers)
+  )
     return [];
   const isClear =
     (words.offices.length === 0 || aids.issuer !== null) &&

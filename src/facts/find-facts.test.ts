@@ -387,3 +387,50 @@ describe('findFacts on text as it is found', () => {
     expect(checkFacts(value, factSums).value.map(drawnFact)).toEqual(facts);
   });
 });
+
+describe('findFacts hears what stands around a sentence', () => {
+  it.each<[string, string, string[]]>([
+    ['the question', '有多少人来申请公开？\n一共21件。', ['requests.received=21?']],
+    [
+      'the sentence before',
+      '全年收到政府信息公开申请9件。办结8件，网上提交5件。',
+      ['requests.received=9', 'requests.closed=8?', 'requests.online=5'],
+    ],
+    [
+      'the clause behind',
+      '收到政府信息公开申请9件，余下一件因需征求第三方意见，转入二○二二年办理。',
+      ['requests.received=9', 'requests.carriedForward=1?'],
+    ],
+    [
+      'what all of them are',
+      '新收政府信息公开申请5件，均为自然人，全部从网上提交。',
+      ['requests.received=5', 'requests.online=5?'],
+    ],
+    [
+      'a number of copies',
+      '五类渠道共公开信息991条，去掉重复的209条，主动公开政府信息782条。',
+      ['disclosed.total=782'],
+    ],
+    [
+      'what was to be handled',
+      '全年收到公开申请87件，加上2020年结转的4件，共91件。',
+      ['requests.received=87', 'requests.carriedOver=4'],
+    ],
+    [
+      'a single denial',
+      '未因政府信息公开发生一起行政复议或者行政诉讼。',
+      ['reconsiderations=0', 'litigations=0'],
+    ],
+    ['the section of problems', '五、存在的主要问题\n政策解读不足，37篇。', ['interpretations=37?']],
+    ['a link', '相关阅读：某局2020年政府信息公开工作年度报告（新收176件，答复171件）', []],
+  ])('%s', (_, text, wanted) => {
+    expect(drawn(text)).toEqual(wanted);
+  });
+
+  it('knows the own name of the body', () => {
+    const said = '市交通运输局通过门户网站公开政府信息1438条。';
+    expect(factsOf(said, 2021, '青石峡市交通运输局').value.map(drawnFact)).toEqual([
+      'disclosed.website=1438',
+    ]);
+  });
+});
