@@ -90,9 +90,9 @@ export function unreadObject(element: HtmlElement, scripted: ReadonlySet<string>
   return null;
 }
 
-/** An empty element with a picture behind it. */
+/** An empty element with a picture behind it, or one that is laid over the text. */
 const isPainted = (element: HtmlElement): boolean =>
-  element.facts?.looks.isPainted === true &&
+  (element.facts?.looks.isPainted === true || element.facts?.looks.isOverlay === true) &&
   element.tag !== 'td' &&
   element.tag !== 'th' &&
   textOf(element, 50).trim() === '';

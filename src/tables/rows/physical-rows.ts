@@ -51,9 +51,10 @@ function cellToken(
  * words that stand in a value column of a row with numbers are an unreadable value, not a label.
  */
 function rectangleRows(grid: Grid, block: number): PhysicalRow[] {
-  const rows = liftLabelHeads(rowsOfGrid(grid)).flatMap((cells) =>
-    partCells(cells).map((parts) => parts.map((part) => cellToken(part, block, true))),
-  );
+  const rows = liftLabelHeads(rowsOfGrid(grid))
+    .flatMap(partCells)
+    .map((cells) => cells.map((cell) => cellToken(cell, block, true)));
+  spreadDown(rows, grid);
   const firstValue = firstValueColumn(rows);
   const isShort = (count: number) => count < usualCount(rows);
   return rows.flatMap((tokens, row) => {
@@ -73,6 +74,30 @@ function rectangleRows(grid: Grid, block: number): PhysicalRow[] {
     return counted(splitAtLabels(tokens, 'rectangle', block, row, isLabelArea), end);
   });
 }
+
+/**
+ * A figure in a cell that reaches over several rows with labels of their own is the figure of none of them for certain; it stands
+ * in each as shared.
+ */
+function spreadDown(rows: Token[][], grid: Grid): void {
+  const tall = grid.cells.filter(({ text, rowSpan }) => rowSpan > 1 && parseCell(text).kind === 'number');
+  for (const { row, column, rowSpan, start } of tall) {
+    const at = rows.findIndex((tokens) => tokens.some(({ place }) => place.start === start));
+    const token = rows[at]?.find(({ place }) => place.start === start);
+    if (token === undefined || !hasLabel(rows[at]!, row, column)) continue;
+    for (const below of rows.slice(at + 1)) {
+      const own = below[0]?.row ?? Number.POSITIVE_INFINITY;
+      if (own >= row + rowSpan) break;
+      if (!hasLabel(below, own, column)) continue;
+      token.isShared = true;
+      const place = below.findIndex((other) => other.column! > column);
+      below.splice(place < 0 ? below.length : place, 0, { ...token, row: own });
+    }
+  }
+}
+
+const hasLabel = (tokens: readonly Token[], row: number, column: number): boolean =>
+  tokens.some((token) => token.kind === 'label' && token.row === row && token.column! < column);
 
 /**
  * How many numbers most rows hold. Words left of all numbers are an unreadable value where the row is short of one, and
