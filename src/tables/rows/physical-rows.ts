@@ -63,6 +63,12 @@ function rectangleRows(grid: Grid, block: number): PhysicalRow[] {
     for (const word of values.length > 0 && words.length <= values.length ? words : []) {
       if (word.column! > values[0]!.column! || isShort(values.length)) word.kind = 'value';
     }
+    const [lone] = words;
+    if (lone && isLoneFigure(lone, tokens, firstValue)) {
+      lone.kind = 'value';
+      values.push(lone);
+      words.length = 0;
+    }
     // Labels over the value columns, with empty cells where they span: a heading, whatever its form lost.
     if (values.length === 0 && words.length > 0 && tokens.filter((t) => t.kind === 'label').length > 1) {
       return [
@@ -95,6 +101,16 @@ function spreadDown(rows: Token[][], grid: Grid): void {
     }
   }
 }
+
+/** Words with digits where the table has its values, alone behind the label of a row: its figure, though nobody understands it. */
+function isLoneFigure(word: Token, tokens: readonly Token[], firstValue: number): boolean {
+  const [label, other, another] = tokens.filter(({ kind }) => kind !== 'blank');
+  if (other !== word || another !== undefined || firstValue === 0 || word.column! < firstValue) return false;
+  return !/\d/u.test(label!.text) && LONE_FIGURE.test(word.text.trim());
+}
+
+/** 约4526件, 4526件次（含变更）, and no year. */
+const LONE_FIGURE = /^(?!.*(?:19|20)\d{2}\s*年)[^\d。]{0,8}\d[\d,.]*[^\d。]{0,12}$/u;
 
 const hasLabel = (tokens: readonly Token[], row: number, column: number): boolean =>
   tokens.some((token) => token.kind === 'label' && token.row === row && token.column! < column);
