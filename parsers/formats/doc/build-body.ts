@@ -1,5 +1,5 @@
-import type { OfficeBlock } from '../office-html/office-block.js';
 import { hideUnder } from '../office-html/hide-under.js';
+import type { OfficeBlock } from '../office-html/office-block.js';
 import { type EdgedRow, placeByEdges } from '../office-html/place-by-edges.js';
 import type { WordParagraph } from './read-paragraphs.js';
 import type { CellShape } from './row-shape.js';

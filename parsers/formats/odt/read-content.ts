@@ -152,8 +152,7 @@ export function readContent(xml: string, styles: StyleBook): OdtReading {
     } else if (name === 'text:list') {
       leftOut.lists++;
       container().lists++;
-    }
-    else if (name === 'text:note') containers.push(newContainer());
+    } else if (name === 'text:note') containers.push(newContainer());
     else if (name === 'text:hidden-paragraph' && attributes['text:is-hidden'] === 'true') {
       container().hides = true;
     }

@@ -1,5 +1,5 @@
-import type { OfficeBlock, OfficeCell } from './office-block.js';
 import { hideUnder } from './hide-under.js';
+import type { OfficeBlock, OfficeCell } from './office-block.js';
 import type { PlacedRows } from './place-by-edges.js';
 
 /** One place of a row whose places are all written down: a cell, or a place that another cell covers. */

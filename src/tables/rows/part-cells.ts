@@ -32,7 +32,8 @@ export function partCells(row: readonly CellPart[]): CellPart[][] {
 const isValue = (text: string): boolean => ['number', 'placeholder'].includes(parseCell(text).kind);
 
 /** The only cell of a row that holds its label, a colon and its figure. */
-const LABEL_AND_FIGURE = /^(?<label>\s*\p{Script=Han}[^\d:：]{1,30})[:：]\s*(?<figure>\d[\d,.]*\s*[^\d\s]{0,3})$/u;
+const LABEL_AND_FIGURE =
+  /^(?<label>\s*\p{Script=Han}[^\d:：]{1,30})[:：]\s*(?<figure>\d[\d,.]*\s*[^\d\s]{0,3})$/u;
 
 /** The lines of a cell that hold something, each where it stands. */
 export function linesOf(cell: CellPart): CellPart[] {
