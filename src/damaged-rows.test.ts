@@ -341,6 +341,22 @@ describe('two labels in one', () => {
   });
 });
 
+describe('a parent in the cell of its row', () => {
+  it('leaves the row its label', () => {
+    const { rows } = templates
+      .find((t) => t.id === 'statistics-2014')!
+      .tables.find((t) => t.id === 'statistics')!.groups[0]!;
+    const lines = rows.map(({ id, labelPath }, i) => {
+      const parent = id === 'requestsReceived' ? '三、依申请公开情况 ' : '';
+      return `${parent}${labelPath.at(-1)} | 件 | ${11 + i}`;
+    });
+    const { statistics } = read(['统计指标 | 单位 | 统计数', ...lines].join('\n'));
+    expect(statistics!.requestsReceived!.value!.value).toBe(
+      11 + rows.findIndex(({ id }) => id === 'requestsReceived'),
+    );
+  });
+});
+
 describe('a cell printed twice in a row with empty cells before it', () => {
   it('does not push out the blank among the figures', () => {
     const figures = '5 | 0 | 15 |  | 0 | 2 | 22';

@@ -22,29 +22,35 @@ describe('RTF that LibreOffice writes', () => {
     expect(new Set(fixtures.map(({ report }) => report)).size).toBe(9);
   });
 
-  it.each(fixtures)('gives the cells and sections of its DOCX: $file', async ({ file, report, bytes }) => {
-    const { records, failure } = await convert({ uri: file, bytes });
-    const original = await convertOriginal(report);
-    expect(failure).toBeNull();
-    expect(sayCells(records)).toEqual(sayCells(original));
-    expect(sayReports(records)).toEqual(sayReports(original));
-    expect(saySections(records)).toEqual(saySections(original));
-    for (const { source } of records)
-      expect(source).toMatchObject({ format: 'rtf', mediaType: 'application/rtf' });
-  });
+  it.each(fixtures.filter((_, i) => i % amount(3, 1) === 0))(
+    'gives the cells and sections of its DOCX: $file',
+    async ({ file, report, bytes }) => {
+      const { records, failure } = await convert({ uri: file, bytes });
+      const original = await convertOriginal(report);
+      expect(failure).toBeNull();
+      expect(sayCells(records)).toEqual(sayCells(original));
+      expect(sayReports(records)).toEqual(sayReports(original));
+      expect(saySections(records)).toEqual(saySections(original));
+      for (const { source } of records)
+        expect(source).toMatchObject({ format: 'rtf', mediaType: 'application/rtf' });
+    },
+  );
 });
 
 describe('RTF with the turns of phrase of Word', () => {
-  it.each(fixtureReports)('gives the cells of its DOCX: $name', async (report) => {
-    const { page } = await printFixture(report, 'docx-headings');
-    const { records, failure } = await convert({ uri: 'report.doc', bytes: writeLikeWord(page) });
-    expect(failure).toBeNull();
-    const original = await convertOriginal(report.name);
-    expect(sayCells(records)).toEqual(sayCells(original));
-    expect(sayReports(records)).toEqual(sayReports(original));
-    // Nothing of the running header, the styles or the information about the file is in the text.
-    expect(saySections(records)).toEqual(saySections(original));
-  });
+  it.each(fixtureReports.filter((_, i) => i % amount(3, 1) === 1 % amount(3, 1)))(
+    'gives the cells of its DOCX: $name',
+    async (report) => {
+      const { page } = await printFixture(report, 'docx-headings');
+      const { records, failure } = await convert({ uri: 'report.doc', bytes: writeLikeWord(page) });
+      expect(failure).toBeNull();
+      const original = await convertOriginal(report.name);
+      expect(sayCells(records)).toEqual(sayCells(original));
+      expect(sayReports(records)).toEqual(sayReports(original));
+      // Nothing of the running header, the styles or the information about the file is in the text.
+      expect(saySections(records)).toEqual(saySections(original));
+    },
+  );
 
   it('gives the cells of DOCX for reports of the corpus', async () => {
     let compared = 0;

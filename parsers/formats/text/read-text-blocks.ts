@@ -23,6 +23,8 @@ const BARE_PIPE = /^\s*\|\s*$/u;
 const BARE_VALUE = /^\s*[-+]?[\d.,]{1,12}\s*$/u;
 /** A lone pipe in a line is a breadcrumb or a byline, no table. */
 const PIPE_LINES_MIN = 2;
+/** A line between two pipes with some more inside is a row, though it stands alone. */
+const ROW_ALONE = /^\s*\|(?:[^|]*\|){4,}\s*$/u;
 
 /** Cuts plain text into paragraphs (one a line), pipe regions and tab regions. Offsets are those of `text` itself. */
 export function readTextBlocks(text: string): TextBlocks {
@@ -145,7 +147,7 @@ function pipeRegionEnd(lines: readonly Line[], from: number): number {
       end = i + 1;
     } else if (!continuesCell(lines, i)) break;
   }
-  return count >= PIPE_LINES_MIN ? end : from;
+  return count >= PIPE_LINES_MIN || ROW_ALONE.test(lines[from]!.text) ? end : from;
 }
 
 /** A plain line is part of a cell when the cell before it is still open, or when a bare pipe closes it. */

@@ -22,7 +22,7 @@ export interface ColumnEvidence {
 const NO_FOREIGN: ReadonlyMap<number, string> = new Map();
 
 /** The names that a heading may print, prepared once for all rows of a group. */
-export interface HeadingNames {
+interface HeadingNames {
   columns: OfficialColumn[];
   /** Folded labels that contain a column's name and are none (法人或其他组织). */
   others: string[];

@@ -1,7 +1,14 @@
 import type { FoldCharacters } from '../../words/label-text.js';
 import type { AlignedRow, Alignment } from '../alignment.js';
 import type { OfficialRow } from '../official-labels.js';
-import { echo, type RowLabel, rowLabel, rowSimilarity, TAIL_SCORE } from '../rows/row-label.js';
+import {
+  echo,
+  type RowLabel,
+  rowLabel,
+  rowSimilarity,
+  TAIL_SCORE,
+  withoutParent,
+} from '../rows/row-label.js';
 import { holdsNumber, type PhysicalRow } from '../token.js';
 import { settleTwins } from './settle-twins.js';
 
@@ -29,7 +36,7 @@ export function alignRows(
   fold: FoldCharacters,
   tableBlocks: ReadonlySet<number> = new Set(),
 ): Alignment | null {
-  const labels = rows.map((row) => rowLabel(row, fold));
+  const labels = rows.map((row) => withoutParent(rowLabel(row, fold), officials));
   const similarity = rows.map((row, i) => {
     const scores = officials.map((official) => (canHold(row) ? rowSimilarity(labels[i]!, official) : 0));
     return withoutRivalsOfExact(withoutShorterTails(scores, labels[i]!, officials));

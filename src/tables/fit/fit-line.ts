@@ -4,7 +4,13 @@ import type { ColumnSpec, TableSpec, Template } from '../../model/template.js';
 import { type FoldCharacters, foldLabel } from '../../words/label-text.js';
 import type { CellContext } from '../cell-draft.js';
 import { type OfficialColumn, type OfficialRow, officialColumns, officialRows } from '../official-labels.js';
-import { certain, type Placement, placeByOrder, type RowCells } from '../place/place-values.js';
+import {
+  certain,
+  keepsIdentities,
+  type Placement,
+  placeByOrder,
+  type RowCells,
+} from '../place/place-values.js';
 import { settleTable } from '../place/settle-table.js';
 import { joinFragments } from '../rows/join-fragments.js';
 import { type Slot, slotOf } from '../slot.js';
@@ -44,7 +50,8 @@ export function fitLine(
     fragments.map((row) => withoutHeadingBlanks(row, width)),
     width,
   );
-  const found = collect(rows, officials, columns, fold);
+  const found =
+    collect(rows, officials, columns, fold) ?? lineUnderSection(rows, spec, officials, columns, fold);
   if (!found) return null;
   const order = lineOrder(orderText(found, fold), officials, columns);
   const cells: RowCells = {
@@ -117,6 +124,40 @@ function collect(
   }
   const gap = best ? width - best.values.length : 0;
   return best && (gap <= width - columns.length || best.values.some((t) => t.kind === 'run')) ? best : null;
+}
+
+/**
+ * A line of as many figures as the table has cells, below the title of its section, in which every sum of the table holds: it needs no
+ * heading to be known. Sums of nothing but zeros tell nothing.
+ */
+function lineUnderSection(
+  rows: PhysicalRow[],
+  spec: TableSpec,
+  officials: OfficialRow[],
+  columns: OfficialColumn[],
+  fold: FoldCharacters,
+): Collected | null {
+  const width = officials.length * columns.length;
+  const titles = spec.sectionTitles.map((title) => foldLabel(title, fold).core);
+  const title = rows.findIndex(({ labels }) =>
+    labels.some(({ text }) => titles.some((core) => foldLabel(text, fold).core.includes(core))),
+  );
+  if (title < 0) return null;
+  const at = rows.findIndex((row, i) => i >= title && holdsNumber(row));
+  const row = rows[at];
+  if (!row || at - title > HEADING_ROWS_MAX || row.values.length !== width) return null;
+  const cells: RowCells = {
+    addresses: officials.flatMap((o) => columns.map((c) => ({ row: o.spec.id, column: c.spec.id }))),
+    columns: officials.flatMap(() => columns.map((c) => c.spec)),
+  };
+  const slots = row.values.map(slotOf);
+  const isZero = row.values.every(({ text }) => !/[1-9１-９]/u.test(text));
+  if (isZero || !keepsIdentities(slots, { ...cells, identities: spec.identities })) return null;
+  const heading = [...rows.slice(title, at), { ...row, values: [] }];
+  return {
+    ...{ rows: [row], values: [...row.values], heading },
+    ...{ labels: [foldedText(heading, fold)], hasSurplus: false },
+  };
 }
 
 /** Empty cells behind a label belong to the heading's spans: the values stand in a line without a label. */

@@ -188,6 +188,8 @@ function fitRow(
   // Where the heading leaves a column out and the row is not full, its blanks may be anybody's.
   const isColumnLost = evidence.isShort && hasCells(physical) && countPrinted(physical) < official.width;
   // Where empty cells leave no trace, more values than columns are two rows whose labels were lost.
+  // A label that is only like the form's may be the rest of one that a tool cut, and its figures stand elsewhere.
+  const isEmptyUnlike = score !== null && score < FUZZY_BELOW && countPrinted(physical) === 0;
   const isOverfull = !hasCells(physical) && physical.values.length > columns.length;
   const contextOf = (i: number): CellContext => ({
     row: official.spec,
@@ -203,6 +205,7 @@ function fitRow(
       (evidence.contradicts || isColumnLost || displaced.has(placement.columns[i]!)) && 'column-order',
       readingsDiffer && 'readings-differ',
       isOverfull && 'rows-merged',
+      isEmptyUnlike && 'label-fuzzy',
       isForeignCounted && 'column-unknown',
     ),
   });

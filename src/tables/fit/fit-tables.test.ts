@@ -263,3 +263,40 @@ describe('indicators of a province', () => {
     expect(graded.extras).toHaveLength(5);
   });
 });
+
+describe('a line of figures without the heading of its table', () => {
+  const TITLE = { paragraph: '四、政府信息公开行政复议、行政诉讼情况' };
+  const FIGURES = '9 | 5 | 1 | 4 | 19 | 7 | 0 | 5 | 6 | 18 | 2 | 1 | 7 | 9 | 19';
+  const review = (figures: string) =>
+    readDrawing(drawDocument(TITLE, { table: figures }), knowledge, 2022).tables.review;
+
+  it('is known by its section, and by its sums', () => {
+    expect(review(FIGURES)?.litigationDirect?.total?.value).toBe(18);
+  });
+
+  it.each([
+    ['a sum fails', FIGURES.replace('18', '17')],
+    ['a figure is missing', FIGURES.replace('9 | 5', '9')],
+    ['all figures are zeros', Array(15).fill('0').join(' | ')],
+  ])('is none where %s', (_, figures) => {
+    expect(review(figures)?.litigationDirect?.total?.value ?? null).toBeNull();
+  });
+});
+
+describe('words that programs write into empty cells', () => {
+  it('stand for no label and for no figure', () => {
+    // The label of the group is merged over its rows: a program leaves its place empty in the rows below.
+    const filled = PROACTIVE.replaceAll('<', 'NaN')
+      .split('\n')
+      .map((line) => (line.startsWith('信息内容') ? `第二十条 | ${line}` : `NaN | ${line}`))
+      .slice(1)
+      .join('\n');
+    const graded = read(filled);
+    expect(showRow(graded, 'proactive', 'administrativeLicensing')).toEqual({ decisions: '7 read' });
+    expect(showRow(graded, 'proactive', 'normativeDocuments')).toEqual({
+      issuedThisYear: '4 read',
+      repealedThisYear: '5 read',
+      inForce: '6 read',
+    });
+  });
+});

@@ -19,6 +19,11 @@ export interface Fitting {
 
 /** A way in which a source may lay out its tables. */
 interface Layout extends Rule {
+  /**
+   * It competes where no more than this share of a table's cells is sure. A layout whose cells are mostly in doubt is the wrong one;
+   * where they are not, single doubts are the table's own.
+   */
+  below: number;
   /** The tables of the forms as this layout finds them. */
   fit: (document: Pick<ParsedDocument, 'blocks' | 'recognition' | 'text'>, fitting: Fitting) => TableFit[];
 }
@@ -48,18 +53,23 @@ const isWhole = ({ printed }: TableFit): boolean =>
 export const layouts: readonly Layout[] = [
   {
     name: 'layout-as-drawn',
+    below: 1,
     fit: ({ blocks, recognition }, fitting) => fitTables(physicalRows(blocks, recognition), fitting),
   },
   {
+    // What it adds is where cells are empty, of which a table may have few.
     name: 'layout-empty-lines',
+    below: 0.9,
     fit: (document, fitting) => fitTables(lineCells(document), fitting).filter(isWhole).map(doubtUnlikeRows),
   },
   {
     name: 'layout-cell-stream',
+    below: 0.6,
     fit: ({ blocks }, fitting) => fitTables(cellStream(blocks), fitting).map(doubtUnlikeRows),
   },
   {
     name: 'layout-bands',
+    below: 0.6,
     fit: ({ blocks }, { templates, fold, year }) => {
       const rows = cellStream(blocks);
       const ordered = [...templates].sort((a, b) => Number(isInForce(b, year)) - Number(isInForce(a, year)));

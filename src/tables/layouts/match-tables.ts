@@ -26,12 +26,13 @@ export function matchTables(
       year,
     );
   for (const layout of others) {
-    if (isDrawn(joined(), [...best.values()])) break;
+    const hasFailed = ({ sureShare }: Judged) => sureShare < layout.below;
+    if (isDrawn(joined(), [...best.values()], hasFailed)) continue;
     for (const fit of layout.fit(document, fitting)) {
       const rival = best.get(fit.spec.id);
       const judged = judge(fit);
       if (!rival) best.set(fit.spec.id, judged);
-      else if (rival.hasFailed && judged.worth >= rival.worth + GAIN_MIN)
+      else if (hasFailed(rival) && judged.worth >= rival.worth + GAIN_MIN)
         best.set(fit.spec.id, judge(beside(fit, rival)));
     }
   }
@@ -46,15 +47,13 @@ const WORTH: Readonly<Record<Cell['confidence'], number>> = {
   ...{ verified: 1, read: 0.6, blank: 0.5, suspect: 0, missing: 0 },
 };
 
-/** A layout whose cells are mostly in doubt is the wrong one. Where they are not, single doubts are the table's own. */
-const SURE_SHARE_MIN = 0.9;
-
 /** A fitted table and what its sums say of the layout. */
 interface Judged {
   fit: TableFit;
   cells: TableCells;
   worth: number;
-  hasFailed: boolean;
+  /** Share of its cells that are sure. */
+  sureShare: number;
 }
 
 function judge(fit: TableFit): Judged {
@@ -66,13 +65,17 @@ function judge(fit: TableFit): Judged {
   return {
     ...{ fit, cells },
     worth: grades.reduce((worth, confidence) => worth + WORTH[confidence], 0),
-    hasFailed: !hasForeign && sure.length < SURE_SHARE_MIN * grades.length,
+    sureShare: hasForeign ? 1 : sure.length / grades.length,
   };
 }
 
 /** Every table of the form is there, and none has failed. */
-const isDrawn = ({ fits, template }: TableMatch, judged: readonly Judged[]): boolean =>
-  !judged.some(({ hasFailed }) => hasFailed) &&
+const isDrawn = (
+  { fits, template }: TableMatch,
+  judged: readonly Judged[],
+  hasFailed: (table: Judged) => boolean,
+): boolean =>
+  !judged.some(hasFailed) &&
   template?.tables.every(({ id }) => fits.some(({ spec }) => spec.id === id)) === true;
 
 /** Where a layout that lost was sure of another number, nobody can be sure. */

@@ -38,8 +38,8 @@ function cellToken(
   isAlone = false,
 ): Token {
   const kind = { blank: 'blank', text: 'label', number: 'value', placeholder: 'value' } as const;
-  const reading = parseCell(cell.text).kind;
   const text = cell.text.trim();
+  const reading = isFiller(text) ? 'blank' : parseCell(cell.text).kind;
   const isBroken =
     reading === 'text' && (cell.column > 0 || isAlone) && (BROKEN_VALUE.test(text) || DIRTY_VALUE.test(text));
   const position = isRectangle ? { row: cell.row, column: cell.column, colSpan: cell.colSpan } : {};
@@ -80,6 +80,13 @@ function rectangleRows(grid: Grid, block: number): PhysicalRow[] {
     return counted(splitAtLabels(tokens, 'rectangle', block, row, isLabelArea), end);
   });
 }
+
+/** What programs write where a table has no value; no body prints it. */
+const FILLER = /^(?:NaN|nan|<NA>|None|null|NULL)$/u;
+/** The name of a column that has none. */
+const UNNAMED = /^Unnamed: \d{1,3}(?:_level_\d)?$/u;
+
+const isFiller = (text: string): boolean => FILLER.test(text) || UNNAMED.test(text);
 
 /**
  * A figure in a cell that reaches over several rows with labels of their own is the figure of none of them for certain; it stands

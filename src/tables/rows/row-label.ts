@@ -10,6 +10,8 @@ export interface RowLabel {
   ordinals: string[];
   /** Everything printed before the values, for labels without a border before them. */
   tail: string | null;
+  /** What stands behind the last ordinal inside of its last piece, and what stands before it. */
+  inner: { core: string; ordinal: string; before: string } | null;
   /** Without cell borders the text may begin with other labels: only its end is the row's own. */
   borderless: boolean;
 }
@@ -32,24 +34,34 @@ export function rowLabel(row: PhysicalRow, fold: FoldCharacters): RowLabel {
     ordinals.push(label.ordinal);
   }
   const last = withoutUnitBehind(labels.at(-1)?.text ?? '');
-  const own = ownPart(last);
-  if (own) {
-    const label = foldLabel(own, fold);
-    cores.push(label.core);
-    ordinals.push(label.ordinal);
-  }
   const tail = borderless || last.length > 20 ? foldLabel(last.slice(-TAIL_LENGTH * 2), fold).core : null;
-  return { cores, ordinals, tail, borderless };
+  return { cores, ordinals, tail, borderless, inner: innerLabel(last, fold) };
 }
 
 /** 一、 （三） 2. inside a label: a parent stands before it in the same cell. */
 const INNER_ORDINAL =
   /(?<=[\p{Script=Han}\s/／:：])(?:[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、](?!\d))(?=\s*\p{Script=Han})/gu;
 
-/** What stands behind the last ordinal of a label that holds several: （三）不予公开 1.属于国家秘密. */
-function ownPart(text: string): string | null {
+/** Most labels have none, which is told faster. */
+const MAY_HOLD_ORDINAL = /.[（(\d]/u;
+
+function innerLabel(text: string, fold: FoldCharacters): RowLabel['inner'] {
+  if (!MAY_HOLD_ORDINAL.test(text)) return null;
   const at = [...text.matchAll(INNER_ORDINAL)].at(-1)?.index ?? 0;
-  return at > 0 ? text.slice(at) : null;
+  if (at === 0) return null;
+  return { ...foldLabel(text.slice(at), fold), before: foldLabel(text.slice(0, at), fold).core };
+}
+
+/**
+ * A label whose cell holds its parent, too, is what its last ordinal begins: （三）不予公开 1.属于国家秘密. Where what stands before is
+ * another row's label these are two rows, and nobody can say whose figures follow.
+ */
+export function withoutParent(label: RowLabel, officials: readonly OfficialRow[]): RowLabel {
+  const { inner } = label;
+  if (!inner) return label;
+  const isRow = officials.some(({ cores }) => cores.some((core) => inner.before.endsWith(core)));
+  if (isRow) return label;
+  return { ...label, cores: [...label.cores, inner.core], ordinals: [...label.ordinals, inner.ordinal] };
 }
 
 /** An official label at the end of borderless text. Short ones need the whole text behind them to agree with the row. */

@@ -7,6 +7,7 @@ import {
   sayReports,
 } from '../../../scripts/office/compare-fixture.js';
 import { convert } from '../../../src/index.js';
+import { amount } from '../../../src/testing/amount.js';
 
 const fixtures = readFixtures(fileURLToPath(new URL('fixtures', import.meta.url)));
 
@@ -18,7 +19,7 @@ describe('workbooks that LibreOffice writes', () => {
     expect(fixtures.length).toBeGreaterThanOrEqual(12);
   });
 
-  it.each(fixtures)(
+  it.each(fixtures.filter((_, i) => i % amount(3, 1) === 0))(
     'give the cells of the DOCX of the same report: $file',
     async ({ file, report, bytes }) => {
       const { records, failure } = await convert({ uri: file, bytes });

@@ -6,8 +6,12 @@ import type { TableName } from '../../scripts/synthesise/printed.js';
 import { seededRandom } from '../../scripts/synthesise/random.js';
 import { convert, convertTogether } from '../index.js';
 import { type Cell, type ReportRecord, reportRecordSchema } from '../model/report-record.js';
+import { amount } from '../testing/amount.js';
 import { drawZip } from '../testing/draw-zip.js';
 import { CARRIERS_MAX } from './run/run-bundle.js';
+
+/** What `npm test` leaves to the long run. */
+const IS_LONG = amount(0, 1) === 1;
 
 const base = { form: 'ogi-2021', seed: 11 } as const;
 type Change = Partial<Recipe> & { without?: TableName[]; damage?: string };
@@ -146,7 +150,7 @@ describe('convertTogether', () => {
   });
 });
 
-describe('a damaged digit', () => {
+describe.runIf(IS_LONG)('a damaged digit', () => {
   it('that the sums found is replaced by what the other file prints', async () => {
     const broken = await make('html-clean', { damage: INNER });
     expect(cellAt(await alone(broken), INNER).confidence).toBe('suspect');
@@ -222,7 +226,7 @@ describe('a damaged digit', () => {
   });
 });
 
-describe('files that are no one report', () => {
+describe.runIf(IS_LONG)('files that are no one report', () => {
   it('stay apart where they are of other years', async () => {
     const [own, other] = await Promise.all([
       make('html-clean', { year: 2022 }),
@@ -261,7 +265,7 @@ describe('files that are no one report', () => {
   });
 });
 
-describe('a file of several reports', () => {
+describe.runIf(IS_LONG)('a file of several reports', () => {
   it('gives one of them to the page that it belongs to, and keeps the others', async () => {
     const [first, second] = await Promise.all([
       make('html-clean', { year: 2022 }),

@@ -9,6 +9,7 @@ import {
   saySections,
 } from '../../../scripts/office/compare-fixture.js';
 import { convert } from '../../../src/index.js';
+import { amount } from '../../../src/testing/amount.js';
 import { docFormat } from './index.js';
 
 const fixtures = readFixtures(fileURLToPath(new URL('fixtures', import.meta.url)));
@@ -22,17 +23,20 @@ describe('Word documents that LibreOffice writes', () => {
     expect(fixtures.length).toBeGreaterThanOrEqual(9);
   });
 
-  it.each(fixtures)('give the cells and sections of their DOCX: $file', async ({ file, report, bytes }) => {
-    const { records, failure } = await convert({ uri: file, bytes });
-    const original = await convertOriginal(report);
-    expect(failure).toBeNull();
-    expect(sayCells(records)).toEqual(sayCells(original));
-    expect(sayCells(records).length).toBeGreaterThan(report === 'narrative' ? -1 : 10);
-    expect(sayReports(records)).toEqual(sayReports(original));
-    expect(saySections(records)).toEqual(saySections(original));
-    for (const { source } of records)
-      expect(source).toMatchObject({ format: 'doc', mediaType: 'application/msword' });
-  });
+  it.each(fixtures.filter((_, i) => i % amount(3, 1) === 0))(
+    'give the cells and sections of their DOCX: $file',
+    async ({ file, report, bytes }) => {
+      const { records, failure } = await convert({ uri: file, bytes });
+      const original = await convertOriginal(report);
+      expect(failure).toBeNull();
+      expect(sayCells(records)).toEqual(sayCells(original));
+      expect(sayCells(records).length).toBeGreaterThan(report === 'narrative' ? -1 : 10);
+      expect(sayReports(records)).toEqual(sayReports(original));
+      expect(saySections(records)).toEqual(saySections(original));
+      for (const { source } of records)
+        expect(source).toMatchObject({ format: 'doc', mediaType: 'application/msword' });
+    },
+  );
 
   it.each(fixtures)('give the text that another reader finds: $file', async ({ file, bytes }) => {
     const raw = { source: { uri: file, bytes }, sha256: '', mediaType: '', formatId: 'doc' };

@@ -8,25 +8,32 @@ import { convert } from '../../../src/index.js';
 import type { Block, ParsedDocument } from '../../../src/model/parsed-document.js';
 import type { Result } from '../../../src/model/result.js';
 import { UnreadableSourceError } from '../../../src/model/source.js';
+import { amount } from '../../../src/testing/amount.js';
 import { mhtmlFormat } from './index.js';
 
 const fixtures = readFixtures(fileURLToPath(new URL('fixtures', import.meta.url)));
 
 describe('saved web pages', () => {
-  it.each(fixtures)('of Chromium give the cells of the DOCX: $file', async ({ file, report, bytes }) => {
-    const { records, failure } = await convert({ uri: file, bytes });
-    expect(failure).toBeNull();
-    expect(records[0]!.source).toMatchObject({ format: 'mhtml', mediaType: 'multipart/related' });
-    expect(sayCells(records)).toEqual(sayCells(await convertOriginal(report)));
-  });
+  it.each(fixtures.filter((_, i) => i % amount(3, 1) === 0))(
+    'of Chromium give the cells of the DOCX: $file',
+    async ({ file, report, bytes }) => {
+      const { records, failure } = await convert({ uri: file, bytes });
+      expect(failure).toBeNull();
+      expect(records[0]!.source).toMatchObject({ format: 'mhtml', mediaType: 'multipart/related' });
+      expect(sayCells(records)).toEqual(sayCells(await convertOriginal(report)));
+    },
+  );
 
-  it.each(fixtureReports)('of Word give the cells of the DOCX: $name', async (report) => {
-    const html = new TextDecoder().decode((await printFixture(report, 'html-word')).bytes);
-    const { records, failure } = await convert({ uri: 'report.mht', bytes: packLikeWord(html) });
-    expect(failure).toBeNull();
-    expect(sayCells(records)).toEqual(sayCells(await convertOriginal(report.name)));
-    expect(records[0]!.issues.map(({ code }) => code)).not.toContain('charset-disagrees');
-  });
+  it.each(fixtureReports.filter((_, i) => i % amount(3, 1) === 0))(
+    'of Word give the cells of the DOCX: $name',
+    async (report) => {
+      const html = new TextDecoder().decode((await printFixture(report, 'html-word')).bytes);
+      const { records, failure } = await convert({ uri: 'report.mht', bytes: packLikeWord(html) });
+      expect(failure).toBeNull();
+      expect(sayCells(records)).toEqual(sayCells(await convertOriginal(report.name)));
+      expect(records[0]!.issues.map(({ code }) => code)).not.toContain('charset-disagrees');
+    },
+  );
 });
 
 const readBytes = (bytes: Uint8Array): Promise<Result<ParsedDocument>> =>
