@@ -3,7 +3,7 @@ import { appliesOnScreen } from './applies-on-screen.js';
 import { type Declaration, readDeclarations } from './read-declarations.js';
 
 /** Boxes that a rule makes in an element, and parts of its text. */
-export type Pseudo = 'before' | 'after' | 'first-letter' | 'first-line';
+type Pseudo = 'before' | 'after' | 'first-letter' | 'first-line';
 const PSEUDOS: Readonly<Record<string, Pseudo>> = {
   before: 'before',
   after: 'after',
