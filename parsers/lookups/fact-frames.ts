@@ -88,7 +88,7 @@ export const factFrames: FactFrame[] = [
     '回应公众关注热点或重大舆情数',
     'responses',
     [],
-    ['次', '件', '条', '个', '篇', '起', '项', ''],
+    ['次', '件', '件次', '条', '个', '篇', '起', '项', '人次', ''],
   ),
   frame('pressConferences', '举办新闻发布会次数', 'press', [], TIMES, none),
   frame('onlineInterviews', '组织政府网站在线访谈次数', 'interviews', [], TIMES, none),

@@ -56,7 +56,7 @@ export const ABOUT_DISCLOSURE = '信息公开|政务公开|依申请|公开申�
 /** How a request may arrive. */
 export const IN_PERSON = '当面|现场|上门';
 export const ONLINE = '网上|网络|在线|互联网';
-export const BY_LETTER = '信函|书面|邮寄|来信|信件';
+export const BY_LETTER = '信函|(?<!收到|受理|接到|均为|都是|有效)书面(?!形式|提出)|邮寄|来信|信件';
 export const BY_FAX = '传真';
 export const REQUEST_CHANNEL = `${IN_PERSON}|${ONLINE}|${BY_LETTER}|${BY_FAX}|邮件|邮箱|平台申请|渠道`;
 

@@ -1,5 +1,5 @@
 import type { FactFrame } from '../model/prose-words.js';
-import type { ClassifyAids } from './classify-quantities.js';
+import type { ClassifyAids } from './classify-aids.js';
 import { clauseWords, vetoesIn } from './clause-words.js';
 import type { Skeleton } from './skeleton.js';
 import { isQuantity } from './skeleton.js';
@@ -35,6 +35,10 @@ export function classifyDenials(
     const tagged = tag(clause);
     const match = denial.exec(clause);
     const subjects = subjectsIn(tagged, match?.index ?? 0);
+    // 除复制费8元以外没有收取别的费用.
+    const behind = [...clause].findLastIndex(isQuantity);
+    if (match && behind >= 0 && /^(?:以|之)?外/.test(clause.slice(behind + 1)))
+      refused.push(start + behind + 1);
     const isStatement = match && ![...clause].some(isQuantity) && !UNREAL.test(text.slice(0, start) + clause);
     if (isStatement && vetoesIn(tagged).length === 0) {
       const words = clauseWords(tagged);
@@ -53,6 +57,8 @@ export function classifyDenials(
           denials.push({ frame, start, end: start + clause.length, isSure: rest === '' });
     }
     if (subjects.length > 0) named = subjects;
+    // 费用:零 behind a number of requests denies something that no word knows.
+    else if (text[start + clause.length] === ':' && tagged.residue !== '') named = [];
   }
   return { denials, refused };
 }
@@ -61,7 +67,10 @@ export function classifyDenials(
 function subjectsIn({ tags }: TaggedText, from: number): string[] {
   const named = tags.filter(({ word }) => word.role === 'subject');
   const behind = named.filter(({ start }) => start >= from);
-  return [...new Set((behind.length > 0 ? behind : named).map(({ word }) => word.name))];
+  // 无一件申请收取信息处理费: in Chinese the thing that is denied stands last, or is a list.
+  return behind.length > 0
+    ? [...clauseWords({ tags: behind, residue: '' }).joint]
+    : [...new Set(named.map(({ word }) => word.name))];
 }
 
 /** Each slice that is named is denied by itself; without one, the whole. */

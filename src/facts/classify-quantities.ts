@@ -1,12 +1,24 @@
 import type { FactFrame } from '../model/prose-words.js';
 import type { Quantity } from '../words/parse-quantity.js';
+import { allOfThem } from './all-of-them.js';
+import { carriedOn } from './carried-on.js';
+import type { ClassifyAids, Spoken } from './classify-aids.js';
 import { type ClauseWords, clauseWords, saysSomething, vetoesIn } from './clause-words.js';
 import { frameOf } from './frame-of.js';
+import { DISPUTES, isAboutDisclosure } from './is-about-disclosure.js';
+import { isExplained } from './is-explained.js';
+import { isNoCount } from './is-no-count.js';
+import { isOfPart } from './is-of-part.js';
+import { isTold } from './is-told.js';
 import { type QuantityPiece, quantityPieces } from './quantity-pieces.js';
 import { respectively } from './respectively.js';
 import { partsStartAt, type Skeleton } from './skeleton.js';
+import { keepChannel, namesChannel, slicesOf } from './slices-of.js';
+import { subjectOf } from './subject-of.js';
+import { withoutOwnName } from './without-own-name.js';
 import { withoutParts } from './without-parts.js';
-import type { TaggedText, WordTagger } from './word-tagger.js';
+import { withoutToHandle } from './without-to-handle.js';
+import { TO, wordsOf } from './words-of.js';
 
 /** What the words around a quantity say it counts. */
 export interface QuantityReading {
@@ -24,36 +36,11 @@ interface Classified {
   readings: QuantityReading[];
   /** Indices of the quantities that are somebody else's, another time's, or something else. */
   refused: ReadonlySet<number>;
-}
-
-export interface ClassifyAids {
-  tag: WordTagger;
-  frames: readonly FactFrame[];
-  /** Subjects of the nearest heading. */
-  heading: readonly string[];
-  /** The body that reports, where it is known. */
-  issuer: string | null;
-}
-
-/** What the sentence has said before a quantity. */
-interface Spoken {
+  /** The subject that was named last. */
   subject: string | null;
-  isForeign: boolean;
-  isPlanned: boolean;
-  /** The clauses before speak of somebody below the body. */
-  isPart: boolean;
-  /** Slices of the head of a list: 公报公开:上半年8条,全年20条. */
-  head: readonly string[];
-  /** The carrier of information that was named last. */
-  channel: readonly string[];
-  /** The quantity before was none of the year's own. */
-  isVetoed: boolean;
-  /** The words of the quantity before: of 由5件, for 增加到8件. */
-  origin: ClauseWords | null;
 }
 
 const FROM = /(?:由|从)(?:(?:19|20)\d\d年的?)?$/;
-const TO = /^(?:增加|减少|上升|下降|提高|扩大|增长|增|减|升|降)(?:到|至|为)(?:(?:19|20)\d\d年的?)?$/;
 
 /** Every quantity of a sentence, classified by the words around it. */
 export function classifyQuantities(skeleton: Skeleton, aids: ClassifyAids): Classified {
@@ -65,12 +52,15 @@ export function classifyQuantities(skeleton: Skeleton, aids: ClassifyAids): Clas
   const all = pieces.flatMap((piece) => {
     const before = tag(piece.before);
     hearLeads(piece, spoken, aids);
-    const words = listed.get(piece) ?? wordsOf(piece, before, tag, spoken);
+    const said = listed.get(piece) ?? wordsOf(piece, before, tag, spoken);
+    const words = said && withoutOwnName(said, aids.issuer);
     spoken.isPlanned ||= vetoesIn(before).includes('planned');
     return words ? readPiece(piece, words, spoken, skeleton, aids, refused) : [];
   });
-  const readings = withoutParts(all).filter(({ index }) => !refused.has(index));
-  return { readings, refused };
+  const { left, toHandle } = withoutToHandle(withoutParts(all));
+  for (const index of toHandle) refused.add(index);
+  const readings = left.filter(({ index }) => !refused.has(index));
+  return { readings, refused, subject: spoken.subject };
 }
 
 function readPiece(
@@ -90,35 +80,51 @@ function readPiece(
   spoken.isVetoed = vetoes.length > 0 || (spoken.isVetoed && /^[、和及与]/.test(piece.before));
   const isTarget = spoken.origin !== null && TO.test(piece.before);
   spoken.origin = FROM.test(piece.before) && TO.test(piece.after) ? words : null;
-  const subject = subjectOf(words, spoken, aids, skeleton);
+  const said = carriedOn(piece, spoken.subject ?? aids.topic, words, tag) ? [['forward']] : null;
+  const subject = said ? 'requests' : subjectOf(words, spoken, aids, skeleton, piece);
   const isSaid = subject !== null && subject === spoken.subject;
-  spoken.isForeign = words.isForeign || (spoken.isForeign && words.subject === null);
+  // 举办消防安全培训12期,培训3000人次.
+  const isSameMatter = spoken.isForeign && spoken.isTraining && words.subject === 'training';
+  spoken.isForeign = words.isForeign || (spoken.isForeign && (words.subject === null || isSameMatter));
+  spoken.isTraining ||= words.isForeign && /培训|讲座/.test(piece.before);
   if (words.subject !== null) spoken.subject = words.subject;
   // 利用网站的优势,主动公开政府信息130条: the site's, or all of them.
   const isBorrowed =
     subject === 'items' && piece.leads.some(({ text }) => namesChannel(clauseWords(tag(text))));
-  const slicesRead = slicesOf(words, piece, spoken, subject, isBorrowed);
+  const slicesRead = said ?? slicesOf(words, piece, spoken, subject, isBorrowed);
   keepChannel(words, spoken);
   if (isOfPart(words, aids)) spoken.isPart = true;
   else if (words.hasWhole) spoken.isPart = false;
-  // 行政诉讼无一例.
-  if (quantity.value === 1 && /(?:无|没有|未发生|未收到)$/.test(piece.before)) refused.add(index);
   const isAnothers = spoken.isPart && subject !== 'staff';
+  if (isNoCount(skeleton, piece, words)) refused.add(index);
+  if (said) spoken.isForeign = false;
   if (spoken.origin || spoken.isPlanned || spoken.isForeign || (spoken.isVetoed && !isTarget) || isAnothers)
     refused.add(index);
-  if (subject === 'requests' && !isAboutDisclosure(subject, skeleton, aids)) return [];
-  if (!subject || !isExplained(words, subject) || (refused.has(index) && !isAnothers)) return [];
+  if (subject === 'requests' && !isAboutDisclosure(subject, skeleton, aids, false)) return [];
+  if (
+    !subject ||
+    !(said || isExplained(words, subject, slicesRead.flat())) ||
+    (refused.has(index) && !isAnothers)
+  )
+    return [];
   const isClear =
     (words.offices.length === 0 || aids.issuer !== null) &&
     words.residue === '' &&
+    !isTold(piece, tag) &&
     !words.isMixed &&
     !words.isLoose &&
-    isAboutDisclosure(subject, skeleton, aids);
+    isAboutDisclosure(subject, skeleton, aids, true);
   return subjectsOf(words, piece, subject).flatMap((one) =>
-    slicesRead.flatMap((slices) => {
+    [...slicesRead, ...allOfThem(piece, one, words.hasWhole, tag)].flatMap((slices, at) => {
       const frame = frameOf(frames, one, slices, quantity.unit);
       const isOther = partsStartAt(skeleton.text, index) !== null && frame?.partOf === undefined && !isSaid;
-      const isSure = isClear && !isBorrowed && !isOther && (words.isNamed || (slices.length > 0 && isSaid));
+      // What another clause says of all of them is never sure.
+      const isSure =
+        at < slicesRead.length &&
+        isClear &&
+        !isBorrowed &&
+        !isOther &&
+        (words.isNamed || (slices.length > 0 && isSaid));
       if (!frame || (frame.slices.length === 0 && isListedPart(skeleton, piece, words, isSaid))) return [];
       return [{ frame, index, quantity, isSure, isWhole: words.hasWhole }];
     }),
@@ -144,23 +150,10 @@ function subjectsOf({ joint }: ClauseWords, { before }: QuantityPiece, subject: 
   return /(?:均|各|都)(?:为|是|有)?$/.test(before) ? joint : [];
 }
 
-const DISPUTES = ['reconsiderations', 'litigations', 'complaints'];
-const ABOUT = /公开|依申请/;
-
-/** Requests and disputes are an agency's daily business: somebody must say that they are about disclosure. */
-function isAboutDisclosure(
-  subject: string,
-  { sentence, text }: Skeleton,
-  { heading }: ClassifyAids,
-): boolean {
-  if (subject !== 'requests' && !DISPUTES.includes(subject)) return true;
-  return heading.length > 0 || ABOUT.test(sentence.context + text);
-}
-
 /** What a sentence in brackets goes on from. */
 function openingOf({ sentence }: Skeleton, { tag }: ClassifyAids): Spoken {
   const spoken: Spoken = {
-    ...{ subject: null, isForeign: false, isPlanned: false, isPart: false },
+    ...{ subject: null, isForeign: false, isTraining: false, isPlanned: false, isPart: false },
     head: [],
     channel: [],
     isVetoed: false,
@@ -171,12 +164,6 @@ function openingOf({ sentence }: Skeleton, { tag }: ClassifyAids): Spoken {
   const words = clauseWords(tail);
   return { ...spoken, subject: words.subject, isForeign: words.isForeign };
 }
-
-/** Somebody below the body, or an office that is not the body itself. */
-const isOfPart = ({ isPart, offices }: ClauseWords, { issuer }: ClassifyAids): boolean =>
-  isPart || (issuer !== null && offices.some((office) => !issuer.includes(office.slice(-OFFICE_LENGTH))));
-/** 县政府办公室 in the report of 某县人民政府办公室. */
-const OFFICE_LENGTH = 3;
 
 function hearLeads({ leads, isFresh }: QuantityPiece, spoken: Spoken, aids: ClassifyAids): void {
   const { tag } = aids;
@@ -191,99 +178,4 @@ function hearLeads({ leads, isFresh }: QuantityPiece, spoken: Spoken, aids: Clas
     if (saysSomething(words)) spoken.isForeign = words.isForeign;
     if (words.subject !== null) spoken.subject = words.subject;
   }
-}
-
-/** The words of the quantity's own clause; those behind it where none stand before; null if there is something else. */
-function wordsOf(
-  piece: QuantityPiece,
-  before: TaggedText,
-  tag: WordTagger,
-  { origin }: Spoken,
-): ClauseWords | null {
-  if (origin && TO.test(piece.before)) return origin;
-  const own = clauseWords(before);
-  const after = tag(piece.after);
-  const behind = clauseWords(after);
-  if (own.isForeign && behind.slices.includes('trainee')) return behind;
-  if (saysSomething(own)) {
-    // 制发5件规范性文件, 召开3次会议.
-    const isObject = !own.isNamed && !own.isForeign && behind.isNamed && after.tags[0]?.start === 0;
-    return isObject ? { ...own, subject: behind.subject, isNamed: true, isForeign: false } : own;
-  }
-  if (own.residue !== '' && !(behind.isNamed && after.tags[0]?.start === 0)) return null;
-  if (/^[、和及与]/.test(piece.after)) return own;
-  if (!saysSomething(behind)) return behind.residue === '' ? own : null;
-  return {
-    ...behind,
-    residue: own.residue + behind.residue,
-    isPart: own.isPart || behind.isPart,
-    hasWhole: own.hasWhole || behind.hasWhole,
-  };
-}
-
-/** Ways of asking are said of many things: they are believed only where requests are the matter. */
-function subjectOf(
-  words: ClauseWords,
-  spoken: Spoken,
-  { heading, tag }: ClassifyAids,
-  { sentence, text }: Skeleton,
-): string | null {
-  const { subject, isNamed } = words;
-  if (isNamed) return subject;
-  if (subject === null) {
-    if (spoken.isForeign) return null;
-    return spoken.subject ?? (heading.length === 1 ? heading[0]! : null);
-  }
-  if (subject === spoken.subject || subject === 'items' || subject === 'staff' || heading.includes(subject))
-    return subject;
-  const nearby = tag(sentence.context + text).tags;
-  return nearby.some(({ word }) => word.role === 'subject' && word.name === subject) ? subject : null;
-}
-
-/** Of these, words for a channel or a way say only where it happened. */
-const STRAY_SLICES = new Set(['visits', 'interviews', 'press', 'meetings', 'training', 'staff', 'fee']);
-const CHANNELS = ['website', 'wechat', 'weibo', 'gazette', 'other'];
-
-const namesChannel = ({ slices }: ClauseWords): boolean => slices.some((slice) => CHANNELS.includes(slice));
-
-function keepChannel({ slices }: ClauseWords, spoken: Spoken): void {
-  const named = slices.filter((slice) => CHANNELS.includes(slice));
-  if (named.length > 0) spoken.channel = named;
-}
-
-/** A total of several slices is of none; 专、兼职人员各2名 are two numbers. */
-function slicesOf(
-  { slices: said, owners, hasWhole }: ClauseWords,
-  { before }: QuantityPiece,
-  { head, channel }: Spoken,
-  subject: string | null,
-  isBorrowed: boolean,
-): (readonly string[])[] {
-  const own = said.filter(
-    (slice) => !STRAY_SLICES.has(subject ?? '') || (owners.get(slice) ?? subject) === subject,
-  );
-  if (own.length > 1 && /各$/.test(before)) return own.map((slice) => [slice]);
-  if (hasWhole && own.length !== 1) return [[]];
-  // 专、兼职人员5名 are all of them.
-  if (subject === 'staff' && own.length > 1) return [[]];
-  const slices = [...new Set([...head, ...own])];
-  // 开通微信公众号,推送信息342条.
-  const isCarried =
-    subject === 'items' &&
-    (isBorrowed || own.includes('carried')) &&
-    !own.some((slice) => CHANNELS.includes(slice));
-  return [isCarried ? [...new Set([...slices, ...channel])] : slices];
-}
-
-/** Words that narrow what was published make it a part; elsewhere a short rest may be a name. */
-const RESIDUE_MAX = 6;
-/** Subjects of which an agency counts other kinds too. */
-const NARROW = new Set(['items', 'complaints', 'requests', 'visits', 'fee']);
-
-function isExplained({ residue, isNamed, isMixed }: ClauseWords, subject: string): boolean {
-  if (NARROW.has(subject) && isMixed) return false;
-  return (
-    residue === '' ||
-    ((isNamed || subject === 'staff') && subject !== 'items' && residue.length <= RESIDUE_MAX)
-  );
 }

@@ -6,6 +6,8 @@ export interface ClauseWords {
   subject: string | null;
   /** Said by a word of its own, and not only by a slice. */
   isNamed: boolean;
+  /** The subject is only a verb: 公开, 发布. */
+  isBare: boolean;
   slices: readonly string[];
   /** The subject to which each slice belongs. */
   owners: ReadonlyMap<string, string | undefined>;
@@ -27,11 +29,13 @@ export interface ClauseWords {
 /** In Chinese the thing counted stands last: of several subjects the nearest to the quantity is meant. */
 export function clauseWords({ tags, residue }: TaggedText): ClauseWords {
   let subject: string | null = null;
+  let isBare = false;
   let isForeign = false;
   const slices = new Map<string, string | undefined>();
-  for (const { word } of tags) {
+  for (const { word, text } of tags) {
     if (word.role === 'subject') {
       subject = word.name;
+      isBare = BARE.test(text);
       isForeign = false;
     } else if (word.role === 'foreign') {
       isForeign = true;
@@ -44,6 +48,7 @@ export function clauseWords({ tags, residue }: TaggedText): ClauseWords {
   return {
     subject: isForeign ? null : (subject ?? ownerOfSlices(tags.map(({ word }) => word))),
     ...{ isNamed, slices: [...slices.keys()], owners: slices, isForeign, residue },
+    isBare,
     joint: jointSubjects(tags),
     isLoose: tags.some(({ word }) => word.isLoose),
     isMixed: hasRole({ tags, residue }, 'foreign'),
@@ -52,6 +57,8 @@ export function clauseWords({ tags, residue }: TaggedText): ClauseWords {
     offices: tags.flatMap(({ word, text }) => (word.name === 'office' ? [text] : [])),
   };
 }
+
+const BARE = /^(?:主动)?(?:公开|发布|公布|公示|提供|推送|刊登|刊载)$/;
 
 /** The subject to which the last slice belongs. */
 const ownerOfSlices = (words: readonly ProseWord[]): string | null =>

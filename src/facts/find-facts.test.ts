@@ -174,7 +174,6 @@ describe('findFacts passes over', () => {
     ['a category list', '政府信息的主要类别有：机构类信息40条，其他应主动公开的信息90条'],
     ['townships', '各乡镇主动公开政府信息300条'],
     ['one organ', '主动公开某某区政府及办公室的各类政府信息24条'],
-    ['a screen', '办事大厅显示屏主动公开政府信息23条'],
     ['a joint channel count', '政务微博、微信公开政府信息63条'],
     ['two channels that share a list', '网站公开机构设置、人事任免等政府信息30条'],
     ['what was not published', '不予公开信息59条'],
@@ -218,6 +217,8 @@ describe('findFacts doubts', () => {
   it('what may be more or less than the fact', () => {
     expect(drawn('门户网站全年累计发布信息2100条')).toEqual(['disclosed.website=2100?']);
     expect(drawn('依申请公开政府信息5条')).toEqual(['requests.received=5?']);
+    // One screen is a part of the other ways, and here the only one.
+    expect(drawn('办事大厅显示屏主动公开政府信息23条')).toEqual(['disclosed.other=23?']);
   });
 
   it('two values for one fact', () => {
@@ -384,5 +385,52 @@ describe('findFacts on text as it is found', () => {
   it.each(WANTED)('%s', (_, year, text, facts) => {
     const { value } = factsOf(text, year);
     expect(checkFacts(value, factSums).value.map(drawnFact)).toEqual(facts);
+  });
+});
+
+describe('findFacts hears what stands around a sentence', () => {
+  it.each<[string, string, string[]]>([
+    ['the question', '有多少人来申请公开？\n一共21件。', ['requests.received=21?']],
+    [
+      'the sentence before',
+      '全年收到政府信息公开申请9件。办结8件，网上提交5件。',
+      ['requests.received=9', 'requests.closed=8?', 'requests.online=5'],
+    ],
+    [
+      'the clause behind',
+      '收到政府信息公开申请9件，余下一件因需征求第三方意见，转入二○二二年办理。',
+      ['requests.received=9', 'requests.carriedForward=1?'],
+    ],
+    [
+      'what all of them are',
+      '新收政府信息公开申请5件，均为自然人，全部从网上提交。',
+      ['requests.received=5', 'requests.online=5?'],
+    ],
+    [
+      'a number of copies',
+      '五类渠道共公开信息991条，去掉重复的209条，主动公开政府信息782条。',
+      ['disclosed.total=782'],
+    ],
+    [
+      'what was to be handled',
+      '全年收到公开申请87件，加上2020年结转的4件，共91件。',
+      ['requests.received=87', 'requests.carriedOver=4'],
+    ],
+    [
+      'a single denial',
+      '未因政府信息公开发生一起行政复议或者行政诉讼。',
+      ['reconsiderations=0', 'litigations=0'],
+    ],
+    ['the section of problems', '五、存在的主要问题\n政策解读不足，37篇。', ['interpretations=37?']],
+    ['a link', '相关阅读：某局2020年政府信息公开工作年度报告（新收176件，答复171件）', []],
+  ])('%s', (_, text, wanted) => {
+    expect(drawn(text)).toEqual(wanted);
+  });
+
+  it('knows the own name of the body', () => {
+    const said = '市交通运输局通过门户网站公开政府信息1438条。';
+    expect(factsOf(said, 2021, '青石峡市交通运输局').value.map(drawnFact)).toEqual([
+      'disclosed.website=1438',
+    ]);
   });
 });

@@ -4,7 +4,7 @@ import { classifyDenials, type Denial } from './classify-denials.js';
 import { classifyQuantities, type QuantityReading } from './classify-quantities.js';
 import { factTimeOf } from './fact-time.js';
 import type { FactCandidate } from './match-pattern.js';
-import { placeOf, type Skeleton, skeletonOf } from './skeleton.js';
+import { isQuantity, placeOf, type Skeleton, skeletonOf } from './skeleton.js';
 import type { FactSentence } from './split-sentences.js';
 import { wordTagger } from './word-tagger.js';
 
@@ -33,18 +33,32 @@ export function proseReader(
   const tag = wordTagger(words);
   const denial = new RegExp(denialWords);
   let heading: string[] = [];
+  let topic: string | null = null;
+  let wasQuestion = false;
+  let isOfProblems = false;
   return (sentence) => {
     const skeleton = skeletonOf({ ...sentence, text: plainSigns(sentence.text) }, true);
     if (skeleton.quantities.length === 0 && sentence.text.length <= HEADING_LENGTH_MAX) {
       const named = tag(sentence.text).tags.flatMap(({ word }) =>
         word.role === 'subject' ? [word.name] : [],
       );
-      if (named.length > 0 || SECTION.test(sentence.text)) heading = [...new Set(named)];
+      const isSection = SECTION.test(sentence.text);
+      if (isSection || named.length > 0) isOfProblems = isSection && PROBLEMS.test(sentence.text);
+      if (named.length > 0 || isSection || sentence.isQuestion) {
+        heading = [...new Set(wasQuestion ? [...heading, ...named] : named)];
+        topic = null;
+      }
     }
-    const aids = { tag, frames, heading, denial, issuer: issuer ?? null };
-    const { readings, refused } = classifyQuantities(skeleton, aids);
+    wasQuestion = sentence.isQuestion;
+    if (sentence.isQuestion) return { found: [], refused: new Set() };
+    const aids = { tag, frames, heading, topic, denial, issuer: issuer ?? null };
+    const { readings, refused, subject } = isBehindTitle(sentence)
+      ? noneOf(skeleton)
+      : classifyQuantities(skeleton, aids);
+    if (!sentence.aside) topic = subject ?? topic;
     const counted = readings
       .filter((reading) => isOfYear(reading, skeleton, year, without))
+      .map((reading) => (isOfProblems ? { ...reading, isSure: false } : reading))
       .map((reading) => candidateOf(reading, skeleton));
     const { denials, refused: others } = sentence.aside ? NO_DENIALS : classifyDenials(skeleton, aids);
     const denied = denials
@@ -57,9 +71,35 @@ export function proseReader(
   };
 }
 
+/** What a body finds wanting, or means to do, counts examples and plans. */
+const PROBLEMS = /问题|不足|打算|改进|下一步|下步|努力方向|困难|展望/;
+
+/** 相关阅读:某局年度报告(公开1024条): the numbers of a link. */
+const isBehindTitle = ({ aside, context }: FactSentence): boolean =>
+  aside && /(?:年度报告|年报|工作报告)$/.test(context);
+
+const noneOf = ({ text }: Skeleton) => ({
+  readings: [],
+  refused: [...text].flatMap((sign, index) => (isQuantity(sign) ? [index] : [])),
+  subject: null,
+});
+
+/** 二〇一〇年: a year, sign by sign. */
+const NUMERAL_YEAR = /(?:二[〇○零0OoО]|一九)[〇○零0OoО一二三四五六七八九]{2}(?=年)/g;
+const YEAR_DIGITS: ReadonlyMap<string, string> = new Map([
+  ...[...'〇○零0OoО'].map((sign) => [sign, '0'] as const),
+  ...[...'一二三四五六七八九'].map((sign, index) => [sign, String(index + 1)] as const),
+]);
+
+/** 未发生一起诉讼, 无一件申请 count nothing. */
+const NOT_ONE =
+  /(?:没有|无|未)(?:(?:收到|发生|接到|出现|因|引发|产生|受理|收取|有)[^,;:]{0,14}?)?一(?:件|起|例|宗|次|人|条)(?![以半])/g;
+
 /** Strokes and bullets part what they stand between. */
 const plainSigns = (text: string): string =>
   text
+    .replace(NOT_ONE, (said) => `${said.slice(0, -2)}任何`)
+    .replace(NUMERAL_YEAR, (year) => [...year].map((sign) => YEAR_DIGITS.get(sign) ?? sign).join(''))
     .replace(/(?<=[\p{Script=Han}"”)])\/(?=[\p{Script=Han}\d"“])/gu, ':')
     .replace(/[◇◆●○■□▲△★☆▶►◎•|]/gu, ',')
     .replace(/(?<=[\p{Script=Han})])\.(?=[\p{Script=Han}(]|$)/gu, ';');
@@ -73,12 +113,14 @@ const OTHER_YEAR = /(?:比|较|与|由|从|加上|包括|连同|含)(?:19|20)\d\
 
 function isOfYear(
   { frame, index }: Pick<QuantityReading, 'frame' | 'index'>,
-  { text }: Skeleton,
+  { sentence, text }: Skeleton,
   year: number | null,
   without: RuleNames | undefined,
 ): boolean {
   const ofLastYear = ACROSS_YEARS.has(frame.id);
-  const run = text.slice(0, index).replace(ofLastYear ? ANY_YEAR : OTHER_YEAR, '');
+  // (新收176件) behind the title of another year's report is of that year.
+  const before = sentence.aside ? sentence.context.split(/[,;:。]/).at(-1)! : '';
+  const run = `${before}${text.slice(0, index)}`.replace(ofLastYear ? ANY_YEAR : OTHER_YEAR, '');
   return factTimeOf({ run, year, ofLastYear }, without) === 'this-year';
 }
 

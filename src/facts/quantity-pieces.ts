@@ -18,13 +18,17 @@ export interface QuantityPiece {
   after: string;
   /** The clauses without a quantity between the quantity before and this one's own clause. */
   leads: readonly Lead[];
+  /** The clauses without a quantity behind its own, up to a semicolon or the next clause with one. */
+  trails: readonly string[];
   /** A semicolon, or nothing at all, stands between it and the quantity before. */
   isFresh: boolean;
 }
 
 const BOUNDARY = /[,;:]/;
+/** 比上年增加2件 says nothing new. */
+const COMPARED = /^(?:比|较|同比|环比|与|增|减|占)/;
 const SHORT_CLAUSE = 8;
-const LINK = /^(?:为|是|即|计|达)$/;
+const LINK = /^(?:就|共|占|为|是|即|计|达到?|有|计有|共有)+$/;
 /** The head of a number that a blank has torn: 1 206条. The quantity is in doubt all the same. */
 const TORN = /(\d{1,3})\s$/;
 
@@ -56,6 +60,7 @@ export function quantityPieces({ text, quantities }: Skeleton): QuantityPiece[] 
       quantity: torn ? { ...quantity, value: Number(torn[1]! + quantity.raw.replace(/\D/g, '')) } : quantity,
       before: torn ? before.slice(0, torn.index) : before,
       after: afterOf(text, at + 1),
+      trails: trailsOf(text, at + 1),
       leads: leads.filter((lead) => lead.text !== ''),
       isFresh: pieces.length === 0 || between.includes(';'),
     });
@@ -77,4 +82,16 @@ function afterOf(text: string, from: number): string {
   const after = text.slice(from, to);
   // 2名专职、1名兼职: what stands behind the sign of the list is the next one's.
   return isQuantity(text[to]) ? after.split('、')[0]! : after;
+}
+
+function trailsOf(text: string, from: number): string[] {
+  const [own = '', ...clauses] = text.slice(from).split(';')[0]!.split(/[,:]/);
+  if ([...own].some(isQuantity)) return [];
+  const trails: string[] = [];
+  for (const clause of clauses) {
+    const isCounted = [...clause].some(isQuantity);
+    if (isCounted && !COMPARED.test(clause)) break;
+    if (!isCounted && clause !== '') trails.push(clause);
+  }
+  return trails;
 }

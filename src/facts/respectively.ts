@@ -15,12 +15,13 @@ export function respectively(
 ): Map<QuantityPiece, ClauseWords> {
   const shared = new Map<QuantityPiece, ClauseWords>();
   for (const [at, first] of pieces.entries()) {
-    if (!first.before.includes('分别')) continue;
+    if (!EACH.test(first.before)) continue;
     const list = tag([...first.leads.slice(-1).map((lead) => lead.text), first.before].join('、'));
     const own = tag(first.before);
     const things = thingsOf(own).length > 1 ? thingsOf(own) : thingsOf(list);
     if (things.length < 2) continue;
     const run = [first, ...followers(pieces.slice(at + 1))];
+    if (run.length === 1) continue;
     const whole = clauseWords(own);
     for (const [i, piece] of run.entries()) {
       const thing = things.length === run.length ? things[i]! : null;
@@ -34,11 +35,16 @@ export function respectively(
   return shared;
 }
 
+const EACH = /分别|依次|各自?(?!类|种|项|级|部门|单位|科|镇|乡|街)(?=\p{Script=Han}{0,8}$)/u;
+
+/** What was done with all of them. */
+const ACTS = new Set(['received', 'carried']);
+
 type Thing = Pick<ClauseWords, 'slices'> & { subject: string | null };
 
 /** The slices that are listed, or the subjects where there are no slices. */
 function thingsOf({ tags }: TaggedText): Thing[] {
-  const slices = tags.filter(({ word }) => word.role === 'slice' && word.name !== 'received');
+  const slices = tags.filter(({ word }) => word.role === 'slice' && !ACTS.has(word.name));
   const subject = tags.findLast(({ word }) => word.role === 'subject')?.word.name ?? null;
   if (slices.length > 1)
     return slices.map(({ word }) => ({ subject: subject ?? word.of ?? null, slices: [word.name] }));

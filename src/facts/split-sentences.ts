@@ -11,6 +11,8 @@ export interface FactParagraph {
 export interface FactSentence extends FoldedText {
   /** It stood in brackets inside another sentence. */
   aside: boolean;
+  /** It asks, and what follows answers. */
+  isQuestion: boolean;
   /** What was said just before, at most CONTEXT_LENGTH characters. */
   context: string;
 }
@@ -34,7 +36,7 @@ const STARTS_A_LINE = new RegExp(
 const HEADING = /^[^,。;!?]{2,40}$/;
 const CLOSED = /[。!?;:|]$/;
 /** Short insertions (专(兼)职, 条(件)) stay where they are. */
-const ASIDE = /\(([^()]{4,200})\)/g;
+const ASIDE = /\((?!(?:与|和|同)[^()]{2,12}无关|(?:不|未)涉及|不是|非)([^()]{4,200})\)/g;
 const HEADING_ORDINAL = /\([一二三四五六七八九十]{1,3}\)/g;
 const TITLE = /《[^《》]{1,120}》/g;
 
@@ -63,7 +65,7 @@ function sentencesOf(passage: FoldedText, aside: boolean, contextBefore: string)
   return cutAt(passage, /[。!?]/g).flatMap((whole) => {
     let inList = false;
     return cutOverlong(whole).map((piece) => {
-      const sentence = { ...piece, aside: aside || inList, context };
+      const sentence = { ...piece, aside: aside || inList, isQuestion: whole.ending === '?', context };
       context = (context + piece.text).slice(-CONTEXT_LENGTH);
       // The rest of a list that was cut is still a list of parts.
       inList ||= /其中|包括/.test(piece.text);
@@ -204,12 +206,13 @@ const sliceOf = (passage: FoldedText, start: number, end: number): FoldedText =>
   sourceAt: passage.sourceAt.slice(start, end),
 });
 
-function cutAt(passage: FoldedText, pattern: RegExp): FoldedText[] {
-  const pieces: FoldedText[] = [];
+/** The pieces between signs, each with the sign that ends it. */
+function cutAt(passage: FoldedText, pattern: RegExp): (FoldedText & { ending: string })[] {
+  const pieces: (FoldedText & { ending: string })[] = [];
   let from = 0;
   for (const match of [...passage.text.matchAll(pattern), null]) {
     const end = match === null ? passage.text.length : match.index;
-    if (end > from) pieces.push(sliceOf(passage, from, end));
+    if (end > from) pieces.push({ ...sliceOf(passage, from, end), ending: match?.[0] ?? '' });
     from = end + 1;
   }
   return pieces;

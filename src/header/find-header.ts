@@ -12,6 +12,7 @@ import { findPublishedOn } from './find-published-on.js';
 import { findTitle } from './find-title.js';
 import { findYear } from './find-year.js';
 import { readHeaderPage } from './header-page.js';
+import { titleBesideName } from './title-beside-name.js';
 
 /** What a report says of itself outside its sections and tables. The fields are those of the record. */
 export interface ReportHeader {
@@ -65,8 +66,9 @@ function periodIssues(period: Period): Issue[] {
  */
 export function findHeader(parsed: ParsedDocument, lookups: HeaderLookups): Result<ReportHeader> {
   const page = readHeaderPage(parsed, lookups);
-  const title = findTitle(page);
   const issuer = findIssuer(page);
+  const found = findTitle(page);
+  const title = found.value === null ? titleBesideName(page, issuer.value.value) : found;
   const period = findPeriod(page);
   const publishedOn = findPublishedOn(page);
   const year = findYear(page, { title, period, publishedOn });

@@ -31,6 +31,38 @@ describe('findIssuer', () => {
     expect(issuer(...drawn)).toMatchObject({ value: { value, confidence: 'read', flags: [] }, issues: [] });
   });
 
+  it.each<[string, DrawnBlock[], string]>([
+    ['under the title', ['# 2020年政府信息公开工作年度报告', '**黟县民政局**'], '黟县民政局'],
+    [
+      'in a letter',
+      ['黟县农业局', '关于上报2020年度政府信息公开工作年度报告的报告', '县人民政府办公室：'],
+      '黟县农业局',
+    ],
+    [
+      'behind the date of the page',
+      ['首页>年报>2020年政府信息公开工作年度报告发布日期：2021-01-19 09:41来源：黟县民政局浏览次数：137'],
+      '黟县民政局',
+    ],
+    [
+      'in a sealed signature',
+      ['政府信息公开年报', '报告。', '黟县民政局（章）', '2021年1月9日'],
+      '黟县民政局',
+    ],
+    ['who follows the law', ['2020年度年报', '黟县民政局依照条例规定，编制本报告。'], '黟县民政局'],
+    ['in a title printed twice', ['年报：黟县民政局2020年政府信息公开工作年度报告'], '黟县民政局'],
+  ])('names the body %s', (_, drawn, value) => {
+    expect(issuer(...drawn)).toMatchObject({ value: { value, confidence: 'read' } });
+  });
+
+  it('doubts a body that only the contacts name, without its office', () => {
+    const found = issuer(
+      '2020年度年报',
+      '如有疑问，请联系：黟县民政局办公室（地址：文昌路19号；电话：0559-1234567）。',
+    );
+    expect(found.value).toMatchObject({ value: '黟县民政局', confidence: 'suspect' });
+    expect(found.issues).toMatchObject([{ code: 'issuer-conflict' }]);
+  });
+
   it.each<[string, DrawnBlock[]]>([
     ['a title that names nobody', ['2020年政府信息公开工作年度报告', '现将我局工作报告如下。']],
     ['a relative name', ['我局2020年政府信息公开工作年度报告']],

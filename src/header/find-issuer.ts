@@ -25,6 +25,7 @@ interface IssuerCandidate {
 const issuerCandidateRules: readonly HeaderRule<IssuerCandidate>[] = [
   { name: 'issuer-in-title', find: inTitle },
   { name: 'issuer-in-signature', find: inSignature },
+  { name: 'issuer-under-title', find: underTitle },
   { name: 'issuer-in-opening', find: (page) => inText(page, 'opening') },
   { name: 'issuer-on-page', find: (page) => inText(page, 'page') },
   { name: 'issuer-of-carrier', find: ofCarrier },
@@ -43,6 +44,7 @@ interface ChosenIssuer {
 const issuerDoubts: readonly (Rule & { doubt: (issuer: ChosenIssuer) => Issue | null })[] = [
   { name: 'issuer-contradicted', doubt: contradicted },
   { name: 'issuer-misread', doubt: misread },
+  { name: 'issuer-of-contact-alone', doubt: ofContactAlone },
 ];
 
 export const issuerRules: readonly Rule[] = [...issuerCandidateRules, ...issuerDoubts];
@@ -97,8 +99,11 @@ function nameInTitle(page: HeaderPage): IssuerCandidate | null {
   const pieces = stretches.map(({ start, end }) =>
     tidyName(printedAt(header, start, end).raw, lookups.words),
   );
-  return { ...whole, field: { ...whole.field, value: pieces.join('') } };
+  return { ...whole, field: { ...whole.field, value: pieces.join('').replace(DOUBLED, '') } };
 }
+
+/** A title that is printed twice in a row: the name is behind the first one. */
+const DOUBLED = /^.*(?:年度报告|年报|工作报告)(?=.{3})/;
 
 /** The same for a title that only the carrier states. */
 function nameInStatedTitle(page: HeaderPage): IssuerCandidate | null {
@@ -132,6 +137,20 @@ function* inSignature(page: HeaderPage): Generator<IssuerCandidate> {
   for (const { name } of findSignatures(page)) if (name) yield candidateAt(page, 'signature', true, name);
 }
 
+const UNDER_TITLE_LENGTH_MAX = 30;
+
+/** The line under a title that names no body. */
+function* underTitle(page: HeaderPage): Generator<IssuerCandidate> {
+  const { header, lookups, title } = page;
+  if (!title) return;
+  const below = header.lines.find(({ start, kind }) => start >= title.end && kind === 'paragraph');
+  const [, sign, name] = /^([*_(>#]*)([^*_()]*)[*_)]*$/.exec(below?.text ?? '') ?? [];
+  if (!below || name === undefined || name.length > UNDER_TITLE_LENGTH_MAX || /[。,;:|]/.test(name)) return;
+  if (!lookups.words.issuer.suffix.test(name) || !isName(name, lookups) || isPlaceless(name, lookups)) return;
+  const start = below.start + sign!.length;
+  yield candidateAt(page, 'line under the title', true, { start, end: start + name.length });
+}
+
 /** A report says who writes it before its first section; further on, other bodies write other things. */
 const OPENING_LENGTH = 1500;
 
@@ -150,11 +169,17 @@ function* inText(page: HeaderPage, wanted: string): Generator<IssuerCandidate> {
         if (source === 'opening' && start > from + OPENING_LENGTH) continue;
         const placed = issuer.suffix.test(name) || splitPlaces(name, lookups.divisions).places.length > 0;
         if (placed && isName(name, lookups) && !isPlaceless(name, lookups))
-          yield candidateAt(page, source, strong, { start, end: start + name.length });
+          yield candidateAt(page, source, strong, { start, end: start + ownLength(name, source) });
       }
     }
   }
 }
+
+/** Whom to ask at a bureau is the bureau's office; the bureau reports. */
+const ownLength = (name: string, source: string): number =>
+  source === 'contact'
+    ? name.replace(/(?<=[局厅委院处])(?:办公室|政务公开办|信息公开办)$/, '').length
+    : name.length;
 
 function* ofCarrier({ header, lookups: { words } }: HeaderPage): Generator<IssuerCandidate> {
   for (const { name, value } of header.parsed.metadata) {
@@ -193,6 +218,12 @@ function misread({ chosen, lookups }: ChosenIssuer): Issue | null {
   const near = place.near.slice(0, 3).join(', ');
   const message = `No division is called ${place.printed}; one character away: ${near}.`;
   return issueAt(UNKNOWN_PLACE, message, chosen.field.at);
+}
+
+/** Whom to ask is mostly the body's office, and sometimes somebody else. */
+function ofContactAlone({ chosen }: ChosenIssuer): Issue | null {
+  if (chosen.source !== 'contact') return null;
+  return issueAt('issuer-conflict', 'Only the line of contacts names a body.', chosen.field.at);
 }
 
 /** Also a flag of the field. */

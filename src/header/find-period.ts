@@ -14,6 +14,7 @@ export interface Period {
 export const periodRules: readonly HeaderRule<Period>[] = [
   { name: 'period-in-one-phrase', find: inOnePhrase },
   { name: 'period-in-two-phrases', find: inTwoPhrases },
+  { name: 'period-of-titled-year', find: ofTitledYear },
 ];
 
 /** A date field for a stretch of the folded text. More than one reading left: no value, and `rivals`. */
@@ -23,7 +24,7 @@ export function dateField(
   end: number,
   year: number | null = null,
 ): Field<string> | null {
-  const reading = parseDate(header.text.slice(start, end), { year });
+  const reading = parseDate(header.text.slice(start, end).replace(/(?<=\d) (?=\d)/g, ''), { year });
   if (!reading) return null;
   const field = fieldAt<string | null>(header, start, end, reading.value);
   const sure = reading.value !== null && !reading.flags.includes('date-repaired');
@@ -54,6 +55,17 @@ function* inOnePhrase({ header, lookups }: HeaderPage): Generator<Period> {
       const end = groupField(header, match, 'end', yearOf(start));
       if (start && end && (start.value ?? '') <= (end.value ?? '9')) yield { start, end };
     }
+  }
+}
+
+/** 2008年度报告…数据为5月1日至12月31日之间的数据 */
+function* ofTitledYear({ header, title, lookups: { words } }: HeaderPage): Generator<Period> {
+  const named = parseDate(`${title?.text.match(words.year)?.[0]?.replace(/年?度?$/, '') ?? ''}年1月1日`);
+  const year = named?.value ? Number(named.value.slice(0, 4)) : null;
+  if (year === null) return;
+  for (const match of header.text.matchAll(words.period.yearless)) {
+    const [start, end] = [groupField(header, match, 'start', year), groupField(header, match, 'end', year)];
+    if (start && end) yield { start, end };
   }
 }
 

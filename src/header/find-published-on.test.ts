@@ -24,6 +24,47 @@ describe('findPublishedOn', () => {
     expect(published(drawn)).toMatchObject({ value, confidence: 'read' });
   });
 
+  describe.each([
+    '2017年1月16日',
+    '二〇一七年一月十六日',
+    '二○一七年元月十六日',
+    '二0一七年1月16日',
+    '2017.1.16',
+    '2017-01-16',
+    '2017/1/16',
+    '2017年1月16号',
+  ])('a day printed %s', (day) => {
+    it.each<[string, DrawnBlock[]]>([
+      ['behind a label', [`发布时间：${day} 来源：县财政局`]],
+      ['in brackets behind a label', [`发布日期：[${day}]`]],
+      ['in a card', [[['发布机构：', '歙县财政局', '成文日期：', day]]]],
+      ['alone above the name', ['报告。', '（此页无正文）', '歙县财政局（公章）', day]],
+      ['behind the name', ['报告。', `歙县财政局 ${day}`]],
+      ['in brackets at the end', ['报告。', `（歙县财政局 ${day}）`]],
+      ['as a note under the title', ['歙县财政局2016年政府信息公开年报', `（${day}公布）`]],
+      ['under the title', ['歙县财政局2016年政府信息公开年报', `${day} 15:20 来源：县财政局`]],
+    ])('%s', (_, drawn) => {
+      expect(published(drawn)).toMatchObject({ value: '2017-01-16', confidence: 'read' });
+    });
+  });
+
+  it.each<[string, DrawnBlock[]]>([
+    ['letter by letter', ['报告。', '歙县财政局', '2 0 1 7 年 1 月 1 6 日']],
+    ['on two lines', ['报告。', '歙县财政局', '二〇一七年', '一月十六日']],
+    ['glued to the time', ['年度报告发布时间:2017-01-1609:32来源:县财政局']],
+    ['in a data file', ['"docPubTime": "2017-01-16 10:05:00",']],
+    ['in the head of a page of notes', ['---', 'date: 2017-01-16', '---', '# 年度报告']],
+    ['as the last change', ['点击数：1378 更新时间：2017-1-16 10:22:41']],
+  ])('a day %s', (_, drawn) => {
+    expect(published(drawn).value).toBe('2017-01-16');
+  });
+
+  it('doubts a day that lost its signs', () => {
+    expect(published(['报告。', '歙县财政局', '20170116日'])).toMatchObject({
+      ...{ value: '2017-01-16', confidence: 'suspect', flags: ['date-repaired'] },
+    });
+  });
+
   it('reads the metadata of the carrier', () => {
     expect(published(['文'], [{ name: 'PubDate', value: '2022-01-28 10:11:12' }])).toMatchObject({
       value: '2022-01-28',

@@ -33,6 +33,9 @@ const NAME_LENGTH_MAX = 30;
 /** Without a name, a lone date counts only this near to the title or to the end. */
 const LONE_DATE_LINES = 6;
 
+/** 某县农业局(章). */
+const unsealed = (text: string, { published }: DocumentWords): string => text.replace(published.seal, '');
+
 const isName = (text: string, words: DocumentWords): boolean =>
   text.length <= NAME_LENGTH_MAX && words.issuer.suffix.test(text) && !/[。,;:]/.test(text);
 
@@ -47,18 +50,28 @@ function onOneLine({ lines, index, words }: SignatureSpot): Signature | null {
   };
 }
 
+const closed = (text: string): string => text.replace(/(?<=\d) (?=\d)/g, '');
+
 function dateAlone({ lines, index, words }: SignatureSpot): Stretch | null {
-  const { text, start: lineStart } = lines[index]!;
+  const { text, start: lineStart, end } = lines[index]!;
   const alone = words.published.dateLine.exec(text)?.[1];
-  if (alone === undefined) return null;
+  if (alone === undefined) {
+    const next = lines[index + 1];
+    // 2 0 1 7年1月1 6日, and 二〇一七年 over 一月十六日.
+    if (words.published.dateLine.test(closed(text))) return { start: lineStart, end };
+    return next && /年$/.test(text) && words.published.dateLine.test(closed(text + next.text))
+      ? { start: lineStart, end: next.end }
+      : null;
+  }
   const start = lineStart + text.indexOf(alone);
   return { start, end: start + alone.length };
 }
 
 function overDate(spot: SignatureSpot): Signature | null {
   const above = spot.lines[spot.index - 1];
-  const date = above && isName(above.text, spot.words) ? dateAlone(spot) : null;
-  return date && { name: { start: above!.start, end: above!.end }, date };
+  const name = above && unsealed(above.text, spot.words);
+  const date = name && isName(name, spot.words) ? dateAlone(spot) : null;
+  return date && name ? { name: { start: above.start, end: above.start + name.length }, date } : null;
 }
 
 function withoutName(spot: SignatureSpot): Signature | null {

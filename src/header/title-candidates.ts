@@ -47,6 +47,7 @@ const titleShapes: readonly (Rule & { find: (spot: TitleSpot) => TitleShape | nu
   { name: 'title-on-one-line', find: onOneLine },
   { name: 'title-over-lines', find: overLines },
   { name: 'title-before-opening', find: beforeOpening },
+  { name: 'title-is-bare', find: bareHeading },
 ];
 
 /** What speaks for a candidate, and against it. */
@@ -59,6 +60,7 @@ const titleWeights: readonly (Rule & { weigh: (title: WeighedTitle) => number })
     name: 'title-is-joined',
     weigh: ({ shape, hasBody }) => -(shape.lineCount - 1) * (hasBody ? 0.25 : 1),
   },
+  { name: 'title-begins-above', weigh: ({ shape, opens }) => (shape.lineCount > 1 && opens ? 0.5 : 0) },
   { name: 'title-is-announced', weigh: ({ shape }) => (shape.from > 0 ? 1 : 0) },
   { name: 'title-is-heading', weigh: ({ line }) => (line.headingLevel === undefined ? 0 : 1) },
   { name: 'title-stands-aside', weigh: ({ line }) => (line.kind === 'paragraph' ? 0 : -0.5) },
@@ -74,6 +76,8 @@ interface WeighedTitle {
   /** The name before the document words, without year and decoration. */
   named: string;
   hasBody: boolean;
+  /** Its first line is the head of a name: 国家税务总局. */
+  opens: boolean;
 }
 
 /** A title may be broken over this many lines: body, year and subject, 年度报告. */
@@ -86,7 +90,7 @@ export function titleShape(text: string, words: Words): Omit<TitleShape, 'lineCo
   const body = text.slice(label);
   if (body.length > TITLE_LENGTH_MAX || words.title.mention.test(body)) return null;
   const whole = words.title.pattern.exec(body);
-  const closing = /[》”"]$/.test(body) ? 1 : 0;
+  const closing = (words.title.note.exec(body) ?? /[》”"]?,?$/.exec(body)!)[0].length;
   if (whole) return { from: label, length: body.length - closing, before: whole[1]!.length };
   const cut = body.replace(words.title.siteSuffix, '');
   const short = cut === body ? null : words.title.pattern.exec(cut);
@@ -133,6 +137,13 @@ function beforeOpening({ lines, index, words }: TitleSpot): TitleShape | null {
   return null;
 }
 
+/** 2019年度年报, as a heading: the page around it says of what. */
+function bareHeading({ lines, index, words }: TitleSpot): TitleShape | null {
+  const line = lines[index]!;
+  if (line.headingLevel === undefined || !words.title.bare.test(line.text)) return null;
+  return { from: 0, length: line.text.length, before: 0, lineCount: 1, isGlued: false };
+}
+
 /** Length of a line that holds the year alone: （2022年度） under the title. */
 function yearLineLength(line: HeaderLine | undefined, words: Words): number {
   if (line?.kind !== 'paragraph') return 0;
@@ -162,6 +173,7 @@ function candidateAt(spot: TitleSpot, { without, words }: Lookups): TitleCandida
     const weighed = {
       ...{ shape, line, named, hasYear: text.search(words.year) >= 0 },
       hasBody: words.issuer.suffix.test(named) || named.endsWith('人民'),
+      opens: words.issuer.prefix.exec(line.text)?.[0].length === line.text.length,
     };
     const score = rulesInForce(titleWeights, without).reduce((sum, { weigh }) => sum + weigh(weighed), 1);
     return { start, end: start + shape.length, before: shape.before, text, score, line };

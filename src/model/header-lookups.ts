@@ -52,6 +52,12 @@ export interface DocumentWords {
   /** Rubbish that converters and mirrors leave inside text; removed before anything is matched. */
   noise: RegExp[];
   title: {
+    /** A heading that says no more than its year: 2019年度年报. */
+    bare: RegExp;
+    /** What a title ends with and is none of it: (已发布). */
+    note: RegExp;
+    /** Year and document words, behind a name. */
+    inline: RegExp;
     /** Group 1: what stands before the document words. Group 2: the document words. Matches a whole line. */
     pattern: RegExp;
     /** The same at the start of a paragraph that goes on: a title that a reader has joined with the opening. */
@@ -97,6 +103,8 @@ export interface DocumentWords {
   period: {
     /** start and end in groups `start` and `end`; tried in order. */
     patterns: RegExp[];
+    /** Without a year, which is the title's. */
+    yearless: RegExp;
     /** Where start and end stand in different sentences. */
     start: RegExp;
     end: RegExp;
@@ -108,6 +116,8 @@ export interface DocumentWords {
     /** A line that begins with the day of publication; group 2 is the day. */
     line: RegExp;
     dateLine: RegExp;
+    /** What a name in a signature ends with: (章). */
+    seal: RegExp;
     /** A name (group 1) and a date (group 2) in one line. */
     signature: RegExp;
   };
@@ -128,10 +138,16 @@ export interface KindLookups {
   headlines: { reason: string; pattern: RegExp }[];
   /** What the title, or a line near the top, says of documents that are no body's report on a year, each with the reason. */
   strangers: { reason: string; pattern: RegExp }[];
-  /** Lines of a paper: both must be there. */
-  paper: readonly [RegExp, RegExp];
+  /** Lines that a paper has; two different ones are needed. */
+  paper: readonly RegExp[];
+  /** How news speak of somebody's report; two different ones are needed. */
+  news: readonly RegExp[];
+  /** A line of a program's source; `opening` is one with which a program begins. */
+  source: { line: RegExp; opening: RegExp };
   /** Words of a hijacked page. */
   spam: RegExp;
+  /** A line of a data file that gives a title. */
+  record: RegExp;
   /** The head of a collection of reports. */
   collection: RegExp;
   /** The first words of an article of a regulation. */

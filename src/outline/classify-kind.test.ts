@@ -47,6 +47,72 @@ describe('classifyKind keeps reports', () => {
   });
 });
 
+describe('classifyKind hears who speaks', () => {
+  const title = '黟县2020年政府信息公开工作年度报告';
+  const numbers = '全县主动公开政府信息14.6万条，收到申请1208件，办结1190件。';
+  it.each<[string, DrawnBlock[], string]>([
+    ['本报讯', ['本报讯（记者 甲）县政府办公室日前发布年报。', `年报显示，${numbers}`], 'News'],
+    ['获悉', ['记者28日从县政府办公室获悉，年报已经公布。', numbers, '责任编辑：乙'], 'News'],
+    ['据介绍', [`据介绍，${numbers}`, '“申请的背后是群众的关切，”科长告诉记者。'], 'News'],
+    [
+      '摘要',
+      ['**摘要** 以黟县为例。', numbers, '## 参考文献', '[1] 甲：《年报研究》，载《法学》2020年第6期。'],
+      'paper',
+    ],
+    ['关键词', ['摘要：讨论不予公开的理由。', '关键词：信息公开；年报', numbers], 'paper'],
+    ['本文', ['作者简介：甲，讲师。', `本文选取黟县的年报。${numbers}`], 'paper'],
+  ])('%s', (_, drawn, reason) => {
+    const { kind, reasons } = classify([title, ...drawn]).value;
+    expect(kind).toBe('other');
+    expect(reasons[0]).toContain(reason);
+  });
+
+  it.each([
+    [
+      ['import pytest', 'from splitter import split', 'SAMPLE = "'],
+      ['"', 'def test_heads():', 'assert split(SAMPLE)'],
+    ],
+    [
+      ["import { it } from 'vitest';", 'const sample = `'],
+      ['`;', "it('splits', () => {", 'expect(split(sample));', '});'],
+    ],
+    [
+      ['package nianbao;', 'import java.util.List;', 'public class SplitTest {'],
+      ['@Test', 'private void heads() {', '}'],
+    ],
+    [
+      ['<?php', '$sample = <<<TEXT'],
+      ['function test_heads() {', 'return split($sample);', '}', 'if ($x) {', '}'],
+    ],
+  ])('a program, however whole the report in it: %j', (before, after) => {
+    const { kind, reasons } = classify([...before, ...report, ...after]).value;
+    expect([kind, reasons[0]]).toEqual(['other', expect.stringContaining('program')]);
+  });
+
+  it.each<[string, DrawnBlock[]]>([
+    ['printed by a paper', ['来源：黟县日报 责任编辑：甲', ...report, '六、其他需要报告的事项', '无。']],
+    [
+      'with scripts of its page',
+      ['function go(){ }', 'var _hmt = _hmt || [];', ...report, 'return false;', '}'],
+    ],
+    ['with an abstract', ['摘要：本报告由县政府办公室编制。', ...report]],
+    [
+      'of two halves of a year',
+      [report[0]!, '县政府按照上半年、下半年两个时段对全县信息公开工作进行了统计。', ...report.slice(1)],
+    ],
+  ])('but a report %s is one', (_, drawn) => {
+    expect(classify(drawn).value.kind).toBe('annual-report');
+  });
+
+  it('takes the records of a data file for several reports', () => {
+    const records = ['财政局', '审计局'].flatMap((body) => [
+      `"title": "黟县${body}2022年政府信息公开工作年度报告",`,
+      `"content": "${report.slice(1).join('')}"`,
+    ]);
+    expect(classify(['{ "items": [', ...records]).value.kind).toBe('compilation');
+  });
+});
+
 describe('classifyKind names what is no report', () => {
   const essay = ['一、工作情况', '文', '二、存在问题', '文'];
   it.each<[string, DrawnBlock[], string, string]>([

@@ -47,6 +47,8 @@ interface KindPage {
   isAbout: boolean;
   /** Different titles of reports. */
   titles: Set<string>;
+  /** Those of them that are values of a data file: "title": "…". */
+  records: Set<string>;
   /** Different core sections. */
   core: number;
   /** How often the sections start again at 一. */
@@ -64,6 +66,9 @@ export const kindRules: readonly KindRule[] = [
   { name: 'kind-next-to-nothing', decide: nextToNothing },
   { name: 'kind-model-texts', decide: modelTexts },
   { name: 'kind-sections-start-again', decide: sectionsStartAgain },
+  { name: 'kind-source-code', decide: sourceCode },
+  { name: 'kind-paper', decide: paper },
+  { name: 'kind-news', decide: news },
   { name: 'kind-of-strangers', decide: ofStrangers },
   { name: 'kind-hijacked', decide: hijacked },
   { name: 'kind-several-bodies', decide: severalBodies },
@@ -96,6 +101,8 @@ const SENTENCES_MIN = 3;
 const SUBJECT_SENTENCES_MIN = 2;
 const SENTENCE_LENGTH_MIN = 12;
 const FORM_LABELS_MIN = 8;
+const CODE_LINES_MIN = 4;
+const NEWS_SIGNS_MIN = 2;
 /** Score from which a line is the title of a report rather than a mention. */
 const TITLE_SCORE_MIN = 4;
 
@@ -119,6 +126,7 @@ function readPage(parsed: ParsedDocument, evidence: KindEvidence, knowledge: Kin
     isNamed: evidence.title.value !== null && evidence.year.value !== null,
     isAbout: words.subject.test(header.text),
     titles: new Set(titles.map(({ text }) => text)),
+    records: new Set(titles.flatMap(({ text, line }) => (words.record.test(line.text) ? [text] : []))),
     core: words.coreRoles.filter((role) => roles.has(role)).length,
     restarts: starts.length,
   };
@@ -160,13 +168,36 @@ function namedReport({ isNamed, evidence, core }: KindPage): KindDecision | null
   return isNamed && (evidence.tables > 0 || core >= 2) ? REPORT : null;
 }
 
+/** How many different patterns some line of the page fits. */
+const signsOf = (patterns: readonly RegExp[], lines: KindPage['lines']): number =>
+  patterns.filter((pattern) => lines.some(({ text }) => pattern.test(text))).length;
+
+/** A program that holds a report as text: it begins as programs do. */
+function sourceCode({ lines, words: { source } }: KindPage): KindDecision | null {
+  if (!lines.slice(0, HEAD_LINES).some(({ text }) => source.opening.test(text))) return null;
+  const count = lines.filter(({ text }) => source.line.test(text)).length;
+  return count >= CODE_LINES_MIN ? other(`The source of a program: ${count} lines of code.`) : null;
+}
+
+function paper({ lines, words }: KindPage): KindDecision | null {
+  const signs = signsOf(words.paper, lines);
+  return signs >= 2 ? other(`A paper that quotes reports: ${signs} signs of papers.`) : null;
+}
+
+/** Somebody else speaks of the report. A page of a report may name the paper that printed it, and has its sections. */
+function news({ lines, words, core, evidence }: KindPage): KindDecision | null {
+  const signs = signsOf(words.news, lines);
+  const isNews = signs >= (evidence.tables > 0 ? NEWS_SIGNS_MIN + 1 : NEWS_SIGNS_MIN) && core < 3;
+  return isNews ? other(`News of a report: ${signs} signs of news.`) : null;
+}
+
 /** What stands near the top, or in the title itself, says that it is no report of one body on one year. */
 function ofStrangers({ lines, evidence, words, header }: KindPage): KindDecision | null {
-  const isPaper = words.paper.every((pattern) => lines.some(({ text }) => pattern.test(text)));
-  if (isPaper) return other('A paper that quotes reports.');
   const head = lines.slice(0, HEAD_LINES).map(({ text }) => text.replace(/^#+/, ''));
   const title = evidence.title.at?.start === undefined ? '' : (evidence.title.value ?? '');
-  for (const text of [title, ...head].filter(({ length }) => length <= HEADLINE_LENGTH)) {
+  // A sentence is no headline.
+  const isHeadline = (text: string) => text.length <= HEADLINE_LENGTH && !/[。;]$/.test(text);
+  for (const text of [title, ...head].filter(isHeadline)) {
     const stranger = words.strangers.find(({ pattern }) => pattern.test(text));
     if (stranger) return other(`It is ${stranger.reason}: ${text}`);
   }
@@ -181,7 +212,9 @@ function hijacked({ header: { text }, words, core, evidence }: KindPage): KindDe
 }
 
 /** Reports of several bodies, one after another, that could not be taken apart. */
-function severalBodies({ titles, restarts, lines, words }: KindPage): KindDecision | null {
+function severalBodies({ titles, records, restarts, lines, words }: KindPage): KindDecision | null {
+  if (records.size >= 2)
+    return compilation(`A collection of reports: ${records.size} records of a data file.`);
   const isCollection = restarts >= 2 && lines.slice(0, 3).some(({ text }) => words.collection.test(text));
   if (!isCollection && (titles.size < BODIES_MIN || restarts < 2)) return null;
   return compilation(`A collection of reports: ${titles.size} titles.`);

@@ -4,18 +4,13 @@ import type { ColumnSpec, TableSpec, Template } from '../../model/template.js';
 import { type FoldCharacters, foldLabel } from '../../words/label-text.js';
 import type { CellContext } from '../cell-draft.js';
 import { type OfficialColumn, type OfficialRow, officialColumns, officialRows } from '../official-labels.js';
-import {
-  certain,
-  keepsIdentities,
-  type Placement,
-  placeByOrder,
-  type RowCells,
-} from '../place/place-values.js';
+import { certain, type Placement, placeByOrder, type RowCells } from '../place/place-values.js';
 import { settleTable } from '../place/settle-table.js';
 import { joinFragments } from '../rows/join-fragments.js';
 import { type Slot, slotOf } from '../slot.js';
 import { regionOf, type TableFit } from '../table-fit.js';
-import { holdsNumber, type PhysicalRow, type Token } from '../token.js';
+import { holdsNumber, type PhysicalRow } from '../token.js';
+import { type Collected, foldedText, HEADING_ROWS_MAX, lineUnderSection } from './line-under-section.js';
 
 /**
  * A table printed as one line of values under a heading of several levels:
@@ -27,16 +22,6 @@ import { holdsNumber, type PhysicalRow, type Token } from '../token.js';
  *
  * or, taken apart, as one short table for each of its rows.
  */
-interface Collected {
-  rows: PhysicalRow[];
-  values: Token[];
-  heading: PhysicalRow[];
-  /** Folded labels before each printed row of values. */
-  labels: string[];
-  /** Values stand right behind the last row: one of the row's was doubled, or something that is no value cut it in two. */
-  hasSurplus: boolean;
-}
-
 export function fitLine(
   fragments: PhysicalRow[],
   template: Template,
@@ -126,48 +111,12 @@ function collect(
   return best && (gap <= width - columns.length || best.values.some((t) => t.kind === 'run')) ? best : null;
 }
 
-/**
- * A line of as many figures as the table has cells, below the title of its section, in which every sum of the table holds: it needs no
- * heading to be known. Sums of nothing but zeros tell nothing.
- */
-function lineUnderSection(
-  rows: PhysicalRow[],
-  spec: TableSpec,
-  officials: OfficialRow[],
-  columns: OfficialColumn[],
-  fold: FoldCharacters,
-): Collected | null {
-  const width = officials.length * columns.length;
-  const titles = spec.sectionTitles.map((title) => foldLabel(title, fold).core);
-  const title = rows.findIndex(({ labels }) =>
-    labels.some(({ text }) => titles.some((core) => foldLabel(text, fold).core.includes(core))),
-  );
-  if (title < 0) return null;
-  const at = rows.findIndex((row, i) => i >= title && holdsNumber(row));
-  const row = rows[at];
-  if (!row || at - title > HEADING_ROWS_MAX || row.values.length !== width) return null;
-  const cells: RowCells = {
-    addresses: officials.flatMap((o) => columns.map((c) => ({ row: o.spec.id, column: c.spec.id }))),
-    columns: officials.flatMap(() => columns.map((c) => c.spec)),
-  };
-  const slots = row.values.map(slotOf);
-  const isZero = row.values.every(({ text }) => !/[1-9１-９]/u.test(text));
-  if (isZero || !keepsIdentities(slots, { ...cells, identities: spec.identities })) return null;
-  const heading = [...rows.slice(title, at), { ...row, values: [] }];
-  return {
-    ...{ rows: [row], values: [...row.values], heading },
-    ...{ labels: [foldedText(heading, fold)], hasSurplus: false },
-  };
-}
-
 /** Empty cells behind a label belong to the heading's spans: the values stand in a line without a label. */
 function withoutHeadingBlanks(row: PhysicalRow, width: number): PhysicalRow {
   return row.labels.length > 0 && row.values.length < width && !holdsNumber(row)
     ? { ...row, values: [] }
     : row;
 }
-
-const HEADING_ROWS_MAX = 30;
 
 function take(
   rows: PhysicalRow[],
@@ -207,9 +156,6 @@ function take(
   }
   return found;
 }
-
-const foldedText = (rows: PhysicalRow[], fold: FoldCharacters): string =>
-  rows.flatMap((row) => row.labels.map((t) => foldLabel(t.text, fold).core)).join('');
 
 function namedColumns(text: string, columns: OfficialColumn[]): number {
   return columns.filter((column) => column.cores.some((core) => text.includes(core))).length;

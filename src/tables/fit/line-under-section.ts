@@ -1,0 +1,57 @@
+import type { TableSpec } from '../../model/template.js';
+import { type FoldCharacters, foldLabel } from '../../words/label-text.js';
+import type { OfficialColumn, OfficialRow } from '../official-labels.js';
+import { keepsIdentities, type RowCells } from '../place/place-values.js';
+import { slotOf } from '../slot.js';
+import { holdsNumber, type PhysicalRow, type Token } from '../token.js';
+
+/** The figures of a table that is printed as one line, and what stands before them. */
+export interface Collected {
+  rows: PhysicalRow[];
+  values: Token[];
+  heading: PhysicalRow[];
+  /** Folded labels before each printed row of values. */
+  labels: string[];
+  /** Values stand right behind the last row: one of the row's was doubled, or something that is no value cut it in two. */
+  hasSurplus: boolean;
+}
+
+/** No heading of such a table has more lines. */
+export const HEADING_ROWS_MAX = 30;
+
+export const foldedText = (rows: PhysicalRow[], fold: FoldCharacters): string =>
+  rows.flatMap((row) => row.labels.map((t) => foldLabel(t.text, fold).core)).join('');
+
+/**
+ * A line of as many figures as the table has cells, below the title of its section, in which every sum of the table holds: it needs no
+ * heading to be known. Sums of nothing but zeros tell nothing.
+ */
+export function lineUnderSection(
+  rows: PhysicalRow[],
+  spec: TableSpec,
+  officials: OfficialRow[],
+  columns: OfficialColumn[],
+  fold: FoldCharacters,
+): Collected | null {
+  const width = officials.length * columns.length;
+  const titles = spec.sectionTitles.map((title) => foldLabel(title, fold).core);
+  const title = rows.findIndex(({ labels }) =>
+    labels.some(({ text }) => titles.some((core) => foldLabel(text, fold).core.includes(core))),
+  );
+  if (title < 0) return null;
+  const at = rows.findIndex((row, i) => i >= title && holdsNumber(row));
+  const row = rows[at];
+  if (!row || at - title > HEADING_ROWS_MAX || row.values.length !== width) return null;
+  const cells: RowCells = {
+    addresses: officials.flatMap((o) => columns.map((c) => ({ row: o.spec.id, column: c.spec.id }))),
+    columns: officials.flatMap(() => columns.map((c) => c.spec)),
+  };
+  const slots = row.values.map(slotOf);
+  const isZero = row.values.every(({ text }) => !/[1-9１-９]/u.test(text));
+  if (isZero || !keepsIdentities(slots, { ...cells, identities: spec.identities })) return null;
+  const heading = [...rows.slice(title, at), { ...row, values: [] }];
+  return {
+    ...{ rows: [row], values: [...row.values], heading },
+    ...{ labels: [foldedText(heading, fold)], hasSurplus: false },
+  };
+}
