@@ -67,6 +67,7 @@ const base = (context: CellContext): Omit<CellDraft, 'state' | 'value'> => ({
 /** The cell at a place that is certain. */
 export function draftFromSlot(slot: Slot, context: CellContext): CellDraft {
   const draft = base(context);
+  if (slot.isShared) return undecided(slot, context);
   if (slot.text === null) return { ...draft, state: 'blank', value: null };
   const reading = readValue(
     slot.text,

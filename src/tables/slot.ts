@@ -7,12 +7,15 @@ export interface Slot {
   text: string | null;
   place: Place | null;
   block: number | null;
+  /** The piece stands in several cells of the form at once: it is the number of none of them for certain. */
+  isShared?: true;
 }
 
 export const NO_TRACE: Slot = { text: null, place: null, block: null };
 
 export function slotOf(token: Token): Slot {
-  return { text: token.kind === 'blank' ? '' : token.text, place: token.place, block: token.block };
+  const { kind, text, place, block, isShared } = token;
+  return { text: kind === 'blank' ? '' : text, place, block, ...(isShared && { isShared }) };
 }
 
 /** A piece of a run of digits. */

@@ -10,6 +10,8 @@ export interface Token {
   row?: number;
   column?: number;
   colSpan?: number;
+  /** Stands in a cell that reaches over rows with labels of their own: nobody knows which of them it is of. */
+  isShared?: true;
 }
 
 /**

@@ -10,7 +10,7 @@ type CellReading =
   | { kind: 'number'; value: number; digits: string; unit: string | null; flags: Flag[] };
 
 /** The last ones are what table tools write for an empty cell. */
-const PLACEHOLDER = /^(?:[-—–－―─‐‑‒−/\\／＼]+|无|〇|○|N\/A|n\/a|NaN|nan|None|<NA>|null)$/u;
+const PLACEHOLDER = /^(?:[-—–－―─‐‑‒−/\\／＼]+|无|○|N\/A|n\/a|NaN|nan|None|<NA>|null)$/u;
 const UNITS = `[十百千万亿]{0,2}(?:元|${MEASURE_WORDS})`;
 const NUMBER = new RegExp(
   `^(?<sign>[-+−–—]{1,2}|减少?|增加?|下降|上升)?(?<digits>\\d+(?:,\\d+)*(?:\\.\\d+)?)(?<unit>${UNITS})?(?<note>\\(.*\\)|[,;](?:(?!〇)[\\p{Script=Han}(].*)?)?$`,
@@ -36,8 +36,10 @@ export function parseCell(text: string): CellReading {
   const tidied = tidy(text);
   if (tidied === '') return { kind: 'blank' };
   if (PLACEHOLDER.test(tidied)) return { kind: 'placeholder' };
+  if (/^[〇零]$/u.test(tidied)) return { kind: 'number', value: 0, digits: '0', unit: null, flags: [] };
   // Only spaces at a sign, a unit or a note may go: "1 362" could be two cells.
   const compact = tidied
+    .replace(/^(?:人民币|RMB|CNY|¥)[:：]?\s*(?=\d)/iu, '')
     .replace(/\s+(?=[^\d\s])|(?<=[^\d\s])\s+/gu, '')
     .replace(/[萬億仟佰圓圆]/gu, foldUnit);
   const match = NUMBER.exec(compact);

@@ -8,6 +8,13 @@ const NAMED: Record<string, string> = {
   grey: '#808080',
   silver: '#c0c0c0',
   yellow: '#ffff00',
+  ...{
+    mintcream: '#f5fffa',
+    azure: '#f0ffff',
+    floralwhite: '#fffaf0',
+    seashell: '#fff5ee',
+    initial: '#000000',
+  },
   snow: '#fffafa',
   ivory: '#fffff0',
   whitesmoke: '#f5f5f5',
@@ -22,6 +29,9 @@ const hex = (value: number): string =>
   Math.max(0, Math.min(255, Math.round(value)))
     .toString(16)
     .padStart(2, '0');
+
+/** Nobody sees what lets more through. */
+const FAINT = 0.1;
 
 /** A colour as #rrggbb, `transparent` where nothing of it is seen; null where its words are not known. */
 export function colorOf(value: string): string | null {
@@ -38,7 +48,7 @@ export function colorOf(value: string): string | null {
   const [a, b, c, alpha] = parts[2]!.split(/[\s,/]+/u).filter((part) => part !== '');
   const part = (given: string | undefined, full: number): number =>
     given?.endsWith('%') ? (Number.parseFloat(given) / 100) * full : Number.parseFloat(given ?? '');
-  if (part(alpha ?? '1', 1) === 0) return 'transparent';
+  if (part(alpha ?? '1', 1) < FAINT) return 'transparent';
   if (parts[1] === 'hsl') return part(c, 1) >= 1 ? '#ffffff' : part(c, 1) <= 0 ? '#000000' : null;
   const numbers = [a, b, c].map((given) => part(given, 255));
   return numbers.some(Number.isNaN) ? null : `#${numbers.map(hex).join('')}`;

@@ -67,7 +67,9 @@ const HANDLERS: Record<string, (looks: Looks, value: string) => void> = {
     if (size !== undefined) setFontSize(looks, size);
   },
   opacity: (looks, value) => {
-    looks.offscreen = Number.parseFloat(value) / (value.endsWith('%') ? 100 : 1) < 0.05;
+    const share = Number.parseFloat(value) / (value.endsWith('%') ? 100 : 1);
+    looks.offscreen = share < 0.05;
+    if (share < FAINT_SHARE) looks.isUnsure = true;
   },
   'white-space': (looks, value) => {
     looks.whiteSpace = whiteSpaceOf(value);
@@ -89,21 +91,18 @@ const HANDLERS: Record<string, (looks: Looks, value: string) => void> = {
   'mso-text-raise': (looks, value) => {
     looks.raised = !isZero(value);
   },
-  color: (looks, value) => {
-    looks.color = colorOf(value);
-  },
-  '-webkit-text-fill-color': (looks, value) => {
-    looks.color = colorOf(value);
-  },
+  color: setColor,
+  '-webkit-text-fill-color': setColor,
   'background-color': (looks, value) => {
     looks.background = colorOf(value);
   },
   background: (looks, value) => {
     looks.background = /url\(|gradient/u.test(value) ? null : firstColor(value);
-    if (/url\(/u.test(value)) looks.isPainted = true;
+    setPicture(looks, value);
   },
   'background-image': (looks, value) => {
-    if (value !== 'none') Object.assign(looks, { background: null, isPainted: /url\(/u.test(value) });
+    if (value !== 'none') looks.background = null;
+    setPicture(looks, value);
   },
   direction: (looks, value) => {
     looks.direction = value === 'rtl' ? 'rtl' : 'ltr';
@@ -115,11 +114,47 @@ const HANDLERS: Record<string, (looks: Looks, value: string) => void> = {
     looks.isMoved = value === 'left' || value === 'right';
   },
   order: (looks, value) => {
-    if (!isZero(value)) looks.isMoved = true;
+    if (!isZero(value)) reorder(looks);
   },
-  'flex-direction': (looks, value) => {
-    if (value.endsWith('reverse')) looks.isMoved = true;
+  ...Object.fromEntries(
+    ['flex-direction', 'flex-flow'].map((name) => [
+      name,
+      (looks: Looks, value: string) => {
+        if (/reverse/u.test(value)) reorder(looks);
+      },
+    ]),
+  ),
+  ...Object.fromEntries(
+    ['grid-area', 'grid-column', 'grid-row', 'grid-column-start', 'grid-row-start'].map((name) => [
+      name,
+      (looks: Looks, value: string) => {
+        if (/\d/u.test(value) && !/^(?:1\s*\/\s*-1|span\s+\d+)$/u.test(value)) reorder(looks);
+      },
+    ]),
+  ),
+  'letter-spacing': (looks, value) => {
+    const size = Number.parseFloat(value) * (value.endsWith('em') ? 16 : 1);
+    if (size <= -OVERLAP_PX) looks.isUnsure = true;
   },
+  filter: (looks, value) => {
+    if (/opacity\(\s*0*(?:\.0\d*)?%?\s*\)/u.test(value)) looks.offscreen = true;
+    else if (/blur|opacity|brightness|contrast|invert/u.test(value)) looks.isUnsure = true;
+  },
+  ...Object.fromEntries(
+    [
+      'mask',
+      'mask-image',
+      '-webkit-mask',
+      '-webkit-mask-image',
+      '-webkit-text-security',
+      'mix-blend-mode',
+    ].map((name) => [
+      name,
+      (looks: Looks, value: string) => {
+        if (value !== 'none' && value !== 'normal') looks.isUnsure = true;
+      },
+    ]),
+  ),
   transform: setTransform,
   scale: (looks, value) => {
     if (isZero(value.split(' ')[0]!)) looks.offscreen = true;
@@ -131,18 +166,45 @@ const HANDLERS: Record<string, (looks: Looks, value: string) => void> = {
   position: (looks, value) => {
     if (value === 'absolute' || value === 'fixed') looks.isMoved = true;
   },
-  clip: (looks, value) => {
-    if (NOTHING_CUT.test(value)) looks.offscreen = true;
-  },
-  'clip-path': (looks, value) => {
-    if (NOTHING_CUT.test(value)) looks.offscreen = true;
-  },
+  clip: setClip,
+  'clip-path': setClip,
 };
 
+/** Fainter text is hardly seen. */
+const FAINT_SHARE = 0.25;
+/** Characters that are moved so far into each other can't be told apart. */
+const OVERLAP_PX = 4;
+
+function reorder(looks: Looks): void {
+  looks.isMoved = true;
+  looks.isReordered = true;
+}
+
+function setColor(looks: Looks, value: string): void {
+  if (/^(?:inherit|unset|revert|currentcolor)/u.test(value)) return;
+  looks.color = colorOf(value);
+  // A colour that is calculated may be that of the ground.
+  if (looks.color === null && value.includes('(') && !/^(?:rgb|hsl)/u.test(value)) looks.isUnsure = true;
+}
+
+function setClip(looks: Looks, value: string): void {
+  if (NOTHING_CUT.test(value)) looks.offscreen = true;
+  else if (!/^(?:none|auto|unset|initial|inherit)$|^url/u.test(value)) looks.isUnsure = true;
+}
+
+/** A picture behind the text; one that is a line, or has a hard edge that is not the box's own, may cross the text out. */
+function setPicture(looks: Looks, value: string): void {
+  if (value.includes('url(')) looks.isPainted = true;
+  const isLine = /repeat-x[^,]*(?:center|\d+%)|(?:center|50%)[^,]*repeat-x/u.test(value);
+  const isHard = value.includes('gradient') && /transparent|rgba\([^)]*,\s*0\)|\/|\d(?:px|em)/u.test(value);
+  if (isLine || isHard) looks.isUnsure = true;
+}
+
 function setTransform(looks: Looks, value: string): void {
-  if (/scale[xy]?\(\s*0*(?:\.0+)?\s*[,)]|translate[xy3d]*\([^)]*-\d{3,}(?:px|%|vw|em)/u.test(value))
+  if (/scale[xy]?\(\s*0*(?:\.0\d*)?\s*[,)]|translate[xy3d]*\([^)]*-\d{3,}(?:px|%|vw|em)/u.test(value))
     looks.offscreen = true;
   else if (/rotate[xyz3d]*\((?!\s*0)|scale[xy]?\([^)]*-|matrix/u.test(value)) looks.isMirrored = true;
+  else if (/translate/u.test(value)) looks.isMoved = true;
 }
 
 /** Edges that a negative length moves out of the window. */
@@ -164,17 +226,68 @@ function setTogether(looks: Looks, values: ReadonlyMap<string, string>): void {
   const isBox =
     values.has('position') || values.has('float') || /block|flex|grid/u.test(looks.display ?? 'block');
   if (cuts && isBox && sizes.some(isNothing)) looks.offscreen = true;
+  const width = pxOf(values.get('width') ?? values.get('max-width'));
+  if (cuts && isBox && width !== null) looks.cutAtPx = width;
+  const isShifted = SIDES.some((name) => Math.abs(pxOf(values.get(name)) ?? 0) >= OVERLAP_PX);
+  if ((pxOf(values.get('margin-left')) ?? 0) <= -OVERLAP_PX) looks.isMoved = true;
+  if (values.get('position') === 'relative' && isShifted) looks.isMoved = true;
+  const indent = pxOf(values.get('text-indent')) ?? 0;
+  if (cuts && indent <= -OVERLAP_PX) looks.isUnsure = true;
+  const isLowLine = (pxOf(values.get('text-underline-offset')) ?? 0) <= -OVERLAP_PX / 2;
+  const decoration = `${values.get('text-decoration')} ${values.get('text-decoration-line')}`;
+  if (isLowLine && decoration.includes('underline')) looks.isUnsure = true;
+  if (values.has('background-size') && looks.background === null && !looks.isPainted) looks.isUnsure = true;
+  if (isPlaced && isOverlay(looks, values)) looks.isOverlay = true;
   const top = Number.parseFloat(values.get('top') ?? values.get('bottom') ?? '');
   if (values.get('position') === 'relative' && !Number.isNaN(top) && top !== 0) looks.raised ??= true;
+}
+
+/** Properties by which text is seen or not. */
+const DECIDING = new Set([
+  'display',
+  'visibility',
+  'opacity',
+  'text-decoration',
+  'text-decoration-line',
+  'content',
+]);
+
+const SIDES = ['left', 'right'];
+
+const pxOf = (value: string | undefined): number | null => {
+  const { size, unit } = /^(?<size>-?[\d.]+)(?<unit>px|pt|r?em)$/u.exec(value ?? '')?.groups ?? {};
+  if (size === undefined) return null;
+  return Number(size) * (unit === 'em' ? 16 : PX_PER[unit!]!);
+};
+
+/** Is a box that is laid over others a line through their middle, or a ground that covers all of them? */
+function isOverlay(looks: Looks, values: ReadonlyMap<string, string>): boolean {
+  if (Number(values.get('z-index') ?? 0) < 0) return false;
+  const get = (name: string) => values.get(name) ?? values.get('inset') ?? '';
+  const isDrawn = ['border', 'border-top', 'border-bottom'].some(
+    (name) => !/^(?:none|0|)$/u.test(values.get(name) ?? ''),
+  );
+  const isFilled = looks.background !== undefined && looks.background !== 'transparent';
+  const isStretched = (from: string, to: string, size: string) =>
+    values.get(size) === '100%' || (isZero(get(from)) && isZero(get(to)));
+  const middle = Number.parseFloat(get('top') || get('bottom'));
+  const isInMiddle = /%|em|px/u.test(get('top') || get('bottom')) && middle > 0;
+  const isCentred = isStretched('top', 'bottom', 'height') && values.get('margin')?.includes('auto') === true;
+  const isWide = isStretched('left', 'right', 'width');
+  if (isWide && (isDrawn || isFilled) && (isInMiddle || isCentred)) return true;
+  return isWide && isFilled && isStretched('top', 'bottom', 'height');
 }
 
 /** What declarations say, the last of a property being the one that counts. */
 export function looksOf(declarations: readonly Declaration[]): Looks {
   const looks: Looks = {};
   const values = new Map<string, string>();
-  for (const { property, value } of declarations) {
+  for (const { property, value: written } of declarations) {
+    const value = written.replace(/^calc\(\s*([-+]?[\d.]+[a-z%]*)\s*\)$/u, '$1');
     values.set(property, value);
-    HANDLERS[property]?.(looks, value);
+    // What it stands for is not known.
+    if (value.includes('var(') && DECIDING.has(property)) looks.isUnsure = true;
+    else HANDLERS[property]?.(looks, value);
   }
   if (values.size > 0) setTogether(looks, values);
   return looks;

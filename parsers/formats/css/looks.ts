@@ -27,6 +27,14 @@ export interface Looks {
   isMoved?: boolean;
   /** The style sheet puts text before or after that of the element. */
   generates?: boolean;
+  /** How its text is seen can't be told: it may be cut, covered, struck out or replaced, in part or whole. */
+  isUnsure?: boolean;
+  /** A box of this width cuts off what does not fit. */
+  cutAtPx?: number;
+  /** A line through the middle of its box, or a ground over all of it: laid over text, it strikes it out or hides it. */
+  isOverlay?: boolean;
+  /** Cells and boxes that are shown in another order than the source has. */
+  isReordered?: boolean;
   /** A picture is behind the element. */
   isPainted?: boolean;
 }

@@ -1,12 +1,22 @@
-import { type CssNode, generate, type List, parse, type Selector } from 'css-tree';
+import { type Block, type CssNode, generate, type List, parse, type Selector } from 'css-tree';
 import { appliesOnScreen } from './applies-on-screen.js';
 import { type Declaration, readDeclarations } from './read-declarations.js';
+
+/** Boxes that a rule makes in an element, and parts of its text. */
+type Pseudo = 'before' | 'after' | 'first-letter' | 'first-line';
+const PSEUDOS: Readonly<Record<string, Pseudo>> = {
+  before: 'before',
+  after: 'after',
+  marker: 'before',
+  'first-letter': 'first-letter',
+  'first-line': 'first-line',
+};
 
 /** One selector of a rule, with what the rule says. */
 export interface StyleRule {
   selector: string;
   /** The box before or after an element that the rule makes, if it is about one. */
-  pseudo: 'before' | 'after' | null;
+  pseudo: Pseudo | null;
   /** Ids, classes and tags of the selector as one number; the higher goes first. */
   specificity: number;
   declarations: readonly Declaration[];
@@ -17,6 +27,7 @@ export interface StyleRule {
 /** Longer sheets are the site's own design, not the page's. */
 const SHEET_CHARS_MAX = 500_000;
 const RULES_MAX = 20_000;
+const NESTED_CHARS_MAX = 500;
 
 const isCounted = (name: string): boolean => !['where', 'is', 'not', 'has'].includes(name);
 
@@ -60,9 +71,10 @@ function keyOf(selector: Selector): string {
 function withoutPseudo(selector: Selector): StyleRule['pseudo'] | undefined {
   const { last } = selector.children;
   if (last?.type !== 'PseudoElementSelector' && last?.type !== 'PseudoClassSelector') return null;
-  if (last.name === 'before' || last.name === 'after') {
+  const pseudo = PSEUDOS[last.name];
+  if (pseudo !== undefined) {
     selector.children.pop();
-    return last.name;
+    return pseudo;
   }
   return last.type === 'PseudoElementSelector' ? undefined : null;
 }
@@ -73,17 +85,23 @@ function withoutPseudo(selector: Selector): StyleRule['pseudo'] | undefined {
  */
 export function readStyleRules(sheets: readonly string[]): StyleRule[] {
   const rules: StyleRule[] = [];
-  const addRule = (prelude: CssNode, block: CssNode) => {
-    const declarations = readDeclarations(generate(block).slice(1, -1));
-    if (declarations.length === 0 || prelude.type !== 'SelectorList') return;
+  const addRule = (prelude: CssNode, block: Block, around: string | null) => {
+    if (prelude.type !== 'SelectorList') return;
+    const nested: string[] = [];
+    const own: string[] = [];
+    for (const node of block.children) (node.type === 'Declaration' ? own : nested).push(generate(node));
+    const declarations = readDeclarations(own.join(';'));
     for (const selector of prelude.children) {
       if (selector.type !== 'Selector' || rules.length >= RULES_MAX) continue;
+      const whole = generate(selector);
+      if (nested.length > 0) addNested(nested, insideOf(whole, around));
+      if (declarations.length === 0) continue;
       const specificity = specificityOf(selector);
       const pseudo = withoutPseudo(selector);
       if (pseudo === undefined) continue;
-      const text = generate(selector);
+      const text = insideOf(generate(selector), around);
       rules.push({
-        selector: text === '' ? '*' : text,
+        selector: withoutStates(text === '' ? '*' : text),
         pseudo,
         specificity,
         declarations,
@@ -91,21 +109,38 @@ export function readStyleRules(sheets: readonly string[]): StyleRule[] {
       });
     }
   };
-  const addAll = (nodes: List<CssNode>) => {
+  /** Rules that stand in the block of another. */
+  const addNested = (texts: readonly string[], around: string) => {
+    const tree = parse(texts.join(' '), { parseValue: false, parseCustomProperty: false });
+    if (around.length < NESTED_CHARS_MAX && tree.type === 'StyleSheet') addAll(tree.children, around);
+  };
+  const addAll = (nodes: List<CssNode>, around: string | null) => {
     for (const node of nodes) {
-      if (node.type === 'Rule') addRule(node.prelude, node.block);
+      if (node.type === 'Rule') addRule(node.prelude, node.block, around);
       else if (node.type === 'Atrule' && node.block !== null && isConditional(node.name)) {
-        if (node.name !== 'media' || appliesOnScreen(node.prelude === null ? '' : generate(node.prelude)))
-          addAll(node.block.children);
+        const condition = node.prelude === null ? '' : generate(node.prelude);
+        const holds = node.name === 'media' ? appliesOnScreen(condition) : !/^\s*not\b/u.test(condition);
+        if (holds) addAll(node.block.children, around);
       }
     }
   };
   for (const sheet of sheets) {
     const text = sheet.slice(0, SHEET_CHARS_MAX).replace(/<!--|-->/gu, ' ');
     const tree = parse(text, { parseValue: false, parseCustomProperty: false });
-    if (tree.type === 'StyleSheet') addAll(tree.children);
+    if (tree.type === 'StyleSheet') addAll(tree.children, null);
   }
   return rules;
 }
+
+/** A selector in the block of another: `&` is what that one selects, and without it an element inside of that. */
+function insideOf(selector: string, around: string | null): string {
+  if (around === null) return selector;
+  const outer = `:is(${around})`;
+  return selector.includes('&') ? selector.replaceAll('&', outer) : `${outer} ${selector}`;
+}
+
+/** Nobody points at the page. */
+const withoutStates = (selector: string): string =>
+  selector.replace(/:not\(:(?:hover|focus|focus-within|focus-visible|active|target|visited)\)/gu, '');
 
 const isConditional = (name: string): boolean => ['media', 'supports', 'layer', 'container'].includes(name);

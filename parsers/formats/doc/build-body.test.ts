@@ -62,7 +62,7 @@ describe('buildBody', () => {
       ...[cell('8'), cell('1'), cell('2'), rowEnd([0, 1000, 2000, 3000], 'C--')],
     ];
     expect(drawBody(body)).toEqual({
-      blocks: ['0:2x1 甲 | 1:1x2 乙 // 1:1x1 1 | 2:1x1 2'],
+      blocks: ['0:2x1 甲/ | 1:1x2 乙/ // 1:1x1 1 | 2:1x1 2'],
       unshown: 2,
       brokenRows: 0,
     });

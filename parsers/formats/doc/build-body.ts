@@ -1,3 +1,4 @@
+import { hideUnder } from '../office-html/hide-under.js';
 import type { OfficeBlock } from '../office-html/office-block.js';
 import { type EdgedRow, placeByEdges } from '../office-html/place-by-edges.js';
 import type { WordParagraph } from './read-paragraphs.js';
@@ -45,6 +46,7 @@ export function buildBody(paragraphs: readonly WordParagraph[]): WordBody {
       if (joined && last !== undefined) {
         last.right = right;
         if (!blocks.every(isBlank)) body.unshown++;
+        hideUnder(last, blocks);
       } else row.cells.push({ right, vertical, blocks });
     });
     return row;

@@ -176,6 +176,7 @@ class ParagraphReader {
       else if (DIGIT.test(part.text)) gatherer.add(part.text, ['hidden']);
     }
     this.parts = [];
+    if (look.numbered && depth > 0 && !rowEnd && !gatherer.holdsLetter()) gatherer.add('', ['unread']);
     const taken = gatherer.take();
     const pictures = shown.flatMap((part) => part.pictures);
     this.paragraphs.push({ ...rest, depth, ...taken, pictures, rowEnd, cellEnd, deleted });

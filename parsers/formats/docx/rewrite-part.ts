@@ -1,5 +1,6 @@
 import { NOTHING_PRINTED } from '../office-html/look-tags.js';
 import type { RunLook, RunStyles } from './run-styles.js';
+import { textUnderMerges } from './text-under-merges.js';
 import {
   DROPPED,
   element,
@@ -47,6 +48,8 @@ const HALF_POINTS_MIN = 4;
 /** Writes a part of a Word file anew, so that mammoth reads all that Word shows and knows what Word does not show. */
 export class PartRewriter {
   readonly counts: RewriteCounts = { hidden: 0, unread: 0, numbered: 0, chunks: [] };
+  /** Figures in the merged parts below a cell, which Word does not show. */
+  private readonly under = new Map<XmlElement, string>();
   private readonly fields: { instruction: string; hasResult: boolean }[] = [];
 
   constructor(private readonly styles: RunStyles) {}
@@ -90,17 +93,16 @@ export class PartRewriter {
     'w:tbl': (node, context) => {
       const style = childOf(childOf(node, 'w:tblPr'), 'w:tblStyle');
       const inside: Context = { ...context, table: style?.attributes['w:val'], paragraph: undefined };
+      for (const [cell, text] of textUnderMerges(node)) this.under.set(cell, text);
       return [{ ...node, children: this.all(node, inside) }];
     },
     'w:tr': (node, context) => this.row(node, context),
     'w:tc': (node, context) => {
       const shade = childOf(childOf(node, 'w:tcPr'), 'w:shd')?.attributes['w:fill'];
-      return [
-        {
-          ...node,
-          children: this.all(node, { ...context, inCell: true, fill: (shade ?? 'auto').toUpperCase() }),
-        },
-      ];
+      const inside: Context = { ...context, inCell: true, fill: (shade ?? 'auto').toUpperCase() };
+      const under = this.under.get(node);
+      const hidden = under === undefined ? [] : [element('w:p', [styledRun('hidden', [textElement(under)])])];
+      return [{ ...node, children: [...this.all(node, inside), ...hidden] }];
     },
     'w:tcPr': (node) => [node],
     'w:p': (node, context) => this.paragraph(node, context),
@@ -147,11 +149,16 @@ export class PartRewriter {
   private paragraph(node: XmlElement, context: Context): XmlNode[] {
     const properties = childOf(node, 'w:pPr');
     if (childOf(properties, 'w:numPr') !== undefined) this.counts.numbered++;
+    const isNumbered =
+      context.inCell && this.styles.isNumbered(properties) && !/\p{L}/u.test(wordText(node, ['w:t']));
     const fill = childOf(properties, 'w:shd')?.attributes['w:fill']?.toUpperCase() ?? context.fill;
     const paragraph = childOf(properties, 'w:pStyle')?.attributes['w:val'];
     const inside: Context = { ...context, fill, paragraph };
     if (context.inCell) inside.smallBelow = this.largest(node, inside) * SMALL_SHARE;
-    return [{ ...node, children: this.all(node, inside) }];
+    const children = this.all(node, inside);
+    // The number that Word prints before the paragraph is not in the file.
+    if (isNumbered) children.push(...this.unread('', context));
+    return [{ ...node, children }];
   }
 
   /** The size of the largest digits of a paragraph, in half points. */

@@ -14,6 +14,8 @@ export interface RunLook {
 
 /** What the styles of a document say of a run. */
 export interface RunStyles {
+  /** Is a paragraph numbered by Word, by its own properties or by those of its style? */
+  isNumbered(properties: XmlElement | undefined): boolean;
   lookOf(
     properties: XmlElement | undefined,
     at: { paragraph?: string | undefined; table?: string | undefined },
@@ -22,6 +24,8 @@ export interface RunStyles {
 
 interface Style {
   look: RunLook;
+  /** Whether its paragraphs are numbered; undefined where it says nothing. */
+  numbered: boolean | undefined;
   base: string | undefined;
 }
 
@@ -70,6 +74,14 @@ function readLook(properties: XmlElement | undefined): RunLook {
   return look;
 }
 
+/** A number of 0 takes the numbering of a style away. */
+function numberingOf(properties: XmlElement | undefined): boolean | undefined {
+  const numbering = childOf(properties, 'w:numPr');
+  if (numbering === undefined) return undefined;
+  const id = childOf(numbering, 'w:numId');
+  return id === undefined || valOf(id) !== '0';
+}
+
 /** Reads the styles of a document; null where the file has none. */
 export function readRunStyles(root: XmlElement | null): RunStyles {
   const styles = new Map<string, Style>();
@@ -78,7 +90,11 @@ export function readRunStyles(root: XmlElement | null): RunStyles {
   for (const style of all.filter(({ name }) => name === 'w:style')) {
     const id = style.attributes['w:styleId'] ?? '';
     const base = childOf(style, 'w:basedOn');
-    styles.set(id, { look: readLook(childOf(style, 'w:rPr')), base: base && valOf(base) });
+    styles.set(id, {
+      look: readLook(childOf(style, 'w:rPr')),
+      numbered: numberingOf(childOf(style, 'w:pPr')),
+      base: base && valOf(base),
+    });
     const isUsual =
       style.attributes['w:type'] === 'paragraph' && !OFF.has(style.attributes['w:default'] ?? '0');
     if (isUsual) usual ??= id;
@@ -105,6 +121,15 @@ export function readRunStyles(root: XmlElement | null): RunStyles {
   const toggled = (left: boolean | undefined, right: boolean | undefined) =>
     left === undefined || right === undefined ? (left ?? right) : left !== right;
   return {
+    isNumbered(properties) {
+      let numbered = numberingOf(properties);
+      let at = childOf(properties, 'w:pStyle')?.attributes['w:val'] ?? usual;
+      for (let steps = 0; numbered === undefined && at !== undefined && steps < BASES_MAX; steps++) {
+        numbered = styles.get(at)?.numbered;
+        at = styles.get(at)?.base;
+      }
+      return numbered === true;
+    },
     lookOf(properties, { paragraph, table }) {
       const styleName = childOf(properties, 'w:rStyle');
       const character = whole(styleName && valOf(styleName));

@@ -31,7 +31,8 @@ export interface PageFacts {
 
 function isHidden(element: HtmlElement, looks: Looks): boolean {
   if (looks.display === 'none' || looks.offscreen === true) return true;
-  if (attributeOf(element, 'hidden') !== undefined) return true;
+  if (attributeOf(element, 'hidden') !== undefined || attributeOf(element, 'popover') !== undefined)
+    return true;
   return element.tag === 'dialog' && attributeOf(element, 'open') === undefined;
 }
 
@@ -84,7 +85,7 @@ function finishFacts(element: HtmlElement, facts: ElementFacts): void {
 /** Fills the facts of every element, from the leaves up. */
 export function annotateTree(root: HtmlElement, options: AnnotateOptions): PageFacts {
   const sheets = styleSheets(root, options.linkedSheet ?? (() => null));
-  const { looksOf, isCut } = createLooksReader(sheets.texts);
+  const { looksOf, isCut } = createLooksReader(sheets.texts, sheets.isUnread);
   const stack: { element: HtmlElement; next: number }[] = [{ element: root, next: 0 }];
   root.facts = emptyFacts(NO_LOOKS);
   while (stack.length > 0) {

@@ -54,7 +54,7 @@ export function createCellReader(page: {
           return;
         }
         const { own, border } = side.see(node, state);
-        const kinds: MarkKind[] = marksOfState(state);
+        const kinds: MarkKind[] = marksOfState(state, node.text);
         run.setMarks(own === undefined ? kinds : [...kinds, own]);
         if (border !== undefined) run.addPoint(border);
         reader.addTo(run, node, { ...state, whiteSpace: 'normal' }, run.addBreak);

@@ -143,7 +143,9 @@ export function readTree(root: HtmlElement, options: ReadTreeOptions): TreeReadi
       if (source !== null && crossesTable(source, readTo, node.start)) writer.endParagraph();
       readTo = node.end;
       if (node.text.trim() !== '') writer.markHeading(state.heading);
-      writer.run.setMarks(marksOfState({ ...state, color: null, px: BODY_PX }));
+      writer.run.setMarks(
+        marksOfState({ ...state, color: null, px: BODY_PX, unsure: false, cutAtPx: null }, ''),
+      );
       reader.addTo(writer.run, node, state, writer.endParagraph);
     },
     boundary: endBlock,

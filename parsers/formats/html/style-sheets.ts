@@ -24,7 +24,7 @@ export function styleSheets(root: HtmlElement, linked: (href: string) => string 
       stackChildren(stack, element);
       continue;
     }
-    if (!appliesOnScreen(attributeOf(element, 'media') ?? '')) continue;
+    if (!appliesOnScreen(attributeOf(element, 'media') ?? '') || isOtherLanguage(element)) continue;
     const text = element.tag === 'style' ? textOf(element) : linked(attributeOf(element, 'href') ?? '');
     if (text === null || IMPORT.test(text)) sheets.isUnread = true;
     if (text !== null) sheets.texts.push(text);
@@ -32,5 +32,9 @@ export function styleSheets(root: HtmlElement, linked: (href: string) => string 
   return sheets;
 }
 
+/** Text of another kind than CSS, for scripts. */
+const isOtherLanguage = (element: HtmlElement): boolean =>
+  element.tag === 'style' && !/^(?:text\/css)?$/iu.test((attributeOf(element, 'type') ?? '').trim());
+
 const isLinked = (element: HtmlElement): boolean =>
-  element.tag === 'link' && /\bstylesheet\b/iu.test(attributeOf(element, 'rel') ?? '');
+  element.tag === 'link' && /^(?!.*\balternate\b).*\bstylesheet\b/iu.test(attributeOf(element, 'rel') ?? '');

@@ -85,14 +85,19 @@ export function unreadObject(element: HtmlElement, scripted: ReadonlySet<string>
     return textOf(element, 20).trim() === '' && attributeOf(element, 'src') === undefined ? null : unread();
   if (tag === 'template') return attributeOf(element, 'shadowrootmode') === undefined ? null : unread();
   if (isPainted(element)) return unread();
+  if (isNumberedAlone(element)) return unread('', false);
   const isOwn = /^[a-z][a-z0-9]*-/u.test(tag) && !tag.startsWith('nianbao-');
   if (isOwn || tag === 'output' || isFilled(element, scripted)) return unread('', false);
   return null;
 }
 
-/** An empty element with a picture behind it. */
+/** An item of a numbered list without a word in it: what is seen begins with a number that is not in the text. */
+const isNumberedAlone = (element: HtmlElement): boolean =>
+  element.tag === 'li' && element.parent?.tag === 'ol' && !/\p{L}/u.test(textOf(element, 200));
+
+/** An empty element with a picture behind it, or one that is laid over the text. */
 const isPainted = (element: HtmlElement): boolean =>
-  element.facts?.looks.isPainted === true &&
+  (element.facts?.looks.isPainted === true || element.facts?.looks.isOverlay === true) &&
   element.tag !== 'td' &&
   element.tag !== 'th' &&
   textOf(element, 50).trim() === '';

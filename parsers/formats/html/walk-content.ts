@@ -25,6 +25,10 @@ export interface TextState {
   turned: boolean;
   /** Of a formula, a field: what it says is not sure. */
   unread: boolean;
+  /** What is seen of it can't be told. */
+  unsure: boolean;
+  /** What is wider is cut off; null where nothing is. */
+  cutAtPx: number | null;
 }
 
 export const PLAIN_STATE: TextState = {
@@ -40,6 +44,8 @@ export const PLAIN_STATE: TextState = {
   direction: 'ltr',
   turned: false,
   unread: false,
+  unsure: false,
+  cutAtPx: null,
 };
 
 /** Something to do where the walk stands: visit a node, or run a step of the handler's own. */
@@ -67,6 +73,8 @@ const TAG_SCALES: Record<string, number> = { small: 0.83, sup: 0.83, sub: 0.83, 
 const HEADING_PX = [32, 24, 18.7, 16, 13.3, 10.7];
 /** Smaller print is seen by nobody. */
 const PX_MIN = 3;
+/** A cell that is shown in another order stands in another column. */
+const CELL_TAGS = new Set(['td', 'th', 'tr']);
 /** Boxes that begin and end a line of their own, whatever the tag. */
 const LINE_BOX = /^(?:block|flow-root|flex|grid|list-item|table)/u;
 
@@ -105,25 +113,37 @@ export function stateInside(element: HtmlElement, outer: TextState): TextState {
       looks.isMirrored === true ||
       (looks.isOverride === true || element.tag === 'bdo' ? direction === 'rtl' : outer.turned),
     unread: outer.unread || element.tag === LOOK_TAGS.unread,
+    unsure:
+      outer.unsure || looks.isUnsure === true || (looks.isReordered === true && CELL_TAGS.has(element.tag)),
+    cutAtPx: looks.cutAtPx ?? outer.cutAtPx,
   };
 }
+
+/** How wide a text is printed at least: digits are half as wide as they are high. */
+const widthOf = (text: string, px: number): number =>
+  /[0-9]/u.test(text) ? text.trim().length * px * 0.5 : 0;
 
 /** Does a text only mark the place of something that is not read? */
 export const isPlaceOnly = (node: HtmlText, { unread }: TextState): boolean =>
   unread && node.text === NOTHING_PRINTED;
 
 /** What the state says of the text of a cell: as marks. */
-export function marksOfState(state: TextState): MarkKind[] {
+export function marksOfState(state: TextState, text: string): MarkKind[] {
   const { color, background } = state;
   const isFaint =
     state.px < PX_MIN ||
     color === 'transparent' ||
     (color !== null && background !== null && isSameColor(color, background));
+  // Whether white on a picture or a gradient is seen, nobody knows.
+  const isPale =
+    color !== null && background === null && color !== 'transparent' && isSameColor(color, '#ffffff');
+  const isCut = state.cutAtPx !== null && widthOf(text, state.px) > state.cutAtPx + 1;
+  const isUnsure = state.turned || state.unsure || isPale || isCut;
   return [
     ...(state.struck ? (['struck-out'] as const) : []),
     ...(state.raised ? (['raised-mark'] as const) : []),
     ...(isFaint ? (['hidden'] as const) : []),
-    ...(state.turned ? (['several-readings'] as const) : []),
+    ...(isUnsure ? (['several-readings'] as const) : []),
     ...(state.unread ? (['not-read'] as const) : []),
   ];
 }

@@ -34,6 +34,8 @@ interface Container {
   /** The paragraph being read, if any, and whether a field hides it. */
   headingLevel: number | undefined;
   hides: boolean;
+  /** Open lists: their numbers are not in the text. */
+  lists: number;
   /** A frame that shows an embedded document has a picture of it, too. */
   embedded: boolean;
 }
@@ -50,6 +52,7 @@ const newContainer = (): Container => ({
   styles: [],
   headingLevel: undefined,
   hides: false,
+  lists: 0,
   embedded: false,
 });
 
@@ -146,8 +149,10 @@ export function readContent(xml: string, styles: StyleBook): OdtReading {
     else if (name === 'text:line-break') add('\n');
     else if (name === 'text:s') {
       add(' '.repeat(Math.min(Number.parseInt(attributes['text:c'] ?? '1', 10) || 1, SPACES_MAX)));
-    } else if (name === 'text:list') leftOut.lists++;
-    else if (name === 'text:note') containers.push(newContainer());
+    } else if (name === 'text:list') {
+      leftOut.lists++;
+      container().lists++;
+    } else if (name === 'text:note') containers.push(newContainer());
     else if (name === 'text:hidden-paragraph' && attributes['text:is-hidden'] === 'true') {
       container().hides = true;
     }
@@ -163,7 +168,8 @@ export function readContent(xml: string, styles: StyleBook): OdtReading {
   };
 
   const endParagraph = () => {
-    const { blocks, runs, headingLevel, hides } = container();
+    const { blocks, runs, headingLevel, hides, lists } = container();
+    if (lists > 0 && !runs.holdsLetter()) addUnread();
     const taken = runs.take();
     const { text } = taken;
     if (hides && text.trim() !== '') {
@@ -242,6 +248,7 @@ export function readContent(xml: string, styles: StyleBook): OdtReading {
         if (name === 'office:text') inText = false;
         else if (isParagraph(name)) endParagraph();
         else if (name === 'text:span') container().styles.pop();
+        else if (name === 'text:list') container().lists--;
         else if (name === 'draw:frame') closeFrame();
         else if (name === 'text:note') {
           endParagraph();

@@ -4,6 +4,8 @@ import type { OfficeLook, OfficeRun } from './office-block.js';
 export interface RunGatherer {
   /** @param size of the font, in any unit; 0 where it is not known */
   add(text: string, looks?: readonly OfficeLook[], size?: number): void;
+  /** Does what was added so far hold a word? */
+  holdsLetter(): boolean;
   /** Hands out what was added and starts anew. */
   take(): { text: string; runs?: OfficeRun[] };
 }
@@ -39,6 +41,7 @@ export function createRunGatherer(): RunGatherer {
       if (isSame) last.text += text;
       else runs.push({ text, looks, size });
     },
+    holdsLetter: () => runs.some(({ text }) => /\p{L}/u.test(text)),
     take() {
       const taken = withSmall(runs);
       runs = [];

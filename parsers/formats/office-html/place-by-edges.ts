@@ -1,3 +1,4 @@
+import { hideUnder } from './hide-under.js';
 import type { OfficeBlock, OfficeCell } from './office-block.js';
 
 /** A row of a table that knows where its cells end, not which columns they are. */
@@ -73,6 +74,7 @@ function hangCells(rows: readonly EdgedRow[], columns: [number, number][][]): Pl
       if (vertical === 'continued' && upper?.colSpan === end - column) {
         upper.rowSpan++;
         if (blocks.length > 0) unshown++;
+        hideUnder(upper, blocks);
         hanging.set(column, upper);
         return;
       }

@@ -1,3 +1,4 @@
+import { hideUnder } from './hide-under.js';
 import type { OfficeBlock, OfficeCell } from './office-block.js';
 import type { PlacedRows } from './place-by-edges.js';
 
@@ -20,6 +21,8 @@ export interface Slot {
 export function placeBySlots(rows: readonly (readonly Slot[])[]): PlacedRows {
   /** By row: columns that a cell covers. */
   const taken = rows.map(() => new Set<number>());
+  /** By row and column: the cell that covers it. */
+  const owner = rows.map(() => new Map<number, OfficeCell>());
   const isOpen = (row: number, column: number): boolean =>
     rows[row]?.[column]?.covered === true && !taken[row]!.has(column);
   let unshown = 0;
@@ -28,6 +31,7 @@ export function placeBySlots(rows: readonly (readonly Slot[])[]): PlacedRows {
     slots.forEach((slot, column) => {
       if (taken[row]!.has(column)) {
         if (slot.blocks.length > 0) unshown++;
+        hideUnder(owner[row]!.get(column), slot.blocks);
         return;
       }
       let colSpan = 1;
@@ -35,8 +39,13 @@ export function placeBySlots(rows: readonly (readonly Slot[])[]): PlacedRows {
       const columns = Array.from({ length: colSpan }, (_, index) => column + index);
       let rowSpan = 1;
       while (rowSpan < slot.rowSpan && columns.every((at) => isOpen(row + rowSpan, at))) rowSpan++;
-      for (let below = row; below < row + rowSpan; below++) for (const at of columns) taken[below]!.add(at);
-      cells.push({ column, colSpan, rowSpan, blocks: slot.blocks });
+      const cell: OfficeCell = { column, colSpan, rowSpan, blocks: slot.blocks };
+      for (let below = row; below < row + rowSpan; below++)
+        for (const at of columns) {
+          taken[below]!.add(at);
+          owner[below]!.set(at, cell);
+        }
+      cells.push(cell);
     });
     return cells;
   });

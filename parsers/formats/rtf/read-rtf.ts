@@ -144,6 +144,7 @@ export function readRtf(bytes: Uint8Array): RtfReading {
       else enter('skip');
     } else if (LIST_NUMBERS.has(name)) {
       leftOut.listNumbers++;
+      if (level() > 0) story().addText('', ['unread']);
       enter('list-number');
     } else if (name === 'pict') {
       if (state.hidden || state.deleted) leftOut[state.deleted ? 'deleted' : 'hidden']++;

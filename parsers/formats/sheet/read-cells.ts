@@ -33,6 +33,9 @@ const COLUMNS_MAX = 500;
 /** Cells that merged cells may cover, taken together. */
 const COVERED_MAX = 10_000_000;
 
+/** Figures under merged cells that are told of one by one. */
+const UNDER_MAX = 1000;
+
 /** Number of the shown line -> or null where a line is hidden. */
 type Lines = (line: number) => number | null;
 
@@ -129,6 +132,8 @@ export function readCells(sheet: WorkSheet, lookOf: SheetLooks = () => undefined
     add(merge, shownAt(merge.s.r, merge.s.c));
   }
   const corners = new Set(merges.map(({ s }) => s.r * COLUMNS_MAX + s.c));
+  /** Figures under merged cells. */
+  const under: { row: number; column: number; text: string }[] = [];
   data.forEach((cells, row) => {
     cells?.forEach((_, column) => {
       const shown = shownAt(row, column);
@@ -137,9 +142,26 @@ export function readCells(sheet: WorkSheet, lookOf: SheetLooks = () => undefined
       if (row >= ROWS_MAX || column >= COLUMNS_MAX) read.beyond += isBlank ? 0 : 1;
       else if (cover?.has(row, column) !== true)
         add({ s: { r: row, c: column }, e: { r: row, c: column } }, shown);
-      else if (!isBlank && !corners.has(row * COLUMNS_MAX + column)) read.hidden++;
+      else if (!isBlank && !corners.has(row * COLUMNS_MAX + column)) {
+        read.hidden++;
+        if (/[0-9]/u.test(text) && under.length < UNDER_MAX) under.push({ row, column, text });
+      }
     });
   });
+  for (const { row, column, text } of under) {
+    const [at, across] = [rows(row), columns(column)];
+    const over = read.cells.find(
+      (cell) =>
+        at !== null &&
+        across !== null &&
+        cell.row <= at &&
+        at < cell.row + cell.rowSpan &&
+        cell.column <= across &&
+        across < cell.column + cell.colSpan,
+    );
+    if (over !== undefined)
+      over.runs = [...(over.runs ?? [{ text: over.text, looks: [] }]), { text, looks: ['hidden'] }];
+  }
   read.cells.sort((left, right) => left.row - right.row || left.column - right.column);
   return read;
 }

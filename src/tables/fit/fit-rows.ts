@@ -13,6 +13,7 @@ import {
   type Placement,
   placeByHeading,
   placeByOrder,
+  placeBySpans,
   type RowCells,
 } from '../place/place-values.js';
 import { type PlacedRow, settleTable } from '../place/settle-table.js';
@@ -167,7 +168,9 @@ function fitRow(
     isShort: rules.isShort(physical, official.width),
   });
   const isByHeading = physical.form === 'rectangle' && !sticksOut(rows, physical);
-  const byHeading = isByHeading ? placeByHeading(physical.values, cells, evidence) : null;
+  const byHeading = isByHeading
+    ? (placeByHeading(physical.values, cells, evidence) ?? placeBySpans(physical.values, cells))
+    : null;
   const placement = byHeading ?? byOrder;
   const isForeignCounted =
     holdsCount(foreign) &&
@@ -230,7 +233,7 @@ const countPrinted = ({ values }: PhysicalRow): number => values.filter((t) => t
 function agree(byHeading: Placement, byOrder: Placement, printed: readonly ColumnSpec[]): boolean {
   const [heading] = byHeading.placements;
   const [order, another] = byOrder.placements;
-  if (!heading || !order || another) return true;
+  if (!heading || !order || another || heading.some(({ isShared }) => isShared)) return true;
   return heading.every((slot, i) => {
     const at = printed.indexOf(byHeading.columns[i]!);
     return (slot.text ?? '') === (order[at]?.text ?? '');

@@ -2,6 +2,7 @@ import { addressKey } from '../../model/address-key.js';
 import { addFlags } from '../../model/codes/add-flags.js';
 import type { Flag } from '../../model/codes/flag-codes.js';
 import type { CellAddress, ColumnSpec, Identity } from '../../model/template.js';
+import { parseCell } from '../../words/parse-cell.js';
 import { readValue } from '../../words/read-value.js';
 import type { ColumnEvidence } from '../columns/column-map.js';
 import { NO_TRACE, type Slot, slotOf } from '../slot.js';
@@ -39,17 +40,34 @@ export function placeByHeading(values: Token[], cells: RowCells, evidence: Colum
       const id = evidence.map.get(c);
       if (id) covered.push(id);
     }
-    if (token.kind !== 'blank' && new Set(covered).size !== 1) return null;
+    if (token.kind !== 'blank' && covered.length === 0) return null;
+    const isShared = new Set(covered).size > 1 && holdsFigure(token.text);
+    const slot: Slot = { ...slotOf(token), ...(isShared && { isShared }) };
     for (const id of covered) {
       const before = slots.get(id);
-      if (before && before.text !== '' && before.text !== slotOf(token).text) return null;
-      if (!before || before.text === '') slots.set(id, slotOf(token));
+      if (before && before.text !== '' && before.text !== slot.text) return null;
+      if (!before || before.text === '') slots.set(id, slot);
     }
   }
   // A cell that is not there is not an empty cell: the row is short, and its values may stand under the wrong heading.
   const placed = cells.addresses.map((address) => slots.get(address.column));
   return placed.every((slot) => slot !== undefined) ? certain(cells, placed) : null;
 }
+
+/** Fewer values than cells, because one is merged over several of them: together they are as wide as the row. */
+export function placeBySpans(values: Token[], cells: RowCells): Placement | null {
+  const widths = values.map(({ colSpan = 1 }) => colSpan);
+  const width = cells.addresses.length;
+  if (values.length >= width || widths.reduce((sum, one) => sum + one, 0) !== width) return null;
+  const slots = values.flatMap((token, i): Slot[] => {
+    const isShared = widths[i]! > 1 && token.kind !== 'blank' && holdsFigure(token.text);
+    return Array<Slot>(widths[i]!).fill({ ...slotOf(token), ...(isShared && { isShared }) });
+  });
+  return certain(cells, slots);
+}
+
+/** A sign for nothing that stands over several cells is said of each of them; a figure is the number of none. */
+const holdsFigure = (text: string): boolean => parseCell(text).kind !== 'placeholder';
 
 /** The placement that leaves no choice. */
 export const certain = (cells: RowCells, slots: Slot[]): Placement => ({
@@ -254,6 +272,7 @@ function lacksTotal(slots: Slot[], printed: Token[], rules: OrderRules): boolean
 /** The number in each slot: a blank counts 0, words count null. */
 export function slotNumbers(slots: Slot[], columns: readonly ColumnSpec[]): (number | null)[] {
   return slots.map((slot, i) => {
+    if (slot.isShared) return null;
     if (slot.text === null) return 0;
     const reading = readValue(slot.text, columns[i]!, null);
     return reading.state === 'blank' ? 0 : reading.value;

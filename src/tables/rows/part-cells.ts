@@ -10,9 +10,18 @@ export type CellPart = Omit<GridCell, 'sourceStart' | 'sourceEnd'> & Place;
  *   规范性文件⏎12⏎3⏎61 |    |    |             a label that swallowed the figures of its row
  *   规章⏎规范性文件     | 0⏎12 | 3⏎3 | 5⏎61    several rows in one: as many lines in every cell that holds figures
  *
+ *   行政许可：12件                           a label and its figure in the only cell of a row
+ *
  * Gives the rows as they were meant; a row of which none of this is true comes back as it is.
  */
 export function partCells(row: readonly CellPart[]): CellPart[][] {
+  const filled = row.filter(({ text }) => text.trim() !== '');
+  const both = filled.length === 1 ? LABEL_AND_FIGURE.exec(filled[0]!.text) : null;
+  if (both) {
+    const [cell] = filled;
+    const from = both[0].length - both.groups!.figure!.length;
+    return [[partOf(cell!, both.groups!.label!, 0), partOf(cell!, both.groups!.figure!, from)]];
+  }
   return partRows(row).map((cells) => {
     const parts = cells.flatMap(partLabel);
     // The empty cells behind such a label are those whose figures it swallowed.
@@ -21,6 +30,10 @@ export function partCells(row: readonly CellPart[]): CellPart[][] {
 }
 
 const isValue = (text: string): boolean => ['number', 'placeholder'].includes(parseCell(text).kind);
+
+/** The only cell of a row that holds its label, a colon and its figure. */
+const LABEL_AND_FIGURE =
+  /^(?<label>\s*\p{Script=Han}[^\d:：]{1,30})[:：]\s*(?<figure>\d[\d,.]*\s*[^\d\s]{0,3})$/u;
 
 /** The lines of a cell that hold something, each where it stands. */
 export function linesOf(cell: CellPart): CellPart[] {

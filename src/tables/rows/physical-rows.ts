@@ -51,9 +51,10 @@ function cellToken(
  * words that stand in a value column of a row with numbers are an unreadable value, not a label.
  */
 function rectangleRows(grid: Grid, block: number): PhysicalRow[] {
-  const rows = liftLabelHeads(rowsOfGrid(grid)).flatMap((cells) =>
-    partCells(cells).map((parts) => parts.map((part) => cellToken(part, block, true))),
-  );
+  const rows = liftLabelHeads(rowsOfGrid(grid))
+    .flatMap(partCells)
+    .map((cells) => cells.map((cell) => cellToken(cell, block, true)));
+  spreadDown(rows, grid);
   const firstValue = firstValueColumn(rows);
   const isShort = (count: number) => count < usualCount(rows);
   return rows.flatMap((tokens, row) => {
@@ -61,6 +62,12 @@ function rectangleRows(grid: Grid, block: number): PhysicalRow[] {
     const words = tokens.filter((t) => t.kind === 'label' && t.column! >= firstValue);
     for (const word of values.length > 0 && words.length <= values.length ? words : []) {
       if (word.column! > values[0]!.column! || isShort(values.length)) word.kind = 'value';
+    }
+    const [lone] = words;
+    if (lone && isLoneFigure(lone, tokens, firstValue)) {
+      lone.kind = 'value';
+      values.push(lone);
+      words.length = 0;
     }
     // Labels over the value columns, with empty cells where they span: a heading, whatever its form lost.
     if (values.length === 0 && words.length > 0 && tokens.filter((t) => t.kind === 'label').length > 1) {
@@ -80,6 +87,40 @@ const FILLER = /^(?:NaN|nan|<NA>|None|null|NULL)$/u;
 const UNNAMED = /^Unnamed: \d{1,3}(?:_level_\d)?$/u;
 
 const isFiller = (text: string): boolean => FILLER.test(text) || UNNAMED.test(text);
+
+/**
+ * A figure in a cell that reaches over several rows with labels of their own is the figure of none of them for certain; it stands
+ * in each as shared.
+ */
+function spreadDown(rows: Token[][], grid: Grid): void {
+  const tall = grid.cells.filter(({ text, rowSpan }) => rowSpan > 1 && parseCell(text).kind === 'number');
+  for (const { row, column, rowSpan, start } of tall) {
+    const at = rows.findIndex((tokens) => tokens.some(({ place }) => place.start === start));
+    const token = rows[at]?.find(({ place }) => place.start === start);
+    if (token === undefined || !hasLabel(rows[at]!, row, column)) continue;
+    for (const below of rows.slice(at + 1)) {
+      const own = below[0]?.row ?? Number.POSITIVE_INFINITY;
+      if (own >= row + rowSpan) break;
+      if (!hasLabel(below, own, column)) continue;
+      token.isShared = true;
+      const place = below.findIndex((other) => other.column! > column);
+      below.splice(place < 0 ? below.length : place, 0, { ...token, row: own });
+    }
+  }
+}
+
+/** Words with digits where the table has its values, alone behind the label of a row: its figure, though nobody understands it. */
+function isLoneFigure(word: Token, tokens: readonly Token[], firstValue: number): boolean {
+  const [label, other, another] = tokens.filter(({ kind }) => kind !== 'blank');
+  if (other !== word || another !== undefined || firstValue === 0 || word.column! < firstValue) return false;
+  return !/\d/u.test(label!.text) && LONE_FIGURE.test(word.text.trim());
+}
+
+/** 约4526件, 4526件次（含变更）, and no year. */
+const LONE_FIGURE = /^(?!.*(?:19|20)\d{2}\s*年)[^\d。]{0,8}\d[\d,.]*[^\d。]{0,12}$/u;
+
+const hasLabel = (tokens: readonly Token[], row: number, column: number): boolean =>
+  tokens.some((token) => token.kind === 'label' && token.row === row && token.column! < column);
 
 /**
  * How many numbers most rows hold. Words left of all numbers are an unreadable value where the row is short of one, and

@@ -48,6 +48,12 @@ export function doubtRows(
     if (isTwoRows(physical, officials[row.official]!.width, alignment, rows)) doubt(row, 'rows-merged');
     if (isBrokenOff(rows[row.physical + 1], alignment, row, officials)) doubt(row, 'readings-differ');
     if (namesItselfTwice(physical, officials[row.official]!, fold)) doubt(row, 'copies-differ');
+    if (isPart(physical, fold)) {
+      const core = wholeCore(physical, fold);
+      const isOther = ({ row: other }: Untaken) => isPart(other, fold) && wholeCore(other, fold) === core;
+      if (untaken.some((other) => Math.abs(other.at - row.physical) === 1 && isOther(other)))
+        doubt(row, 'rows-merged');
+    }
     for (const copy of otherCopies(untaken, row.physical, officials[row.official]!)) {
       doubt(row, 'copies-differ', (draft) => !isPrintedAlike(draft, physical, copy));
     }
@@ -103,6 +109,15 @@ function labelsMayBeShifted(
     return fits && columns.includes(core);
   });
 }
+
+/** What stands before the bracket of a row's label: 行政许可（县级）, 行政许可（乡镇） are parts of one row. */
+const wholeCore = ({ labels }: PhysicalRow, fold: FoldCharacters): string =>
+  foldLabel((labels.at(-1)?.text ?? '').trim().replace(PART_BRACKET, ''), fold).core;
+
+const PART_BRACKET = /[（(][^（）()]{1,20}[）)]$/u;
+
+const isPart = (row: PhysicalRow, fold: FoldCharacters): boolean =>
+  PART_BRACKET.test(row.labels.at(-1)?.text.trim() ?? '') && wholeCore(row, fold) !== '';
 
 /** A unit, or a placeholder with one (———— 条): what stands before the figures of an indicator that lost its name. */
 function namesNothing(label: string, fold: FoldCharacters): boolean {
