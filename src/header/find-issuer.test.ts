@@ -119,3 +119,12 @@ describe('compareBodies', () => {
     expect(compareBodies(left, right, lookups)).toBe(difference);
   });
 });
+
+describe('a name in odd words', () => {
+  it.each([
+    ['words of the page in it', '**内部**黟县民政局2015年度政府信息公开工作年度报告'],
+    ['no end of a body, and no place', '内部资料注意保存2015年度政府信息公开工作年度报告'],
+  ])('is in doubt where it has %s', (_, title) => {
+    expect(issuer(title).value.confidence).not.toBe('read');
+  });
+});

@@ -45,6 +45,7 @@ const issuerDoubts: readonly (Rule & { doubt: (issuer: ChosenIssuer) => Issue | 
   { name: 'issuer-contradicted', doubt: contradicted },
   { name: 'issuer-misread', doubt: misread },
   { name: 'issuer-of-contact-alone', doubt: ofContactAlone },
+  { name: 'issuer-in-odd-words', doubt: inOddWords },
 ];
 
 export const issuerRules: readonly Rule[] = [...issuerCandidateRules, ...issuerDoubts];
@@ -218,6 +219,17 @@ function misread({ chosen, lookups }: ChosenIssuer): Issue | null {
   const near = place.near.slice(0, 3).join(', ');
   const message = `No division is called ${place.printed}; one character away: ${near}.`;
   return issueAt(UNKNOWN_PLACE, message, chosen.field.at);
+}
+
+/** Names of bodies are of Chinese characters and brackets, and end as bodies do where no list knows their place. */
+const NAME = /^[\p{Script=Han}()（）·、〇○\s]+$/u;
+
+/** What a page prints beside a name was taken for a part of it, or for a name: **发布单位**某局, 内部资料. */
+function inOddWords({ chosen, lookups }: ChosenIssuer): Issue | null {
+  const name = chosen.field.value!;
+  const isPlaced = splitPlaces(name, lookups.divisions).places.length > 0;
+  if (NAME.test(name) && (isPlaced || lookups.words.issuer.suffix.test(name))) return null;
+  return issueAt('issuer-conflict', `No body is called ${name}.`, chosen.field.at);
 }
 
 /** Whom to ask is mostly the body's office, and sometimes somebody else. */

@@ -48,7 +48,8 @@ interface PrintedLabel {
 
 function labelsOf(rows: PhysicalRow[], fold: FoldCharacters): PrintedLabel[] {
   return rows.flatMap(({ form, labels, values, cellCount = 0 }) => {
-    const hasCells = form === 'rectangle' || cellCount > labels.length;
+    // A label alone among cells that are no columns may be the beginning of one that goes on below, with its figures.
+    const hasCells = form === 'rectangle' || (cellCount > labels.length && values.length > 0);
     const isEmpty = hasCells && values.every(({ kind }) => kind === 'blank');
     return labels.map((token, i) => {
       const isLast = form !== 'rectangle' || labels.slice(i + 1).every(({ text }) => isUnit(text));

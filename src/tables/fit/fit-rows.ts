@@ -3,6 +3,7 @@ import { type FixedIssueCode, type Issue, issue } from '../../model/issue.js';
 import type { ColumnSpec, RowGroup, TableSpec, Template } from '../../model/template.js';
 import { halfWidthDigits } from '../../words/half-width-digits.js';
 import { type FoldCharacters, foldLabel } from '../../words/label-text.js';
+import { parseCell } from '../../words/parse-cell.js';
 import type { AlignedRow, Alignment } from '../alignment.js';
 import { type CellContext, type CellDraft, missingDraft } from '../cell-draft.js';
 import { type ColumnEvidence, columnEvidence, headingNames } from '../columns/column-map.js';
@@ -190,6 +191,11 @@ function fitRow(
   // Where empty cells leave no trace, more values than columns are two rows whose labels were lost.
   // A label that is only like the form's may be the rest of one that a tool cut, and its figures stand elsewhere.
   const isEmptyUnlike = score !== null && score < FUZZY_BELOW && countPrinted(physical) === 0;
+  // Where two figures stand in one cell, an empty one beside them may have lost its own.
+  const isCrowded = physical.values.some(
+    ({ text }) => TWO_FIGURES.test(text) && parseCell(text).kind !== 'number',
+  );
+  const isEmptyCell = (i: number) => placement.placements.some((slots) => slots[i]?.text === '');
   const isOverfull = !hasCells(physical) && physical.values.length > columns.length;
   const contextOf = (i: number): CellContext => ({
     row: official.spec,
@@ -206,6 +212,7 @@ function fitRow(
       readingsDiffer && 'readings-differ',
       isOverfull && 'rows-merged',
       isEmptyUnlike && 'label-fuzzy',
+      isCrowded && isEmptyCell(i) && 'readings-differ',
       isForeignCounted && 'column-unknown',
     ),
   });
@@ -249,6 +256,7 @@ function otherLabels(spec: TableSpec, group: RowGroup, fold: FoldCharacters): st
 }
 
 const FUZZY_BELOW = 0.93;
+const TWO_FIGURES = /^\s*\d[\d,.]*\s+\d[\d,.]*\s*$/u;
 
 /** A row of numbers without a label, inside the table, that no row of the form took. */
 function isStray(row: PhysicalRow, at: number, alignment: Alignment): boolean {
