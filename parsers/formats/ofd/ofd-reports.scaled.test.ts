@@ -27,30 +27,33 @@ const placesOf = (records: readonly ReportRecord[]) =>
   );
 
 describe('OFD with the drawing of the PDF', () => {
-  it.each(fixtureReports)('gives the cells of the DOCX, however it is written: $name', async (report) => {
-    const { page } = await printFixture(report, 'docx-headings');
-    const original = await convertOriginal(report.name);
-    // Each report is written in each way in the long run, and in turn in one of them in the short one.
-    const turn = fixtureReports.indexOf(report) % ways.length;
-    for (const [usual, style] of ways.slice(amount(turn, 0), amount(turn + 1, ways.length))) {
-      // Wide digits must fit on one line: what is put together over two is in doubt.
-      const options = report.recipe.style?.fullWidth ? { ...usual, tableSize: 5 } : usual;
-      const { records, failure } = await convert({ uri: 'a.ofd', bytes: ofdBytes(page, options, style) });
-      expect(failure).toBeNull();
-      expect(sayCells(records)).toEqual(sayCells(original));
-      for (const [index, { title, issuer, year, facts }] of original.entries()) {
-        expect(records[index]).toMatchObject({
-          source: { format: 'ofd', mediaType: 'application/ofd' },
-          title: { value: title.value },
-          issuer: { value: issuer.value },
-          year: { value: year.value },
-        });
-        expect(records[index]!.facts.map(({ id, value }) => [id, value])).toEqual(
-          facts.map(({ id, value }) => [id, value]),
-        );
+  it.each(fixtureReports.filter((_, i) => i % amount(3, 1) === 0))(
+    'gives the cells of the DOCX, however it is written: $name',
+    async (report) => {
+      const { page } = await printFixture(report, 'docx-headings');
+      const original = await convertOriginal(report.name);
+      // Each report is written in each way in the long run, and in turn in one of them in the short one.
+      const turn = fixtureReports.indexOf(report) % ways.length;
+      for (const [usual, style] of ways.slice(amount(turn, 0), amount(turn + 1, ways.length))) {
+        // Wide digits must fit on one line: what is put together over two is in doubt.
+        const options = report.recipe.style?.fullWidth ? { ...usual, tableSize: 5 } : usual;
+        const { records, failure } = await convert({ uri: 'a.ofd', bytes: ofdBytes(page, options, style) });
+        expect(failure).toBeNull();
+        expect(sayCells(records)).toEqual(sayCells(original));
+        for (const [index, { title, issuer, year, facts }] of original.entries()) {
+          expect(records[index]).toMatchObject({
+            source: { format: 'ofd', mediaType: 'application/ofd' },
+            title: { value: title.value },
+            issuer: { value: issuer.value },
+            year: { value: year.value },
+          });
+          expect(records[index]!.facts.map(({ id, value }) => [id, value])).toEqual(
+            facts.map(({ id, value }) => [id, value]),
+          );
+        }
       }
-    }
-  });
+    },
+  );
 
   it('gives the places that the PDF gives', async () => {
     const { page } = await printFixture(fixtureReports[0]!, 'docx-headings');

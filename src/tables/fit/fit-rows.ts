@@ -1,7 +1,6 @@
 import { addFlags } from '../../model/codes/add-flags.js';
 import { type FixedIssueCode, type Issue, issue } from '../../model/issue.js';
 import type { ColumnSpec, RowGroup, TableSpec, Template } from '../../model/template.js';
-import { halfWidthDigits } from '../../words/half-width-digits.js';
 import { type FoldCharacters, foldLabel } from '../../words/label-text.js';
 import { parseCell } from '../../words/parse-cell.js';
 import type { AlignedRow, Alignment } from '../alignment.js';
@@ -26,6 +25,7 @@ import { alignRows } from './align-rows.js';
 import { emptyRows } from './empty-rows.js';
 import { extraRows } from './extra-rows.js';
 import { foreignExtra, holdsCount, partForeign, withoutSumsOf } from './foreign-columns.js';
+import { hasShortRun } from './has-short-run.js';
 import { isPadding, isShortRow } from './padded-rows.js';
 import { columnsOfMap, displacedColumns, printedColumns, printedInForm } from './printed-columns.js';
 import { printedUnits } from './printed-units.js';
@@ -136,15 +136,6 @@ function isTable(alignment: Alignment, rows: PhysicalRow[], spec: TableSpec): bo
 
 /** Fewer known indicators are another form's, or other tables' rows that sound like them. */
 const INDICATORS_MIN = 10;
-
-/** A run with fewer digits than the row has cells proves that empty cells left no trace in this table. */
-function hasShortRun(alignment: Alignment, rows: PhysicalRow[], officials: OfficialRow[]): boolean {
-  return alignment.rows.some(({ physical, official }) => {
-    const values = rows[physical]!.values;
-    const digits = values.reduce((n, t) => n + halfWidthDigits(t.text).replace(/\D/gu, '').length, 0);
-    return values.some((t) => t.kind === 'run') && digits < officials[official]!.width;
-  });
-}
 
 function fitRow(
   rows: PhysicalRow[],
