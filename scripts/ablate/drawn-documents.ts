@@ -57,6 +57,7 @@ export const drawnDocuments: Readonly<Record<string, string>> = {
   'issuer-in-signature': text(NAMELESS, ...SECTIONS, ...SIGNED),
   'issuer-under-title': report(NAMELESS, '**黟县民政局**'),
   'issuer-of-contact-alone': report(NAMELESS, '如有疑问，请与黟县民政局联系。'),
+  'issuer-in-odd-words': report('内部资料注意保存2021年政府信息公开工作年度报告'),
   'issuer-in-opening': report(NAMELESS, '本报告由黟县民政局编制。'),
   'issuer-on-page': page(
     '',
