@@ -32,8 +32,12 @@ describe('a number that stands in a table', () => {
       const { records } = await convert({ uri, bytes: bytes.slice() });
       const places = records.flatMap(placesOfRecord);
       for (const block of parsed.blocks) {
-        for (const cell of block.kind === 'grid' ? block.cells : []) {
+        const cells = block.kind === 'grid' ? block.cells : [];
+        for (const [i, cell] of cells.entries()) {
           if (parseCell(cell.text).kind !== 'number') continue;
+          // A merged cell that a tool wrote out into each of its places is named by the first of them.
+          const before = cells[i - 1];
+          if (before?.row === cell.row && before.text.trim() === cell.text.trim()) continue;
           numbers++;
           const isNamed = places.some(([start, end]) => start < cell.end && end > cell.start);
           if (!isNamed) lost.push(`${uri}: ${cell.text}`);
