@@ -45,6 +45,6 @@ describe('a number that stands in a table', () => {
       }
     }
     expect(lost).toEqual([]);
-    expect(numbers).toBeGreaterThan(amount(250, 6000));
+    expect(numbers).toBeGreaterThan(amount(200, 4000));
   });
 });
