@@ -34,7 +34,14 @@ export function displayColumns(text: string, ambiguousWidth: 1 | 2): DisplayColu
   };
 }
 
-/** The same for a program that takes every character for one column wide. */
+/** How many columns a text fills. */
+export function displayWidth(text: string, ambiguousWidth: 1 | 2): number {
+  let width = 0;
+  for (const character of text) width += widthOf(character, ambiguousWidth);
+  return width;
+}
+
+/** The same line for a program that takes every character for one column wide. */
 export const characterColumns = (text: string): DisplayColumns => ({
   width: text.length,
   at: (column) => text[column] ?? ' ',

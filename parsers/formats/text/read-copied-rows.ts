@@ -1,6 +1,6 @@
 import type { Line } from './lines.js';
 import { isSeparatorLine } from './pipe-region.js';
-import { type TextCell, type TextTable, textTable } from './text-table.js';
+import { type TextTable, tableOfRows } from './text-table.js';
 
 /**
  * Rows of cells between pipes, tabs or spaces, in which a tool wrote the text of a merged cell into each of its places:
@@ -36,10 +36,7 @@ export function readCopiedRows(
       end++;
     }
     if (!rows.some(holdsCopies) || !rows.some((cells) => !cells.every(isCopyOf(cells[0]!)))) continue;
-    const cells: TextCell[] = rows.flatMap((row, at) =>
-      row.map((piece, column) => ({ row: at, column, rowSpan: 1, colSpan: 1, pieces: [piece] })),
-    );
-    return { table: textTable(cells, lines.slice(from, end)), end };
+    return { table: tableOfRows(rows, lines.slice(from, end)), end };
   }
   return null;
 }

@@ -1,5 +1,5 @@
 import type { Line } from './lines.js';
-import { type TextCell, type TextTable, textTable } from './text-table.js';
+import { type TextTable, tableOfRows } from './text-table.js';
 
 /**
  * Values parted by commas or semicolons (RFC 4180), a record a line, quotes and all; several tables may follow each other:
@@ -35,10 +35,7 @@ export function readCsvRegion(
     if (!lines[from]!.text.includes(delimiter) && !lines[from]!.text.startsWith('"')) continue;
     const { records, end } = recordsFrom(text, lines, from, delimiter);
     if (records.length < RECORDS_MIN || !isTable(records)) continue;
-    const cells: TextCell[] = records.flatMap((fields, row) =>
-      fields.map((piece, column) => ({ row, column, rowSpan: 1, colSpan: 1, pieces: [piece] })),
-    );
-    return { table: textTable(cells, lines.slice(from, end)), end };
+    return { table: tableOfRows(records, lines.slice(from, end)), end };
   }
   return null;
 }

@@ -1,6 +1,6 @@
-import { displayColumns } from './display-columns.js';
+import { characterColumns, type DisplayColumns, displayColumns } from './display-columns.js';
 import type { Line } from './lines.js';
-import { type TextCell, type TextTable, textTable } from './text-table.js';
+import { type TextTable, tableOfRows } from './text-table.js';
 
 /**
  * A data frame as it is printed: rows numbered from 0, and all cells of a column end under its heading:
@@ -17,28 +17,11 @@ const COLUMNS_MIN = 2;
 const ROWS_MIN = 2;
 const INDEX = /^\s{0,6}(\d{1,4})\s/u;
 
-/** A line by the columns of a program that prints frames. */
-interface Measured {
-  line: Line;
-  /** The columns behind which a cell may end. */
-  ends: ReadonlySet<number>;
-  /** The offset in the line at which a column begins. */
-  offset: (column: number) => number;
-}
-
-const byCharacters = (line: Line): Measured => ({
-  ...{ line, ends: new Set(endsOf(line.text)) },
-  offset: (column) => Math.min(column, line.text.length),
-});
-
-function byDisplay(line: Line): Measured {
-  const { offset } = displayColumns(line.text, 2);
-  const ends = endsOf(line.text).map((end) => displayColumns(line.text.slice(0, end), 2).width);
-  return { line, ends: new Set(ends), offset };
-}
-
-const endsOf = (text: string): number[] =>
-  [...text.matchAll(/\S(?=\s|$)/gu)].map(({ 0: last, index }) => index + last.length);
+/** The columns behind which a cell may end. */
+const endsOf = ({ width, at }: DisplayColumns): number[] =>
+  Array.from({ length: width }, (_, i) => i + 1).filter(
+    (end) => at(end - 1).trim() !== '' && at(end).trim() === '',
+  );
 
 /** The frame that begins at the line `from`, without its index. Null where none does. */
 export function readDataFrame(
@@ -55,15 +38,17 @@ export function readDataFrame(
   const isNumbered = names.every((name, i) => name === String(i));
   if (names.length < COLUMNS_MIN || rows.length < (isNumbered ? 1 : ROWS_MIN)) return null;
   const end = from + 1 + rows.length;
-  for (const measure of [byCharacters, byDisplay]) {
-    const measured = [...(isNumbered ? [] : [heading]), ...rows].map(measure);
+  const printed = [...(isNumbered ? [] : [heading]), ...rows];
+  for (const measure of [characterColumns, (text: string) => displayColumns(text, 2)]) {
+    const measured = printed.map(({ text }) => measure(text));
     // Behind the index, which ends with its row's number, each column ends on all lines alike.
-    const [first, ...others] = measured;
+    const [first, ...others] = measured.map(endsOf);
+    const known = others.map((ends) => new Set(ends));
     const index = String(rows.length - 1).length;
-    const ends = [...first!.ends].filter((at) => at > index && others.every((other) => other.ends.has(at)));
+    const ends = first!.filter((at) => at > index && known.every((other) => other.has(at)));
     if (ends.length !== names.length) continue;
-    const cells = measured.map(({ line, offset }) => cutAt(line, ends.map(offset)));
-    return { table: tableOf(cells, lines.slice(from, end)), end };
+    const cells = printed.map((line, i) => cutAt(line, ends.map(measured[i]!.offset)));
+    return { table: tableOfRows(cells, lines.slice(from, end)), end };
   }
   return null;
 }
@@ -76,11 +61,4 @@ function cutAt({ text, start }: Line, ends: readonly number[]): Line[] {
     from = to;
     return cell;
   });
-}
-
-function tableOf(rows: readonly Line[][], lines: readonly Line[]): TextTable {
-  const cells: TextCell[] = rows.flatMap((cells, row) =>
-    cells.map((piece, column) => ({ row, column, rowSpan: 1, colSpan: 1, pieces: [piece] })),
-  );
-  return textTable(cells, lines);
 }

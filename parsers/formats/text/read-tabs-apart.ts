@@ -36,7 +36,7 @@ export function readTabsApart(
   lines: readonly Line[],
   from: number,
 ): { table: TextTable; end: number } | null {
-  if (lines[from]!.text.includes('\t')) return null;
+  if (lines[from]!.text.includes('\t') || !isFollowedByTab(lines, from)) return null;
   const rows: Range[][] = [];
   let end = from;
   let tabs = 0;
@@ -51,9 +51,19 @@ export function readTabsApart(
   return tabs < TABS_MIN ? null : { table: tableOfGrid(gridFromRanges(text, rows, 'ragged')), end };
 }
 
+/** Does a tab stand alone behind the line, with no more lines between than a cell has? Most lines have none, which is told fast. */
+function isFollowedByTab(lines: readonly Line[], from: number): boolean {
+  for (let at = from + 1, filled = 1; at < lines.length && filled <= CELL_LINES_MAX; at++) {
+    if (isBareTab(lines[at]!)) return true;
+    if (lines[at]!.text.trim() !== '') filled++;
+  }
+  return false;
+}
+
 function nextFilled(lines: readonly Line[], from: number): number {
-  const found = lines.findIndex(({ text }, i) => i >= from && text.trim() !== '');
-  return found < 0 ? lines.length : found;
+  let at = from;
+  while (at < lines.length && lines[at]!.text.trim() === '') at++;
+  return at;
 }
 
 /** The cells of one row, and the line behind them. Null where a tab stands beside text: other layouts print those. */

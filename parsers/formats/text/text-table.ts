@@ -40,16 +40,29 @@ interface Island {
 /** What texts are read as, before their parsed text is written. */
 export type TextBlock = Block | TextTable | Island;
 
-export function textTable(cells: readonly TextCell[], lines: readonly Line[]): TextTable {
+export function textTable(
+  cells: readonly TextCell[],
+  lines: readonly Line[],
+  layout: Grid['layout'] = 'rectangle',
+): TextTable {
   const ordered = [...cells].sort((a, b) => a.row - b.row || a.column - b.column);
   return {
     kind: 'table',
-    layout: 'rectangle',
+    layout,
     cells: ordered,
     start: lines[0]!.start,
     end: lines.at(-1)!.end,
   };
 }
+
+/** A table of rows without spans, whose cells stand on one line each. */
+export const tableOfRows = (rows: readonly (readonly Line[])[], lines: readonly Line[]): TextTable =>
+  textTable(
+    rows.flatMap((cells, row) =>
+      cells.map((piece, column) => ({ row, column, rowSpan: 1, colSpan: 1, pieces: [piece] })),
+    ),
+    lines,
+  );
 
 /** A grid whose cells stand in one piece each. */
 export const tableOfGrid = ({ layout, cells, start, end }: Grid): TextTable => ({
