@@ -4,8 +4,8 @@ import type { Skeleton } from './skeleton.js';
 
 /** 公开991条,去掉重复的209条: not yet what is counted. */
 const isGross = ({ text }: Skeleton, { index, before }: QuantityPiece): boolean =>
-  /^[,;、(]?再?(?:去掉|去除|剔除|扣除|减去|刨去|刨除|除去)/.test(text.slice(index + 1)) ||
-  /^[,;、(]?再?(?:去掉|去除|剔除|扣除|减去|刨去|刨除|除去)/.test(before);
+  TAKEN_OFF.test(text.slice(index + 1)) || TAKEN_OFF.test(before);
+const TAKEN_OFF = /^[,;、(]?再?(?:去掉|去除|剔除|扣除|减去|刨去|刨除|除去)/;
 
 /** 累计公开1.2万条,其中当年新增2200条: the year's own number follows. */
 const isOfAllYears = ({ text }: Skeleton, { index, before }: QuantityPiece): boolean =>

@@ -1,4 +1,5 @@
 import type { Flag } from '../model/codes/flag-codes.js';
+import { FILLER_WORDS } from './filler-words.js';
 import { foldUnit, MEASURE_WORDS } from './read-unit.js';
 import { shiftDecimal } from './shift-decimal.js';
 
@@ -9,8 +10,7 @@ type CellReading =
   | { kind: 'text' }
   | { kind: 'number'; value: number; digits: string; unit: string | null; flags: Flag[] };
 
-/** The last ones are what table tools write for an empty cell. */
-const PLACEHOLDER = /^(?:[-—–－―─‐‑‒−/\\／＼]+|无|○|N\/A|n\/a|NaN|nan|None|<NA>|null)$/u;
+const PLACEHOLDER = new RegExp(`^(?:[-—–－―─‐‑‒−/\\\\／＼]+|无|○|N/A|n/a|${FILLER_WORDS})$`, 'u');
 const UNITS = `[十百千万亿]{0,2}(?:元|${MEASURE_WORDS})`;
 const NUMBER = new RegExp(
   `^(?<sign>[-+−–—]{1,2}|减少?|增加?|下降|上升)?(?<digits>\\d+(?:,\\d+)*(?:\\.\\d+)?)(?<unit>${UNITS})?(?<note>\\(.*\\)|[,;](?:(?!〇)[\\p{Script=Han}(].*)?)?$`,

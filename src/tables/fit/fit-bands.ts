@@ -3,6 +3,7 @@ import { type FoldCharacters, foldLabel } from '../../words/label-text.js';
 import { readValue } from '../../words/read-value.js';
 import { type CellContext, draftFromRivals, undecided } from '../cell-draft.js';
 import { type OfficialRow, officialRows } from '../official-labels.js';
+import { namesAny } from '../rows/names-any.js';
 import { NO_TRACE, type Slot, slotOf } from '../slot.js';
 import { evaluateIdentity } from '../sums/evaluate-identities.js';
 import { rowOfSum } from '../sums/row-of-sum.js';
@@ -119,10 +120,7 @@ function* stretches(
   const names = [...spec.sectionTitles, ...spec.headingLabels].map((name) => foldLabel(name, fold).core);
   let before = -1;
   for (const [at, row] of rows.entries()) {
-    const isNamed = row.labels.some(({ text }) =>
-      names.some((name) => foldLabel(text, fold).core.includes(name)),
-    );
-    if (!isNamed) continue;
+    if (!namesAny(row, names, fold)) continue;
     const tokens: Token[] = [];
     for (let i = at; i < rows.length && tokens.length < count; i++) {
       if (rows[i]!.form !== 'running') tokens.push(...rows[i]!.values);

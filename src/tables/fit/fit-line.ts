@@ -10,7 +10,13 @@ import { joinFragments } from '../rows/join-fragments.js';
 import { type Slot, slotOf } from '../slot.js';
 import { regionOf, type TableFit } from '../table-fit.js';
 import { holdsNumber, type PhysicalRow } from '../token.js';
-import { type Collected, foldedText, HEADING_ROWS_MAX, lineUnderSection } from './line-under-section.js';
+import {
+  type Collected,
+  cellsOfLine,
+  foldedText,
+  HEADING_ROWS_MAX,
+  lineUnderSection,
+} from './line-under-section.js';
 
 /**
  * A table printed as one line of values under a heading of several levels:
@@ -39,10 +45,7 @@ export function fitLine(
     collect(rows, officials, columns, fold) ?? lineUnderSection(rows, spec, officials, columns, fold);
   if (!found) return null;
   const order = lineOrder(orderText(found, fold), officials, columns);
-  const cells: RowCells = {
-    addresses: order.rows.flatMap((o) => columns.map((c) => ({ row: o.spec.id, column: c.spec.id }))),
-    columns: order.rows.flatMap(() => columns.map((c) => c.spec)),
-  };
+  const cells = cellsOfLine(order.rows, columns);
   const byHeading = placeByLevels(found, cells, officials, columns, fold);
   const placement =
     byHeading ??

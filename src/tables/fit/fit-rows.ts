@@ -179,14 +179,10 @@ function fitRow(
   const readingsDiffer = byHeading !== null && !agree(byHeading, byOrder, printed);
   // Where the heading leaves a column out and the row is not full, its blanks may be anybody's.
   const isColumnLost = evidence.isShort && hasCells(physical) && countPrinted(physical) < official.width;
-  // Where empty cells leave no trace, more values than columns are two rows whose labels were lost.
   // A label that is only like the form's may be the rest of one that a tool cut, and its figures stand elsewhere.
   const isEmptyUnlike = score !== null && score < FUZZY_BELOW && countPrinted(physical) === 0;
-  // Where two figures stand in one cell, an empty one beside them may have lost its own.
-  const isCrowded = physical.values.some(
-    ({ text }) => TWO_FIGURES.test(text) && parseCell(text).kind !== 'number',
-  );
-  const isEmptyCell = (i: number) => placement.placements.some((slots) => slots[i]?.text === '');
+  const isEmptyBesideTwo = emptyBesideTwo(physical, placement);
+  // Where empty cells leave no trace, more values than columns are two rows whose labels were lost.
   const isOverfull = !hasCells(physical) && physical.values.length > columns.length;
   const contextOf = (i: number): CellContext => ({
     row: official.spec,
@@ -203,7 +199,7 @@ function fitRow(
       readingsDiffer && 'readings-differ',
       isOverfull && 'rows-merged',
       isEmptyUnlike && 'label-fuzzy',
-      isCrowded && isEmptyCell(i) && 'readings-differ',
+      isEmptyBesideTwo(i) && 'readings-differ',
       isForeignCounted && 'column-unknown',
     ),
   });
@@ -247,6 +243,13 @@ function otherLabels(spec: TableSpec, group: RowGroup, fold: FoldCharacters): st
 }
 
 const FUZZY_BELOW = 0.93;
+
+/** Where two figures stand in one cell of a row, an empty cell of it may have lost its own. */
+function emptyBesideTwo({ values }: PhysicalRow, { placements }: Placement): (i: number) => boolean {
+  const holdsTwo = ({ text }: Token) => TWO_FIGURES.test(text) && parseCell(text).kind !== 'number';
+  return values.some(holdsTwo) ? (i) => placements.some((slots) => slots[i]?.text === '') : () => false;
+}
+
 const TWO_FIGURES = /^\s*\d[\d,.]*\s+\d[\d,.]*\s*$/u;
 
 /** A row of numbers without a label, inside the table, that no row of the form took. */

@@ -2,6 +2,7 @@ import type { TableSpec } from '../../model/template.js';
 import { type FoldCharacters, foldLabel } from '../../words/label-text.js';
 import type { OfficialColumn, OfficialRow } from '../official-labels.js';
 import { keepsIdentities, type RowCells } from '../place/place-values.js';
+import { namesAny } from '../rows/names-any.js';
 import { slotOf } from '../slot.js';
 import { holdsNumber, type PhysicalRow, type Token } from '../token.js';
 
@@ -22,6 +23,12 @@ export const HEADING_ROWS_MAX = 30;
 export const foldedText = (rows: PhysicalRow[], fold: FoldCharacters): string =>
   rows.flatMap((row) => row.labels.map((t) => foldLabel(t.text, fold).core)).join('');
 
+/** The cells that the line fills, the rows of the table one behind the other. */
+export const cellsOfLine = (rows: readonly OfficialRow[], columns: readonly OfficialColumn[]): RowCells => ({
+  addresses: rows.flatMap(({ spec }) => columns.map((column) => ({ row: spec.id, column: column.spec.id }))),
+  columns: rows.flatMap(() => columns.map(({ spec }) => spec)),
+});
+
 /**
  * A line of as many figures as the table has cells, below the title of its section, in which every sum of the table holds: it needs no
  * heading to be known. Sums of nothing but zeros tell nothing.
@@ -35,17 +42,12 @@ export function lineUnderSection(
 ): Collected | null {
   const width = officials.length * columns.length;
   const titles = spec.sectionTitles.map((title) => foldLabel(title, fold).core);
-  const title = rows.findIndex(({ labels }) =>
-    labels.some(({ text }) => titles.some((core) => foldLabel(text, fold).core.includes(core))),
-  );
+  const title = rows.findIndex((row) => namesAny(row, titles, fold));
   if (title < 0) return null;
   const at = rows.findIndex((row, i) => i >= title && holdsNumber(row));
   const row = rows[at];
   if (!row || at - title > HEADING_ROWS_MAX || row.values.length !== width) return null;
-  const cells: RowCells = {
-    addresses: officials.flatMap((o) => columns.map((c) => ({ row: o.spec.id, column: c.spec.id }))),
-    columns: officials.flatMap(() => columns.map((c) => c.spec)),
-  };
+  const cells = cellsOfLine(officials, columns);
   const slots = row.values.map(slotOf);
   const isZero = row.values.every(({ text }) => !/[1-9１-９]/u.test(text));
   if (isZero || !keepsIdentities(slots, { ...cells, identities: spec.identities })) return null;

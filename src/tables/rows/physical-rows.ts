@@ -1,4 +1,5 @@
 import type { Block, Grid, GridCell, ParsedDocument, Place } from '../../model/parsed-document.js';
+import { FILLER_WORDS } from '../../words/filler-words.js';
 import { parseCell } from '../../words/parse-cell.js';
 import type { PhysicalRow, Token } from '../token.js';
 import { foldCopies } from './fold-copies.js';
@@ -39,7 +40,7 @@ function cellToken(
 ): Token {
   const kind = { blank: 'blank', text: 'label', number: 'value', placeholder: 'value' } as const;
   const text = cell.text.trim();
-  const reading = isFiller(text) ? 'blank' : parseCell(cell.text).kind;
+  const reading = FILLER.test(text) ? 'blank' : parseCell(cell.text).kind;
   const isBroken =
     reading === 'text' && (cell.column > 0 || isAlone) && (BROKEN_VALUE.test(text) || DIRTY_VALUE.test(text));
   const position = isRectangle ? { row: cell.row, column: cell.column, colSpan: cell.colSpan } : {};
@@ -81,12 +82,8 @@ function rectangleRows(grid: Grid, block: number): PhysicalRow[] {
   });
 }
 
-/** What programs write where a table has no value; no body prints it. */
-const FILLER = /^(?:NaN|nan|<NA>|None|null|NULL)$/u;
-/** The name of a column that has none. */
-const UNNAMED = /^Unnamed: \d{1,3}(?:_level_\d)?$/u;
-
-const isFiller = (text: string): boolean => FILLER.test(text) || UNNAMED.test(text);
+/** No value, or the name of a column that has none. */
+const FILLER = new RegExp(`^(?:${FILLER_WORDS}|NULL|Unnamed: \\d{1,3}(?:_level_\\d)?)$`, 'u');
 
 /**
  * A figure in a cell that reaches over several rows with labels of their own is the figure of none of them for certain; it stands
@@ -94,11 +91,18 @@ const isFiller = (text: string): boolean => FILLER.test(text) || UNNAMED.test(te
  */
 function spreadDown(rows: Token[][], grid: Grid): void {
   const tall = grid.cells.filter(({ text, rowSpan }) => rowSpan > 1 && parseCell(text).kind === 'number');
+  if (tall.length === 0) return;
+  const printed = new Map(
+    rows
+      .flatMap((tokens, at) => tokens.map((token) => [token.place.start, { token, at }] as const))
+      .reverse(),
+  );
   for (const { row, column, rowSpan, start } of tall) {
-    const at = rows.findIndex((tokens) => tokens.some(({ place }) => place.start === start));
-    const token = rows[at]?.find(({ place }) => place.start === start);
-    if (token === undefined || !hasLabel(rows[at]!, row, column)) continue;
-    for (const below of rows.slice(at + 1)) {
+    const found = printed.get(start);
+    if (!found || !hasLabel(rows[found.at]!, row, column)) continue;
+    const { token, at } = found;
+    for (let next = at + 1; next < rows.length; next++) {
+      const below = rows[next]!;
       const own = below[0]?.row ?? Number.POSITIVE_INFINITY;
       if (own >= row + rowSpan) break;
       if (!hasLabel(below, own, column)) continue;
