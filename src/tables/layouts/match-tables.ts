@@ -91,27 +91,27 @@ function judge(fit: TableFit): Judged {
 const isOpen = ({ fit: { printed }, sureShare }: Judged): boolean =>
   sureShare < 1 && printed?.alignment.rows.every(({ physical }) => isLine(printed.rows[physical]!)) === true;
 
-const isLine = ({ form }: PhysicalRow): boolean => form === 'line' || form === 'running';
+const isLine = ({ form, labels }: PhysicalRow): boolean =>
+  labels.length === 0 || form === 'line' || form === 'running';
 
 /**
- * Does a reading that asks no label say the same of every cell that is sure, and of every row whose whole label and all of whose figures
- * stand on one line? Where the heading names the columns in an order of its own, it can't.
+ * Does a reading that asks no label say the same of every cell that is sure, of every row whose whole label and all of whose figures
+ * stand on one line, and of columns that the heading names in another order?
  */
-function saysTheSame({ fit, cells }: Judged, { fit: rival, cells: known }: Judged): boolean {
-  const { printed } = rival;
-  if (fit.template !== rival.template || rival.issues.some(({ code }) => code === 'column-order'))
-    return false;
+function saysTheSame({ cells }: Judged, { fit: { printed }, cells: known, sureShare }: Judged): boolean {
   const lines = new Set(
     printed?.alignment.rows
       .filter(({ labelScore, physical }) => labelScore === 1 && isOneLine(printed.rows[physical]!))
       .map(({ official }) => printed.officials[official]!.spec.id),
   );
-  return Object.entries(known).every(([row, columns]) =>
-    Object.entries(columns).every(
-      ([column, { confidence, value }]) =>
-        !(SURE.has(confidence) || lines.has(row)) || cells[row]?.[column]?.value === value,
-    ),
+  const isHeld = (row: string, { confidence, flags }: Cell) =>
+    SURE.has(confidence) || lines.has(row) || (sureShare > 0 && flags.includes('column-order'));
+  const held = Object.entries(known).flatMap(([row, columns]) =>
+    Object.entries(columns)
+      .filter(([, cell]) => isHeld(row, cell))
+      .map(([column, cell]) => ({ row, column, cell })),
   );
+  return held.every(({ row, column, cell }) => cells[row]?.[column]?.value === cell.value);
 }
 
 const isOneLine = ({ labels, values, isPieced }: PhysicalRow): boolean =>
