@@ -17,6 +17,7 @@ import {
 } from '../place/place-values.js';
 import { type PlacedRow, settleTable } from '../place/settle-table.js';
 import { joinFragments } from '../rows/join-fragments.js';
+import { loneRun } from '../rows/lone-run.js';
 import { rowOfSum } from '../sums/row-of-sum.js';
 import { type AlignedTable, regionOf, type TableCandidate, type TableFit } from '../table-fit.js';
 import { holdsNumber, type PhysicalRow, type Token } from '../token.js';
@@ -63,7 +64,7 @@ export function fitRows(
 ): TableCandidate | null {
   const officials = officialRows(spec, fold);
   const widest = Math.max(...officials.map((o) => o.group.columns.length));
-  const rows = joinFragments(fragments, widest);
+  const rows = joinFragments(fragments, widest).map((row) => loneRun(row, widest));
   const alignment = alignRows(rows, officials, fold, headingBlocks(rows, spec, fold));
   if (!alignment || !isTable(alignment, rows, spec)) return null;
   const names = new Map(

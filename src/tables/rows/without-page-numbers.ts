@@ -2,6 +2,8 @@ import type { PhysicalRow } from '../token.js';
 
 /** A page has more lines than these. */
 const PAGE_ROWS_MIN = 8;
+/** So many digits in one piece are a row without borders. */
+const ROW_DIGITS_MIN = 7;
 const NUMBER = /^\d{1,3}$/u;
 /** What stands before a figure and is no longer than this may be its label. */
 const LABEL_LENGTH_MAX = 25;
@@ -29,7 +31,8 @@ const isLone = ({ form, labels, values }: PhysicalRow): boolean =>
 function isAwaited(rows: readonly PhysicalRow[], at: number): boolean {
   const before = rows[at - 1];
   if (!before || at === rows.length - 1) return false;
-  if (before.values.length > 0) return before.values.length === 1;
+  if (before.values.length > 0)
+    return before.values.length === 1 && before.values[0]!.text.length < ROW_DIGITS_MIN;
   return before.form !== 'running' && (before.labels.at(-1)?.text.length ?? 0) <= LABEL_LENGTH_MAX;
 }
 
