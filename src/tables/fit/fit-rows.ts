@@ -8,7 +8,6 @@ import { type CellContext, type CellDraft, missingDraft } from '../cell-draft.js
 import { type ColumnEvidence, columnEvidence, headingNames } from '../columns/column-map.js';
 import { type OfficialRow, officialColumns, officialRows } from '../official-labels.js';
 import {
-  keepsIdentities,
   type OrderRules,
   type Placement,
   placeByHeading,
@@ -16,12 +15,13 @@ import {
   placeBySpans,
   type RowCells,
 } from '../place/place-values.js';
+import { rowSums } from '../place/row-sums.js';
 import { type PlacedRow, settleTable } from '../place/settle-table.js';
 import { joinFragments } from '../rows/join-fragments.js';
 import { rowOfSum } from '../sums/row-of-sum.js';
 import { type AlignedTable, regionOf, type TableCandidate, type TableFit } from '../table-fit.js';
 import { holdsNumber, type PhysicalRow, type Token } from '../token.js';
-import { alignRows } from './align-rows.js';
+import { alignRows, LABELLED_SCORE_MIN } from './align-rows.js';
 import { emptyRows } from './empty-rows.js';
 import { extraRows } from './extra-rows.js';
 import { foreignExtra, holdsCount, partForeign, withoutSumsOf } from './foreign-columns.js';
@@ -58,7 +58,8 @@ export function fitRows(
   const officials = officialRows(spec, fold);
   const widest = Math.max(...officials.map((o) => o.group.columns.length));
   const rows = joinFragments(fragments, widest);
-  const alignment = alignRows(rows, officials, fold, headingBlocks(rows, spec, fold));
+  const labelledMin = spec.layout === 'indicators' ? INDICATORS_MIN : LABELLED_MIN;
+  const alignment = alignRows(rows, officials, fold, headingBlocks(rows, spec, fold), labelledMin);
   if (!alignment || !isTable(alignment, rows, spec)) return null;
   const names = new Map(
     spec.groups.map((group) => [
@@ -127,13 +128,20 @@ function headingBlocks(rows: PhysicalRow[], spec: TableSpec, fold: FoldCharacter
 
 /** Two labelled rows at least, one of them with values of its own: less is a mention, not a table. */
 function isTable(alignment: Alignment, rows: PhysicalRow[], spec: TableSpec): boolean {
-  const labelled = alignment.rows.filter((row) => row.labelScore !== null && row.labelScore >= 0.8);
+  const labelled = alignment.rows.filter(
+    (row) => row.labelScore !== null && row.labelScore >= LABELLED_SCORE_MIN,
+  );
   if (spec.layout === 'indicators' && labelled.length < INDICATORS_MIN) return false;
   const wide = labelled.filter((row) => rows[row.physical]!.values.length >= 3);
   const celled = labelled.filter((row) => hasCells(rows[row.physical]!));
-  return labelled.length >= 3 || (labelled.length === 2 && (wide.length >= 1 || celled.length === 2));
+  return (
+    labelled.length > LABELLED_MIN ||
+    (labelled.length === LABELLED_MIN && (wide.length >= 1 || celled.length === 2))
+  );
 }
 
+/** Fewer rows with their label are a mention. */
+const LABELLED_MIN = 2;
 /** Fewer known indicators are another form's, or other tables' rows that sound like them. */
 const INDICATORS_MIN = 10;
 
@@ -167,7 +175,7 @@ function fitRow(
   const isForeignCounted =
     holdsCount(foreign) &&
     identities.length > 0 &&
-    !placement.placements.every((slots) => keepsIdentities(slots, { ...cells, identities }));
+    !placement.placements.every(rowSums({ ...cells, identities }).areKept);
   const score = aligned.labelScore;
   const flags = addFlags(
     placement.flags,
