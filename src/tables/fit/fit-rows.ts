@@ -2,6 +2,7 @@ import { addFlags } from '../../model/codes/add-flags.js';
 import { type FixedIssueCode, type Issue, issue } from '../../model/issue.js';
 import type { ColumnSpec, RowGroup, TableSpec, Template } from '../../model/template.js';
 import { type FoldCharacters, foldLabel } from '../../words/label-text.js';
+import { largest } from '../../words/largest.js';
 import { parseCell } from '../../words/parse-cell.js';
 import type { AlignedRow, Alignment } from '../alignment.js';
 import { type CellContext, type CellDraft, missingDraft } from '../cell-draft.js';
@@ -222,7 +223,7 @@ function sticksOut(rows: PhysicalRow[], physical: PhysicalRow): boolean {
 }
 
 const endOf = ({ labels, values }: PhysicalRow): number =>
-  Math.max(...[...labels, ...values].map((token) => token.column! + (token.colSpan ?? 1)));
+  largest([...labels, ...values].map((token) => token.column! + (token.colSpan ?? 1)));
 
 const hasCells = ({ form }: PhysicalRow): boolean => form === 'rectangle' || form === 'ragged';
 
