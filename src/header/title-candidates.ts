@@ -186,7 +186,7 @@ function candidateAt(spot: TitleSpot, { without, words }: Lookups): TitleCandida
  * Every place that looks like a title, in reading order. Overlapping readings (a line alone, and joined with the
  * line above) are all there.
  */
-export function findTitleCandidates(header: HeaderText, lookups: Lookups): TitleCandidate[] {
+function findTitleCandidates(header: HeaderText, lookups: Lookups): TitleCandidate[] {
   const { words, without } = lookups;
   return rulesInForce(titlePlaces, without)
     .flatMap(({ kind }) => {
