@@ -1,5 +1,6 @@
 import type { Block, Grid, GridCell, ParsedDocument, Place } from '../../model/parsed-document.js';
 import { FILLER_WORDS } from '../../words/filler-words.js';
+import { largest } from '../../words/largest.js';
 import { parseCell } from '../../words/parse-cell.js';
 import type { PhysicalRow, Token } from '../token.js';
 import { foldCopies } from './fold-copies.js';
@@ -79,7 +80,7 @@ function rectangleRows(grid: Grid, block: number): PhysicalRow[] {
       ];
     }
     const isLabelArea = (t: Token) => t.kind === 'blank' && t.column! < firstValue;
-    const end = Math.max(...tokens.map((t) => t.column! + t.colSpan!));
+    const end = largest(tokens.map((t) => t.column! + t.colSpan!));
     return counted(splitAtLabels(tokens, 'rectangle', block, row, isLabelArea), end);
   });
 }
