@@ -7,6 +7,7 @@ import { drawnTableEnd, readDrawnTable } from './read-drawn-table.js';
 import { readSpacedColumns } from './read-spaced-columns.js';
 import { readTabsApart } from './read-tabs-apart.js';
 import { readWikiTable, wikiTableEnd } from './read-wiki-table.js';
+import { readPrintedList } from './table-of-literal.js';
 import type { TextTable } from './text-table.js';
 
 /** A way in which texts lay out tables whose cells can be told from the text alone. */
@@ -37,6 +38,7 @@ export const drawnLayouts: readonly DrawnLayout[] = [
       return between(lines, from, found.end, (own) => readDashedTable(own, lines[found.columns]!));
     },
   },
+  { name: 'printed-list', read: readPrintedList },
   { name: 'tabs-apart', read: readTabsApart },
   { name: 'data-frame', read: readDataFrame },
   { name: 'copied-spans', read: readCopiedRows },
