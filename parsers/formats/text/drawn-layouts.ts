@@ -1,4 +1,5 @@
 import type { Line } from './lines.js';
+import { readCellsOnLines } from './read-cells-on-lines.js';
 import { readCopiedRows } from './read-copied-rows.js';
 import { readCsvRegion } from './read-csv-region.js';
 import { findDashedTable, readDashedTable } from './read-dashed-table.js';
@@ -41,6 +42,7 @@ export const drawnLayouts: readonly DrawnLayout[] = [
   { name: 'printed-list', read: readPrintedList },
   { name: 'tabs-apart', read: readTabsApart },
   { name: 'data-frame', read: readDataFrame },
+  { name: 'cells-on-lines', read: readCellsOnLines },
   { name: 'copied-spans', read: readCopiedRows },
   { name: 'values', read: readCsvRegion },
   { name: 'spaced-columns', read: readSpacedColumns },
