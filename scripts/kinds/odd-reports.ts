@@ -22,7 +22,12 @@ const OLD = [
   '四、存在的问题及改进措施',
   '人员力量不足。',
 ];
-const name = (issuers: string | readonly string[], year: number, title: string | null, publishedOn: string | null) => ({
+const name = (
+  issuers: string | readonly string[],
+  year: number,
+  title: string | null,
+  publishedOn: string | null,
+) => ({
   ...{ issuers: [issuers].flat(), year, title, publishedOn },
 });
 
@@ -101,7 +106,12 @@ export const oddReports: readonly ReportPage[] = [
   },
   {
     group: 'confidential line above',
-    ...name('渔阳区退役军人事务局', 2022, '渔阳区退役军人事务局政府信息公开工作年度报告（2022年度）', '2023-01-11'),
+    ...name(
+      '渔阳区退役军人事务局',
+      2022,
+      '渔阳区退役军人事务局政府信息公开工作年度报告（2022年度）',
+      '2023-01-11',
+    ),
     blocks: [
       '公开方式：主动公开',
       '渔阳区退役军人事务局',
@@ -114,7 +124,12 @@ export const oddReports: readonly ReportPage[] = [
   {
     group: 'numerals with a space',
     ...name('西坡镇人民政府', 2021, '西坡镇人民政府2021年政府信息公开工作年度报告', '2022-01-07'),
-    blocks: ['西坡镇人民政府 2 0 2 1 年政府信息公开工作年度报告', ...BODY, '西坡镇人民政府', '2 0 2 2 年 1 月 7 日'],
+    blocks: [
+      '西坡镇人民政府 2 0 2 1 年政府信息公开工作年度报告',
+      ...BODY,
+      '西坡镇人民政府',
+      '2 0 2 2 年 1 月 7 日',
+    ],
   },
   {
     group: 'body in the opening',
@@ -142,11 +157,7 @@ export const oddReports: readonly ReportPage[] = [
   {
     group: 'corrected edition',
     ...name('罗溪县科学技术局', 2021, ['罗溪县科学技术局2021年政府信息公开工作年度报告'][0]!, '2022-03-10'),
-    blocks: [
-      '罗溪县科学技术局2021年政府信息公开工作年度报告（更正版）',
-      '发布日期：2022-03-10',
-      ...BODY,
-    ],
+    blocks: ['罗溪县科学技术局2021年政府信息公开工作年度报告（更正版）', '发布日期：2022-03-10', ...BODY],
   },
   {
     group: 'circulars and training in the text',
@@ -175,7 +186,12 @@ export const oddReports: readonly ReportPage[] = [
   },
   {
     group: 'traditional characters',
-    ...name(['海門縣財政局', '海门县财政局'], 2018, '海門縣財政局2018年政府信息公開工作年度報告', '2019-03-05'),
+    ...name(
+      ['海門縣財政局', '海门县财政局'],
+      2018,
+      '海門縣財政局2018年政府信息公開工作年度報告',
+      '2019-03-05',
+    ),
     blocks: [
       '海門縣財政局2018年政府信息公開工作年度報告',
       '一、概述',
@@ -201,7 +217,12 @@ export const oddReports: readonly ReportPage[] = [
   },
   {
     group: 'committee of a zone',
-    ...name('望海经济开发区管理委员会', 2022, '望海经济开发区管委会2022年政府信息公开工作年度报告', '2023-01-12'),
+    ...name(
+      '望海经济开发区管理委员会',
+      2022,
+      '望海经济开发区管委会2022年政府信息公开工作年度报告',
+      '2023-01-12',
+    ),
     issuers: ['望海经济开发区管理委员会', '望海经济开发区管委会'],
     blocks: [
       '望海经济开发区管委会2022年政府信息公开工作年度报告',
@@ -232,18 +253,19 @@ export const oddReports: readonly ReportPage[] = [
   },
   {
     group: 'name with its place elsewhere',
-    ...name(['石门县市场监督管理局', '县市场监督管理局', '石门县市场监管局'], 2021, '县市场监管局2021年政府信息公开工作年度报告', '2022-01-24'),
-    blocks: [
+    ...name(
+      ['石门县市场监督管理局', '县市场监督管理局', '石门县市场监管局'],
+      2021,
       '县市场监管局2021年政府信息公开工作年度报告',
-      '2022-01-24 来源：石门县市场监督管理局',
-      ...BODY,
-    ],
+      '2022-01-24',
+    ),
+    blocks: ['县市场监管局2021年政府信息公开工作年度报告', '2022-01-24 来源：石门县市场监督管理局', ...BODY],
   },
   {
     group: 'one line',
     ...name('柳湾县城市管理局', 2020, '柳湾县城市管理局2020年政府信息公开工作年度报告', '2021-01-19'),
     blocks: [
-      `柳湾县城市管理局2020年政府信息公开工作年度报告 发布时间：2021-01-19 09:00 点击数：31 ${BODY.filter((block) => typeof block === 'string').join(' ')}`,
+      `柳湾县城市管理局2020年政府信息公开工作年度报告 发布时间：2021-01-19 09:00 点击数：31 一、总体情况 我局全年主动公开政府信息215条。收到政府信息公开申请6件。上年结转申请1件。 二、主动公开政府信息情况 全年制发行政规范性文件2件，公开行政许可决定37件。 三、收到和处理政府信息公开申请情况 申请全部按期答复。`,
     ],
   },
 ];
