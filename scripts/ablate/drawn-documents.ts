@@ -153,6 +153,18 @@ export const drawnDocuments: Readonly<Record<string, string>> = {
   'kind-without-title': text('黟县今日天气晴朗', PROSE.replaceAll('政府信息公开', '绿化')),
   'kind-report-by-title': text(TITLE, PROSE),
   'kind-title-alone': text(TITLE, '附件下载', '点击此处下载附件全文内容，谢谢您的浏览与支持，再见再见。'),
+  'key-behind-label': report(TITLE, '统一社会信用代码：11341023003187123X'),
+  'key-in-index-number': report('索引号：11341023003187123X/202201-00012', TITLE),
+  'key-in-metadata': page(meta('SiteIDCode', '3410230001'), `<p>${TITLE}</p>`),
+  'key-in-address': page(
+    meta('og:url', 'http://www.example.cn/public/11341023003187123X/1.html'),
+    `<p>${TITLE}</p>`,
+  ),
+  'scope-of-table': page(
+    '',
+    `<p>${TITLE}</p><p>下表数据包括局属事业单位。</p><table><tr><td>信息内容</td><td>本年制发件数</td><td>本年废止件数</td><td>现行有效件数</td></tr><tr><td>规章</td><td>0</td><td>0</td><td>0</td></tr><tr><td>行政规范性文件</td><td>4</td><td>0</td><td>9</td></tr></table>`,
+  ),
+  'scope-contradicted': report(TITLE, '本报告数据仅为县政府办公室本级。', '统计数据包括各乡镇、各部门。'),
   'fact-by-words': saying('依申请公开方面，全年收到申请12件：网上9件，邮寄3件。'),
   'fact-by-shape': saying('全年公开招商、就业、环保等各类政府信息88条。'),
   'fact-by-doubtful-shape': saying('我局公开招商、就业、环保等各类政府信息88条。'),

@@ -126,7 +126,13 @@ function readParts(
 ): PartReading[] {
   return splitParts(parsed, knowledge).map((part, i) => ({
     ...{ raw, parsed, part: part.number },
-    ...readReport({ parsed: partDocument(parsed, part), issues, doubt: doubts[i] ?? null, knowledge }),
+    ...readReport({
+      parsed: partDocument(parsed, part),
+      uri: raw.source.uri,
+      issues,
+      doubt: doubts[i] ?? null,
+      knowledge,
+    }),
   }));
 }
 

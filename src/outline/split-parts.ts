@@ -18,6 +18,7 @@ interface ParsedPart {
 /** Less is a mention: a list of attachments, a link to another year. */
 const SECTIONS_MIN = 2;
 const GRID_CELLS_MIN = 20;
+const LABELS_MIN = 5;
 const TITLE_SCORE_MIN = 4;
 const HEAD_LINES = 3;
 
@@ -64,12 +65,21 @@ export function splitParts(
   const headings = findHeadings(parsed, lookups.sections, () => false).filter(
     (heading) => heading.level === 1,
   );
+  // A table in text has its labels at the heads of lines.
+  const labelled = (from: number, to: number): boolean =>
+    header.lines.filter(
+      ({ kind, block, text }) =>
+        kind === 'paragraph' &&
+        block > from &&
+        block < to &&
+        lookups.kind.formLabels.some((label) => text.startsWith(label)),
+    ).length >= LABELS_MIN;
   const substantial = (from: number, to: number): boolean => {
     const own = headings.filter((heading) => heading.block > from && heading.block < to);
     const grid = parsed.blocks
       .slice(from, to)
       .some((block) => block.kind === 'grid' && block.cells.length >= GRID_CELLS_MIN);
-    return (own.length >= SECTIONS_MIN && own[0]!.number === 1) || (grid && own.length > 0);
+    return (own.length >= SECTIONS_MIN && own[0]!.number === 1) || grid || labelled(from, to);
   };
   const starts: Opening[] = [];
   openings.forEach((opening, index) => {
