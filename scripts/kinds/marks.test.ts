@@ -101,6 +101,15 @@ describe.each(pageCarriers)('two bodies in one %s', (carrier) => {
     expect(records.map(({ issuer }) => issuer.value)).toEqual([`黟县${first}`, `黟县${second}`]);
   });
 
+  it('are named where the second is no whole report', async () => {
+    const [record, ...more] = await read(
+      [TITLE, ...BODY, '# 黟县民政局2021年政府信息公开工作年度报告', '四、其他需要报告的事项', '无。'],
+      carrier,
+    );
+    expect(more).toEqual([]);
+    expect(record!.issues.filter(({ code }) => code === 'two-bodies')).toHaveLength(1);
+  });
+
   it('are two records where the second has nothing but tables', async () => {
     const records = await read(
       [

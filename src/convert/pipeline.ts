@@ -1,7 +1,7 @@
 import { mergeBundle } from '../merge/merge-bundle.js';
 import type { ReportReading } from '../merge/reading.js';
 import { type Bundle, isTogether } from '../model/bundle.js';
-import type { Issue } from '../model/issue.js';
+import { type Issue, issue } from '../model/issue.js';
 import type { Knowledge } from '../model/knowledge.js';
 import type { ParsedDocument } from '../model/parsed-document.js';
 import type { RawDocument } from '../model/raw-document.js';
@@ -127,11 +127,11 @@ function readParts(
   return splitParts(parsed, knowledge).map((part, i) => ({
     ...{ raw, parsed, part: part.number },
     ...readReport({
-      parsed: partDocument(parsed, part),
-      uri: raw.source.uri,
-      issues,
-      doubt: doubts[i] ?? null,
-      knowledge,
+      ...{ parsed: partDocument(parsed, part), uri: raw.source.uri, doubt: doubts[i] ?? null, knowledge },
+      issues: [
+        ...issues,
+        ...part.others.map((title) => issue('two-bodies', `Another body's report begins here: ${title}.`)),
+      ],
     }),
   }));
 }

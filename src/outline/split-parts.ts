@@ -13,6 +13,8 @@ interface ParsedPart {
   endBlock: number;
   /** The title that starts it, without white space; null where the source is one part. */
   title: string | null;
+  /** Titles of other bodies' reports inside it, with sections behind them: they could not be taken apart. */
+  others: string[];
 }
 
 /** Less is a mention: a list of attachments, a link to another year. */
@@ -52,7 +54,9 @@ export function splitParts(
   parsed: ParsedDocument,
   lookups: HeaderLookups & { sections: SectionLookups; kind: KindLookups },
 ): ParsedPart[] {
-  const whole: ParsedPart[] = [{ number: 0, firstBlock: 0, endBlock: parsed.blocks.length, title: null }];
+  const whole: ParsedPart[] = [
+    { number: 0, firstBlock: 0, endBlock: parsed.blocks.length, title: null, others: [] },
+  ];
   const header = readHeaderText(parsed, lookups);
   const openings: Opening[] = [];
   for (const candidate of distinctTitles(findTitleCandidates(header, lookups))) {
@@ -91,12 +95,21 @@ export function splitParts(
   // Texts for others to copy are no reports, however many stand there.
   const head = header.lines.slice(0, HEAD_LINES).map(({ text }) => text);
   const isCollection = head.some((text) => lookups.kind.collection.test(text));
-  if (starts.length < 2 || isCollection) return whole;
+  const [own] = openings;
+  const others = openings.filter(
+    (other) =>
+      ![own!.body, other.body].includes('') &&
+      compareBodies(own!.body, other.body, lookups) !== 'same' &&
+      headings.some(({ block }) => block > other.block),
+  );
+  if (starts.length < 2 || isCollection)
+    return whole.map((part) => ({ ...part, others: others.map(({ title }) => title) }));
   return starts.map((start, number) => ({
     number,
     firstBlock: number === 0 ? 0 : start.block,
     endBlock: starts[number + 1]?.block ?? parsed.blocks.length,
     title: start.title,
+    others: [],
   }));
 }
 
