@@ -22,7 +22,6 @@ import { type GradedTables, gradeTables } from '../tables/grade/grade-tables.js'
 import { matchTables } from '../tables/layouts/match-tables.js';
 import { mergeRanges, rangeTest } from '../tables/table-fit.js';
 import { type DigitDoubt, digitsInDoubt, unsureDigits } from '../tables/witnesses/digits-in-doubt.js';
-import { hearWitnesses } from '../tables/witnesses/index.js';
 import { makeFolder } from '../words/label-text.js';
 
 /** The part of a document that is one report, and what is known before it is read. */
@@ -87,11 +86,10 @@ const placesOf = ({ match }: Tables) =>
 function readTables({ parsed, issues, doubt, knowledge }: Part, { year }: ReportHeader) {
   const { recognition, marks, printed } = parsed;
   const fold = makeFolder(knowledge.characterVariants);
-  const fitting = { templates: knowledge.templates, fold, year: year.value, without: knowledge.without };
-  const match = matchTables(parsed, fitting);
   const areDigitsUnsure = doubt?.isStrong === true;
   const hearing = { fold, reading: issues, recognition, marks, printed, areDigitsUnsure };
-  hearWitnesses(match.fits, hearing, knowledge.without);
+  const { templates, without } = knowledge;
+  const match = matchTables(parsed, { templates, fold, year: year.value, without, hearing });
   const graded: GradedTables = gradeTables(match);
   return {
     match,

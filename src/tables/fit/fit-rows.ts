@@ -2,7 +2,6 @@ import { addFlags } from '../../model/codes/add-flags.js';
 import { type FixedIssueCode, type Issue, issue } from '../../model/issue.js';
 import type { ColumnSpec, RowGroup, TableSpec, Template } from '../../model/template.js';
 import { type FoldCharacters, foldLabel } from '../../words/label-text.js';
-import { parseCell } from '../../words/parse-cell.js';
 import type { AlignedRow, Alignment } from '../alignment.js';
 import { type CellContext, type CellDraft, missingDraft } from '../cell-draft.js';
 import { type ColumnEvidence, columnEvidence, headingNames } from '../columns/column-map.js';
@@ -18,16 +17,24 @@ import {
 } from '../place/place-values.js';
 import { type PlacedRow, settleTable } from '../place/settle-table.js';
 import { joinFragments } from '../rows/join-fragments.js';
+import { loneRun } from '../rows/lone-run.js';
 import { rowOfSum } from '../sums/row-of-sum.js';
 import { type AlignedTable, regionOf, type TableCandidate, type TableFit } from '../table-fit.js';
 import { holdsNumber, type PhysicalRow, type Token } from '../token.js';
 import { alignRows } from './align-rows.js';
+import { emptyBesideTwo } from './empty-beside-two.js';
 import { emptyRows } from './empty-rows.js';
 import { extraRows } from './extra-rows.js';
 import { foreignExtra, holdsCount, partForeign, withoutSumsOf } from './foreign-columns.js';
 import { hasShortRun } from './has-short-run.js';
 import { isPadding, isShortRow } from './padded-rows.js';
-import { columnsOfMap, displacedColumns, printedColumns, printedInForm } from './printed-columns.js';
+import {
+  columnsOfMap,
+  displacedColumns,
+  holdAlike,
+  printedColumns,
+  printedInForm,
+} from './printed-columns.js';
 import { printedUnits } from './printed-units.js';
 
 /** A row of the form with its printed row and what the heading says of its columns. */
@@ -57,7 +64,7 @@ export function fitRows(
 ): TableCandidate | null {
   const officials = officialRows(spec, fold);
   const widest = Math.max(...officials.map((o) => o.group.columns.length));
-  const rows = joinFragments(fragments, widest);
+  const rows = joinFragments(fragments, widest).map((row) => loneRun(row, widest));
   const alignment = alignRows(rows, officials, fold, headingBlocks(rows, spec, fold));
   if (!alignment || !isTable(alignment, rows, spec)) return null;
   const names = new Map(
@@ -175,6 +182,7 @@ function fitRow(
   );
   const printed = evidence.map ? columnsOfMap(evidence.map, columns) : columns;
   const displaced = displacedColumns(printed, printedInForm(official, columns));
+  const isDisplaced = !holdAlike(placement, displaced);
   const isNamed = evidence.map !== null || evidence.order !== null;
   const readingsDiffer = byHeading !== null && !agree(byHeading, byOrder, printed);
   // Where the heading leaves a column out and the row is not full, its blanks may be anybody's.
@@ -195,7 +203,8 @@ function fitRow(
     flags,
     doubts: addFlags(
       [],
-      (evidence.contradicts || isColumnLost || displaced.has(placement.columns[i]!)) && 'column-order',
+      (evidence.contradicts || isColumnLost || (isDisplaced && displaced.has(placement.columns[i]!))) &&
+        'column-order',
       readingsDiffer && 'readings-differ',
       isOverfull && 'rows-merged',
       isEmptyUnlike && 'label-fuzzy',
@@ -243,14 +252,6 @@ function otherLabels(spec: TableSpec, group: RowGroup, fold: FoldCharacters): st
 }
 
 const FUZZY_BELOW = 0.93;
-
-/** Where two figures stand in one cell of a row, an empty cell of it may have lost its own. */
-function emptyBesideTwo({ values }: PhysicalRow, { placements }: Placement): (i: number) => boolean {
-  const holdsTwo = ({ text }: Token) => TWO_FIGURES.test(text) && parseCell(text).kind !== 'number';
-  return values.some(holdsTwo) ? (i) => placements.some((slots) => slots[i]?.text === '') : () => false;
-}
-
-const TWO_FIGURES = /^\s*\d[\d,.]*\s+\d[\d,.]*\s*$/u;
 
 /** A row of numbers without a label, inside the table, that no row of the form took. */
 function isStray(row: PhysicalRow, at: number, alignment: Alignment): boolean {

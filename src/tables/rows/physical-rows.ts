@@ -8,14 +8,16 @@ import { partCells } from './part-cells.js';
 import { rowsOfGrid } from './rows-of-grid.js';
 import { splitAtLabels } from './split-at-labels.js';
 import { textRows } from './text-rows.js';
+import { withoutPageNumbers } from './without-page-numbers.js';
 
 /** Turns every block into rows of labels and values, in reading order. */
 export function physicalRows(blocks: Block[], recognition?: ParsedDocument['recognition']): PhysicalRow[] {
-  const rows = blocks.flatMap((block, index) => {
+  const printed = blocks.flatMap((block, index) => {
     if (block.kind === 'paragraph') return textRows(block.text, block, index, LINE_LENGTH_MAX);
     const grid = foldCopies(block);
     return grid.layout === 'rectangle' ? rectangleRows(grid, index) : raggedRows(grid, index);
   });
+  const rows = withoutPageNumbers(printed);
   if (!recognition) return rows;
   const isRecognised = ({ labels }: PhysicalRow) =>
     labels.some(({ place }) => recognition(place.start, place.end) !== null);
