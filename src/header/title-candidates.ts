@@ -129,7 +129,7 @@ function overLines({ header, lines, index, words }: TitleSpot): TitleShape | nul
 const beginsTitle = (text: string, { issuer, year, published }: Words): boolean =>
   !published.signature.test(text) &&
   !/^\([^()]*\)$/.test(text) &&
-  (issuer.suffix.test(text) ||
+  (issuer.suffix.test(text.replace(/:$/, '')) ||
     issuer.zone.test(text) ||
     issuer.prefix.test(text) ||
     /公开|信息|年报/.test(text) ||
