@@ -8,8 +8,10 @@ import { bodyDivisionRules } from '../header/division-of-issuer.js';
 import { contactRules } from '../header/find-contact.js';
 import { divisionRules } from '../header/find-division.js';
 import { issuerRules } from '../header/find-issuer.js';
+import { keyRules } from '../header/find-keys.js';
 import { periodRules } from '../header/find-period.js';
 import { publishedOnRules } from '../header/find-published-on.js';
+import { scopeRules } from '../header/find-scopes.js';
 import { signatureRules } from '../header/find-signatures.js';
 import { titleRules } from '../header/find-title.js';
 import { yearRules } from '../header/find-year.js';
@@ -33,6 +35,8 @@ export const ruleLists: Readonly<Record<string, readonly Rule[]>> = {
   year: yearRules,
   contact: contactRules,
   kind: kindRules,
+  keys: keyRules,
+  scope: scopeRules,
   facts: [...sentenceRules, ...matchRules, ...timeRules, ...settlingRules, partsRule, narrativeRule],
   layouts,
   witnesses,
