@@ -28,6 +28,9 @@ const ARTICLES = ['一', '二', '三', '四', '五'].map((n) => `第${n}条 政�
 
 /** A small document that is read otherwise without the rule, by the rule's name. */
 export const drawnDocuments: Readonly<Record<string, string>> = {
+  'model-finds': saying('局务会也3次专题研究信息公开。'),
+  'model-doubts': saying('制定规范性文件3件，召开新闻通气会1次，土地出让公告196份，成交价款41.7亿元。'),
+  'model-drops': saying('总署网站采用我关信息57条，地方媒体刊发稿件133篇。'),
   'title-in-paragraph': report(TITLE),
   'title-in-cell': page('', `<table><tr><td>名称</td><td>${TITLE}</td></tr></table>`),
   'title-in-long-paragraph': report(`${TITLE} 2022-01-09 ${'公开工作有序开展，'.repeat(30)}`),
@@ -179,7 +182,7 @@ export const drawnDocuments: Readonly<Record<string, string>> = {
   'fact-none-vetoed': saying('如未收到政府信息公开申请，应当零报告。'),
   'fact-none-before-number': saying('全年未收到政府信息公开申请5件。'),
   'fact-of-other-time': saying('2020年主动公开政府信息100条。'),
-  'fact-far-from-subject': text(TITLE, ...SECTIONS, '四、其他情况', '全年收到查询政府信息的申请30件。'),
+  'fact-far-from-subject': text(TITLE, ...SECTIONS, '四、其他情况', '全年发生行政复议案件3件。'),
   'fact-of-doubtful-shape': saying('我局公开招商、就业、环保等各类政府信息88条。'),
   'fact-of-one-office': saying('县卫生局主动公开政府信息96条。'),
   'fact-cumulative': saying('我局累计主动公开政府信息900条。'),

@@ -2,6 +2,7 @@ import { partsRule } from '../facts/check-facts.js';
 import { narrativeRule } from '../facts/compare-narrative.js';
 import { timeRules } from '../facts/fact-time.js';
 import { sentenceRules } from '../facts/find-facts.js';
+import { modelRules } from '../facts/hear-model.js';
 import { matchRules } from '../facts/judge-match.js';
 import { settlingRules } from '../facts/settle-facts.js';
 import { bodyDivisionRules } from '../header/division-of-issuer.js';
@@ -37,7 +38,15 @@ export const ruleLists: Readonly<Record<string, readonly Rule[]>> = {
   kind: kindRules,
   keys: keyRules,
   scope: scopeRules,
-  facts: [...sentenceRules, ...matchRules, ...timeRules, ...settlingRules, partsRule, narrativeRule],
+  facts: [
+    ...sentenceRules,
+    ...matchRules,
+    ...timeRules,
+    ...modelRules,
+    ...settlingRules,
+    partsRule,
+    narrativeRule,
+  ],
   layouts,
   witnesses,
 };
