@@ -103,10 +103,11 @@ function writeParagraph({ text }: Paragraph, write: (part: string) => number): P
 
 /** Cells parted by tabs, rows by line breaks. */
 function writeTable(source: string, table: TextTable, write: (part: string) => number): Grid {
+  const width = widthOf(table);
   const grid = gridOf(table, (cell) => {
     const text = textOf(cell);
     const start = write(text);
-    write(cell.column + cell.colSpan < widthOf(table) ? '\t' : '\n');
+    write(cell.column + cell.colSpan < width ? '\t' : '\n');
     return { text, start, end: start + text.length, ...sourceOf(source, cell) };
   });
   write('\n');
