@@ -26,6 +26,8 @@ interface PaintedCharacter {
   angle: number;
   isHidden: boolean;
   font: string;
+  /** The glyph of its font, where the page names it. */
+  glyph?: number | undefined;
   order: number;
   /** "#rrggbb"; null where nobody knows. */
   colour: string | null;
@@ -81,7 +83,7 @@ interface Brush {
 }
 
 /** Everything that a page shows: layers and blocks of objects in each other, in the order of drawing. */
-export function paintPage({ area, contents }: OfdPage): PaintedPage {
+export function paintPage({ area, contents, annotations }: OfdPage): PaintedPage {
   const page: PaintedPage = {
     characters: [],
     rulings: [],
@@ -97,6 +99,7 @@ export function paintPage({ area, contents }: OfdPage): PaintedPage {
   const matrix: Matrix = [POINTS, 0, 0, POINTS, -area[0] * POINTS, -area[1] * POINTS];
   const box = [0, 0, area[2] * POINTS, area[3] * POINTS] as const;
   for (const content of contents) paintChildren(content, { page, matrix, box, isHidden: false });
+  for (const annotation of annotations) paintAnnotation(annotation, { page, matrix, box, isHidden: false });
   return page;
 }
 
@@ -108,6 +111,18 @@ function paintChildren(parent: Element, brush: Brush): void {
     }
     paintObject(object, brush);
   }
+}
+
+/** What an annotation looks like, over all that the page shows; one that does not say is a box in which something is not read. */
+function paintAnnotation(annotation: Element, brush: Brush): void {
+  const appearance = childOf(annotation, 'Appearance');
+  if (isHidden(annotation) || appearance === undefined) return;
+  const matrix = matrixOf(appearance, brush.matrix);
+  paintChildren(appearance, { ...brush, matrix });
+  const [, , width, height] = numbersOf(appearance.attributes.get('Boundary'));
+  if (appearance.children.length > 0 || width === undefined || height === undefined) return;
+  const box = transformBox(matrix, [0, 0, width, height]);
+  brush.page.drawings.push({ box, order: ++brush.page.order });
 }
 
 function paintObject(object: Element, brush: Brush): void {
@@ -162,7 +177,7 @@ function paintText(object: Element, { page, matrix: outer, box, isHidden }: Brus
       ...{ text: character.text, x0, x1, baseline, size: height, font },
       angle: straight - 180,
       isHidden: isUnpainted || isOff,
-      ...{ order, colour },
+      ...{ order, colour, glyph: character.glyph },
     });
   }
 }

@@ -14,6 +14,8 @@ export type ReadPage = PageContent & {
   isCutOff: boolean;
   composites: number;
   pictures: PaintedPicture[];
+  /** Digits, and the glyphs of their fonts that the page names for them. */
+  digits: ReadonlyMap<Glyph, number | undefined>;
   /** Characters that were drawn, seen or not. */
   painted: number;
 };
@@ -44,9 +46,10 @@ export function readPage(page: OfdPage, number: number, judge: (text: string) =>
   const unmappedFonts = new Set<string>();
   let [hiddenText, rotatedText] = ['', ''];
   let unreadable = 0;
+  const digits = new Map<Glyph, number | undefined>();
   const unseen: NonNullable<PageContent['unseen']> = [];
   for (const character of characters) {
-    const { text, angle, isHidden, order: _, colour: __, ...place } = character;
+    const { text, angle, isHidden, order: _, colour: __, glyph: named, ...place } = character;
     const { shown, isUnreadable, isDoubtful } = judge(text);
     if (isHidden) hiddenText += shown;
     else if (Math.abs(angle) > LEAN_MAX) rotatedText += shown;
@@ -62,7 +65,9 @@ export function readPage(page: OfdPage, number: number, judge: (text: string) =>
       } else {
         // Whether a picture hides what was painted before it nobody looked at.
         const mark = sight === 'under-picture' ? 'several-readings' : MARK_OF_SIGHT[sight];
-        glyphs.push(mark ? { ...glyph, mark } : glyph);
+        const placed = mark ? { ...glyph, mark } : glyph;
+        glyphs.push(placed);
+        if (/^[0-9]$/u.test(shown)) digits.set(placed, named);
       }
     }
   }
@@ -85,6 +90,7 @@ export function readPage(page: OfdPage, number: number, judge: (text: string) =>
     isCutOff,
     composites,
     pictures,
+    digits,
     painted: characters.length,
   };
 }

@@ -147,7 +147,8 @@ function sortGlyphs(
         continue;
       }
       if (sight === 'under-picture') underPictures.add(glyph);
-      const mark = MARK_OF_SIGHT[sight];
+      const isAnother = item.font.drawsAnother(item.source);
+      const mark = isAnother ? 'several-readings' : MARK_OF_SIGHT[sight];
       glyphs.push(mark ? { ...glyph, mark } : glyph);
     }
   }
