@@ -178,7 +178,12 @@ const borders = (): [number, number, number, number][] => [
     RIGHT,
     TOP + i * STEP,
   ]),
-  ...[LEFT, MIDDLE, RIGHT].map((x): [number, number, number, number] => [x, TOP, x, TOP + ROWS.length * STEP]),
+  ...[LEFT, MIDDLE, RIGHT].map((x): [number, number, number, number] => [
+    x,
+    TOP,
+    x,
+    TOP + ROWS.length * STEP,
+  ]),
 ];
 const HEIGHT = 842;
 
@@ -187,9 +192,7 @@ const pdf: Draw = ({ cell, styles = '', extra = '', own = '' }) => {
   const hex = (text: string) =>
     [...text].map((char) => char.charCodeAt(0).toString(16).padStart(4, '0')).join('');
   const lines = borders().map(([x0, y0, x1, y1]) => `${x0} ${HEIGHT - y0} m ${x1} ${HEIGHT - y1} l S`);
-  const texts = onPage().map(
-    ({ text, x, y }) => `BT /F1 10 Tf ${x} ${HEIGHT - y} Td <${hex(text)}> Tj ET`,
-  );
+  const texts = onPage().map(({ text, x, y }) => `BT /F1 10 Tf ${x} ${HEIGHT - y} Td <${hex(text)}> Tj ET`);
   const content = ['0.5 w', ...lines, ...texts, cell].join('\n');
   const objects = [
     '1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj',

@@ -267,5 +267,9 @@ const HIDEABLE = new Set(['text:section', 'text:hidden-text']);
 /** Sections and fields that say themselves that they are not shown. */
 function isHiddenPart(name: string, attributes: Record<string, string>): boolean {
   if (!HIDEABLE.has(name)) return false;
-  return attributes['text:display'] === 'none' || attributes['text:is-hidden'] === 'true';
+  return (
+    attributes['text:display'] === 'none' ||
+    attributes['text:is-hidden'] === 'true' ||
+    name === 'text:hidden-text'
+  );
 }

@@ -1,5 +1,6 @@
 import { drawsAnotherDigit } from '../../../src/layout/page/draws-another-digit.js';
 import type { Glyph } from '../../../src/layout/page/page-content.js';
+import { isPictureFont } from '../css/is-picture-font.js';
 import { openTrueType, type TrueType } from '../true-type/open-true-type.js';
 import type { ReadPage } from './read-page.js';
 
@@ -13,10 +14,12 @@ type Drawn = 'as-said' | 'another' | 'unknown';
  * draws those, whatever the characters say.
  *
  * @param fontOf the part that holds a font of a page; undefined where the viewer takes one of its own
+ * @param nameOf the name of a font, in small letters
  */
 export async function doubtDigits(
   pages: readonly ReadPage[],
   fontOf: (page: ReadPage, font: string) => string | undefined,
+  nameOf: (page: ReadPage, font: string) => string,
   unpack: (part: string) => Promise<Uint8Array | null>,
 ): Promise<ReadPage[]> {
   const fonts = new Map<string, TrueType | null>();
@@ -35,6 +38,7 @@ export async function doubtDigits(
     const doubtful = new Set<Glyph>();
     const ordered = fontsInOrder(page);
     for (const [glyph, named] of page.digits) {
+      if (isPictureFont(nameOf(page, glyph.font))) doubtful.add(glyph);
       const part = fontOf(page, glyph.font);
       const key = `${part ?? glyph.font} ${glyph.text} ${named}`;
       const drawn = judged.get(key) ?? judge(await open(part), Number(glyph.text), named);

@@ -72,7 +72,12 @@ export function layText(object: Element, size: number): LaidCharacter[] {
   });
 }
 
-/** The glyphs that are drawn, by the place of their characters; those of which several make one character are left out. */
+/** Of one transformation. */
+const CHARACTERS_MAX = 10_000;
+/** Several glyphs are one character, or several characters one glyph. */
+const UNKNOWN_GLYPH = -1;
+
+/** The glyphs that are drawn, by the place of their characters. */
 function glyphsOf(object: Element): ReadonlyMap<number, number> {
   const glyphs = new Map<number, number>();
   for (const transform of childrenOf(object, 'CGTransform')) {
@@ -80,8 +85,8 @@ function glyphsOf(object: Element): ReadonlyMap<number, number> {
       numberOf(transform.attributes.get(name)),
     );
     const named = numbersOf(childOf(transform, 'Glyphs')?.text);
-    if (named.length === characters)
-      for (const [i, glyph] of named.entries()) glyphs.set(position + i, glyph);
+    for (let i = 0; i < Math.min(characters, CHARACTERS_MAX); i++)
+      glyphs.set(position + i, named.length === characters ? named[i]! : UNKNOWN_GLYPH);
   }
   return glyphs;
 }

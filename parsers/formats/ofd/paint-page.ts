@@ -13,7 +13,7 @@ import type { BoundingBox } from '../../../src/model/span.js';
 import { layText } from './lay-text.js';
 import { readPathData } from './read-path-data.js';
 import type { OfdPage } from './read-structure.js';
-import { childOf, type Element, numberOf, numbersOf } from './read-xml.js';
+import { childOf, childrenOf, type Element, numberOf, numbersOf } from './read-xml.js';
 
 /** A character on its page, in points from the page's top left. */
 interface PaintedCharacter {
@@ -31,6 +31,8 @@ interface PaintedCharacter {
   order: number;
   /** "#rrggbb"; null where nobody knows. */
   colour: string | null;
+  /** It stands outside of what the page lets be seen of its object. */
+  isCut: boolean;
 }
 
 /** A picture that a page shows. */
@@ -80,10 +82,15 @@ interface Brush {
   matrix: Matrix;
   box: readonly [number, number, number, number];
   isHidden: boolean;
+  definitionOf: OfdPage['definitionOf'];
+  /** Groups of objects may hold groups. */
+  depth: number;
 }
 
+const DEPTH_MAX = 5;
+
 /** Everything that a page shows: layers and blocks of objects in each other, in the order of drawing. */
-export function paintPage({ area, contents, annotations }: OfdPage): PaintedPage {
+export function paintPage({ area, contents, annotations, definitionOf }: OfdPage): PaintedPage {
   const page: PaintedPage = {
     characters: [],
     rulings: [],
@@ -98,8 +105,9 @@ export function paintPage({ area, contents, annotations }: OfdPage): PaintedPage
   };
   const matrix: Matrix = [POINTS, 0, 0, POINTS, -area[0] * POINTS, -area[1] * POINTS];
   const box = [0, 0, area[2] * POINTS, area[3] * POINTS] as const;
-  for (const content of contents) paintChildren(content, { page, matrix, box, isHidden: false });
-  for (const annotation of annotations) paintAnnotation(annotation, { page, matrix, box, isHidden: false });
+  const brush: Brush = { page, matrix, box, isHidden: false, definitionOf, depth: 0 };
+  for (const content of contents) paintChildren(content, brush);
+  for (const annotation of annotations) paintAnnotation(annotation, brush);
   return page;
 }
 
@@ -134,8 +142,26 @@ function paintObject(object: Element, brush: Brush): void {
   else if (object.name === 'ImageObject' || object.name === 'CompositeObject') {
     page.hasDrawing ||= !own.isHidden;
     if (object.name === 'ImageObject') paintPicture(object, own);
-    if (object.name === 'CompositeObject') page.composites++;
+    if (object.name === 'CompositeObject') paintComposite(object, own);
   }
+}
+
+/** A group of objects that stands in the resources. */
+function paintComposite(object: Element, brush: Brush): void {
+  const unit = brush.definitionOf(object.attributes.get('ResourceID') ?? '');
+  const content = childOf(unit, 'Content');
+  if (content !== undefined && brush.depth < DEPTH_MAX) {
+    paintChildren(content, {
+      ...brush,
+      matrix: matrixOf(object, brush.matrix),
+      depth: brush.depth + 1,
+    });
+    return;
+  }
+  const [, , width = 0, height = 0] = numbersOf(object.attributes.get('Boundary'));
+  const box = transformBox(matrixOf(object, brush.matrix), [0, 0, width, height]);
+  brush.page.composites++;
+  if (!brush.isHidden) brush.page.drawings.push({ box, order: ++brush.page.order });
 }
 
 const isHidden = ({ attributes }: Element): boolean =>
@@ -149,7 +175,7 @@ function matrixOf({ attributes }: Element, outer: Matrix): Matrix {
   return ctm.length === 6 ? multiply(moved, ctm as unknown as Matrix) : moved;
 }
 
-function paintText(object: Element, { page, matrix: outer, box, isHidden }: Brush): void {
+function paintText(object: Element, { page, matrix: outer, box, isHidden, definitionOf }: Brush): void {
   const matrix = matrixOf(object, outer);
   const size = Math.abs(numberOf(object.attributes.get('Size')) ?? SIZE_DEFAULT);
   const turn = numberOf(object.attributes.get('CharDirection')) ?? 0;
@@ -157,7 +183,9 @@ function paintText(object: Element, { page, matrix: outer, box, isHidden }: Brus
   const scale = Math.hypot(matrix[0], matrix[1]);
   const font = object.attributes.get('Font') ?? '';
   const order = ++page.order;
-  const colour = colourOf(childOf(object, 'FillColor'), '#000000');
+  const parameters = definitionOf(object.attributes.get('DrawParam') ?? '');
+  const colour = colourOf(childOf(object, 'FillColor') ?? childOf(parameters, 'FillColor'), '#000000');
+  const window = windowOf(object, outer);
   const isUnpainted =
     isHidden ||
     alphaOf(object, 'FillColor') < ALPHA_MIN ||
@@ -177,10 +205,38 @@ function paintText(object: Element, { page, matrix: outer, box, isHidden }: Brus
       ...{ text: character.text, x0, x1, baseline, size: height, font },
       angle: straight - 180,
       isHidden: isUnpainted || isOff,
+      isCut: isOutside(window, (x0 + x1) / 2, baseline - height / 3),
       ...{ order, colour, glyph: character.glyph },
     });
   }
 }
+
+/** What an object lets be seen: its box, and in it what its clips leave; null where all of the page is. */
+function windowOf(object: Element, outer: Matrix): BoundingBox | null {
+  const [left = 0, top = 0, width = 0, height = 0] = numbersOf(object.attributes.get('Boundary'));
+  if (!(width > 0 && height > 0)) return null;
+  const own = transformBox(outer, [left, top, left + width, top + height]);
+  const clips = childrenOf(childOf(object, 'Clips'), 'Clip').map((clip) => {
+    const areas = childrenOf(clip, 'Area').flatMap((area) => childrenOf(area, 'Path'));
+    const boxes = areas.flatMap(({ attributes }): BoundingBox[] => {
+      const [x, y, wide, high] = numbersOf(attributes.get('Boundary'));
+      if (wide === undefined || high === undefined) return [];
+      return [transformBox(outer, [x!, y!, x! + wide, y! + high])];
+    });
+    return boxes.length === 1 ? boxes[0]! : null;
+  });
+  return clips.reduce<BoundingBox>((rest, clip) => (clip === null ? rest : intersectBoxes(rest, clip)), own);
+}
+
+/** Boxes are drawn tightly around text: what stands a little beyond is seen. */
+const WINDOW_SLACK = 1;
+
+const isOutside = (window: BoundingBox | null, x: number, y: number): boolean =>
+  window !== null &&
+  (x < window[0] - WINDOW_SLACK ||
+    x > window[2] + WINDOW_SLACK ||
+    y < window[1] - WINDOW_SLACK ||
+    y > window[3] + WINDOW_SLACK);
 
 /** Without a transformation a picture fills the box of its object; what it shows beyond that box is cut off. */
 function paintPicture(object: Element, { page, matrix: outer, box, isHidden }: Brush): void {

@@ -1,7 +1,7 @@
 import { UnreadableSourceError } from '../../../src/model/source.js';
 import type { OfdPackage } from './open-ofd.js';
 import { readAnnotations } from './read-annotations.js';
-import { readMedia } from './read-media.js';
+import { readDefinitions, readMedia } from './read-media.js';
 import { childOf, childrenOf, type Element, numbersOf } from './read-xml.js';
 
 /** Millimetres: left, top, width, height. */
@@ -15,6 +15,8 @@ export interface OfdPage {
   annotations: Element[];
   /** The part that holds a picture or a font, by the number of its resource; undefined where there is none. */
   resourceOf(resource: string): string | undefined;
+  /** What a number of the resources stands for. */
+  definitionOf(resource: string): Element | undefined;
 }
 
 export interface OfdDocument {
@@ -68,7 +70,9 @@ function addDocument(ofd: OfdPackage, document: { name: string; root: Element },
         once(() => ofd.find(location, name)?.root),
       );
   }
-  const media = once(() => readMedia(ofd, name, common, ['PublicRes', 'DocumentRes']));
+  const lists = ['PublicRes', 'DocumentRes'];
+  const media = once(() => readMedia(ofd, name, common, lists));
+  const definitions = once(() => readDefinitions(ofd, name, common, lists));
   const annotations = readAnnotations(ofd, document);
   to.lostAnnotations += annotations.lost;
   for (const { attributes } of childrenOf(childOf(root, 'Pages'), 'Page')) {
@@ -79,7 +83,10 @@ function addDocument(ofd: OfdPackage, document: { name: string; root: Element },
       if (page === undefined) return null;
       const own = once(() => readMedia(ofd, page.name, page.root, ['PageRes']));
       const resourceOf = (resource: string) => own().get(resource) ?? media().get(resource);
-      return { ...assemble(page.root, area, templates), resourceOf, annotations: laidOver };
+      const ownDefinitions = once(() => readDefinitions(ofd, page.name, page.root, ['PageRes']));
+      const definitionOf = (resource: string) =>
+        ownDefinitions().get(resource) ?? definitions().get(resource);
+      return { ...assemble(page.root, area, templates), resourceOf, definitionOf, annotations: laidOver };
     });
   }
 }
@@ -88,7 +95,7 @@ function assemble(
   page: Element,
   area: Area,
   templates: ReadonlyMap<string, () => Element | undefined>,
-): Omit<OfdPage, 'resourceOf' | 'annotations'> {
+): Omit<OfdPage, 'resourceOf' | 'definitionOf' | 'annotations'> {
   const used = childrenOf(page, 'Template').slice(0, TEMPLATES_MAX);
   const contents = used.flatMap(({ attributes }) => {
     const template = templates.get(attributes.get('TemplateID') ?? '')?.();

@@ -20,8 +20,8 @@ const PAINTED_MAX = 1_000_000;
 export const read: Format['read'] = async ({ source: { bytes } }, aids) => {
   const ofd = await openOfd(bytes);
   const document = readStructure(ofd);
-  const { pages: drawn, partOf, fontOf, issues } = readPages(document, aids?.pagesMax ?? PAGES_MAX);
-  const printed = await doubtDigits(drawn, fontOf, (part) => ofd.unpack(part));
+  const { pages: drawn, partOf, fontOf, nameOf, issues } = readPages(document, aids?.pagesMax ?? PAGES_MAX);
+  const printed = await doubtDigits(drawn, fontOf, nameOf, (part) => ofd.unpack(part));
   const fileOf: PictureFile = async (placed) => {
     const part = partOf(placed);
     return part === undefined ? null : ofd.unpack(part);
@@ -49,6 +49,8 @@ interface ReadPages {
   partOf(placed: PaintedPicture): string | undefined;
   /** The part that holds a font, by its number on a page. */
   fontOf(page: ReadPage, font: string): string | undefined;
+  /** The name of that font, in small letters. */
+  nameOf(page: ReadPage, font: string): string;
   issues: Issue[];
 }
 
@@ -88,6 +90,8 @@ function readPages(document: OfdDocument, pagesMax: number): ReadPages {
     pages,
     partOf: (placed) => parts.get(placed),
     fontOf: (page, font) => opened.get(page)?.resourceOf(font),
+    nameOf: (page, font) =>
+      (opened.get(page)?.definitionOf(font)?.attributes.get('FontName') ?? '').toLowerCase(),
     issues,
   };
 }

@@ -32,6 +32,7 @@ export interface GroupState {
   color: number;
   fill: number;
   size: number;
+  scale: number;
   /** A story of its own begins with this group. */
   opens: 'note' | 'text-box' | null;
 }

@@ -1,4 +1,5 @@
 import { UnreadableSourceError } from '../../../src/model/source.js';
+import { isPictureFont } from '../css/is-picture-font.js';
 import { headingLevelOf } from '../office-html/heading-level.js';
 import type { OfficeBlock } from '../office-html/office-block.js';
 import { pageOfCharset } from './charset-bytes.js';
@@ -69,6 +70,9 @@ export function readRtf(bytes: Uint8Array): RtfReading {
   const main = createStory(leftOut);
   const stories: Story[] = [main];
   const pageOfFont = new Map<number, number>();
+  /** Fonts that draw pictures for digits. */
+  const pictureFonts = new Set<number>();
+  let fontName = '';
   const headingOfStyle = new Map<number, number>();
   let documentPage: number | null = null;
   let defaultFont = 0;
@@ -88,7 +92,10 @@ export function readRtf(bytes: Uint8Array): RtfReading {
     if (text === '') return;
     if (state.destination === 'styles') {
       if (styleName.length < STYLE_NAME_MAX) styleName += text;
-    } else story().addText(text, looksOf(state, colors.isSeen), state.size);
+    } else {
+      const looks = looksOf(state, colors.isSeen);
+      story().addText(text, pictureFonts.has(state.font) ? [...looks, 'several'] : looks, state.size);
+    }
   };
   const flush = () => {
     const text = gathered.take();
@@ -226,6 +233,13 @@ export function readRtf(bytes: Uint8Array): RtfReading {
         return;
       }
       if (state.destination === 'colors' && value === 0x3b) colors.end();
+      if (state.destination === 'fonts') {
+        if (value !== 0x3b) fontName = (fontName + String.fromCharCode(value)).slice(-FONT_NAME_MAX);
+        else {
+          if (isPictureFont(fontName.trim().toLowerCase())) pictureFonts.add(state.font);
+          fontName = '';
+        }
+      }
       if (state.destination === 'styles' && value === 0x3b) {
         flush();
         const found = headingLevelOf(styleName);
@@ -280,4 +294,5 @@ export function readRtf(bytes: Uint8Array): RtfReading {
   return { blocks: main.finish(), notes, leftOut, pictures };
 }
 
+const FONT_NAME_MAX = 100;
 const CELL_ENDS = new Set(['cell', 'nestcell', 'row', 'nestrow']);

@@ -41,4 +41,6 @@ export interface CellStyle {
   fill: string | null;
   /** Text is made smaller until it fits. */
   shrinks: boolean;
+  /** Shown as something else than the number that is kept. */
+  isOdd: boolean;
 }

@@ -58,6 +58,7 @@ export function cellsInDoubt(
   };
   const doubtful = cells.filter(
     (cell) =>
+      cell.style?.isOdd === true ||
       isNarrow(cell) ||
       lowRows.has(cell.row) ||
       telling.some((condition) => condition.inside(cell) && mayHide(condition, cell)),

@@ -1,3 +1,4 @@
+import { isPictureFont } from '../css/is-picture-font.js';
 import { createRunGatherer } from '../office-html/create-run-gatherer.js';
 import type { OfficeRun } from '../office-html/office-block.js';
 import {
@@ -33,10 +34,15 @@ const FONT_PARTS: Record<string, (font: FontLook, element: OpenedElement) => voi
   },
 };
 
+/** Formats of numbers in the colour of the paper. */
+const WHITE = /\[(?:white|白色?|color\s*2)\]/iu;
+
 /** The styles that cells name by a number. */
 function readStyles(part: Uint8Array | undefined): CellStyle[] {
   const fonts: FontLook[] = [];
+  const names: string[] = [];
   const fills: (string | null)[] = [];
+  const whiteFormats = new Set<string>();
   const styles: CellStyle[] = [];
   const open: string[] = [];
   walkPart(part, {
@@ -45,6 +51,8 @@ function readStyles(part: Uint8Array | undefined): CellStyle[] {
       const around = open.at(-1);
       open.push(name);
       if (name === 'font' && around === 'fonts') fonts.push({ ...PLAIN_FONT });
+      else if (around === 'font' && open.includes('fonts') && name === 'name')
+        names[fonts.length - 1] = (attributeIn(element, 'val') ?? '').toLowerCase();
       else if (around === 'font' && open.includes('fonts')) FONT_PARTS[name]?.(fonts.at(-1)!, element);
       else if (name === 'fill' && around === 'fills') fills.push(null);
       else if (name === 'fgColor' && open.includes('fills')) fills[fills.length - 1] = colorIn(element);
@@ -53,9 +61,16 @@ function readStyles(part: Uint8Array | undefined): CellStyle[] {
           font: fonts[Number(attributeIn(element, 'fontId') ?? 0)] ?? PLAIN_FONT,
           fill: fills[Number(attributeIn(element, 'fillId') ?? 0)] ?? null,
           shrinks: false,
+          isOdd:
+            isPictureFont(names[Number(attributeIn(element, 'fontId') ?? 0)] ?? '') ||
+            whiteFormats.has(attributeIn(element, 'numFmtId') ?? ''),
         });
-      else if (name === 'alignment' && open.includes('cellXfs'))
+      else if (name === 'alignment' && open.includes('cellXfs')) {
         styles.at(-1)!.shrinks = attributeIn(element, 'shrinkToFit') === '1';
+        // Repeated until the cell is full.
+        styles.at(-1)!.isOdd ||= attributeIn(element, 'horizontal') === 'fill';
+      } else if (name === 'numFmt' && WHITE.test(attributeIn(element, 'formatCode') ?? ''))
+        whiteFormats.add(attributeIn(element, 'numFmtId') ?? '');
     },
     close: () => open.pop(),
   });
