@@ -99,7 +99,7 @@ const fodt: Draw = ({ cell, styles = '', own = '' }) => {
   const paragraph = (text: string) => `<text:p>${text}</text:p>`;
   const rows = table(
     (text) => `<table:table-cell>${paragraph(text)}</table:table-cell>`,
-    `<table:table-cell ${own}>${cell.startsWith('<text:p') ? cell : paragraph(cell)}</table:table-cell>`,
+    `<table:table-cell ${own}>${cell.startsWith('<text:p>') ? cell : paragraph(cell)}</table:table-cell>`,
     (cells) => `<table:table-row>${cells}</table:table-row>`,
   );
   const spaces = Object.entries(NAMES).map(

@@ -1,7 +1,7 @@
 import { colorOf } from './color-of.js';
 import { familyOf } from './family-of.js';
-import { isZero, OVERLAP_PX, PX_PER } from './lengths.js';
 import type { Looks } from './looks.js';
+import { isZero, OVERLAP_PX, PX_PER } from './px-of.js';
 import type { Declaration } from './read-declarations.js';
 import { setTogether } from './set-together.js';
 

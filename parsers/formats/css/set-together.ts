@@ -1,5 +1,5 @@
-import { isZero, OVERLAP_PX, pxOf } from './lengths.js';
 import type { Looks } from './looks.js';
+import { isZero, OVERLAP_PX, pxOf } from './px-of.js';
 
 /** Where nobody looks. Pages are centred by negative margins of some hundreds. */
 const FAR_AWAY = /^-(?:\d{4,}(?:\.\d+)?(?:px|pt)|\d{3,}(?:\.\d+)?(?:em|rem|vw|vh))$/u;

@@ -7,6 +7,8 @@ import {
   element,
   LOOK_STYLES,
   type LookStyle,
+  MOVING_FIELD,
+  SILENT_FIELD,
   styledRun,
   TRANSPARENT,
   textElement,
@@ -40,11 +42,6 @@ interface Context {
 export const CHUNK_MARK = 'nianbao-chunk-';
 
 const DIGIT = /[0-9０-９]/u;
-/** Fields that print nothing. */
-const SILENT_FIELD =
-  /^\s*(?:XE|TC|TA|RD|SET|ASK|PRIVATE|ADDIN|NEXT|NEXTIF|SKIPIF|ADVANCE|HYPERLINK|FORM\w+)\b|^\s*$/iu;
-/** Fields that say another thing each time they are printed: pages, dates. */
-const MOVING_FIELD = /^\s*(?:PAGE|NUMPAGES|SECTIONPAGES|DATE|TIME|CREATEDATE|SAVEDATE|PRINTDATE|EQ)\b/iu;
 const SMALL_SHARE = 0.7;
 
 /** Writes a part of a Word file anew, so that mammoth reads all that Word shows and knows what Word does not show. */

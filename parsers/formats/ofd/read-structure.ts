@@ -1,7 +1,8 @@
 import { UnreadableSourceError } from '../../../src/model/source.js';
 import type { OfdPackage } from './open-ofd.js';
 import { readAnnotations } from './read-annotations.js';
-import { readDefinitions, readMedia } from './read-media.js';
+import { readDefinitions } from './read-definitions.js';
+import { readMedia } from './read-media.js';
 import { childOf, childrenOf, type Element, numbersOf } from './read-xml.js';
 
 /** Millimetres: left, top, width, height. */

@@ -3,6 +3,7 @@ import { PLAIN_LOOK } from './text-look.js';
 export type Destination =
   | 'text'
   | 'skip'
+  | 'field'
   | 'shape'
   | 'picture'
   | 'fonts'

@@ -1,8 +1,8 @@
 import { UnreadableSourceError } from '../../../src/model/source.js';
-import { isPictureFont } from '../css/is-picture-font.js';
 import { headingLevelOf } from '../office-html/heading-level.js';
 import type { OfficeBlock } from '../office-html/office-block.js';
 import { pageOfCharset } from './charset-bytes.js';
+import { createPictureFonts } from './create-picture-fonts.js';
 import { createPictureGatherer, type RtfPictures } from './create-picture-gatherer.js';
 import { createFontBytes } from './font-bytes.js';
 import { type Destination, FIRST_STATE, type GroupState } from './group-state.js';
@@ -12,7 +12,9 @@ import { createColorTable, LOOKS, looksOf, PLAIN_LOOK, setLook } from './text-lo
 import {
   CHARACTERS,
   FORMULAS,
+  INSTRUCTION_MAX,
   LIST_NUMBERS,
+  MOVING_FIELD,
   PARAGRAPH_ENDS,
   SHAPES,
   SKIPPED,
@@ -71,8 +73,8 @@ export function readRtf(bytes: Uint8Array): RtfReading {
   const stories: Story[] = [main];
   const pageOfFont = new Map<number, number>();
   /** Fonts that draw pictures for digits. */
-  const pictureFonts = new Set<number>();
-  let fontName = '';
+  const pictureFonts = createPictureFonts();
+  let instruction = '';
   const headingOfStyle = new Map<number, number>();
   let documentPage: number | null = null;
   let defaultFont = 0;
@@ -139,7 +141,10 @@ export function readRtf(bytes: Uint8Array): RtfReading {
   };
   /** True where the word began a destination. */
   const enterDestination = (name: string, starred: boolean): boolean => {
-    if (name === 'fonttbl') enter('fonts');
+    if (name === 'fldinst') {
+      enter('field');
+      instruction = '';
+    } else if (name === 'fonttbl') enter('fonts');
     else if (name === 'stylesheet') enter('styles');
     else if (name === 'colortbl') enter('colors');
     else if (name === 'upr') enter('upr');
@@ -220,6 +225,8 @@ export function readRtf(bytes: Uint8Array): RtfReading {
       }
       if (closed.opens !== null) closeStory(closed.opens);
       const around = outer.pop() ?? state;
+      const isMoving = closed.destination === 'field' && MOVING_FIELD.test(instruction);
+      if (isMoving && around.destination !== 'field' && level() > 0) story().addText('', ['unread']);
       if (LOOKS.some((look) => around[look] !== closed[look])) flush();
       state = around;
     },
@@ -233,13 +240,9 @@ export function readRtf(bytes: Uint8Array): RtfReading {
         return;
       }
       if (state.destination === 'colors' && value === 0x3b) colors.end();
-      if (state.destination === 'fonts') {
-        if (value !== 0x3b) fontName = (fontName + String.fromCharCode(value)).slice(-FONT_NAME_MAX);
-        else {
-          if (isPictureFont(fontName.trim().toLowerCase())) pictureFonts.add(state.font);
-          fontName = '';
-        }
-      }
+      if (state.destination === 'field')
+        instruction = (instruction + String.fromCharCode(value)).slice(0, INSTRUCTION_MAX);
+      if (state.destination === 'fonts') pictureFonts.byte(value, state.font);
       if (state.destination === 'styles' && value === 0x3b) {
         flush();
         const found = headingLevelOf(styleName);
@@ -264,7 +267,7 @@ export function readRtf(bytes: Uint8Array): RtfReading {
         state.starred = true;
       } else if (name === 'ud' && starred && outer.at(-1)?.destination === 'upr') {
         state.destination = outer.at(-2)?.destination ?? 'text';
-      } else if (state.destination === 'skip' || state.destination === 'list-number') {
+      } else if (/^(?:skip|list-number|field)$/u.test(state.destination)) {
         // Nothing in it is read.
       } else if (state.destination === 'picture') {
         pictures.word(name, parameter);
@@ -294,5 +297,4 @@ export function readRtf(bytes: Uint8Array): RtfReading {
   return { blocks: main.finish(), notes, leftOut, pictures };
 }
 
-const FONT_NAME_MAX = 100;
 const CELL_ENDS = new Set(['cell', 'nestcell', 'row', 'nestrow']);

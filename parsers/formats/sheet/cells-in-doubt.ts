@@ -1,6 +1,6 @@
 import type { CellStyle } from './cell-look.js';
-import { keyOf, placeOf } from './cell-place.js';
 import { attributeIn, type OpenedElement, walkPart } from './package-relations.js';
+import { keyOf, placeOf } from './place-of.js';
 import { addToFormat, type ConditionalFormat, emptyFormat } from './read-conditional-formats.js';
 
 interface Condition {
@@ -118,6 +118,7 @@ function readFacts(
     lowRows: new Set(),
     merged: new Set(),
   };
+  const unplaced: Condition[] = [];
   const open: string[] = [];
   let text = '';
   let areas = '';
@@ -151,6 +152,7 @@ function readFacts(
       const [kind = '', operator = ''] = [attributeIn(element, 'type'), attributeIn(element, 'operator')];
       condition = { areas, kind, operator, formulas: [], format: { ...format } };
       facts.conditions.push(condition);
+      if (areas === '') unplaced.push(condition);
     },
     dataBar: showsNoValue,
     iconSet: showsNoValue,
@@ -177,7 +179,7 @@ function readFacts(
         cell = null;
       } else if ((name === 'formula' || name === 'f') && condition) condition.formulas.push(text);
       // Conditions of later programs name their areas behind them.
-      else if (name === 'sqref') for (const one of facts.conditions) if (one.areas === '') one.areas = text;
+      else if (name === 'sqref') for (const one of unplaced.splice(0)) one.areas = text;
     },
   });
   return facts;

@@ -9,10 +9,10 @@ import {
   PLAIN_FONT,
   type SheetLooks,
 } from './cell-look.js';
-import { keyOf, placeOf } from './cell-place.js';
 import { cellsInDoubt } from './cells-in-doubt.js';
 import { colorIn } from './color-in.js';
 import { attributeIn, type OpenedElement, relationsOf, walkPart } from './package-relations.js';
+import { keyOf, placeOf } from './place-of.js';
 import { readConditionalFormats } from './read-conditional-formats.js';
 
 const STYLES = 'xl/styles.xml';
