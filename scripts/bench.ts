@@ -16,6 +16,11 @@ await runProgram(
       options: { write },
       load: async () => (await import('./bench/bench-pages.js')).benchPages,
     }),
+    growth: entry({
+      says: 'documents that grow without end: does their cost grow with their length, or with its square?',
+      options: { only: text('documents whose name has this', ''), limit: number('seconds for each', 60) },
+      load: async () => (await import('./bench/bench-growth.js')).benchGrowth,
+    }),
     memory: entry({
       says: 'what nianbao fetch holds while servers send bodies without end',
       options: { limit: number('MiB that it may hold', 1500) },

@@ -28,6 +28,14 @@ await runProgram(
       options: { list: listed(0) },
       load: async () => (await import('./scoring/score-folder.js')).scoreFolder,
     }),
+    streams: entry({
+      says: 'text whose empty cells left no trace, beside the most that its sums can tell',
+      options: {
+        count: number('reports for each way to print them', 6),
+        seed: number('chooses the reports', 1),
+      },
+      load: async () => (await import('./scoring/score-streams.js')).scoreStreams,
+    }),
     years: entry({
       says: 'series of reports with damaged years, and what the check across years finds',
       options: {

@@ -97,12 +97,13 @@ const SAYS_FORMAT = /format|suffix|extname|media-?type/iu;
 
 /**
  * Names of formats that a module may not know: ids, suffixes, media types, and what records call them. Where the machine itself is
- * what handles the formats of a trait, it may name them: `src/ocr` pictures, and everybody the archives that `src/archive` unpacks.
+ * what handles the formats of a trait, it may name them: `src/ocr` pictures, and everybody the archives that `src/archive` unpacks, and
+ * data, which pages load and the command line writes.
  */
 const namesOfFormats = (path: string): Set<string> =>
   new Set(
     formats
-      .filter(({ traits }) => !traits.includes('archive'))
+      .filter(({ traits }) => !traits.includes('archive') && !traits.includes('data'))
       .filter(({ traits }) => !(traits.includes('picture') && isInside(path, 'src/ocr')))
       .flatMap(({ id, suffixes, mediaTypes, recordedAs }) => [id, ...suffixes, ...mediaTypes, ...recordedAs])
       .filter((name) => !(LISTS.includes(name) && isInside(path, 'src/cli'))),

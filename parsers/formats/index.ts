@@ -3,6 +3,7 @@ import { docFormat } from './doc/index.js';
 import { docxFormat } from './docx/index.js';
 import { htmlFormat } from './html/index.js';
 import { imageFormat } from './image/index.js';
+import { jsonFormat } from './json/index.js';
 import { markdownFormat } from './markdown/index.js';
 import { mhtmlFormat } from './mhtml/index.js';
 import { odtFormat } from './odt/index.js';
@@ -29,6 +30,7 @@ export const formats: readonly Format[] = [
   zipFormat,
   packedFormat,
   mhtmlFormat,
+  jsonFormat,
   markdownFormat,
   htmlFormat,
   textFormat,

@@ -16,7 +16,6 @@ import { splitSections } from '../../src/outline/split-sections.js';
 import { gradeTables } from '../../src/tables/grade/grade-tables.js';
 import { matchTables } from '../../src/tables/layouts/match-tables.js';
 import { mergeRanges, rangeTest, type TextRange } from '../../src/tables/table-fit.js';
-import { hearWitnesses } from '../../src/tables/witnesses/index.js';
 import { makeFolder } from '../../src/words/label-text.js';
 
 /** A document with what the stages before have made of it, so that each stage can be run alone. */
@@ -30,9 +29,8 @@ export interface Prepared {
 
 export const readTables = (parsed: ParsedDocument, year: number | null, knowledge: Knowledge) => {
   const fold = makeFolder(knowledge.characterVariants);
-  const match = matchTables(parsed, { templates: knowledge.templates, fold, year });
-  hearWitnesses(match.fits, { fold, reading: [], recognition: parsed.recognition });
-  return match;
+  const hearing = { fold, reading: [], recognition: parsed.recognition };
+  return matchTables(parsed, { templates: knowledge.templates, fold, year, hearing });
 };
 
 export async function prepare(source: Source, knowledge: Knowledge): Promise<Prepared> {

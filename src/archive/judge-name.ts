@@ -8,7 +8,7 @@ const skippedSuffixes: [reason: string, suffixes: string][] = [
   ['a style sheet', 'css scss less'],
   ['a script', 'js mjs cjs ts map vue py sh bat'],
   ['a font', 'woff woff2 ttf otf eot'],
-  ['data, no document', 'json jsonl ndjson geojson xml rss atom yaml yml sqlite db parquet log'],
+  ['data, no document', 'geojson xml rss atom yaml yml sqlite db parquet log'],
   ['an archive', 'gz tgz tar bz2 xz zst cab'],
   ['sound or film', 'mp3 mp4 wav flv avi mov wmv m4a webm ogg swf'],
   ['a program', 'exe dll so msi apk jar class'],
@@ -57,6 +57,7 @@ export function judgeName(name: string, formats: readonly Format[]): NameVerdict
   if (isArchiveName(plain, formats)) return { kind: 'unknown' };
   const suffix = suffixOf(plain);
   const known = formatsOf(suffix, formats);
+  if (known.some(({ traits }) => traits.includes('data'))) return { kind: 'unknown' };
   if (known.some(({ traits }) => !traits.includes('picture'))) return { kind: 'document' };
   const reason = known.length > 0 ? A_PICTURE : reasonOf.get(suffix);
   return reason === undefined ? { kind: 'unknown' } : { kind: 'skipped', reason };

@@ -1,3 +1,4 @@
+import { readTitledText } from '../header/title-candidates.js';
 import { mergeBundle } from '../merge/merge-bundle.js';
 import type { ReportReading } from '../merge/reading.js';
 import { type Bundle, isTogether } from '../model/bundle.js';
@@ -124,10 +125,14 @@ function readParts(
   knowledge: Knowledge,
   doubts: (DigitDoubt | null)[] = [],
 ): PartReading[] {
-  return splitParts(parsed, knowledge).map((part, i) => ({
-    ...{ raw, parsed, part: part.number },
-    ...readReport({ parsed: partDocument(parsed, part), issues, doubt: doubts[i] ?? null, knowledge }),
-  }));
+  const titled = readTitledText(parsed, knowledge);
+  const parts = splitParts(parsed, knowledge, titled);
+  return parts.map((part, i) => {
+    const own = parts.length === 1 ? parsed : partDocument(parsed, part);
+    const known = own === parsed ? titled : readTitledText(own, knowledge);
+    const report = readReport({ parsed: own, titled: known, issues, doubt: doubts[i] ?? null, knowledge });
+    return { raw, parsed, part: part.number, ...report };
+  });
 }
 
 /** Writes down what was read. */

@@ -6,6 +6,7 @@ import { compareNarrative } from '../facts/compare-narrative.js';
 import { findFacts } from '../facts/find-facts.js';
 import { linksOfForms } from '../facts/links-of-forms.js';
 import { findHeader, mapHeader, type ReportHeader } from '../header/find-header.js';
+import type { TitledText } from '../header/title-candidates.js';
 import type { ReportReading } from '../merge/reading.js';
 import type { Issue } from '../model/issue.js';
 import type { Knowledge } from '../model/knowledge.js';
@@ -21,12 +22,12 @@ import { type GradedTables, gradeTables } from '../tables/grade/grade-tables.js'
 import { matchTables } from '../tables/layouts/match-tables.js';
 import { mergeRanges, rangeTest } from '../tables/table-fit.js';
 import { type DigitDoubt, digitsInDoubt, unsureDigits } from '../tables/witnesses/digits-in-doubt.js';
-import { hearWitnesses } from '../tables/witnesses/index.js';
 import { makeFolder } from '../words/label-text.js';
 
 /** The part of a document that is one report, and what is known before it is read. */
 interface Part {
   parsed: ParsedDocument;
+  titled: TitledText;
   /** Of the reading of its source. */
   issues: Issue[];
   doubt: DigitDoubt | null;
@@ -37,8 +38,8 @@ interface Part {
 export function readReport(
   part: Part,
 ): Omit<ReportReading, 'raw' | 'parsed' | 'part'> & Pick<Tables, 'digits'> {
-  const { parsed, issues, doubt, knowledge } = part;
-  const header = findHeader(parsed, knowledge);
+  const { parsed, titled, issues, doubt, knowledge } = part;
+  const header = findHeader(parsed, knowledge, titled);
   const tables = readTables(part, header.value);
   const outline = readOutline(part, header.value, tables);
   const prose = readProse(part, header.value, tables);
@@ -75,11 +76,10 @@ type Tables = ReturnType<typeof readTables>;
 function readTables({ parsed, issues, doubt, knowledge }: Part, { year }: ReportHeader) {
   const { recognition, marks, printed } = parsed;
   const fold = makeFolder(knowledge.characterVariants);
-  const fitting = { templates: knowledge.templates, fold, year: year.value, without: knowledge.without };
-  const match = matchTables(parsed, fitting);
   const areDigitsUnsure = doubt?.isStrong === true;
   const hearing = { fold, reading: issues, recognition, marks, printed, areDigitsUnsure };
-  hearWitnesses(match.fits, hearing, knowledge.without);
+  const { templates, without } = knowledge;
+  const match = matchTables(parsed, { templates, fold, year: year.value, without, hearing });
   const graded: GradedTables = gradeTables(match);
   return {
     match,
@@ -92,10 +92,11 @@ function readTables({ parsed, issues, doubt, knowledge }: Part, { year }: Report
 }
 
 /** The tree of headings, with the prose that no table took, and what kind of document they make. */
-function readOutline({ parsed, knowledge }: Part, { title, year }: ReportHeader, { graded, ranges }: Tables) {
+function readOutline(part: Part, { title, year }: ReportHeader, { graded, ranges }: Tables) {
+  const { parsed, titled, knowledge } = part;
   const sections = splitSections(parsed, knowledge.sections, rangeTest(ranges));
   const evidence = { title, year, tables: graded.filled, sections: sections.value };
-  return { sections, kind: classifyKind(parsed, evidence, knowledge) };
+  return { sections, kind: classifyKind(parsed, evidence, knowledge, titled) };
 }
 
 /** Numbers of the prose, checked against each other and against the tables. */

@@ -23,9 +23,12 @@ export function checkFacts(
   if (without?.has(partsRule.name)) return { value: [...facts], issues: [] };
   const failed = new Set<Fact>();
   const issues: Issue[] = [];
+  const placed = facts
+    .filter(({ at }) => at?.start !== undefined)
+    .sort((left, right) => left.at!.start! - right.at!.start!);
   for (const sum of sums) {
     for (const whole of facts.filter((fact) => fact.id === sum.whole)) {
-      const parts = partsBehind(facts, whole, sum);
+      const parts = partsBehind(placed, whole, sum);
       if (parts.length < 2 || addsUp(whole, parts)) continue;
       for (const fact of [whole, ...parts]) failed.add(fact);
       issues.push(notAdding(whole, parts));
@@ -34,23 +37,33 @@ export function checkFacts(
   return { value: facts.map((fact) => (failed.has(fact) ? doubted(fact) : fact)), issues };
 }
 
-function partsBehind(facts: readonly Fact[], whole: Fact, sum: FactSum): Fact[] {
+/** @param placed in the order of their places */
+function partsBehind(placed: readonly Fact[], whole: Fact, sum: FactSum): Fact[] {
   const end = whole.at?.end;
   if (end === undefined) return [];
-  const next = Math.min(
-    ...facts.filter((fact) => fact.id === whole.id).map((fact) => startBehind(fact, end)),
-  );
-  return facts.filter((fact) => {
-    const start = startBehind(fact, end);
-    const listed = sum.parts.includes(fact.id) && fact.flags.includes('sub-count');
-    return listed && start < next && start - end <= LIST_DISTANCE_MAX;
-  });
+  const parts: Fact[] = [];
+  for (let i = firstBehind(placed, end); i < placed.length; i++) {
+    const fact = placed[i]!;
+    // The list ends where the next whole stands, and what stands beside it is no part either.
+    if (fact.id === whole.id || fact.at!.start! - end > LIST_DISTANCE_MAX) {
+      const next = fact.at!.start!;
+      return parts.filter(({ at }) => at!.start! < next);
+    }
+    if (sum.parts.includes(fact.id) && fact.flags.includes('sub-count')) parts.push(fact);
+  }
+  return parts;
 }
 
-const startBehind = (fact: Fact, end: number): number => {
-  const start = fact.at?.start;
-  return start !== undefined && start >= end ? start : Number.POSITIVE_INFINITY;
-};
+/** Index of the first fact that begins at an offset or behind it. */
+function firstBehind(placed: readonly Fact[], offset: number): number {
+  let [low, high] = [0, placed.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (placed[middle]!.at!.start! < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
 
 function addsUp(whole: Fact, parts: readonly Fact[]): boolean {
   const estimated = [whole, ...parts].some((fact) => fact.flags.includes('approximate'));

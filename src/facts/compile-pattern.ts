@@ -31,7 +31,16 @@ function compileShape(shape: string, flags: string): RegExp {
   return new RegExp(source, flags);
 }
 
+/** A pattern is data that lives as long as the program; a document needs hundreds of them. */
+const compiled = new WeakMap<FactPattern, CompiledPattern>();
+
 export function compilePattern(pattern: FactPattern): CompiledPattern {
+  const known = compiled.get(pattern) ?? compile(pattern);
+  compiled.set(pattern, known);
+  return known;
+}
+
+function compile(pattern: FactPattern): CompiledPattern {
   const all = (shapes: string[] | undefined): RegExp[] =>
     (shapes ?? []).map((shape) => compileShape(shape, 'g'));
   const vetoes = (shapes: string[] | undefined): RegExp[] =>

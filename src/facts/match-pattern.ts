@@ -36,6 +36,8 @@ export function matchPattern(
 ): FactCandidate[] {
   const found = new Map<number, FactCandidate>();
   for (const shape of shapes) {
+    // Most shapes fit no part of a sentence, which is told without making a list.
+    if (skeleton.text.search(shape) < 0) continue;
     for (const match of skeleton.text.matchAll(shape)) {
       const index = skeleton.text.indexOf(match[1]!, match.index);
       if (found.has(index) || options.within?.(index) === false) continue;
@@ -82,6 +84,7 @@ export function matchStatedNone(
   const unit = compiled.pattern.units.includes('CNY') ? 'CNY' : null;
   const said: Pick<Fact, 'value' | 'unit' | 'flags'> = { value: 0, unit, flags: ['stated-none'] };
   for (const shape of compiled.none) {
+    if (text.search(shape) < 0) continue;
     for (const { index, 0: words } of text.matchAll(shape)) {
       const clauseStart = clauseStartAt(text, index);
       const end = clauseEndAt(text, index + words.length);

@@ -52,8 +52,15 @@ function plainBeforeDoubtful(mentions: FactCandidate[]): FactCandidate[] {
 /** The same value said again, or an estimate of it, is one mention: the surest. */
 function saidOnce(mentions: FactCandidate[]): FactCandidate[] {
   const distinct: FactCandidate[] = [];
-  for (const one of [...mentions].sort((left, right) => rank(left.fact) - rank(right.fact)))
-    if (!distinct.some((other) => agree(other.fact, one.fact))) distinct.push(one);
+  const values = new Set<Fact['value']>();
+  const estimates: FactCandidate[] = [];
+  for (const one of [...mentions].sort((left, right) => rank(left.fact) - rank(right.fact))) {
+    const rivals = isEstimate(one.fact) ? distinct : estimates;
+    if (values.has(one.fact.value) || rivals.some((other) => agree(other.fact, one.fact))) continue;
+    distinct.push(one);
+    values.add(one.fact.value);
+    if (isEstimate(one.fact)) estimates.push(one);
+  }
   return distinct.sort((left, right) => left.place.start - right.place.start);
 }
 
@@ -66,13 +73,13 @@ function asRivals(facts: Fact[]): Result<Fact[]> {
 }
 
 /** Sure before suspect, exact before estimated; the sort is stable, so the first mention wins otherwise. */
-const rank = (fact: Fact): number =>
-  (fact.confidence === 'suspect' ? 2 : 0) + (fact.flags.includes('approximate') ? 1 : 0);
+const rank = (fact: Fact): number => (fact.confidence === 'suspect' ? 2 : 0) + (isEstimate(fact) ? 1 : 0);
+
+const isEstimate = ({ flags }: Fact): boolean => flags.includes('approximate');
 
 function agree(left: Fact, right: Fact): boolean {
   if (left.value === right.value) return true;
-  const estimated = left.flags.includes('approximate') || right.flags.includes('approximate');
-  if (!estimated) return false;
+  if (!isEstimate(left) && !isEstimate(right)) return false;
   const [low, high] = [left.value!, right.value!].sort((a, b) => a - b);
   return high! <= low! * (1 + ESTIMATE_SHARE);
 }

@@ -26,7 +26,7 @@ const NARROW_LINES_MIN = 12;
 
 const ORDINAL = '(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])';
 /** In flattened text a heading follows its predecessor after nothing but white space. */
-const BEFORE_ORDINAL = new RegExp(`\\s+(?=${ORDINAL})`);
+const BEFORE_ORDINAL = new RegExp(`(?<!\\s)\\s+(?=${ORDINAL})`);
 /** 四、收费情况 2014年我局...: a heading and its first sentence on one line. */
 const HEADING_THEN_TEXT = new RegExp(`(?<=^${ORDINAL}[^\\s\\d,，。;；:：]{2,30})\\s+(?=\\S)`);
 const STARTS_A_LINE = new RegExp(

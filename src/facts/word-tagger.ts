@@ -1,4 +1,5 @@
 import type { ProseWord } from '../model/prose-words.js';
+import { branchesOf, firstSigns } from './first-signs.js';
 
 /** A known word in a clause. */
 export interface Tag {
@@ -22,23 +23,82 @@ const NAME_LENGTH_MAX = 14;
 /** What stands in quotation marks is a name. */
 const QUOTED = /"[^"]{0,30}"|“[^”]{0,30}”/g;
 
+/** A branch of a word's pattern, and the signs with which it begins; null if any. */
+interface Branch {
+  word: ProseWord;
+  source: string;
+  signs: ReadonlySet<string> | null;
+}
+
+/** What may begin with a sign: a group of the pattern for each branch. */
+interface WordsAt {
+  pattern: RegExp;
+  words: ProseWord[];
+}
+
+/** What of a list of words may begin with each sign; made when the sign is first met. */
+interface WordIndex {
+  branches: Branch[];
+  bySign: Map<string, WordsAt | null>;
+  /** With a sign that no branch names. */
+  byOther: WordsAt;
+}
+
+function indexOf(words: readonly ProseWord[]): WordIndex {
+  const branches = words.flatMap((word) =>
+    branchesOf(word.text).map((source) => ({ word, source, signs: firstSigns(source) })),
+  );
+  const named = new Set(branches.flatMap(({ signs }) => [...(signs ?? [])]));
+  return {
+    branches,
+    bySign: new Map([...named].map((sign) => [sign, null])),
+    byOther: joined(branches.filter(({ signs }) => signs === null)),
+  };
+}
+
+/** Words are data that live as long as the program. */
+const indices = new WeakMap<readonly ProseWord[], WordIndex>();
+
+function wordsAt({ branches, bySign, byOther }: WordIndex, sign: string): WordsAt {
+  const known = bySign.get(sign);
+  if (known !== null) return known ?? byOther;
+  const found = joined(branches.filter(({ signs }) => signs?.has(sign) ?? true));
+  bySign.set(sign, found);
+  return found;
+}
+
+function joined(branches: readonly Branch[]): WordsAt {
+  const sources = branches.map(({ source }) => `(${source})`);
+  // Without a branch no place fits.
+  return { pattern: new RegExp(sources.join('|') || '(?!)', 'y'), words: branches.map(({ word }) => word) };
+}
+
 /** A tagger of known words. The first word of the list that fits at a place is taken. */
 export function wordTagger(words: readonly ProseWord[]): WordTagger {
-  const pattern = new RegExp(words.map(({ text }) => `(${text})`).join('|'), 'g');
+  const index = indices.get(words) ?? indexOf(words);
+  indices.set(words, index);
   const known = new Map<string, TaggedText>();
   return (text) => {
     const before = known.get(text);
     if (before) return before;
     const tags: Tag[] = [];
-    for (const match of text.matchAll(pattern)) {
-      if (match[0] === '') continue;
-      const at = match.findIndex((group, i) => i > 0 && group !== undefined) - 1;
-      tags.push({ word: words[at]!, text: match[0], start: match.index, end: match.index + match[0].length });
+    for (let start = 0; start < text.length; ) {
+      const tag = tagAt(text, start, wordsAt(index, text[start]!));
+      if (tag) tags.push(tag);
+      start = tag?.end ?? start + 1;
     }
     const tagged = { tags, residue: residueOf(text, tags) };
     known.set(text, tagged);
     return tagged;
   };
+}
+
+function tagAt(text: string, start: number, at: WordsAt): Tag | null {
+  at.pattern.lastIndex = start;
+  const match = at.pattern.exec(text);
+  if (!match?.[0]) return null;
+  const group = match.findIndex((said, i) => i > 0 && said !== undefined) - 1;
+  return { word: at.words[group]!, text: match[0], start, end: start + match[0].length };
 }
 
 function residueOf(text: string, tags: readonly Tag[]): string {

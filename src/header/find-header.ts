@@ -13,6 +13,7 @@ import { findTitle } from './find-title.js';
 import { findYear } from './find-year.js';
 import { readHeaderPage } from './header-page.js';
 import { titleBesideName } from './title-beside-name.js';
+import type { TitledText } from './title-candidates.js';
 
 /** What a report says of itself outside its sections and tables. The fields are those of the record. */
 export interface ReportHeader {
@@ -64,8 +65,12 @@ function periodIssues(period: Period): Issue[] {
  * Title, issuer, year, period, publication, division and contact of one report.
  * Issues: `issuer-conflict`, `issuer-unknown-place`, `year-conflict`, `date-damaged`.
  */
-export function findHeader(parsed: ParsedDocument, lookups: HeaderLookups): Result<ReportHeader> {
-  const page = readHeaderPage(parsed, lookups);
+export function findHeader(
+  parsed: ParsedDocument,
+  lookups: HeaderLookups,
+  titled?: TitledText,
+): Result<ReportHeader> {
+  const page = readHeaderPage(parsed, lookups, titled);
   const issuer = findIssuer(page);
   const found = findTitle(page);
   const title = found.value === null ? titleBesideName(page, issuer.value.value) : found;

@@ -1,6 +1,7 @@
 import type { HeaderLookups } from '../model/header-lookups.js';
+import type { ParsedDocument } from '../model/parsed-document.js';
 import { type Rule, rulesInForce } from '../model/rule.js';
-import type { HeaderLine, HeaderText } from './header-text.js';
+import { type HeaderLine, type HeaderText, readHeaderText } from './header-text.js';
 
 type Words = HeaderLookups['words'];
 
@@ -185,7 +186,7 @@ function candidateAt(spot: TitleSpot, { without, words }: Lookups): TitleCandida
  * Every place that looks like a title, in reading order. Overlapping readings (a line alone, and joined with the
  * line above) are all there.
  */
-export function findTitleCandidates(header: HeaderText, lookups: Lookups): TitleCandidate[] {
+function findTitleCandidates(header: HeaderText, lookups: Lookups): TitleCandidate[] {
   const { words, without } = lookups;
   return rulesInForce(titlePlaces, without)
     .flatMap(({ kind }) => {
@@ -193,6 +194,17 @@ export function findTitleCandidates(header: HeaderText, lookups: Lookups): Title
       return lines.flatMap((_, index) => candidateAt({ header, lines, index, words }, lookups) ?? []);
     })
     .sort((left, right) => left.start - right.start || right.score - left.score);
+}
+
+/** The folded text of a document and every place in it that looks like a title: found once, and asked by several stages. */
+export interface TitledText {
+  header: HeaderText;
+  titles: TitleCandidate[];
+}
+
+export function readTitledText(parsed: ParsedDocument, lookups: Lookups): TitledText {
+  const header = readHeaderText(parsed, lookups);
+  return { header, titles: findTitleCandidates(header, lookups) };
 }
 
 /** One candidate a place: of readings that overlap, the one with the best score. */

@@ -18,6 +18,8 @@ type FormatTrait =
   | 'page'
   /** In folders and on pages most pictures are ornaments: they are read where they are named, or where a report shows them. */
   | 'picture'
+  /** Most of its files are data and no documents. Found on a walk, one without a document in it is passed over. */
+  | 'data'
   /** A folder packed as one file. `src/archive` unpacks it, and its documents are read. */
   | 'archive';
 

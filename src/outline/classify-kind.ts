@@ -1,5 +1,5 @@
-import { type HeaderText, readHeaderText } from '../header/header-text.js';
-import { findTitleCandidates } from '../header/title-candidates.js';
+import type { HeaderText } from '../header/header-text.js';
+import { readTitledText, type TitledText } from '../header/title-candidates.js';
 import type { DocumentWords, KindLookups } from '../model/header-lookups.js';
 import type { Issue } from '../model/issue.js';
 import type { ParsedDocument } from '../model/parsed-document.js';
@@ -114,10 +114,8 @@ const compilation = (reason: string): KindDecision => ({
   ...{ kind: 'compilation', reasons: [reason], lacks: null },
 });
 
-function readPage(parsed: ParsedDocument, evidence: KindEvidence, knowledge: KindKnowledge): KindPage {
-  const { kind: words } = knowledge;
-  const header = readHeaderText(parsed, knowledge);
-  const titles = findTitleCandidates(header, knowledge).filter(({ score }) => score >= TITLE_SCORE_MIN);
+function readPage({ header, titles: all }: TitledText, evidence: KindEvidence, words: KindLookups): KindPage {
+  const titles = all.filter(({ score }) => score >= TITLE_SCORE_MIN);
   const roles = new Set(evidence.sections.map(({ role }) => role));
   const starts = evidence.sections.filter(({ level, ordinal }) => level === 1 && ordinal === '一');
   return {
@@ -279,8 +277,9 @@ export function classifyKind(
   parsed: ParsedDocument,
   evidence: KindEvidence,
   knowledge: KindKnowledge,
+  titled: TitledText = readTitledText(parsed, knowledge),
 ): Result<KindDecision> {
-  const page = readPage(parsed, evidence, knowledge);
+  const page = readPage(titled, evidence, knowledge.kind);
   let value = REPORT;
   for (const { decide } of rulesInForce(kindRules, knowledge.without)) {
     const decision = decide(page);

@@ -1,6 +1,10 @@
 import { compareBodies } from '../header/compare-bodies.js';
-import { readHeaderText } from '../header/header-text.js';
-import { distinctTitles, findTitleCandidates, type TitleCandidate } from '../header/title-candidates.js';
+import {
+  distinctTitles,
+  readTitledText,
+  type TitleCandidate,
+  type TitledText,
+} from '../header/title-candidates.js';
 import type { HeaderLookups, KindLookups, SectionLookups } from '../model/header-lookups.js';
 import type { ParsedDocument } from '../model/parsed-document.js';
 import { findHeadings } from './find-headings.js';
@@ -50,11 +54,11 @@ function sameReport(left: Opening, right: Opening, lookups: HeaderLookups): bool
 export function splitParts(
   parsed: ParsedDocument,
   lookups: HeaderLookups & { sections: SectionLookups; kind: KindLookups },
+  { header, titles }: TitledText = readTitledText(parsed, lookups),
 ): ParsedPart[] {
   const whole: ParsedPart[] = [{ number: 0, firstBlock: 0, endBlock: parsed.blocks.length, title: null }];
-  const header = readHeaderText(parsed, lookups);
   const openings: Opening[] = [];
-  for (const candidate of distinctTitles(findTitleCandidates(header, lookups))) {
+  for (const candidate of distinctTitles(titles)) {
     if (candidate.line.kind !== 'paragraph' || candidate.score < TITLE_SCORE_MIN) continue;
     const opening = openingOf(candidate, lookups.words);
     const last = openings.at(-1);

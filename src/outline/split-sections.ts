@@ -27,11 +27,12 @@ function withoutTables(text: string, offset: number, skip: Skip): string {
   });
 }
 
-/** What stands in paragraphs between two offsets, a paragraph a line. */
-function textBetween(parsed: ParsedDocument, start: number, end: number, skip: Skip): string {
+/** What stands in paragraphs behind a heading, up to an offset, a paragraph a line. */
+function textBehind({ block, end: start }: Heading, parsed: ParsedDocument, end: number, skip: Skip): string {
   const lines: string[] = [];
-  for (const block of parsed.blocks) {
-    if (block.kind !== 'paragraph' || block.end <= start || block.start >= end) continue;
+  for (let i = block; i < parsed.blocks.length && parsed.blocks[i]!.start < end; i++) {
+    const block = parsed.blocks[i]!;
+    if (block.kind !== 'paragraph' || block.end <= start) continue;
     const from = Math.max(start, block.start);
     const to = Math.min(end, block.end);
     const line = withoutTables(parsed.text.slice(from, to), from, skip).trim();
@@ -89,7 +90,7 @@ export function splitSections(
   const open: Section[] = [];
   headings.forEach((heading, index) => {
     const end = headings[index + 1]?.start ?? parsed.blocks.at(-1)?.end ?? heading.end;
-    const running = textBetween(parsed, heading.end, end, skip);
+    const running = textBehind(heading, parsed, end, skip);
     const text = lookups.noise.reduce((clean, noise) => clean.replace(noise, ''), running);
     while (open.length > 0 && open.at(-1)!.level >= heading.level) open.pop();
     const parent = open.at(-1);

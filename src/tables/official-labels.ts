@@ -1,5 +1,6 @@
 import type { ColumnSpec, RowGroup, RowSpec, TableSpec } from '../model/template.js';
 import { type FoldCharacters, foldLabel } from '../words/label-text.js';
+import { onceAFolder } from '../words/once-a-folder.js';
 
 /** A template row with the texts that a printed label may show for it. */
 export interface OfficialRow {
@@ -30,8 +31,8 @@ function coresOf(label: string, aliases: readonly string[] | undefined, fold: Fo
   return [...cores];
 }
 
-export function officialRows(table: TableSpec, fold: FoldCharacters): OfficialRow[] {
-  return table.groups.flatMap((group) =>
+export const officialRows = onceAFolder((table: TableSpec, fold): OfficialRow[] =>
+  table.groups.flatMap((group) =>
     group.rows.map((spec) => {
       const label = spec.labelPath.at(-1)!;
       return {
@@ -42,9 +43,9 @@ export function officialRows(table: TableSpec, fold: FoldCharacters): OfficialRo
         cores: coresOf(label, spec.aliases, fold),
       };
     }),
-  );
-}
+  ),
+);
 
-export function officialColumns(columns: readonly ColumnSpec[], fold: FoldCharacters): OfficialColumn[] {
-  return columns.map((spec) => ({ spec, cores: coresOf(spec.label, spec.aliases, fold) }));
-}
+export const officialColumns = onceAFolder((columns: readonly ColumnSpec[], fold): OfficialColumn[] =>
+  columns.map((spec) => ({ spec, cores: coresOf(spec.label, spec.aliases, fold) })),
+);

@@ -1,5 +1,6 @@
 import type { Issue } from '../model/issue.js';
 import type { TableSpec, Template } from '../model/template.js';
+import { largest } from '../words/largest.js';
 import type { Alignment } from './alignment.js';
 import type { CellDraft } from './cell-draft.js';
 import type { OfficialRow } from './official-labels.js';
@@ -76,8 +77,8 @@ export function regionOf(rows: PhysicalRow[]): TextRange[] {
   for (const row of rows) {
     const tokens = row.form === 'running' ? row.values : [...row.labels, ...row.values];
     if (row.values.length === 0) continue;
-    const start = Math.min(...tokens.map((t) => t.place.start));
-    const end = Math.max(...tokens.map((t) => t.place.end));
+    const start = -largest(tokens.map((t) => -t.place.start));
+    const end = largest(tokens.map((t) => t.place.end));
     ranges.push({ start, end });
   }
   return mergeRanges(ranges, GAP_MAX);

@@ -4,7 +4,7 @@ import type { Cell } from '../model/report-record.js';
 import type { RuleNames } from '../model/rule.js';
 import { type GradedTables, gradeTables } from '../tables/grade/grade-tables.js';
 import { matchTables } from '../tables/layouts/match-tables.js';
-import { type Hearing, hearWitnesses } from '../tables/witnesses/index.js';
+import type { Hearing } from '../tables/witnesses/index.js';
 import { makeFolder } from '../words/label-text.js';
 
 /** What is known of labels and forms: handed in by the test. */
@@ -21,10 +21,9 @@ export function readDrawing(
   heard: Partial<Hearing> & { without?: RuleNames } = {},
 ): GradedTables {
   const fold = makeFolder(knowledge.characterVariants);
-  const { without, ...hearing } = heard;
-  const match = matchTables(parsed, { templates: knowledge.templates, fold, year, without });
-  hearWitnesses(match.fits, { fold, reading: [], recognition: parsed.recognition, ...hearing }, without);
-  return gradeTables(match);
+  const { without, ...others } = heard;
+  const hearing = { fold, reading: [], recognition: parsed.recognition, ...others };
+  return gradeTables(matchTables(parsed, { templates: knowledge.templates, fold, year, without, hearing }));
 }
 
 /** A cell as one word: `3 verified`, `blank`, `missing`; the number of a doubtful one with a question mark. */

@@ -80,21 +80,35 @@ function readSpecial(source: string, at: number, entities: EntityReader): Piece 
     : { text: entity.text, start: at, end: at + entity.length };
 }
 
-/** The part [from, to) of the pieces' joined text. */
-export function slicePieces(pieces: Piece[], from: number, to: number): Piece[] {
-  const part: Piece[] = [];
-  let offset = 0;
-  for (const piece of pieces) {
-    const low = Math.max(from - offset, 0);
-    const high = Math.min(to - offset, piece.text.length);
-    offset += piece.text.length;
-    if (low >= high) continue;
-    const linear = piece.end - piece.start === piece.text.length && piece.start >= 0;
-    part.push({
-      text: piece.text.slice(low, high),
-      start: linear ? piece.start + low : piece.start,
-      end: linear ? piece.start + high : piece.end,
-    });
-  }
-  return part;
+/** Cuts parts out of the pieces' joined text: [from, to). */
+export function pieceSlicer(pieces: readonly Piece[]): (from: number, to: number) => Piece[] {
+  const ends: number[] = [];
+  for (const { text } of pieces) ends.push((ends.at(-1) ?? 0) + text.length);
+  const pieceAt = (offset: number): number => {
+    let [low, high] = [0, ends.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (ends[middle]! <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return (from, to) => {
+    const part: Piece[] = [];
+    for (let i = pieceAt(from); i < pieces.length; i++) {
+      const { text, start, end } = pieces[i]!;
+      const offset = ends[i]! - text.length;
+      if (offset >= to) break;
+      const low = Math.max(from - offset, 0);
+      const high = Math.min(to - offset, text.length);
+      if (low >= high) continue;
+      const isLinear = end - start === text.length && start >= 0;
+      part.push({
+        text: text.slice(low, high),
+        start: isLinear ? start + low : start,
+        end: isLinear ? start + high : end,
+      });
+    }
+    return part;
+  };
 }

@@ -1,3 +1,4 @@
+import { largest } from '../../../src/words/largest.js';
 import { attributeOf, elementChildren, type HtmlElement } from './html-tree.js';
 
 /** One row of a table, whatever it is drawn with. */
@@ -94,8 +95,12 @@ export function rowsOfDrawnTable(container: HtmlElement): TableRow[] | null {
   const full = rows.filter((row) => row.cells.length >= 2);
   if (full.length < 2) return null;
   if (cells.every((cell) => drawnAs(cell, 'cell') === 'style')) return rows;
-  const lengths = full.map((row) => row.cells.length);
-  const alike = Math.max(...lengths.map((length) => lengths.filter((other) => other === length).length));
+  const counts = new Map<number, number>();
+  for (const {
+    cells: { length },
+  } of full)
+    counts.set(length, (counts.get(length) ?? 0) + 1);
+  const alike = largest(counts.values());
   const short = cells.every((cell) => (cell.facts?.textChars ?? 0) <= NAMED_CELL_CHARS_MAX);
   return alike >= 2 && short ? rows : null;
 }

@@ -1,5 +1,5 @@
 import type { EntityReader } from './create-entity-reader.js';
-import { type Piece, slicePieces } from './source-pieces.js';
+import { type Piece, pieceSlicer } from './source-pieces.js';
 
 /**
  * References that no office prints on purpose: &amp;nbsp; in the source, "&nbsp;" on the page.
@@ -11,14 +11,16 @@ const ESCAPED =
 /** Decodes the second layer of references in one run of characters; the same array when there is none. */
 export function unescapeTwice(pieces: Piece[], whole: string, entities: EntityReader): Piece[] {
   if (!whole.includes('&')) return pieces;
+  const slice = pieceSlicer(pieces);
   const result: Piece[] = [];
   let done = 0;
   for (const match of whole.matchAll(ESCAPED)) {
     const end = match.index + match[0].length;
-    const covered = slicePieces(pieces, match.index, end);
+    const covered = slice(match.index, end);
     const reference = match[0].replace(/^&(?:amp;)*(?=[^;]+;)/, '&');
     const text = entities.readAt(reference, 0)?.text ?? match[0];
-    result.push(...slicePieces(pieces, done, match.index), {
+    for (const piece of slice(done, match.index)) result.push(piece);
+    result.push({
       text,
       ...(/\p{N}/u.test(text) && { isEscapedDigit: true }),
       start: covered[0]!.start,
@@ -27,5 +29,5 @@ export function unescapeTwice(pieces: Piece[], whole: string, entities: EntityRe
     done = end;
   }
   if (done === 0) return pieces;
-  return [...result, ...slicePieces(pieces, done, whole.length)];
+  return result.concat(slice(done, whole.length));
 }

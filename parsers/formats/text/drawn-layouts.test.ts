@@ -146,6 +146,11 @@ const tabsApart = (table: PrintedTable, rowBreak: string): string[] => [
   table.rows.map((row) => row.map(({ text }) => text).join('\n\n\t\n\n')).join(rowBreak),
 ];
 
+/** A cell a line, merged cells written out; with an empty line between cells where `parting` has one. */
+const onLines = (table: PrintedTable, parting: string): string[] => [
+  textsOf(table, true).flat().join(parting),
+];
+
 /** Every layout of which the cells can be told from the text alone. */
 const layouts: Record<string, (table: PrintedTable) => string[]> = {
   'boxes with spans': (table) => box(table, { across: '─', down: '│', joint: '┼' }),
@@ -160,6 +165,8 @@ const layouts: Record<string, (table: PrintedTable) => string[]> = {
   'a data frame on a terminal': (table) => printedFrame(table, (text) => text.length),
   'a data frame on a wide terminal': (table) => printedFrame(table, stringWidth),
   'columns between spaces, wrapped labels': spaced,
+  'a cell a line, spans written out': (table) => onLines(table, '\n'),
+  'a cell a paragraph, spans written out': (table) => onLines(table, '\n\n'),
   'paragraphs between tabs': (table) => tabsApart(table, '\n\n\n\n\n'),
   'paragraphs between tabs, rows no further apart': (table) => tabsApart(table, '\n\n'),
 };

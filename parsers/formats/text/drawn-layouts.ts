@@ -1,4 +1,5 @@
 import type { Line } from './lines.js';
+import { readCellsOnLines } from './read-cells-on-lines.js';
 import { readCopiedRows } from './read-copied-rows.js';
 import { readCsvRegion } from './read-csv-region.js';
 import { findDashedTable, readDashedTable } from './read-dashed-table.js';
@@ -7,6 +8,7 @@ import { drawnTableEnd, readDrawnTable } from './read-drawn-table.js';
 import { readSpacedColumns } from './read-spaced-columns.js';
 import { readTabsApart } from './read-tabs-apart.js';
 import { readWikiTable, wikiTableEnd } from './read-wiki-table.js';
+import { readPrintedList } from './table-of-literal.js';
 import type { TextTable } from './text-table.js';
 
 /** A way in which texts lay out tables whose cells can be told from the text alone. */
@@ -37,8 +39,10 @@ export const drawnLayouts: readonly DrawnLayout[] = [
       return between(lines, from, found.end, (own) => readDashedTable(own, lines[found.columns]!));
     },
   },
+  { name: 'printed-list', read: readPrintedList },
   { name: 'tabs-apart', read: readTabsApart },
   { name: 'data-frame', read: readDataFrame },
+  { name: 'cells-on-lines', read: readCellsOnLines },
   { name: 'copied-spans', read: readCopiedRows },
   { name: 'values', read: readCsvRegion },
   { name: 'spaced-columns', read: readSpacedColumns },

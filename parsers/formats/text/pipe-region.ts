@@ -92,7 +92,7 @@ function lineRows(
   for (const line of lines) {
     const before = rows.at(-1);
     if (before && !open && isIndented(line)) {
-      before.push(...cellsOfLine(line, false));
+      for (const cell of cellsOfLine(line, false)) before.push(cell);
       continue;
     }
     const cells = cellsOfLine(line, stripFirst && !open);

@@ -16,13 +16,19 @@ const PARTINGS = ['|', '\t', ' '];
 /** A figure twice beside itself is no copy of a heading. */
 const WORDS = /\p{Script=Han}/u;
 
+/** Where runs without copies end: what begins inside of one has none either. By the sign that parts the cells. */
+const runsWithout = new WeakMap<readonly Line[], Map<string, number>>();
+
 /** The run of rows of one width that begins at the line `from`, one of them with copies. Null where there is none. */
 export function readCopiedRows(
   _: string,
   lines: readonly Line[],
   from: number,
 ): { table: TextTable; end: number } | null {
+  const ends = runsWithout.get(lines) ?? new Map<string, number>();
+  runsWithout.set(lines, ends);
   for (const parting of PARTINGS) {
+    if (from < (ends.get(parting) ?? 0)) continue;
     const first = cellsOf(lines[from]!, parting);
     if (first.length < CELLS_MIN) continue;
     const rows: Line[][] = [];
@@ -35,7 +41,10 @@ export function readCopiedRows(
       rows.push(cells);
       end++;
     }
-    if (!rows.some(holdsCopies) || !rows.some((cells) => !cells.every(isCopyOf(cells[0]!)))) continue;
+    if (!rows.some(holdsCopies) || !rows.some((cells) => !cells.every(isCopyOf(cells[0]!)))) {
+      ends.set(parting, end);
+      continue;
+    }
     return { table: tableOfRows(rows, lines.slice(from, end)), end };
   }
   return null;

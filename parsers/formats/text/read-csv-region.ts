@@ -21,9 +21,14 @@ const LINES_OF_FIELD_MAX = 40;
 
 interface Csv {
   records: Line[][];
+  /** The line at which each begins. */
+  starts: number[];
   /** The line behind the last record. */
   end: number;
 }
+
+/** Lines at which records without figures begin: the rest of their run has none either. By the sign that parts the fields. */
+const withoutFigures = new WeakMap<readonly Line[], Map<string, Set<number>>>();
 
 /** The run of records of one width that begins at the line `from`. Null where there is none. */
 export function readCsvRegion(
@@ -31,10 +36,18 @@ export function readCsvRegion(
   lines: readonly Line[],
   from: number,
 ): { table: TextTable; end: number } | null {
+  const known =
+    withoutFigures.get(lines) ?? new Map(DELIMITERS.map((delimiter) => [delimiter, new Set<number>()]));
+  withoutFigures.set(lines, known);
   for (const delimiter of DELIMITERS) {
+    const failed = known.get(delimiter)!;
+    if (failed.has(from)) continue;
     if (!lines[from]!.text.includes(delimiter) && !lines[from]!.text.startsWith('"')) continue;
-    const { records, end } = recordsFrom(text, lines, from, delimiter);
-    if (records.length < RECORDS_MIN || !isTable(records)) continue;
+    const { records, starts, end } = recordsFrom(text, lines, from, delimiter);
+    if (records.length < RECORDS_MIN || !isTable(records)) {
+      for (const start of starts) failed.add(start);
+      continue;
+    }
     return { table: tableOfRows(records, lines.slice(from, end)), end };
   }
   return null;
@@ -42,15 +55,17 @@ export function readCsvRegion(
 
 function recordsFrom(text: string, lines: readonly Line[], from: number, delimiter: string): Csv {
   const records: Line[][] = [];
+  const starts: number[] = [];
   let end = from;
   while (end < lines.length) {
     const record = recordAt(text, lines, end, delimiter);
     if (!record || record.fields.length < VALUES_MIN) break;
     if (records.length > 0 && record.fields.length !== records[0]!.length) break;
     records.push(record.fields);
+    starts.push(end);
     end = record.end;
   }
-  return { records, end };
+  return { records, starts, end };
 }
 
 /** The fields of the record that begins at a line. Null where a quote is not closed. */

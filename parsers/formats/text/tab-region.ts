@@ -52,7 +52,7 @@ function cellRows(lines: Line[]): Range[][] {
   };
   for (const line of lines) {
     if (isEmptyLine(line)) flush();
-    else if (isTabLine(line)) row.push(...tabCells(line));
+    else if (isTabLine(line)) for (const cell of tabCells(line)) row.push(cell);
     else if (row.length > 0) row.at(-1)!.end = line.end;
   }
   flush();

@@ -19,7 +19,7 @@ export function judgeMediaType(
   if (name === 'robots.txt') return 'other';
   if (mediaType !== null && !UNKNOWN.test(mediaType)) {
     const named = formats.find(({ mediaTypes }) => mediaTypes.some((each) => isCalled(mediaType, each)));
-    if (!named || named.traits.includes('picture')) return 'other';
+    if (!named || named.traits.includes('picture') || named.traits.includes('data')) return 'other';
     if (!named.traits.includes('archive')) return 'document';
   }
   const verdict = judgeName(name, formats).kind;

@@ -244,7 +244,10 @@ function printedOrder(tokens: Token[], heading: HeadingNames, fold: FoldCharacte
   }
   const required = columns.filter((c) => !c.spec.optional).map((c) => c.spec.id);
   const hasTotal = required.includes('total');
-  const sequence = named.filter((id) => id !== 'total' && required.includes(id));
+  // A name that spans the lines of a heading is written on each of them by tools that know no spans.
+  const sequence = named
+    .filter((id) => id !== 'total' && required.includes(id))
+    .filter((id, i, all) => id !== all[i - 1]);
   const distinct = [...new Set(sequence)];
   const isComplete =
     distinct.length + (hasTotal ? 1 : 0) === required.length && (!hasTotal || named.includes('total'));

@@ -13,6 +13,8 @@ import { holdsNumber, type PhysicalRow } from '../token.js';
 import { settleTwins } from './settle-twins.js';
 
 const LABEL_SCORE_MIN = 0.62;
+/** Such a label is its row's beyond doubt. */
+export const LABELLED_SCORE_MIN = 0.8;
 /** Running prose says 规范性文件 often; there only a whole label with all its values is a table's row. */
 const RUNNING_SCORE_MIN = 0.9;
 const OUT_OF_ORDER_SCORE_MIN = 0.85;
@@ -28,6 +30,7 @@ const FORBIDDEN = Number.NEGATIVE_INFINITY;
 /**
  * Global alignment of printed rows with the form's rows (Needleman and Wunsch 1970), free at both ends of the document.
  * `tableBlocks` are the blocks that name a heading of the table: there running text may hold incomplete rows.
+ * `labelledMin` rows must have their label, or the source does not hold the table; that is told before they are aligned.
  * A row that lost its label is placed between its neighbours; rows the form does not know are left out and reported later.
  */
 export function alignRows(
@@ -35,12 +38,17 @@ export function alignRows(
   officials: OfficialRow[],
   fold: FoldCharacters,
   tableBlocks: ReadonlySet<number> = new Set(),
+  labelledMin = 0,
 ): Alignment | null {
+  const nothing = officials.map(() => 0);
   const labels = rows.map((row) => withoutParent(rowLabel(row, fold), officials));
   const similarity = rows.map((row, i) => {
-    const scores = officials.map((official) => (canHold(row) ? rowSimilarity(labels[i]!, official) : 0));
+    if (!canHold(row) || row.labels.length === 0) return nothing;
+    const scores = officials.map((official) => rowSimilarity(labels[i]!, official));
     return withoutRivalsOfExact(withoutShorterTails(scores, labels[i]!, officials));
   });
+  const isLabelled = (scores: number[]) => scores.some((known) => known >= LABELLED_SCORE_MIN);
+  if (labelledMin > 0 && similarity.filter(isLabelled).length < labelledMin) return null;
   const score = (i: number, j: number) => {
     const known = matchScore(rows[i]!, officials[j]!, similarity[i]![j]!, tableBlocks.has(rows[i]!.block));
     return known === FORBIDDEN && isMisread(rows[i]!, labels[i]!, officials[j]!) ? UNLABELLED_SCORE : known;

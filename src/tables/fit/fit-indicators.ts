@@ -3,6 +3,7 @@ import { issue } from '../../model/issue.js';
 import type { ColumnSpec, RowSpec, TableSpec, Template } from '../../model/template.js';
 import { isUnitWord } from '../../words/is-unit-word.js';
 import { type FoldCharacters, foldLabel } from '../../words/label-text.js';
+import { largest } from '../../words/largest.js';
 import { readValue } from '../../words/read-value.js';
 import { type CellDraft, missingDraft } from '../cell-draft.js';
 import { officialRows } from '../official-labels.js';
@@ -40,7 +41,7 @@ export function fitIndicators(
   const rows = joinFragments(fragments, COLUMNS_MAX);
   const found = longestRun(rows);
   if (found.length < ROWS_MIN) return null;
-  const width = Math.max(...found.map((i) => i.row.values.length));
+  const width = largest(found.map((i) => i.row.values.length));
   const headings = headingsOf(rows, rows.indexOf(found[0]!.row), width);
   const first = found[0]!;
   found[0] = { ...first, label: withoutHeading(first.label, headings) };

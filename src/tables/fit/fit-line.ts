@@ -7,6 +7,7 @@ import { type OfficialColumn, type OfficialRow, officialColumns, officialRows } 
 import { certain, type Placement, placeByOrder, type RowCells } from '../place/place-values.js';
 import { settleTable } from '../place/settle-table.js';
 import { joinFragments } from '../rows/join-fragments.js';
+import { loneRun } from '../rows/lone-run.js';
 import { type Slot, slotOf } from '../slot.js';
 import { regionOf, type TableFit } from '../table-fit.js';
 import { holdsNumber, type PhysicalRow } from '../token.js';
@@ -40,7 +41,7 @@ export function fitLine(
   const rows = joinFragments(
     fragments.map((row) => withoutHeadingBlanks(row, width)),
     width,
-  );
+  ).map((row) => loneRun(row, width));
   const found =
     collect(rows, officials, columns, fold) ?? lineUnderSection(rows, spec, officials, columns, fold);
   if (!found) return null;

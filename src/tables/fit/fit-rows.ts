@@ -2,13 +2,12 @@ import { addFlags } from '../../model/codes/add-flags.js';
 import { type FixedIssueCode, type Issue, issue } from '../../model/issue.js';
 import type { ColumnSpec, RowGroup, TableSpec, Template } from '../../model/template.js';
 import { type FoldCharacters, foldLabel } from '../../words/label-text.js';
-import { parseCell } from '../../words/parse-cell.js';
+import { largest } from '../../words/largest.js';
 import type { AlignedRow, Alignment } from '../alignment.js';
 import { type CellContext, type CellDraft, missingDraft } from '../cell-draft.js';
 import { type ColumnEvidence, columnEvidence, headingNames } from '../columns/column-map.js';
 import { type OfficialRow, officialColumns, officialRows } from '../official-labels.js';
 import {
-  keepsIdentities,
   type OrderRules,
   type Placement,
   placeByHeading,
@@ -16,18 +15,28 @@ import {
   placeBySpans,
   type RowCells,
 } from '../place/place-values.js';
+import { rowSums } from '../place/row-sums.js';
 import { type PlacedRow, settleTable } from '../place/settle-table.js';
 import { joinFragments } from '../rows/join-fragments.js';
+import { loneRun } from '../rows/lone-run.js';
 import { rowOfSum } from '../sums/row-of-sum.js';
 import { type AlignedTable, regionOf, type TableCandidate, type TableFit } from '../table-fit.js';
 import { holdsNumber, type PhysicalRow, type Token } from '../token.js';
 import { alignRows } from './align-rows.js';
+import { emptyBesideTwo } from './empty-beside-two.js';
 import { emptyRows } from './empty-rows.js';
 import { extraRows } from './extra-rows.js';
 import { foreignExtra, holdsCount, partForeign, withoutSumsOf } from './foreign-columns.js';
 import { hasShortRun } from './has-short-run.js';
+import { isTable, labelledMin } from './is-table.js';
 import { isPadding, isShortRow } from './padded-rows.js';
-import { columnsOfMap, displacedColumns, printedColumns, printedInForm } from './printed-columns.js';
+import {
+  columnsOfMap,
+  displacedColumns,
+  holdAlike,
+  printedColumns,
+  printedInForm,
+} from './printed-columns.js';
 import { printedUnits } from './printed-units.js';
 
 /** A row of the form with its printed row and what the heading says of its columns. */
@@ -57,8 +66,8 @@ export function fitRows(
 ): TableCandidate | null {
   const officials = officialRows(spec, fold);
   const widest = Math.max(...officials.map((o) => o.group.columns.length));
-  const rows = joinFragments(fragments, widest);
-  const alignment = alignRows(rows, officials, fold, headingBlocks(rows, spec, fold));
+  const rows = joinFragments(fragments, widest).map((row) => loneRun(row, widest));
+  const alignment = alignRows(rows, officials, fold, headingBlocks(rows, spec, fold), labelledMin(spec));
   if (!alignment || !isTable(alignment, rows, spec)) return null;
   const names = new Map(
     spec.groups.map((group) => [
@@ -125,18 +134,6 @@ function headingBlocks(rows: PhysicalRow[], spec: TableSpec, fold: FoldCharacter
   return blocks;
 }
 
-/** Two labelled rows at least, one of them with values of its own: less is a mention, not a table. */
-function isTable(alignment: Alignment, rows: PhysicalRow[], spec: TableSpec): boolean {
-  const labelled = alignment.rows.filter((row) => row.labelScore !== null && row.labelScore >= 0.8);
-  if (spec.layout === 'indicators' && labelled.length < INDICATORS_MIN) return false;
-  const wide = labelled.filter((row) => rows[row.physical]!.values.length >= 3);
-  const celled = labelled.filter((row) => hasCells(rows[row.physical]!));
-  return labelled.length >= 3 || (labelled.length === 2 && (wide.length >= 1 || celled.length === 2));
-}
-
-/** Fewer known indicators are another form's, or other tables' rows that sound like them. */
-const INDICATORS_MIN = 10;
-
 function fitRow(
   rows: PhysicalRow[],
   aligned: AlignedRow,
@@ -167,7 +164,7 @@ function fitRow(
   const isForeignCounted =
     holdsCount(foreign) &&
     identities.length > 0 &&
-    !placement.placements.every((slots) => keepsIdentities(slots, { ...cells, identities }));
+    !placement.placements.every(rowSums({ ...cells, identities }).areKept);
   const score = aligned.labelScore;
   const flags = addFlags(
     placement.flags,
@@ -175,6 +172,7 @@ function fitRow(
   );
   const printed = evidence.map ? columnsOfMap(evidence.map, columns) : columns;
   const displaced = displacedColumns(printed, printedInForm(official, columns));
+  const isDisplaced = !holdAlike(placement, displaced);
   const isNamed = evidence.map !== null || evidence.order !== null;
   const readingsDiffer = byHeading !== null && !agree(byHeading, byOrder, printed);
   // Where the heading leaves a column out and the row is not full, its blanks may be anybody's.
@@ -195,7 +193,8 @@ function fitRow(
     flags,
     doubts: addFlags(
       [],
-      (evidence.contradicts || isColumnLost || displaced.has(placement.columns[i]!)) && 'column-order',
+      (evidence.contradicts || isColumnLost || (isDisplaced && displaced.has(placement.columns[i]!))) &&
+        'column-order',
       readingsDiffer && 'readings-differ',
       isOverfull && 'rows-merged',
       isEmptyUnlike && 'label-fuzzy',
@@ -214,7 +213,7 @@ function sticksOut(rows: PhysicalRow[], physical: PhysicalRow): boolean {
 }
 
 const endOf = ({ labels, values }: PhysicalRow): number =>
-  Math.max(...[...labels, ...values].map((token) => token.column! + (token.colSpan ?? 1)));
+  largest([...labels, ...values].map((token) => token.column! + (token.colSpan ?? 1)));
 
 const hasCells = ({ form }: PhysicalRow): boolean => form === 'rectangle' || form === 'ragged';
 
@@ -243,14 +242,6 @@ function otherLabels(spec: TableSpec, group: RowGroup, fold: FoldCharacters): st
 }
 
 const FUZZY_BELOW = 0.93;
-
-/** Where two figures stand in one cell of a row, an empty cell of it may have lost its own. */
-function emptyBesideTwo({ values }: PhysicalRow, { placements }: Placement): (i: number) => boolean {
-  const holdsTwo = ({ text }: Token) => TWO_FIGURES.test(text) && parseCell(text).kind !== 'number';
-  return values.some(holdsTwo) ? (i) => placements.some((slots) => slots[i]?.text === '') : () => false;
-}
-
-const TWO_FIGURES = /^\s*\d[\d,.]*\s+\d[\d,.]*\s*$/u;
 
 /** A row of numbers without a label, inside the table, that no row of the form took. */
 function isStray(row: PhysicalRow, at: number, alignment: Alignment): boolean {

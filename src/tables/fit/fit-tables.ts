@@ -7,7 +7,7 @@ import type { PhysicalRow } from '../token.js';
 import { fitIndicators } from './fit-indicators.js';
 import { fitLine } from './fit-line.js';
 import { fitRows } from './fit-rows.js';
-import { copyIssue, isCopy, rowsOutside } from './table-copy.js';
+import { copyIssue, isCopy, mayHoldCopy, rowsOutside } from './table-copy.js';
 
 export interface TableMatch {
   /** The best fit of each table that the source holds. */
@@ -74,9 +74,18 @@ export function fitTables(
       return namesAnother(fit, rival);
     return fit.score > rival.score || (fit.score === rival.score && isInForce(fit.template, year));
   };
+  // Forms share tables: what is found of one of them is found of all.
+  const found = new Map<TableSpec, TableCandidate | null>();
+  const fitOf = (template: Template, spec: TableSpec): TableCandidate | null => {
+    const known = found.get(spec);
+    if (known) return { ...known, template, read: () => ({ ...known.read(), template }) };
+    const fit = known === undefined ? bestCandidate(rows, template, spec, fold) : null;
+    found.set(spec, fit);
+    return fit;
+  };
   for (const template of templates) {
     for (const spec of template.tables) {
-      const fit = bestCandidate(rows, template, spec, fold);
+      const fit = fitOf(template, spec);
       const rival = best.get(spec.id);
       if (fit) all.push(fit);
       if (fit && (!rival || isBetter(fit, rival))) best.set(spec.id, fit);
@@ -85,8 +94,11 @@ export function fitTables(
   return [...best.values()].map((found) => {
     const fit = found.read();
     fit.rivals = all.filter((other) => other !== found && other.spec.id === found.spec.id);
-    const outside = bestCandidate(rowsOutside(rows, fit), fit.template, fit.spec, fold)?.read();
-    fit.copy = outside && isCopy(fit, outside) ? outside : null;
+    const outside = rowsOutside(rows, fit);
+    const copy = mayHoldCopy(fit, outside)
+      ? bestCandidate(outside, fit.template, fit.spec, fold)?.read()
+      : null;
+    fit.copy = copy && isCopy(fit, copy) ? copy : null;
     return fit;
   });
 }

@@ -1,7 +1,8 @@
 import type { TableSpec } from '../../model/template.js';
 import { type FoldCharacters, foldLabel } from '../../words/label-text.js';
 import type { OfficialColumn, OfficialRow } from '../official-labels.js';
-import { keepsIdentities, type RowCells } from '../place/place-values.js';
+import type { RowCells } from '../place/place-values.js';
+import { rowSums } from '../place/row-sums.js';
 import { namesAny } from '../rows/names-any.js';
 import { slotOf } from '../slot.js';
 import { holdsNumber, type PhysicalRow, type Token } from '../token.js';
@@ -50,7 +51,7 @@ export function lineUnderSection(
   const cells = cellsOfLine(officials, columns);
   const slots = row.values.map(slotOf);
   const isZero = row.values.every(({ text }) => !/[1-9１-９]/u.test(text));
-  if (isZero || !keepsIdentities(slots, { ...cells, identities: spec.identities })) return null;
+  if (isZero || !rowSums({ ...cells, identities: spec.identities }).areKept(slots)) return null;
   const heading = [...rows.slice(title, at), { ...row, values: [] }];
   return {
     ...{ rows: [row], values: [...row.values], heading },

@@ -1,6 +1,7 @@
 import type { ColumnSpec } from '../../model/template.js';
 import type { ColumnEvidence } from '../columns/column-map.js';
 import type { OfficialRow } from '../official-labels.js';
+import type { Placement } from '../place/place-values.js';
 import type { PhysicalRow } from '../token.js';
 
 /** The form's columns in the order in which the heading prints them; an optional one only where it stands. */
@@ -38,4 +39,12 @@ export function displacedColumns(
   inForm: readonly ColumnSpec[],
 ): Set<ColumnSpec> {
   return new Set(printed.flatMap((column, i) => (inForm[i] === column ? [] : [column])));
+}
+
+/** Do these columns hold the same in this row, in whatever order they stand? */
+export function holdAlike({ placements, columns }: Placement, among: ReadonlySet<ColumnSpec>): boolean {
+  const texts = placements.flatMap((slots) =>
+    slots.filter((_, i) => among.has(columns[i]!)).map((slot) => slot.text),
+  );
+  return new Set(texts).size === 1 && texts[0] !== null;
 }

@@ -16,6 +16,17 @@ export function rowsOutside(rows: PhysicalRow[], fit: TableFit): PhysicalRow[] {
   });
 }
 
+/** Can these rows hold enough numbers to be the table again? A number takes a character at least. */
+export function mayHoldCopy(fit: TableFit, rows: readonly PhysicalRow[]): boolean {
+  const needed = Math.max(1, SHARE_MIN * numbersOf(fit).length);
+  let characters = 0;
+  for (const { values } of rows) {
+    for (const { kind, text } of values) if (kind !== 'blank') characters += text.length;
+    if (characters >= needed) return true;
+  }
+  return false;
+}
+
 /** Is it the same table again (page and print version)? Then enough of its numbers are. */
 export function isCopy(fit: TableFit, copy: TableFit): boolean {
   const shared = sharedCells(fit, copy);

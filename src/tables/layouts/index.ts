@@ -24,6 +24,8 @@ interface Layout extends Rule {
    * where they are not, single doubts are the table's own.
    */
   below: number;
+  /** Does it know a row by its label? One that does not is no other reading of the same evidence, and may settle what labels leave open. */
+  asksLabels: boolean;
   /** The tables of the forms as this layout finds them. */
   fit: (document: Pick<ParsedDocument, 'blocks' | 'recognition' | 'text'>, fitting: Fitting) => TableFit[];
 }
@@ -54,22 +56,26 @@ export const layouts: readonly Layout[] = [
   {
     name: 'layout-as-drawn',
     below: 1,
+    asksLabels: true,
     fit: ({ blocks, recognition }, fitting) => fitTables(physicalRows(blocks, recognition), fitting),
   },
   {
     // What it adds is where cells are empty, of which a table may have few.
     name: 'layout-empty-lines',
     below: 0.9,
+    asksLabels: true,
     fit: (document, fitting) => fitTables(lineCells(document), fitting).filter(isWhole).map(doubtUnlikeRows),
   },
   {
     name: 'layout-cell-stream',
     below: 0.6,
+    asksLabels: true,
     fit: ({ blocks }, fitting) => fitTables(cellStream(blocks), fitting).map(doubtUnlikeRows),
   },
   {
     name: 'layout-bands',
     below: 0.6,
+    asksLabels: false,
     fit: ({ blocks }, { templates, fold, year }) => {
       const rows = cellStream(blocks);
       const ordered = [...templates].sort((a, b) => Number(isInForce(b, year)) - Number(isInForce(a, year)));

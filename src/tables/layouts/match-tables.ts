@@ -5,15 +5,17 @@ import { type RuleNames, rulesInForce } from '../../model/rule.js';
 import { joinFits, type TableMatch } from '../fit/fit-tables.js';
 import { gradeTable } from '../grade/grade-table.js';
 import type { TableFit } from '../table-fit.js';
+import type { PhysicalRow } from '../token.js';
+import { type Hearing, hearWitnesses } from '../witnesses/index.js';
 import { type Fitting, layouts } from './index.js';
 
 /**
- * Finds the tables of a report. Several layouts of one text compete, and the sums have the word: each table is read as the layout
- * says of whose cells most are sure. Where the source draws its tables well, no other layout is tried.
+ * Finds the tables of a report. Several layouts of one text compete, and the sums and witnesses have the word: each table is read as
+ * the layout says of whose cells most are sure. Where the source draws its tables well, no other layout is tried.
  */
 export function matchTables(
   document: Pick<ParsedDocument, 'blocks' | 'recognition' | 'text'>,
-  { without, ...fitting }: Fitting & { without?: RuleNames | undefined },
+  { without, hearing, ...fitting }: Fitting & { without?: RuleNames | undefined; hearing: Hearing },
 ): TableMatch {
   const [first, ...others] = rulesInForce(layouts, without);
   const { templates, year } = fitting;
@@ -32,8 +34,22 @@ export function matchTables(
       const rival = best.get(fit.spec.id);
       const judged = judge(fit);
       if (!rival) best.set(fit.spec.id, judged);
-      else if (hasFailed(rival) && judged.worth >= rival.worth + GAIN_MIN)
+      else if (hasFailed(rival) && isWorthMore(judged, rival))
         best.set(fit.spec.id, judge(beside(fit, rival)));
+    }
+  }
+  const hear = ({ fit }: Judged): Judged => {
+    hearWitnesses([fit], hearing, without);
+    return judge(fit);
+  };
+  const heard = new Map([...best].map(([table, judged]) => [table, hear(judged)]));
+  for (const { asksLabels, fit: fitAll } of others) {
+    if (asksLabels || ![...heard.values()].some(isOpen)) continue;
+    for (const fit of fitAll(document, fitting)) {
+      const rival = heard.get(fit.spec.id);
+      const judged = hear(judge(fit));
+      if (rival && isOpen(rival) && saysTheSame(judged, rival) && isWorthMore(judged, rival))
+        best.set(fit.spec.id, judged);
     }
   }
   return joined();
@@ -41,6 +57,8 @@ export function matchTables(
 
 /** So many sure numbers more must another layout give than what is drawn. */
 const GAIN_MIN = 2;
+
+const isWorthMore = (judged: Judged, rival: Judged): boolean => judged.worth >= rival.worth + GAIN_MIN;
 
 /** What a cell is worth: one that the sums confirm, one that nothing speaks against. */
 const WORTH: Readonly<Record<Cell['confidence'], number>> = {
@@ -59,7 +77,7 @@ interface Judged {
 function judge(fit: TableFit): Judged {
   const { cells } = gradeTable(fit);
   const grades = Object.values(cells).flatMap((row) => Object.values(row).map((cell) => cell.confidence));
-  const sure = grades.filter((confidence) => confidence !== 'suspect' && confidence !== 'missing');
+  const sure = grades.filter((confidence) => SURE.has(confidence));
   // Headings own their columns: a table of one column more is drawn, whatever its sums say.
   const hasForeign = fit.issues.some(({ code }) => code === 'column-unknown');
   return {
@@ -68,6 +86,38 @@ function judge(fit: TableFit): Judged {
     sureShare: hasForeign ? 1 : sure.length / grades.length,
   };
 }
+
+/** Lines that draw no cells, some of whose figures are in doubt: which label is whose is not sure. */
+const isOpen = ({ fit: { printed }, sureShare }: Judged): boolean =>
+  sureShare < 1 && printed?.alignment.rows.every(({ physical }) => isLine(printed.rows[physical]!)) === true;
+
+const isLine = ({ form, labels }: PhysicalRow): boolean =>
+  labels.length === 0 || form === 'line' || form === 'running';
+
+/**
+ * Does a reading that asks no label say the same of every cell that is sure, of every row whose whole label and all of whose figures
+ * stand on one line, and of columns that the heading names in another order?
+ */
+function saysTheSame({ cells }: Judged, { fit: { printed }, cells: known, sureShare }: Judged): boolean {
+  const lines = new Set(
+    printed?.alignment.rows
+      .filter(({ labelScore, physical }) => labelScore === 1 && isOneLine(printed.rows[physical]!))
+      .map(({ official }) => printed.officials[official]!.spec.id),
+  );
+  const isHeld = (row: string, { confidence, flags }: Cell) =>
+    SURE.has(confidence) || lines.has(row) || (sureShare > 0 && flags.includes('column-order'));
+  const held = Object.entries(known).flatMap(([row, columns]) =>
+    Object.entries(columns)
+      .filter(([, cell]) => isHeld(row, cell))
+      .map(([column, cell]) => ({ row, column, cell })),
+  );
+  return held.every(({ row, column, cell }) => cells[row]?.[column]?.value === cell.value);
+}
+
+const isOneLine = ({ labels, values, isPieced }: PhysicalRow): boolean =>
+  labels.length === 1 && values.length > 1 && !isPieced;
+
+const SURE: ReadonlySet<Cell['confidence']> = new Set(['verified', 'read', 'blank']);
 
 /** Every table of the form is there, and none has failed. */
 const isDrawn = (

@@ -3,7 +3,8 @@ import type { ColumnSpec, Identity } from '../../model/template.js';
 import { drawTokens } from '../../testing/draw-tokens.js';
 import type { ColumnEvidence } from '../columns/column-map.js';
 import type { Slot } from '../slot.js';
-import { placeByHeading, placeByOrder, type RowCells, slotNumbers } from './place-values.js';
+import { placeByHeading, placeByOrder, type RowCells } from './place-values.js';
+import { slotNumbers } from './row-sums.js';
 
 const cellsOf = (...ids: string[]): RowCells => ({
   addresses: ids.map((column) => ({ row: 'r', column })),

@@ -1,13 +1,12 @@
-import { addressKey } from '../../model/address-key.js';
 import { addFlags } from '../../model/codes/add-flags.js';
 import type { Flag } from '../../model/codes/flag-codes.js';
 import type { CellAddress, ColumnSpec, Identity } from '../../model/template.js';
 import { parseCell } from '../../words/parse-cell.js';
-import { readValue } from '../../words/read-value.js';
 import type { ColumnEvidence } from '../columns/column-map.js';
-import { NO_TRACE, type Slot, slotOf } from '../slot.js';
+import { type Slot, slotOf } from '../slot.js';
 import type { Token } from '../token.js';
 import { enumerateCuts } from './enumerate-cuts.js';
+import { type RowSums, rowSums } from './row-sums.js';
 
 /** The cells that one printed row fills, in the order in which they are printed. */
 export interface RowCells {
@@ -107,21 +106,25 @@ export function placeByOrder(printed: Token[], rules: OrderRules): Placement {
   const isWhole = printed.length === width || rules.isPadded(printed.length);
   const inner = printed.length === width ? withoutPadding(printed, rules) : null;
   if (windows.length === 1 && isWhole && !inner) return certain(cells, values.map(slotOf));
+  const sums = rowSums(rules);
+  const full = printed.length <= width ? fullCuts(values, rules) : [];
   const rivals =
     windows.length > 1 && isWhole
       ? windows.map((window) => window.map(slotOf))
       : printed.length > width
         ? withoutSome(printed, width)
         : inner
-          ? distinctSlots([printed.map(slotOf), ...cuts(inner, rules)])
-          : cuts(printed, rules);
-  const unsummed = printed.length <= width ? fullCutsOffSum(values, rules) : [];
+          ? distinctSlots([printed.map(slotOf), ...cuts(inner, fullCuts(inner, rules), rules, sums)])
+          : cuts(printed, full, rules, sums);
+  const unsummed = fullCutsOffSum(full, sums);
   const [only, another] = unsummed;
   if (only && !another) return { ...certain(cells, only), isUnbalanced: true };
   const isWrong = unsummed.length > 0;
-  const strict = new Set(isWrong ? [] : rivals.filter((slots) => keepsIdentities(slots, rules)));
+  const strict = new Set(isWrong ? [] : rivals.filter(sums.areKept));
   const kept =
-    strict.size > 0 ? rivals.filter((slots) => strict.has(slots) || mayHaveLost(slots, printed, rules)) : [];
+    strict.size > 0
+      ? rivals.filter((slots) => strict.has(slots) || mayHaveLost(slots, printed, rules, sums))
+      : [];
   const placements = kept.length > 0 ? kept : rivals;
   return {
     ...cells,
@@ -156,10 +159,10 @@ function distinctSlots(placements: Slot[][]): Slot[][] {
   return [...new Map([...placements].reverse().map((slots) => [textOf(slots), slots])).values()].reverse();
 }
 
-function cuts(values: Token[], rules: OrderRules): Slot[][] {
-  const full = fullCuts(values, rules);
+/** @param full the cuts of these values that fill every cell */
+function cuts(values: Token[], full: Slot[][] | null, rules: OrderRules, sums: RowSums): Slot[][] {
   if (full === null) return [];
-  if (full.some((slots) => keepsIdentities(slots, rules))) return full;
+  if (full.some(sums.areKept)) return full;
   const { width, decimals } = sizesOf(rules);
   return enumerateCuts(values, { width, decimals, blanksLeaveNoTrace: true }) ?? [];
 }
@@ -183,10 +186,8 @@ const sizesOf = ({ addresses, columns }: OrderRules) => ({
  * wrong. A cut with empty cells could keep its sum by accident (2000020 as 20 and 20), and in all rows alike. Where one
  * full cut is all there is, the figures stand as it says.
  */
-function fullCutsOffSum(values: Token[], rules: OrderRules): Slot[][] {
-  const full = fullCuts(values, rules) ?? [];
-  return full.some((slots) => keepsIdentities(slots, rules)) ? [] : full;
-}
+const fullCutsOffSum = (full: Slot[][] | null, sums: RowSums): Slot[][] =>
+  full === null || full.some(sums.areKept) ? [] : full;
 
 /** Every run of `width` values that leaves only blanks out at the ends: a closing pipe, an empty parent, a spanned label. */
 function windowsOf(values: Token[], width: number): Token[][] {
@@ -235,46 +236,10 @@ function withoutSome(values: Token[], width: number): Slot[][] {
   return [...found.values()];
 }
 
-/** @param isCellLost the empty one of the cells is gone, and may have held whatever the sums ask for */
-export function keepsIdentities(
-  slots: Slot[],
-  rules: RowCells & Pick<OrderRules, 'identities'>,
-  isCellLost = false,
-): boolean {
-  const numbers = slotNumbers(slots, rules.columns);
-  const at = new Map(rules.addresses.map((address, i) => [addressKey(address), numbers[i]!]));
-  const lost = isCellLost ? rules.addresses[slots.indexOf(NO_TRACE)] : undefined;
-  const lostKey = lost && addressKey(lost);
-  if (lostKey) at.set(lostKey, 0);
-  return rules.identities.every((identity) => {
-    const sum = (cells: readonly CellAddress[]) =>
-      cells.reduce((total, cell) => total + (at.get(addressKey(cell)) ?? Number.NaN), 0);
-    const rest = sum(identity.whole) - sum(identity.parts);
-    const holds = (cells: readonly CellAddress[]) => cells.some((cell) => addressKey(cell) === lostKey);
-    if (holds(identity.parts)) return rest >= 0;
-    return holds(identity.whole) ? rest <= 0 : rest === 0;
-  });
-}
-
 /** May the cell that shows no trace have held what the sums ask for? */
-const mayHaveLost = (slots: Slot[], printed: Token[], rules: OrderRules): boolean =>
-  (rules.mayLackTotal === true && lacksTotal(slots, printed, rules)) ||
-  (rules.isCellLost === true && keepsIdentities(slots, rules, true));
-
-/** One figure is missing, and all sums hold but the one whose total it would be: the total may be what was lost. */
-function lacksTotal(slots: Slot[], printed: Token[], rules: OrderRules): boolean {
-  if (printed.length !== rules.addresses.length - 1 || printed.some((t) => t.kind !== 'value')) return false;
-  const lost = addressKey(rules.addresses[slots.findIndex((slot) => slot.text === null)]!);
-  const others = rules.identities.filter(({ whole }) => whole.every((cell) => addressKey(cell) !== lost));
-  return others.length < rules.identities.length && keepsIdentities(slots, { ...rules, identities: others });
-}
-
-/** The number in each slot: a blank counts 0, words count null. */
-export function slotNumbers(slots: Slot[], columns: readonly ColumnSpec[]): (number | null)[] {
-  return slots.map((slot, i) => {
-    if (slot.isShared) return null;
-    if (slot.text === null) return 0;
-    const reading = readValue(slot.text, columns[i]!, null);
-    return reading.state === 'blank' ? 0 : reading.value;
-  });
-}
+const mayHaveLost = (slots: Slot[], printed: Token[], rules: OrderRules, sums: RowSums): boolean =>
+  (rules.mayLackTotal === true &&
+    printed.length === rules.addresses.length - 1 &&
+    printed.every((t) => t.kind === 'value') &&
+    sums.lackOnlyTotal(slots)) ||
+  (rules.isCellLost === true && sums.mayBeKept(slots));

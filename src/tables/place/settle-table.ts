@@ -12,7 +12,8 @@ import { evaluateIdentity, type Operand } from '../sums/evaluate-identities.js';
 import { operandOf } from '../sums/operand.js';
 import { rowOfSum } from '../sums/row-of-sum.js';
 import type { Token } from '../token.js';
-import { type Placement, slotNumbers } from './place-values.js';
+import type { Placement } from './place-values.js';
+import { slotNumbers } from './row-sums.js';
 import { type OpenUnit, settlePlacements } from './settle-placements.js';
 
 /** A printed row of a table, with where its values may stand and what is known of each of its cells. */

@@ -1,6 +1,7 @@
 import type { Block, Place } from '../../model/parsed-document.js';
 import type { PhysicalRow } from '../token.js';
 import { textRows } from './text-rows.js';
+import { withoutPageNumbers } from './without-page-numbers.js';
 
 /**
  * Every piece of text by itself, in reading order, whatever cells the source draws around it: labels and figures follow each other as
@@ -8,12 +9,13 @@ import { textRows } from './text-rows.js';
  * empty cell leaves no trace.
  */
 export function cellStream(blocks: readonly Block[]): PhysicalRow[] {
-  return blocks.flatMap((block, index) => {
+  const rows = blocks.flatMap((block, index) => {
     const pieces = block.kind === 'paragraph' ? [block] : block.cells;
     return pieces
       .flatMap((piece) => linesOf(piece.text, piece))
       .flatMap(({ text, place }) => textRows(text, place, index));
   });
+  return withoutPageNumbers(rows);
 }
 
 const linesOf = (text: string, { start }: Place): { text: string; place: Place }[] =>

@@ -1,4 +1,5 @@
 import type { Grid, GridCell } from '../../model/parsed-document.js';
+import { largest } from '../../words/largest.js';
 import { parseCell } from '../../words/parse-cell.js';
 import { rowsOfGrid } from './rows-of-grid.js';
 
@@ -16,7 +17,7 @@ export function foldCopies(grid: Grid): Grid {
   const rows = rowsOfGrid(grid);
   if (rows.length < ROWS_MIN || !rows.every((row) => row.every(({ colSpan }) => colSpan === 1))) return grid;
   const printed = withoutNumbering(rows);
-  const width = Math.max(...printed.map((row) => row.length));
+  const width = largest(printed.map((row) => row.length));
   if (!printed.every((row) => row.length === width)) return grid;
   let copied: boolean[] = [];
   let foldedHeadings = 0;

@@ -1,5 +1,6 @@
 import type { Block, Grid, GridCell, ParsedDocument, Place } from '../../model/parsed-document.js';
 import { FILLER_WORDS } from '../../words/filler-words.js';
+import { largest } from '../../words/largest.js';
 import { parseCell } from '../../words/parse-cell.js';
 import type { PhysicalRow, Token } from '../token.js';
 import { foldCopies } from './fold-copies.js';
@@ -8,14 +9,16 @@ import { partCells } from './part-cells.js';
 import { rowsOfGrid } from './rows-of-grid.js';
 import { splitAtLabels } from './split-at-labels.js';
 import { textRows } from './text-rows.js';
+import { withoutPageNumbers } from './without-page-numbers.js';
 
 /** Turns every block into rows of labels and values, in reading order. */
 export function physicalRows(blocks: Block[], recognition?: ParsedDocument['recognition']): PhysicalRow[] {
-  const rows = blocks.flatMap((block, index) => {
+  const printed = blocks.flatMap((block, index) => {
     if (block.kind === 'paragraph') return textRows(block.text, block, index, LINE_LENGTH_MAX);
     const grid = foldCopies(block);
     return grid.layout === 'rectangle' ? rectangleRows(grid, index) : raggedRows(grid, index);
   });
+  const rows = withoutPageNumbers(printed);
   if (!recognition) return rows;
   const isRecognised = ({ labels }: PhysicalRow) =>
     labels.some(({ place }) => recognition(place.start, place.end) !== null);
@@ -77,7 +80,7 @@ function rectangleRows(grid: Grid, block: number): PhysicalRow[] {
       ];
     }
     const isLabelArea = (t: Token) => t.kind === 'blank' && t.column! < firstValue;
-    const end = Math.max(...tokens.map((t) => t.column! + t.colSpan!));
+    const end = largest(tokens.map((t) => t.column! + t.colSpan!));
     return counted(splitAtLabels(tokens, 'rectangle', block, row, isLabelArea), end);
   });
 }

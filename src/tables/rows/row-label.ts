@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { isUnitWord } from '../../words/is-unit-word.js';
 import { type FoldCharacters, foldLabel, labelSimilarity } from '../../words/label-text.js';
+import { onceAFolder } from '../../words/once-a-folder.js';
 import type { OfficialRow } from '../official-labels.js';
 import type { PhysicalRow, Token } from '../token.js';
 
@@ -20,7 +21,10 @@ export interface RowLabel {
 const WRAPPED_PIECES_MAX = 8;
 const TAIL_LENGTH = 60;
 
-export function rowLabel(row: PhysicalRow, fold: FoldCharacters): RowLabel {
+/** The same rows are held against every form. */
+export const rowLabel = onceAFolder(readRowLabel);
+
+function readRowLabel(row: PhysicalRow, fold: FoldCharacters): RowLabel {
   const cores: string[] = [];
   const ordinals: string[] = [];
   let text = '';

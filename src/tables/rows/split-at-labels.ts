@@ -24,11 +24,12 @@ export function splitAtLabels(
     } else if (token.kind === 'blank' && current.labels.length === 0 && current.values.length === 0) {
       leading.push(token);
     } else {
-      current.values.push(...leading, token);
+      for (const blank of leading) current.values.push(blank);
+      current.values.push(token);
       leading = [];
     }
   }
-  if (current.labels.length === 0 && current.values.length === 0) current.values.push(...leading);
+  if (current.labels.length === 0 && current.values.length === 0) current.values = leading;
   if (current.labels.length > 0 || current.values.length > 0) rows.push(current);
   return rows;
 }
