@@ -81,7 +81,7 @@ const run = (text: string, properties = '') =>
 const docx: Record<string, Situation> = {
   'no fill': odd(run('4526', '<w14:textFill><w14:noFill/></w14:textFill>'), null),
   'no fill beside': odd(run('9', '<w14:textFill><w14:noFill/></w14:textFill>') + run('4526'), 4526),
-  'black on black': odd(run('4526', '<w:shd w:val="clear" w:fill="000000"/>'), null),
+  'white on black by itself': odd(run('4526', '<w:shd w:val="clear" w:fill="000000"/>'), 4526),
   'black marker': odd(run('4526', '<w:highlight w:val="black"/>'), null),
   'two lines in one': odd(run('4526', '<w:eastAsianLayout w:id="1" w:combine="1"/>'), null),
   'one percent wide': odd(run('9', '<w:w w:val="1"/>') + run('4526'), 4526),
@@ -485,7 +485,9 @@ describe.each(Object.entries(tables))('a figure in %s', (carrier, situations) =>
 });
 
 describe.each(Object.entries(plainIn))('digits written in %s', (carrier, plain) => {
-  it.each(Object.entries(written))('%s', (_, { text, seen, isSure }) =>
+  // A page of OFD has a place for each character: no sign turns them round.
+  const shown = Object.entries(written).filter(([name]) => carrier !== 'a.ofd' || name !== 'override');
+  it.each(shown)('%s', (_, { text, seen, isSure }) =>
     check(carrier as Carrier, { cell: plain(text), seen, ...(isSure && { isSure }) }),
   );
 });

@@ -10,6 +10,7 @@ import { scanRtf } from './scan-rtf.js';
 import { createStory, type Story, type StoryFaults } from './story.js';
 import { createColorTable, LOOKS, looksOf, PLAIN_LOOK, setLook } from './text-look.js';
 import {
+  CELL_ENDS,
   CHARACTERS,
   FORMULAS,
   INSTRUCTION_MAX,
@@ -176,8 +177,10 @@ export function readRtf(bytes: Uint8Array): RtfReading {
   const setProperty = (name: string, parameter: number | null) => {
     const on = parameter !== 0;
     if (setLook(state, name, parameter, flush)) return;
-    if (name === 'f') state.font = parameter ?? 0;
-    else if (name === 'v' || name === 'deleted') {
+    if (name === 'f') {
+      flush();
+      state.font = parameter ?? 0;
+    } else if (name === 'v' || name === 'deleted') {
       flush();
       state[name === 'v' ? 'hidden' : 'deleted'] = on;
     } else if (name === 'uc') state.fallback = Math.max(parameter ?? 1, 0);
@@ -227,7 +230,7 @@ export function readRtf(bytes: Uint8Array): RtfReading {
       const around = outer.pop() ?? state;
       const isMoving = closed.destination === 'field' && MOVING_FIELD.test(instruction);
       if (isMoving && around.destination !== 'field' && level() > 0) story().addText('', ['unread']);
-      if (LOOKS.some((look) => around[look] !== closed[look])) flush();
+      if (around.font !== closed.font || LOOKS.some((look) => around[look] !== closed[look])) flush();
       state = around;
     },
     binary(start, end) {
@@ -296,5 +299,3 @@ export function readRtf(bytes: Uint8Array): RtfReading {
   leftOut.trailing = bytes.subarray(end).some((byte) => byte > 0x20);
   return { blocks: main.finish(), notes, leftOut, pictures };
 }
-
-const CELL_ENDS = new Set(['cell', 'nestcell', 'row', 'nestrow']);

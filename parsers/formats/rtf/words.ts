@@ -54,3 +54,6 @@ export const PARAGRAPH_ENDS = new Set(['par', 'sect', 'page', 'column']);
 export const MOVING_FIELD = /^\s*(?:PAGE|NUMPAGES|SECTIONPAGES|DATE|TIME|EQ)\b/iu;
 /** Characters of what a field says that are looked at. */
 export const INSTRUCTION_MAX = 100;
+
+/** Where a cell or a row ends. */
+export const CELL_ENDS = new Set(['cell', 'nestcell', 'row', 'nestrow']);
