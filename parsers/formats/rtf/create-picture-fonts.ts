@@ -16,5 +16,7 @@ export function createPictureFonts() {
       }
     },
     has: (font: number): boolean => found.has(font),
+    /** Is one of two fonts of pictures, and the other is not? */
+    differ: (a: number, b: number): boolean => found.has(a) !== found.has(b),
   };
 }

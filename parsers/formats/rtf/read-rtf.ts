@@ -73,7 +73,6 @@ export function readRtf(bytes: Uint8Array): RtfReading {
   const main = createStory(leftOut);
   const stories: Story[] = [main];
   const pageOfFont = new Map<number, number>();
-  /** Fonts that draw pictures for digits. */
   const pictureFonts = createPictureFonts();
   let instruction = '';
   const headingOfStyle = new Map<number, number>();
@@ -84,7 +83,6 @@ export function readRtf(bytes: Uint8Array): RtfReading {
   let toPass = 0;
   const gathered = createFontBytes(() => documentPage);
   const colors = createColorTable();
-
   let state: GroupState = { ...FIRST_STATE };
   const outer: GroupState[] = [];
   const story = (): Story => stories.at(-1)!;
@@ -172,13 +170,12 @@ export function readRtf(bytes: Uint8Array): RtfReading {
     return true;
   };
   const isReading = () => state.destination === 'text' || state.destination === 'styles';
-
   /** Words that say something of the text that follows. */
   const setProperty = (name: string, parameter: number | null) => {
     const on = parameter !== 0;
     if (setLook(state, name, parameter, flush)) return;
     if (name === 'f') {
-      flush();
+      if (pictureFonts.differ(state.font, parameter ?? 0)) flush();
       state.font = parameter ?? 0;
     } else if (name === 'v' || name === 'deleted') {
       flush();
@@ -228,9 +225,10 @@ export function readRtf(bytes: Uint8Array): RtfReading {
       }
       if (closed.opens !== null) closeStory(closed.opens);
       const around = outer.pop() ?? state;
-      const isMoving = closed.destination === 'field' && MOVING_FIELD.test(instruction);
-      if (isMoving && around.destination !== 'field' && level() > 0) story().addText('', ['unread']);
-      if (around.font !== closed.font || LOOKS.some((look) => around[look] !== closed[look])) flush();
+      const isFieldEnd = closed.destination === 'field' && around.destination !== 'field';
+      if (isFieldEnd && level() > 0 && MOVING_FIELD.test(instruction)) story().addText('', ['unread']);
+      if (pictureFonts.differ(around.font, closed.font)) flush();
+      if (LOOKS.some((look) => around[look] !== closed[look])) flush();
       state = around;
     },
     binary(start, end) {
