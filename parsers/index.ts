@@ -5,9 +5,11 @@ import { characterVariants } from './lookups/character-variants.js';
 import { loadDivisions } from './lookups/divisions.js';
 import { documentWords } from './lookups/document-words.js';
 import { factPatterns, factSums } from './lookups/fact-patterns.js';
+import { keyWords } from './lookups/key-words.js';
 import { kindWords } from './lookups/kind-words.js';
 import { pollution } from './lookups/pollution.js';
 import { proseWords } from './lookups/prose-words.js';
+import { scopeWords } from './lookups/scope-words.js';
 import { sectionRoles } from './lookups/section-roles.js';
 import { templates } from './templates/index.js';
 
@@ -20,6 +22,8 @@ export function loadKnowledge(): Knowledge {
     divisions: loadDivisions(),
     sections: sectionRoles,
     kind: kindWords,
+    keyWords,
+    scopeWords,
     pollution,
     facts: factPatterns,
     factSums,

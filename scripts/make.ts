@@ -34,6 +34,11 @@ await runProgram('make', {
     takes: '<folder>',
     load: async () => (await import('./carriers/make-one-report.js')).makeOneReport,
   }),
+  'facts-model': entry({
+    says: 'parsers/lookups/facts-model.json, from the voices in scripts/facts-model/voices',
+    options: { check: flag('leaves voices out in turn, and prints how well the model reads them') },
+    load: async () => (await import('./facts-model/make-facts-model.js')).makeFactsModel,
+  }),
   'long-pdf': entry({
     says: 'a long PDF of prints, to measure memory on (needs Chromium)',
     takes: '<file>',

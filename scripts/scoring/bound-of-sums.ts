@@ -4,7 +4,7 @@ import { settlePlacements } from '../../src/tables/place/settle-placements.js';
 import type { Token } from '../../src/tables/token.js';
 
 /** What is printed in a table: row -> column -> number, '' for an empty cell. */
-type Printed = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+export type Printed = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
 /** Searches for one more explanation stop here; what they did not refute counts as possible. */
 const STEPS_MAX = 60;

@@ -1,8 +1,9 @@
 import { templates } from '../../parsers/templates/index.js';
+import type { ReportRecord } from '../../src/model/report-record.js';
 import { sayTable } from '../program/say-table.js';
 import { makeDocument, type Recipe } from '../synthesise/document.js';
 import { plainStyle } from '../synthesise/print-figures.js';
-import { boundOfSums, printedCells } from './bound-of-sums.js';
+import { boundOfSums, type Printed, printedCells } from './bound-of-sums.js';
 import { readDocument } from './read-document.js';
 import { judgeCell } from './score-documents.js';
 
@@ -59,16 +60,16 @@ const recipeOf = (carrier: string, blankShare: number, seed: number): Recipe => 
 
 async function scoreOne(recipe: Recipe, isGlued: boolean): Promise<Omit<Count, 'documents'>> {
   const { bytes, truth, suffix } = await makeDocument(recipe, 'stream');
-  const { records } = await readDocument(`stream${suffix}`, bytes);
+  const [record]: readonly ReportRecord[] = (await readDocument(`stream${suffix}`, bytes)).records;
   const form = templates.find(({ id }) => id === truth.template)!;
-  const tables = new Map(Object.entries(truth.tables));
+  const tables: Readonly<Record<string, Printed | undefined>> = truth.tables;
   const found = { cells: 0, bound: 0, right: 0, doubt: 0, silent: 0 };
   for (const spec of form.tables) {
-    const printed = tables.get(spec.id);
+    const printed = tables[spec.id];
     if (!printed) continue;
     found.bound += boundOfSums(spec, printed, isGlued);
     for (const { row, column } of printedCells(spec, printed)) {
-      const verdict = judgeCell(records[0]?.tables[spec.id]?.[row]?.[column], printed[row]![column]);
+      const verdict = judgeCell(record?.tables[spec.id]?.[row]?.[column], printed[row]![column]);
       found.cells++;
       if (verdict === 'right') found.right++;
       else if (verdict === 'silent') found.silent++;

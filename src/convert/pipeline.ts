@@ -2,7 +2,7 @@ import { readTitledText } from '../header/title-candidates.js';
 import { mergeBundle } from '../merge/merge-bundle.js';
 import type { ReportReading } from '../merge/reading.js';
 import { type Bundle, isTogether } from '../model/bundle.js';
-import type { Issue } from '../model/issue.js';
+import { type Issue, issue } from '../model/issue.js';
 import type { Knowledge } from '../model/knowledge.js';
 import type { ParsedDocument } from '../model/parsed-document.js';
 import type { RawDocument } from '../model/raw-document.js';
@@ -129,8 +129,14 @@ function readParts(
   const parts = splitParts(parsed, knowledge, titled);
   return parts.map((part, i) => {
     const own = parts.length === 1 ? parsed : partDocument(parsed, part);
-    const known = own === parsed ? titled : readTitledText(own, knowledge);
-    const report = readReport({ parsed: own, titled: known, issues, doubt: doubts[i] ?? null, knowledge });
+    const report = readReport({
+      ...{ parsed: own, uri: raw.source.uri, doubt: doubts[i] ?? null, knowledge },
+      titled: own === parsed ? titled : readTitledText(own, knowledge),
+      issues: [
+        ...issues,
+        ...part.others.map((title) => issue('two-bodies', `Another body's report begins here: ${title}.`)),
+      ],
+    });
     return { raw, parsed, part: part.number, ...report };
   });
 }

@@ -6,6 +6,7 @@ import { compareNarrative } from '../facts/compare-narrative.js';
 import { findFacts } from '../facts/find-facts.js';
 import { linksOfForms } from '../facts/links-of-forms.js';
 import { findHeader, mapHeader, type ReportHeader } from '../header/find-header.js';
+import { findMarks } from '../header/find-marks.js';
 import type { TitledText } from '../header/title-candidates.js';
 import type { ReportReading } from '../merge/reading.js';
 import type { Issue } from '../model/issue.js';
@@ -27,6 +28,8 @@ import { makeFolder } from '../words/label-text.js';
 /** The part of a document that is one report, and what is known before it is read. */
 interface Part {
   parsed: ParsedDocument;
+  /** Of its source. */
+  uri: string;
   titled: TitledText;
   /** Of the reading of its source. */
   issues: Issue[];
@@ -41,12 +44,14 @@ export function readReport(
   const { parsed, titled, issues, doubt, knowledge } = part;
   const header = findHeader(parsed, knowledge, titled);
   const tables = readTables(part, header.value);
+  const marks = findMarks(part, knowledge, placesOf(tables));
   const outline = readOutline(part, header.value, tables);
   const prose = readProse(part, header.value, tables);
   const { match, graded, template, digits, ranges } = tables;
   return {
     kind: outline.kind.value,
     header: mapHeader(header.value, asPrinted(part)),
+    marks: marks.value,
     sections: outline.sections.value,
     match,
     graded,
@@ -59,6 +64,7 @@ export function readReport(
       pollution: detectPollution(parsed, knowledge.pollution),
       kind: outline.kind.issues,
       header: header.issues,
+      keys: marks.issues,
       sections: outline.sections.issues,
       template: template.issues,
       tables: graded.issues,
@@ -71,6 +77,12 @@ export function readReport(
 }
 
 type Tables = ReturnType<typeof readTables>;
+
+const placesOf = ({ match }: Tables) =>
+  match.fits.flatMap(({ spec, region }) => {
+    const [first, last] = [region[0], region.at(-1)];
+    return first && last ? [{ id: spec.id, start: first.start, end: last.end }] : [];
+  });
 
 /** Every table of every form is fitted; the best fit of each stays, is heard against its witnesses, and graded. */
 function readTables({ parsed, issues, doubt, knowledge }: Part, { year }: ReportHeader) {

@@ -6,6 +6,7 @@ import { classifyPage } from './classify-page.js';
 import { collect, entriesKeyOf, note, type Task } from './discover-task.js';
 import { expandPaging } from './expand-paging.js';
 import { fileOfViewer, judgeAttachment } from './find-attachments.js';
+import { findClaims } from './find-claims.js';
 import { findNextPages } from './find-next-pages.js';
 import { findPageNames, type PageNames } from './find-page-names.js';
 import { addPictures } from './find-pictures.js';
@@ -21,6 +22,7 @@ import { findScriptFunctions } from './script-calls.js';
 /** Bounds what patterns and the parser may cost; pages of lists have some 100 KB. */
 const SOURCE_CHARS_MAX = 4_000_000;
 const FRAGMENTS_MAX = 2000;
+const REFRESH = /^\s*\d+(?:\.\d+)?\s*[;,]\s*(?:url\s*=\s*)?["']?([^"']+)/iu;
 
 interface Page {
   task: Task;
@@ -133,6 +135,22 @@ function addPages(page: Page): number | null {
   return announced;
 }
 
+/** The first page of a list that counts more than it shows, and nothing leads to the rest. */
+function noteHidden({ task, source, links, isColumn }: Page, announced: number | null): void {
+  const isFirst = task.page.via?.listKey == null;
+  const shown = links.take('reports').length + links.take('rejected').length;
+  if (!isFirst || !(isColumn || links.take('reports').length > 0) || links.take('next').length > 0) return;
+  const { records, pages } = findClaims(source);
+  const claimed = Math.max(announced ?? 0, records);
+  if (pages <= 1 && (claimed <= shown || shown === 0)) return;
+  const says = pages > 1 ? `${pages} pages` : `${claimed} entries`;
+  note(
+    task.issues,
+    'list-shows-less',
+    `${task.page.url} counts ${says} and shows ${shown} entries; nothing leads to the others.`,
+  );
+}
+
 /** Every link but those that turn pages: they differ on pages that are otherwise the same. */
 const entriesOf = ({ anchors, links, task }: Page): string[] =>
   anchors
@@ -149,6 +167,19 @@ function addFrames({ $, links, isColumn }: Page): void {
     const url = links.resolve($(element).attr('src') ?? '');
     if (url !== null) links.add('lists', url, { evidence: ['frame'] });
   });
+}
+
+/** A page that sends on at once stands for the page that it sends to. */
+function addRefresh({ $, task, links, isColumn }: Page): void {
+  const content = $('meta[http-equiv]')
+    .toArray()
+    .flatMap(({ attribs }) =>
+      /^refresh$/iu.test(attribs['http-equiv'] ?? '') ? [attribs.content ?? ''] : [],
+    )[0];
+  const written = content === undefined ? undefined : REFRESH.exec(content)?.[1];
+  const url = written === undefined ? null : links.resolve(written);
+  if (url !== null && url !== task.page.url)
+    links.add('lists', url, { evidence: ['refresh'], isInColumn: isColumn });
 }
 
 /** Files that a report's page links, embeds or shows in a viewer. */
@@ -208,6 +239,8 @@ export function discoverInHtml(task: Task): Discovery {
   } else {
     announced = addPages(page);
     addFrames(page);
+    addRefresh(page);
+    noteHidden(page, announced);
   }
   const { links } = page;
   const isReport = kind === 'report';

@@ -135,6 +135,37 @@ describe('a list', () => {
     expect(urls(found.reports)).toEqual(['http://www.example.cn/nb/2023.html']);
   });
 
+  it('reads addresses beside the links: data-href, areas, and a page that sends on', () => {
+    const name = '黟县财政局2021年政府信息公开工作年度报告';
+    const found = look(
+      page(`<ul><li data-href="/a/1.html">${name}</li><li><a href="#" data-href="/a/2.html">${name}</a></li></ul>
+        <map><area href="/a/3.html" alt="${name}"></map>`),
+    );
+    expect(urls(found.reports).map((url) => url.slice(-6))).toEqual(['1.html', '2.html', '3.html']);
+    const sent = look(
+      '<html><head><meta http-equiv="Refresh" content="0; URL=\'/zwgk/list.html\'"></head><body></body></html>',
+    );
+    expect(sent.lists.map(({ url, evidence }) => [url, evidence])).toEqual([
+      ['http://www.example.cn/zwgk/list.html', ['refresh']],
+    ]);
+  });
+
+  it.each([
+    ['var recordCount = 35;', 'counts 35 entries and shows 1'],
+    ['var countPage = 3; // pages', 'counts 3 pages and shows 1'],
+    ['{"totalCount":"20"}', 'counts 20 entries and shows 1'],
+    ['var recordCount = 1;', null],
+    ['var pageCount = 1;', null],
+  ])('says when it counts more than it shows: %s', (script, message) => {
+    const list = page(
+      `${entry('/a/1.html', '黟县财政局2021年政府信息公开工作年度报告')}<script>${script}</script>`,
+    );
+    const said = look(list).issues.filter(({ code }) => code === 'list-shows-less');
+    expect(said.map((each) => each.message)).toEqual(
+      message === null ? [] : [expect.stringContaining(message)],
+    );
+  });
+
   it('stays on its hosts, and says what it left', () => {
     const html = page(entry('http://other.example.org/a.html', '教育局2023年政府信息公开工作年度报告'));
     const found = look(html);

@@ -76,13 +76,16 @@ export function readAnchors($: CheerioAPI, words: LinkWords, functions: ScriptFu
     frames.set(element, value);
     return value;
   };
-  $('a[href], area[href], [onclick], option[value]').each((_, element) => {
+  $('a[href], area[href], [data-href], [onclick], option[value]').each((_, element) => {
     if (anchors.length >= ANCHORS_MAX) return false;
     const node = $(element);
     const value = node.attr('value') ?? '';
     // A choice of years is a list too, where its values are addresses.
     if (node.is('option') && !/\/|\.[a-z]{3,5}$/u.test(value)) return;
-    const href = (node.attr('href') ?? value).trim();
+    const written = (node.attr('href') ?? value).trim();
+    // A script opens what such a line names: <li data-href="...">, <a href="#" data-href="...">.
+    const data = node.attr('data-href')?.trim() ?? '';
+    const href = data !== '' && /^(?:$|#|javascript:)/iu.test(written) ? data : written;
     const call = node.attr('onclick') ?? (/^javascript:/iu.test(href) ? href.slice(11) : '');
     const isPlain = href !== '' && !/^(?:javascript:|#)/iu.test(href);
     // A row that opens a page holds an anchor that opens it too: the anchor speaks for both.
@@ -90,7 +93,7 @@ export function readAnchors($: CheerioAPI, words: LinkWords, functions: ScriptFu
     const opened = isPlain ? href : addressOfCall(call, functions);
     if (opened === null && call === '') return;
     const isLine = node.is('tr, li, div, dd');
-    const text = isLine ? longestPiece($, node) : tidy(node.text());
+    const text = isLine ? longestPiece($, node) : tidy(node.text()) || tidy(node.attr('alt') ?? '');
     const whole = isLine ? node : node.closest('li, tr, dd, p');
     const around = tidy(whole.text()).slice(0, LINE_CHARS_MAX);
     anchors.push({

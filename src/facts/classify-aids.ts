@@ -21,6 +21,8 @@ export interface Spoken {
   /** Something foreign was a training. */
   isTraining: boolean;
   isPlanned: boolean;
+  /** A head says that what follows is of half a year: 上半年:公开121条;收到申请1件. */
+  isOfHalf: boolean;
   /** The clauses before speak of somebody below the body. */
   isPart: boolean;
   /** Slices of the head of a list: 公报公开:上半年8条,全年20条. */

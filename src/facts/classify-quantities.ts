@@ -40,6 +40,8 @@ interface Classified {
   subject: string | null;
 }
 
+/** More requests than this that nobody says are about disclosure are an office's daily business. */
+const REQUESTS_MAX = 10_000;
 const FROM = /(?:由|从)(?:(?:19|20)\d\d年的?)?$/;
 
 /** Every quantity of a sentence, classified by the words around it. */
@@ -55,9 +57,12 @@ export function classifyQuantities(skeleton: Skeleton, aids: ClassifyAids): Clas
     const said = listed.get(piece) ?? wordsOf(piece, before, tag, spoken);
     const words = said && withoutOwnName(said, aids.issuer);
     spoken.isPlanned ||= vetoesIn(before).includes('planned');
-    return words ? readPiece(piece, words, spoken, skeleton, aids, refused) : [];
+    if (words) return readPiece(piece, words, spoken, skeleton, aids, refused);
+    // What nobody understands is none of the year's own all the same.
+    if (spoken.isPlanned || spoken.isOfHalf || vetoesIn(before).length > 0) refused.add(piece.index);
+    return [];
   });
-  const { left, toHandle } = withoutToHandle(withoutParts(all));
+  const { left, toHandle } = withoutToHandle(withoutParts(withoutOwnParts(all, skeleton)));
   for (const index of toHandle) refused.add(index);
   const readings = left.filter(({ index }) => !refused.has(index));
   return { readings, refused, subject: spoken.subject };
@@ -76,6 +81,9 @@ function readPiece(
   const vetoes = [
     ...vetoesIn(tag(piece.before)),
     ...vetoesIn(tag(piece.after)).filter((name) => name === 'compared'),
+    ...piece.trails
+      .slice(0, 1)
+      .flatMap((trail) => vetoesIn(tag(trail)).filter((name) => name === 'unrelated')),
   ];
   spoken.isVetoed = vetoes.length > 0 || (spoken.isVetoed && /^[、和及与]/.test(piece.before));
   const isTarget = spoken.origin !== null && TO.test(piece.before);
@@ -98,9 +106,21 @@ function readPiece(
   const isAnothers = spoken.isPart && subject !== 'staff';
   if (isNoCount(skeleton, piece, words)) refused.add(index);
   if (said) spoken.isForeign = false;
-  if (spoken.origin || spoken.isPlanned || spoken.isForeign || (spoken.isVetoed && !isTarget) || isAnothers)
+  if (
+    spoken.origin ||
+    spoken.isPlanned ||
+    spoken.isOfHalf ||
+    spoken.isForeign ||
+    (spoken.isVetoed && !isTarget) ||
+    isAnothers
+  )
     refused.add(index);
-  if (subject === 'requests' && !isAboutDisclosure(subject, skeleton, aids, false)) return [];
+  if (
+    subject === 'requests' &&
+    quantity.value > REQUESTS_MAX &&
+    !isAboutDisclosure(subject, skeleton, aids, false)
+  )
+    return [];
   if (
     !subject ||
     !(said || isExplained(words, subject, slicesRead.flat())) ||
@@ -113,6 +133,7 @@ function readPiece(
     !isTold(piece, tag) &&
     !words.isMixed &&
     !words.isLoose &&
+    !isOutcome(words, subject, spoken, aids) &&
     isAboutDisclosure(subject, skeleton, aids, true);
   return subjectsOf(words, piece, subject).flatMap((one) =>
     [...slicesRead, ...allOfThem(piece, one, words.hasWhole, tag)].flatMap((slices, at) => {
@@ -129,6 +150,23 @@ function readPiece(
       return [{ frame, index, quantity, isSure, isWhole: words.hasWhole }];
     }),
   );
+}
+
+/** 答复8件,公开5件: in a run of requests, 公开 is one way in which they end. */
+const isOutcome = (
+  { isBare }: ClauseWords,
+  subject: string,
+  { subject: said }: Spoken,
+  { topic }: ClassifyAids,
+): boolean => subject === 'items' && isBare && (said === 'requests' || topic === 'requests');
+
+/** 全县网站公开7210条,其中县政府门户网站3844条: a part of what was counted just before. */
+function withoutOwnParts(readings: readonly QuantityReading[], { text }: Skeleton): QuantityReading[] {
+  return readings.filter(({ frame, index }) => {
+    const start = partsStartAt(text, index);
+    const isSaid = readings.some((one) => one.frame === frame && start !== null && one.index < start);
+    return !isSaid || /累计/.test(text.slice(0, start!));
+  });
 }
 
 /** 其中主动公开45条: a part of something, and nobody says which. After a number of many years it is the year's. */
@@ -154,6 +192,7 @@ function subjectsOf({ joint }: ClauseWords, { before }: QuantityPiece, subject: 
 function openingOf({ sentence }: Skeleton, { tag }: ClassifyAids): Spoken {
   const spoken: Spoken = {
     ...{ subject: null, isForeign: false, isTraining: false, isPlanned: false, isPart: false },
+    isOfHalf: false,
     head: [],
     channel: [],
     isVetoed: false,
@@ -174,6 +213,7 @@ function hearLeads({ leads, isFresh }: QuantityPiece, spoken: Spoken, aids: Clas
     spoken.isPlanned ||= vetoesIn(tagged).includes('planned');
     spoken.isPart = isOfPart(words, aids);
     if (isHead) spoken.head = words.slices;
+    if (isHead) spoken.isOfHalf = vetoesIn(tagged).includes('of-half-year');
     keepChannel(words, spoken);
     if (saysSomething(words)) spoken.isForeign = words.isForeign;
     if (words.subject !== null) spoken.subject = words.subject;

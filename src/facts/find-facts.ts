@@ -4,6 +4,7 @@ import type { Fact } from '../model/report-record.js';
 import type { Result } from '../model/result.js';
 import { type Rule, type RuleNames, rulesInForce } from '../model/rule.js';
 import { type CompiledPattern, compilePattern } from './compile-pattern.js';
+import { hearModel } from './hear-model.js';
 import { type FactCandidate, matchPattern, matchStatedNone } from './match-pattern.js';
 import { proseReader, type WordsOfSentence } from './prose-reader.js';
 import { settleFacts } from './settle-facts.js';
@@ -52,19 +53,23 @@ const sentenceRefiners: readonly (Rule & {
 
 export const sentenceRules: readonly Rule[] = [...factFinders, ...sentenceRefiners];
 
-/**
- * Finds the numbers that the prose states, and the zeros that it states in words. Facts stand in document order.
- * Two values for one fact are both kept, as suspects, with the issue `facts-differ`.
- */
-export function findFacts(
+/** A sentence, and what the finders take its numbers for. */
+export interface SentenceReading {
+  byWords: WordsOfSentence;
+  found: readonly FactCandidate[];
+}
+
+type FactsKnowledge = Pick<Knowledge, 'facts' | 'proseWords' | 'without'>;
+
+/** What the finders take the numbers of each sentence for. */
+export function readSentences(
   { text, paragraphs, year, issuer }: FactsInput,
-  { facts: patterns, proseWords, without }: Pick<Knowledge, 'facts' | 'proseWords' | 'without'>,
-): Result<Fact[]> {
+  { facts: patterns, proseWords, without }: FactsKnowledge,
+): SentenceReading[] {
   const compiled = patterns.map(compilePattern);
   const reader = proseReader(proseWords, { year, issuer: issuer ?? null }, without);
-  const candidates: FactCandidate[] = [];
   let headBefore: string[] = [];
-  for (const sentence of splitSentences(text, paragraphs)) {
+  return splitSentences(text, paragraphs, proseWords.variants).map((sentence) => {
     const skeleton = skeletonOf(sentence);
     const byWords = reader(sentence);
     const found = readSentence({
@@ -77,10 +82,19 @@ export function findFacts(
       without,
       byWords,
     });
-    candidates.push(...found);
     if (!sentence.aside) headBefore = idsOfLastQuantity(skeleton, found);
-  }
-  return settleFacts(withPlaces(candidates, text, paragraphs), without);
+    return { byWords, found };
+  });
+}
+
+/**
+ * Finds the numbers that the prose states, and the zeros that it states in words. Facts stand in document order.
+ * Two values for one fact are both kept, as suspects, with the issue `facts-differ`.
+ */
+export function findFacts(input: FactsInput, knowledge: FactsKnowledge): Result<Fact[]> {
+  const { proseWords, without } = knowledge;
+  const candidates = hearModel(readSentences(input, knowledge), proseWords, without);
+  return settleFacts(withPlaces(candidates, input.text, input.paragraphs), without);
 }
 
 function readSentence(page: SentencePage): readonly FactCandidate[] {

@@ -4,6 +4,7 @@ import { classifyDenials, type Denial } from './classify-denials.js';
 import { classifyQuantities, type QuantityReading } from './classify-quantities.js';
 import { factTimeOf } from './fact-time.js';
 import type { FactCandidate } from './match-pattern.js';
+import { denialExamples, type Example, quantityExamples } from './quantity-features.js';
 import { isQuantity, placeOf, type Skeleton, skeletonOf } from './skeleton.js';
 import type { FactSentence } from './split-sentences.js';
 import { wordTagger } from './word-tagger.js';
@@ -13,6 +14,9 @@ export interface WordsOfSentence {
   found: readonly FactCandidate[];
   /** Where quantities stand that are none of the body's own, of the year. */
   refused: ReadonlySet<number>;
+  /** What the model is asked about. */
+  skeleton: Skeleton;
+  examples: readonly Example[];
 }
 
 const NO_DENIALS = { denials: [], refused: [] };
@@ -50,8 +54,13 @@ export function proseReader(
       }
     }
     wasQuestion = sentence.isQuestion;
-    if (sentence.isQuestion) return { found: [], refused: new Set() };
+    if (sentence.isQuestion) return { found: [], refused: new Set(), skeleton, examples: [] };
     const aids = { tag, frames, heading, topic, denial, issuer: issuer ?? null };
+    const featureAids = { ...aids, year, isOfProblems };
+    const examples = [
+      ...quantityExamples(skeleton, featureAids),
+      ...(sentence.aside ? [] : denialExamples(skeleton, featureAids)),
+    ];
     const { readings, refused, subject } = isBehindTitle(sentence)
       ? noneOf(skeleton)
       : classifyQuantities(skeleton, aids);
@@ -65,6 +74,8 @@ export function proseReader(
       .filter((one) => isOfYear({ ...one, index: one.end }, skeleton, year, without))
       .map((one) => zeroOf(one, skeleton));
     return {
+      skeleton,
+      examples,
       found: [...counted, ...denied],
       refused: new Set([...refused, ...others].map((index) => placeOf(skeleton, index, index + 1).start)),
     };

@@ -43,11 +43,15 @@ const TITLE = /《[^《》]{1,120}》/g;
 /** 《某某公报》公开43条: the kind of paper stays. */
 const CARRIER_TITLE = /^《.{1,12}(公报|政报|[日晚周]报)》$/;
 
-/** Cuts prose into sentences. Lines that were wrapped in print are joined again; headings stay apart. */
-export function splitSentences(text: string, paragraphs: readonly FactParagraph[]): FactSentence[] {
+/** Cuts prose into sentences, of simplified characters. Lines that were wrapped in print are joined again; headings stay apart. */
+export function splitSentences(
+  text: string,
+  paragraphs: readonly FactParagraph[],
+  variants: ReadonlyMap<string, string> = new Map(),
+): FactSentence[] {
   const sentences: FactSentence[] = [];
   let heading = '';
-  for (const passage of joinLines(text, paragraphs)) {
+  for (const passage of joinLines(text, paragraphs, variants)) {
     const whole = emptyTitles(passage);
     sentences.push(...sentencesOf(commaAtOrdinals(without(whole, ASIDE, outer)), false, heading));
     for (const match of whole.text.matchAll(ASIDE)) {
@@ -103,9 +107,13 @@ interface Line extends FoldedText {
   end: number;
 }
 
-function joinLines(text: string, paragraphs: readonly FactParagraph[]): FoldedText[] {
+function joinLines(
+  text: string,
+  paragraphs: readonly FactParagraph[],
+  variants: ReadonlyMap<string, string>,
+): FoldedText[] {
   const groups: Line[][] = [];
-  const lines = paragraphs.flatMap(linesOf);
+  const lines = paragraphs.flatMap((paragraph) => linesOf(paragraph, variants));
   const wrappedMin = wrappedLength(lines);
   for (const line of lines) {
     const group = groups.at(-1);
@@ -131,7 +139,7 @@ function concatenate(lines: Line[]): FoldedText {
   return { text: texts.join(''), sourceAt: places.flat() };
 }
 
-function linesOf(paragraph: FactParagraph): Line[] {
+function linesOf(paragraph: FactParagraph, variants: ReadonlyMap<string, string>): Line[] {
   const lines: Line[] = [];
   let from = 0;
   for (const printed of paragraph.text.split('\n')) {
@@ -140,7 +148,7 @@ function linesOf(paragraph: FactParagraph): Line[] {
       const at = paragraph.text.indexOf(piece, offset);
       offset = at + piece.length;
       const start = paragraph.start + at;
-      const folded = foldText(piece, new Map(), [], start);
+      const folded = foldText(piece, variants, [], start);
       if (folded.text !== '') lines.push({ ...folded, start, end: start + piece.length });
     }
     from += printed.length + 1;

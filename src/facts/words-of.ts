@@ -21,6 +21,9 @@ export function wordsOf(
   const after = tag(piece.after.replace(AMONG, ''));
   const behind = clauseWords(after);
   if (own.isForeign && behind.slices.includes('trainee')) return behind;
+  // 40名工作人员参加.
+  if (!own.isNamed && behind.slices.includes('trainee'))
+    return { ...behind, subject: 'training', slices: ['trainee'], isNamed: true, isForeign: false };
   if (saysSomething(own)) {
     // 发放3份传单.
     if (!own.isNamed && behind.isForeign && after.tags[0]?.start === 0) return behind;

@@ -1,3 +1,4 @@
+import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { parseRobots, robotsNameOf } from './robots-rules.js';
 
@@ -36,6 +37,20 @@ describe('parseRobots', () => {
     ['<html><body>404</body></html>', '/a', false],
   ])('%j: %s', (text, path, denied) => {
     expect(isDenied(text, path)).toBe(denied);
+  });
+
+  it.each([
+    ['utf-16le', true],
+    ['utf-16le', false],
+    ['utf-16be', true],
+    ['utf-16be', false],
+  ])('reads %s, with its mark: %s', (charset, addBOM) => {
+    const body = iconv.encode('User-agent: *\nDisallow: /a', charset, { addBOM });
+    const rules = parseRobots('http://a.test/robots.txt', body, false, 'nianbao');
+    expect([rules.denies(new URL('http://a.test/a')), rules.denies(new URL('http://a.test/b'))]).toEqual([
+      expect.stringContaining('line 2'),
+      null,
+    ]);
   });
 
   it('says which line denies', () => {

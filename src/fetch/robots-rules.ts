@@ -24,6 +24,14 @@ export interface RobotsRules {
 /** The product token of a User-Agent, which is what robots.txt names a crawler by. */
 export const robotsNameOf = (userAgent: string): string => /^[a-z_-]+/iu.exec(userAgent)?.[0] ?? '*';
 
+/** Editors of Windows save as UTF-16, with its mark or without: then every second byte of ASCII is zero. */
+function charsetOf([first, second]: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
+  if ((first === 0xff && second === 0xfe) || (first !== 0 && second === 0)) return 'utf-16le';
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second !== 0 && second !== undefined))
+    return 'utf-16be';
+  return 'utf-8';
+}
+
 /**
  * Reads rules. A file that was cut at the size limit loses its last line, because its end is unknown.
  *
@@ -35,8 +43,8 @@ export function parseRobots(
   isCut: boolean,
   robotsName: string,
 ): RobotsRules {
-  // Decodes a byte order mark away; what is no UTF-8 can only be in comments and in paths that never match.
-  const whole = new TextDecoder('utf-8').decode(body);
+  // Decodes a byte order mark away; what is in no charset of these can only be in comments and in paths that never match.
+  const whole = new TextDecoder(charsetOf(body)).decode(body);
   const text = isCut ? whole.slice(0, Math.max(whole.lastIndexOf('\n'), whole.lastIndexOf('\r')) + 1) : whole;
   const parsed = parse(address, text);
   const delay = parsed.getCrawlDelay(robotsName);

@@ -54,6 +54,8 @@ export function compareBodies(
   const core = (placed: PlacedName) => placed.rest.replace(lookups.words.issuer.generic, '');
   const [coreA, coreB] = [core(a), core(b)];
   if (coreA === '' || coreB === '' || isAbbreviation(coreA, coreB)) return 'same';
+  // 财政 and 民政 share a sign. Of four and more a quarter may be misread, or stand in another order.
   const shorter = Math.min(new Set(coreA).size, new Set(coreB).size);
-  return sharedCharacters(coreA, coreB) * 2 >= shorter ? 'same' : 'agency';
+  const isNear = shorter >= 4 && sharedCharacters(coreA, coreB) * 4 >= shorter * 3;
+  return isNear ? 'same' : 'agency';
 }

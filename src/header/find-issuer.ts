@@ -28,9 +28,12 @@ const issuerCandidateRules: readonly HeaderRule<IssuerCandidate>[] = [
   { name: 'issuer-under-title', find: underTitle },
   { name: 'issuer-in-opening', find: (page) => inText(page, 'opening') },
   { name: 'issuer-on-page', find: (page) => inText(page, 'page') },
+  { name: 'issuer-of-placeless-title', find: ofPlacelessTitle },
   { name: 'issuer-of-carrier', find: ofCarrier },
   { name: 'issuer-without-place', find: withoutPlace },
   { name: 'issuer-in-source-line', find: (page) => inText(page, 'source line') },
+  { name: 'issuer-above-title', find: aboveTitle },
+  { name: 'issuer-in-first-sentence', find: (page) => inText(page, 'first sentence') },
   { name: 'issuer-in-contact', find: (page) => inText(page, 'contact') },
 ];
 
@@ -134,6 +137,31 @@ function* withoutPlace(page: HeaderPage): Generator<IssuerCandidate> {
   if (found && isPlaceless(found.field.value!, page.lookups)) yield { ...found, source: 'placeless title' };
 }
 
+/** 县市场监管局 in the title is the 石门县市场监督管理局 of the line of the source: the same body with its place. */
+function* ofPlacelessTitle(page: HeaderPage): Generator<IssuerCandidate> {
+  const found = titled(page);
+  if (!found || !isPlaceless(found.field.value!, page.lookups)) return;
+  const short = found.field.value!;
+  for (const other of [...ofCarrier(page), ...inText(page, 'source line')]) {
+    const long = other.field.value!;
+    if (long.length > short.length && compareBodies(short, long, page.lookups) === 'same') yield other;
+  }
+}
+
+/** The cover of a report names its body over the title. */
+function* aboveTitle(page: HeaderPage): Generator<IssuerCandidate> {
+  const { header, lookups, title } = page;
+  if (!title) return;
+  const above = header.lines.filter(({ kind, end }) => kind === 'paragraph' && end <= title.start).at(-1);
+  const name = above?.text.replace(/(?<=\p{Script=Han})[A-Za-z][A-Za-z ,.&'-]*$/u, '') ?? '';
+  if (!above || name.length > UNDER_TITLE_LENGTH_MAX || !NAME.test(name)) return;
+  if (!lookups.words.issuer.suffix.test(name) || !isName(name, lookups) || isPlaceless(name, lookups)) return;
+  yield candidateAt(page, 'line above the title', false, {
+    start: above.start,
+    end: above.start + name.length,
+  });
+}
+
 function* inSignature(page: HeaderPage): Generator<IssuerCandidate> {
   for (const { name } of findSignatures(page)) if (name) yield candidateAt(page, 'signature', true, name);
 }
@@ -167,7 +195,7 @@ function* inText(page: HeaderPage, wanted: string): Generator<IssuerCandidate> {
       for (const match of text.matchAll(pattern)) {
         const name = match[1]!;
         const start = offset + match.index + match[0].indexOf(name);
-        if (source === 'opening' && start > from + OPENING_LENGTH) continue;
+        if (/opening|sentence/.test(source) && start > from + OPENING_LENGTH) continue;
         const placed = issuer.suffix.test(name) || splitPlaces(name, lookups.divisions).places.length > 0;
         if (placed && isName(name, lookups) && !isPlaceless(name, lookups))
           yield candidateAt(page, source, strong, { start, end: start + ownLength(name, source) });
@@ -232,10 +260,12 @@ function inOddWords({ chosen, lookups }: ChosenIssuer): Issue | null {
   return issueAt('issuer-conflict', `No body is called ${name}.`, chosen.field.at);
 }
 
-/** Whom to ask is mostly the body's office, and sometimes somebody else. */
+/** Whom to ask is mostly the body's office; over a title may stand the host of the page; a sentence may begin with anybody. */
+const WEAK_SOURCES = ['contact', 'line above the title', 'first sentence'];
+
 function ofContactAlone({ chosen }: ChosenIssuer): Issue | null {
-  if (chosen.source !== 'contact') return null;
-  return issueAt('issuer-conflict', 'Only the line of contacts names a body.', chosen.field.at);
+  if (!WEAK_SOURCES.includes(chosen.source)) return null;
+  return issueAt('issuer-conflict', `Only the ${chosen.source} names a body.`, chosen.field.at);
 }
 
 /** Also a flag of the field. */

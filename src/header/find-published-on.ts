@@ -10,12 +10,12 @@ import { fieldOfMetadata } from './header-text.js';
 
 const LINES_UNDER_TITLE = 3;
 const DATE_LINE_LENGTH = 48;
-/** No instant is longer. */
 
 /** In order of trust. */
 export const publishedOnRules: readonly HeaderRule<Field<string>>[] = [
   { name: 'published-by-label', find: byLabel },
   { name: 'published-under-title', find: underTitle },
+  { name: 'published-behind-title', find: behindTitle },
   { name: 'published-by-carrier', find: byCarrier },
   { name: 'published-by-signature', find: bySignature },
 ];
@@ -51,6 +51,17 @@ function* underTitle({ header, title, lookups: { words } }: HeaderPage): Generat
     const field = dateField(header, start, start + date.length);
     if (field?.value) yield field;
   }
+}
+
+/** 某馆2012年信息公开工作年度报告2013年1月22日: glued to the title. */
+function* behindTitle({ header, title, lookups: { words } }: HeaderPage): Generator<Field<string>> {
+  if (!title) return;
+  const behind = header.text.slice(title.end, Math.max(title.end, title.line.end));
+  const [whole, date] = words.published.behindTitle.exec(behind) ?? [];
+  if (whole === undefined || date === undefined) return;
+  const start = title.end + whole.indexOf(date);
+  const field = dateField(header, start, start + date.length);
+  if (field?.value) yield field;
 }
 
 function* byCarrier({ header, lookups }: HeaderPage): Generator<Field<string>> {

@@ -26,6 +26,7 @@ interface SignatureSpot {
 export const signatureRules: readonly (Rule & { find: (spot: SignatureSpot) => Signature | null })[] = [
   { name: 'signature-on-one-line', find: onOneLine },
   { name: 'signature-over-date', find: overDate },
+  { name: 'signature-under-date', find: underDate },
   { name: 'signature-without-name', find: withoutName },
 ];
 
@@ -72,6 +73,16 @@ function overDate(spot: SignatureSpot): Signature | null {
   const name = above && unsealed(above.text, spot.words);
   const date = name && isName(name, spot.words) ? dateAlone(spot) : null;
   return date && name ? { name: { start: above.start, end: above.start + name.length }, date } : null;
+}
+
+/** The day over the name, at the end. */
+function underDate(spot: SignatureSpot): Signature | null {
+  const { lines, index, words } = spot;
+  const below = lines[index + 1];
+  const name = below && unsealed(below.text, words);
+  if (!below || !name || index < lines.length - LONE_DATE_LINES || !isName(name, words)) return null;
+  const date = dateAlone(spot);
+  return date && { name: { start: below.start, end: below.start + name.length }, date };
 }
 
 function withoutName(spot: SignatureSpot): Signature | null {

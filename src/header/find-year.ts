@@ -34,6 +34,7 @@ const yearEvidenceRules: readonly HeaderRule<YearEvidence, YearPage>[] = [
   { name: 'year-of-period', find: ofPeriod },
   { name: 'year-in-opening', find: inOpening },
   { name: 'year-in-text', find: inText },
+  { name: 'year-of-first-sentence', find: ofFirstSentence },
   { name: 'year-before-publication', find: beforePublication },
 ];
 
@@ -123,6 +124,24 @@ function* inText({ header, lookups }: YearPage): Generator<YearEvidence> {
   if (second && second[1].length === first[1].length) return;
   const [year, [at]] = first;
   yield { source: 'text', year, weight: 0.5, isSupport: true, field: fieldAt(header, at!, at! + 4, year) };
+}
+
+/** 2023年，某区投资促进局认真贯彻…: the first sentence that begins with a year. */
+function* ofFirstSentence({ header, lookups }: YearPage): Generator<YearEvidence> {
+  for (const { kind, text, start } of header.lines) {
+    const digits = kind === 'paragraph' ? lookups.words.firstSentenceYear.exec(text)?.[1] : undefined;
+    if (digits === undefined) continue;
+    const year = Number(digits);
+    if (!plausible(year)) return;
+    yield {
+      source: 'first sentence',
+      year,
+      weight: 0.5,
+      isSupport: true,
+      field: fieldAt(header, start, start + 4, year),
+    };
+    return;
+  }
 }
 
 /** Reports appear in the first half of the next year; a later date says nothing. */

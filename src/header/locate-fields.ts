@@ -28,6 +28,8 @@ export function locateFields(
   const { title, issuer, year, period, publishedOn, contact } = record;
   for (const field of [title, issuer, year, period.start, period.end, publishedOn]) visit(field);
   Object.values(contact).forEach(visit);
+  for (const scope of [record.scope, ...Object.values(record.tableScopes ?? {})]) if (scope) visit(scope);
+  record.keys?.forEach(visit);
   record.facts.forEach(visit);
   for (const table of Object.values(record.tables)) {
     for (const row of Object.values(table)) Object.values(row).forEach(visit);

@@ -20,6 +20,7 @@ export function titleBesideName({ header, lookups }: HeaderPage, issuer: string 
     const rest = header.text.slice(at, at + name.length + TITLE_REST_MAX);
     const title = words.title.inline.exec(rest.slice(name.length))?.[0];
     if (title === undefined || ELSEWHERE.test(header.text.slice(Math.max(0, at - 8), at))) continue;
+    if (GOES_ON.test(rest.slice(name.length + title.length))) continue;
     const field = fieldAt(header, at, at + name.length + title.length, '');
     return { ...field, value: tidyName(field.raw!, words) };
   }
@@ -27,3 +28,6 @@ export function titleBesideName({ header, lookups }: HeaderPage, issuer: string 
 }
 
 const TITLE_REST_MAX = 50;
+/** It goes on as the name of another document: …年度报告编制情况的通报. */
+const GOES_ON =
+  /^(?:的|等|及|编|检|核|评|抽|审|填|写|更正|数据|质量|情况|有关|解读|工作|培训|推进|(?:发布|公布|报送)(?:情况|工作)|进行|中)/u;

@@ -82,13 +82,17 @@ interface WeighedTitle {
 }
 
 /** A title may be broken over this many lines: body, year and subject, 年度报告. */
-const TITLE_LINES_MAX = 3;
+const TITLE_LINES_MAX = 4;
 const TITLE_LENGTH_MAX = 70;
+
+/** Some programs print a title twice without a break. */
+const PRINTED_TWICE = /^(.{10,60})\1$/u;
 
 /** Does the text, announced or not, look like a title from its first character to its last? */
 export function titleShape(text: string, words: Words): Omit<TitleShape, 'lineCount' | 'isGlued'> | null {
   const label = words.title.label.exec(text)?.[0].length ?? 0;
-  const body = text.slice(label);
+  const printed = text.slice(label);
+  const body = PRINTED_TWICE.exec(printed)?.[1] ?? printed;
   if (body.length > TITLE_LENGTH_MAX || words.title.mention.test(body)) return null;
   const whole = words.title.pattern.exec(body);
   const closing = (words.title.note.exec(body) ?? /[》”"]?,?$/.exec(body)!)[0].length;
@@ -107,12 +111,13 @@ function onOneLine({ lines, index, words }: TitleSpot): TitleShape | null {
 /** Joins a line with those below until a title stands there. */
 function overLines({ header, lines, index, words }: TitleSpot): TitleShape | null {
   const first = lines[index]!;
-  if (first.kind === 'cell') return null;
+  if (first.kind === 'cell' || !beginsTitle(first.text, words)) return null;
   let { text } = first;
   for (let lineCount = 2; lineCount <= TITLE_LINES_MAX; lineCount += 1) {
     const next = lines[index + lineCount - 1];
     if (!next || !sameText(first, next) || text.length > 40) return null;
     if (/[。;!?]$/.test(text) || words.published.dateLine.test(next.text)) return null;
+    if (words.title.mention.test(next.text)) return null;
     text = header.text.slice(first.start, next.end);
     if (text.length > TITLE_LENGTH_MAX) return null;
     const shape = titleShape(text, words);
@@ -120,6 +125,16 @@ function overLines({ header, lines, index, words }: TitleSpot): TitleShape | nul
   }
   return null;
 }
+
+/** The first of several lines names a body or a year, or speaks of the subject; 第1页 and 内部资料 do not, and no signature with its day. */
+const beginsTitle = (text: string, { issuer, year, published }: Words): boolean =>
+  !published.signature.test(text) &&
+  !/^\([^()]*\)$/.test(text) &&
+  (issuer.suffix.test(text.replace(/:$/, '')) ||
+    issuer.zone.test(text) ||
+    issuer.prefix.test(text) ||
+    /公开|信息|年报/.test(text) ||
+    text.search(year) >= 0);
 
 /** May the second line go on where the first one broke off? */
 const sameText = (first: HeaderLine, next: HeaderLine): boolean =>

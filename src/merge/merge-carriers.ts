@@ -54,6 +54,7 @@ export function mergeCarriers(
       pollution: once('pollution'),
       kind: [],
       header: [...once('header'), ...header.issues],
+      keys: once('keys'),
       sections: [...once('sections'), ...sections.issues],
       template: template.issues,
       tables: graded.issues,

@@ -1,4 +1,5 @@
 import type { ReportHeader } from '../header/find-header.js';
+import type { ReportMarks } from '../header/find-marks.js';
 import type { Linked } from '../model/bundle.js';
 import type { Issue } from '../model/issue.js';
 import type { ParsedDocument } from '../model/parsed-document.js';
@@ -14,6 +15,7 @@ export interface IssueGroups {
   pollution: Issue[];
   kind: Issue[];
   header: Issue[];
+  keys: Issue[];
   sections: Issue[];
   template: Issue[];
   tables: Issue[];
@@ -34,6 +36,8 @@ export interface ReportReading {
   linked?: Linked;
   kind: KindDecision;
   header: ReportHeader;
+  /** Codes of the body and its host, and whom the figures count. */
+  marks: ReportMarks;
   sections: Section[];
   match: TableMatch;
   graded: GradedTables;

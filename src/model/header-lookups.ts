@@ -98,6 +98,8 @@ export interface DocumentWords {
   };
   /** Openings that name the reporting year (group 1). */
   openingYear: RegExp;
+  /** The year (group 1) with which a sentence begins. */
+  firstSentenceYear: RegExp;
   /** A year in running text (group 1). */
   bodyYear: RegExp;
   period: {
@@ -112,6 +114,8 @@ export interface DocumentWords {
   published: {
     labels: LabelledPattern[];
     metadata: string[];
+    /** What goes on right behind a title, in its line: the day (group 1). */
+    behindTitle: RegExp;
     /** A line that holds nothing but a date (group 1). */
     /** A line that begins with the day of publication; group 2 is the day. */
     line: RegExp;
@@ -126,8 +130,25 @@ export interface DocumentWords {
   contact: Record<'address' | 'postcode' | 'phone' | 'fax' | 'email' | 'website', RegExp[]>;
 }
 
+/** One way to speak of reports that is not a body's own. */
+export interface Voice {
+  /** What such a page is. */
+  reason: string;
+  signs: readonly RegExp[];
+  /** People take turns: every line with a sign counts, and not only every sign. */
+  hasTurns?: true;
+}
+
 /** Signs that a document is no report. Patterns run over folded text. */
 export interface KindLookups {
+  /** Ways in which others speak of reports. */
+  voices: readonly Voice[];
+  /** How a body speaks of itself and of its report: 我局, 本报告. */
+  own: RegExp;
+  /** What makes the words before a title a sentence about the report, and no name: 某主任解读某区. */
+  talk: RegExp;
+  /** Lines of a text that is still being written. */
+  unfinished: RegExp;
   /** What pages without content say. Only believed of short pages. */
   errorPage: RegExp;
   /** Decoding damage. */

@@ -8,8 +8,10 @@ import type {
   PollutionLookups,
   SectionLookups,
 } from './header-lookups.js';
+import type { KeyWords } from './key-words.js';
 import type { ProseKnowledge } from './prose-words.js';
 import type { RuleNames } from './rule.js';
+import type { ScopeWords } from './scope-words.js';
 import type { Template } from './template.js';
 
 /** Everything that nianbao knows of carriers, eras and words, handed to the machine as one value. */
@@ -22,6 +24,8 @@ export interface Knowledge {
   divisions: Divisions;
   sections: SectionLookups;
   kind: KindLookups;
+  keyWords: KeyWords;
+  scopeWords: ScopeWords;
   pollution: PollutionLookups;
   facts: readonly FactPattern[];
   /** What words around a quantity say. */

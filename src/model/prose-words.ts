@@ -1,3 +1,5 @@
+import type { PackedModel } from './packed-model.js';
+
 /**
  * How the words around a quantity say what it counts. Data (`parsers/lookups/prose-words.ts`); the machine is
  * `src/facts/classify-quantities.ts`.
@@ -42,6 +44,10 @@ export interface FactFrame {
 export interface ProseKnowledge {
   words: readonly ProseWord[];
   frames: readonly FactFrame[];
+  /** Traditional characters, and the simplified ones in which the words are written. */
+  variants: ReadonlyMap<string, string>;
+  /** How likely each fact is, given the words around a number. */
+  model?: () => PackedModel;
   /** Words that deny: 没有, 未. */
   denial: string;
 }

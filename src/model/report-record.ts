@@ -129,6 +129,18 @@ const carrierShape = {
 const carrierSourceSchema = z.object(carrierShape);
 export type CarrierSource = z.infer<typeof carrierSourceSchema>;
 
+/** Whom a report or a table counts. */
+const scopeSchema = fieldOf(z.enum(['own', 'with-subordinates', 'territory', 'system']));
+export type Scope = NonNullable<z.infer<typeof scopeSchema>['value']>;
+
+const keySchema = z.object({
+  scheme: z.enum(['uscc', 'org-code', 'site-id']),
+  value: z.string(),
+  identifies: z.enum(['body', 'host']),
+  at: spanSchema.nullable(),
+});
+export type Key = z.infer<typeof keySchema>;
+
 export const reportRecordSchema = z.object({
   schemaVersion: z.literal('1.0'),
   id: z.string(),
@@ -151,6 +163,17 @@ export const reportRecordSchema = z.object({
   period: z.object({ start: stringFieldSchema, end: stringFieldSchema }),
   publishedOn: stringFieldSchema,
   division: divisionSchema.nullable(),
+  scope: scopeSchema
+    .optional()
+    .describe('Whom the report counts, with the sentence that says so; absent where nothing says it.'),
+  tableScopes: z
+    .record(z.string(), scopeSchema)
+    .optional()
+    .describe('Tables of which a sentence says whom they count, by their ids.'),
+  keys: z
+    .array(keySchema)
+    .optional()
+    .describe('Codes found in the source whose check holds; absent where there are none.'),
   contact: contactSchema,
   sections: z.array(sectionSchema),
   tables: z.record(z.string(), tableCellsSchema),

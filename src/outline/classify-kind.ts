@@ -1,21 +1,11 @@
-import type { HeaderText } from '../header/header-text.js';
 import { readTitledText, type TitledText } from '../header/title-candidates.js';
-import type { DocumentWords, KindLookups } from '../model/header-lookups.js';
 import type { Issue } from '../model/issue.js';
 import type { ParsedDocument } from '../model/parsed-document.js';
-import type { Field, Section } from '../model/report-record.js';
 import type { Result } from '../model/result.js';
-import { type Rule, type RuleNames, rulesInForce } from '../model/rule.js';
+import { type Rule, rulesInForce } from '../model/rule.js';
+import { type KindEvidence, type KindKnowledge, type KindPage, readKindPage } from './kind-page.js';
 
 export type Kind = 'annual-report' | 'compilation' | 'other';
-
-interface KindEvidence {
-  title: Field<string>;
-  year: Field<number>;
-  /** Tables of a template that were found and hold at least one value. */
-  tables: number;
-  sections: Section[];
-}
 
 export interface KindDecision {
   kind: Kind;
@@ -26,33 +16,6 @@ export interface KindDecision {
    * without a cover; `content`, a page that names a report and does not hold it; `values`, a form of which nothing is filled in.
    */
   lacks: 'title' | 'content' | 'values' | null;
-}
-
-interface KindKnowledge {
-  words: DocumentWords;
-  kind: KindLookups;
-  without?: RuleNames;
-}
-
-/** What the rules look at, computed once. */
-interface KindPage {
-  header: HeaderText;
-  /** The lines of the text; a long paragraph is one. */
-  lines: HeaderText['lines'];
-  evidence: KindEvidence;
-  words: KindLookups;
-  /** Title and year are known. */
-  isNamed: boolean;
-  /** It uses the words of every report. */
-  isAbout: boolean;
-  /** Different titles of reports. */
-  titles: Set<string>;
-  /** Those of them that are values of a data file: "title": "…". */
-  records: Set<string>;
-  /** Different core sections. */
-  core: number;
-  /** How often the sections start again at 一. */
-  restarts: number;
 }
 
 interface KindRule extends Rule {
@@ -70,6 +33,9 @@ export const kindRules: readonly KindRule[] = [
   { name: 'kind-paper', decide: paper },
   { name: 'kind-news', decide: news },
   { name: 'kind-of-strangers', decide: ofStrangers },
+  { name: 'kind-title-of-talk', decide: titleOfTalk },
+  { name: 'kind-unfinished', decide: unfinished },
+  { name: 'kind-other-voice', decide: otherVoice },
   { name: 'kind-hijacked', decide: hijacked },
   { name: 'kind-several-bodies', decide: severalBodies },
   // A titled document with the tables or sections of a report is one, whatever else its page says.
@@ -103,8 +69,7 @@ const SENTENCE_LENGTH_MIN = 12;
 const FORM_LABELS_MIN = 8;
 const CODE_LINES_MIN = 4;
 const NEWS_SIGNS_MIN = 2;
-/** Score from which a line is the title of a report rather than a mention. */
-const TITLE_SCORE_MIN = 4;
+const VOICE_SIGNS_MIN = 2;
 
 const REPORT: KindDecision = { kind: 'annual-report', reasons: [], lacks: null };
 const other = (reason: string, lacks: KindDecision['lacks'] = null): KindDecision => ({
@@ -113,22 +78,6 @@ const other = (reason: string, lacks: KindDecision['lacks'] = null): KindDecisio
 const compilation = (reason: string): KindDecision => ({
   ...{ kind: 'compilation', reasons: [reason], lacks: null },
 });
-
-function readPage({ header, titles: all }: TitledText, evidence: KindEvidence, words: KindLookups): KindPage {
-  const titles = all.filter(({ score }) => score >= TITLE_SCORE_MIN);
-  const roles = new Set(evidence.sections.map(({ role }) => role));
-  const starts = evidence.sections.filter(({ level, ordinal }) => level === 1 && ordinal === '一');
-  return {
-    ...{ header, evidence, words },
-    lines: header.lines.filter(({ kind }) => kind !== 'piece'),
-    isNamed: evidence.title.value !== null && evidence.year.value !== null,
-    isAbout: words.subject.test(header.text),
-    titles: new Set(titles.map(({ text }) => text)),
-    records: new Set(titles.flatMap(({ text, line }) => (words.record.test(line.text) ? [text] : []))),
-    core: words.coreRoles.filter((role) => roles.has(role)).length,
-    restarts: starts.length,
-  };
-}
 
 function ruined({ header: { text }, words, isAbout }: KindPage): KindDecision | null {
   const lost = [...text.matchAll(/\ufffd/g)].length;
@@ -202,6 +151,30 @@ function ofStrangers({ lines, evidence, words, header }: KindPage): KindDecision
   return header.text.length === 0 ? other('There is no text.') : null;
 }
 
+/** Some director reads the report out: what stands before its words is no name. */
+function titleOfTalk({ evidence: { title }, words }: KindPage): KindDecision | null {
+  return words.talk.test(title.value ?? '') ? other(`The title speaks of a report: ${title.value}`) : null;
+}
+
+/** A report that is still being written says so at its head, or in several places. */
+function unfinished({ lines, words }: KindPage): KindDecision | null {
+  const places = lines.filter(({ text }) => words.unfinished.test(text));
+  if (places.length < 2 && !lines.slice(0, HEAD_LINES).some((line) => places.includes(line))) return null;
+  return other(`It is a draft: ${places[0]!.text.slice(0, HEADLINE_LENGTH)}`);
+}
+
+/**
+ * A teacher, an assessor or a journalist speaks of reports. A body's own report may say some of their words, and has its title
+ * and its sections.
+ */
+function otherVoice({ voice, isNamed, core, evidence }: KindPage): KindDecision | null {
+  const hasContent = core >= 2 || evidence.tables > 0;
+  const isWhole = isNamed && (core >= 3 || (core >= 2 && evidence.tables > 0));
+  const needed = isNamed ? VOICE_SIGNS_MIN + (hasContent ? 2 : 1) : VOICE_SIGNS_MIN;
+  if (isWhole || !voice || voice.signs < needed) return null;
+  return other(`It is ${voice.reason}: ${voice.signs} signs.`);
+}
+
 function hijacked({ header: { text }, words, core, evidence }: KindPage): KindDecision | null {
   const count = [...text.matchAll(words.spam)].length;
   return evidence.tables === 0 && core < 2 && count >= SPAM_MIN
@@ -210,11 +183,19 @@ function hijacked({ header: { text }, words, core, evidence }: KindPage): KindDe
 }
 
 /** Reports of several bodies, one after another, that could not be taken apart. */
-function severalBodies({ titles, records, restarts, lines, words }: KindPage): KindDecision | null {
+function severalBodies({
+  titles,
+  records,
+  restarts,
+  lines,
+  words,
+  signatures,
+}: KindPage): KindDecision | null {
   if (records.size >= 2)
     return compilation(`A collection of reports: ${records.size} records of a data file.`);
   const isCollection = restarts >= 2 && lines.slice(0, 3).some(({ text }) => words.collection.test(text));
-  if (!isCollection && (titles.size < BODIES_MIN || restarts < 2)) return null;
+  const areSigned = titles.size >= 2 && signatures >= 2 && restarts === 0;
+  if (!isCollection && !areSigned && (titles.size < BODIES_MIN || restarts < 2)) return null;
   return compilation(`A collection of reports: ${titles.size} titles.`);
 }
 
@@ -248,8 +229,10 @@ function emptyForm({ header: { text }, evidence, words }: KindPage): KindDecisio
   return other('An empty form: its tables hold no value.', 'values');
 }
 
-function reportByContent({ isAbout, evidence, core }: KindPage): KindDecision | null {
-  return isAbout && (evidence.tables > 0 || core >= 3) ? REPORT : null;
+/** Nothing names it: then the body has to speak of itself, or the page is the form and nothing else. */
+function reportByContent({ isAbout, evidence, core, isOwnVoice, isBare }: KindPage): KindDecision | null {
+  const speaks = isOwnVoice || isBare || evidence.tables >= 2;
+  return isAbout && speaks && (evidence.tables > 0 || core >= 3) ? REPORT : null;
 }
 
 function withoutTitle({ evidence }: KindPage): KindDecision | null {
@@ -279,7 +262,7 @@ export function classifyKind(
   knowledge: KindKnowledge,
   titled: TitledText = readTitledText(parsed, knowledge),
 ): Result<KindDecision> {
-  const page = readPage(titled, evidence, knowledge.kind);
+  const page = readKindPage(titled, evidence, knowledge);
   let value = REPORT;
   for (const { decide } of rulesInForce(kindRules, knowledge.without)) {
     const decision = decide(page);

@@ -51,14 +51,16 @@ describe('splitParts', () => {
     ['no title', ['一、总体情况', '二、其他需要报告的事项']],
     ['nothing', []],
   ])('leaves %s whole', (_, drawn) => {
-    expect(parts(...drawn)).toEqual([{ number: 0, firstBlock: 0, endBlock: drawn.length, title: null }]);
+    expect(parts(...drawn)).toEqual([
+      { number: 0, firstBlock: 0, endBlock: drawn.length, title: null, others: [] },
+    ]);
   });
 });
 
 describe('partDocument', () => {
   it('keeps numbers of blocks and offsets', () => {
     const parsed = drawDocument(['甲', '乙', '丙']);
-    const part = partDocument(parsed, { number: 1, firstBlock: 1, endBlock: 2, title: null });
+    const part = partDocument(parsed, { number: 1, firstBlock: 1, endBlock: 2, title: null, others: [] });
     expect(part.blocks.map((block) => (block.kind === 'paragraph' ? block.text : ''))).toEqual([
       '',
       '乙',

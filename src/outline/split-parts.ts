@@ -17,11 +17,14 @@ interface ParsedPart {
   endBlock: number;
   /** The title that starts it, without white space; null where the source is one part. */
   title: string | null;
+  /** Titles of other bodies' reports inside it, with sections behind them: they could not be taken apart. */
+  others: string[];
 }
 
 /** Less is a mention: a list of attachments, a link to another year. */
 const SECTIONS_MIN = 2;
 const GRID_CELLS_MIN = 20;
+const LABELS_MIN = 5;
 const TITLE_SCORE_MIN = 4;
 const HEAD_LINES = 3;
 
@@ -56,7 +59,9 @@ export function splitParts(
   lookups: HeaderLookups & { sections: SectionLookups; kind: KindLookups },
   { header, titles }: TitledText = readTitledText(parsed, lookups),
 ): ParsedPart[] {
-  const whole: ParsedPart[] = [{ number: 0, firstBlock: 0, endBlock: parsed.blocks.length, title: null }];
+  const whole: ParsedPart[] = [
+    { number: 0, firstBlock: 0, endBlock: parsed.blocks.length, title: null, others: [] },
+  ];
   const openings: Opening[] = [];
   for (const candidate of distinctTitles(titles)) {
     if (candidate.line.kind !== 'paragraph' || candidate.score < TITLE_SCORE_MIN) continue;
@@ -68,12 +73,21 @@ export function splitParts(
   const headings = findHeadings(parsed, lookups.sections, () => false).filter(
     (heading) => heading.level === 1,
   );
+  // A table in text has its labels at the heads of lines.
+  const labelled = (from: number, to: number): boolean =>
+    header.lines.filter(
+      ({ kind, block, text }) =>
+        kind === 'paragraph' &&
+        block > from &&
+        block < to &&
+        lookups.kind.formLabels.some((label) => text.startsWith(label)),
+    ).length >= LABELS_MIN;
   const substantial = (from: number, to: number): boolean => {
     const own = headings.filter((heading) => heading.block > from && heading.block < to);
     const grid = parsed.blocks
       .slice(from, to)
       .some((block) => block.kind === 'grid' && block.cells.length >= GRID_CELLS_MIN);
-    return (own.length >= SECTIONS_MIN && own[0]!.number === 1) || (grid && own.length > 0);
+    return (own.length >= SECTIONS_MIN && own[0]!.number === 1) || grid || labelled(from, to);
   };
   const starts: Opening[] = [];
   openings.forEach((opening, index) => {
@@ -85,12 +99,21 @@ export function splitParts(
   // Texts for others to copy are no reports, however many stand there.
   const head = header.lines.slice(0, HEAD_LINES).map(({ text }) => text);
   const isCollection = head.some((text) => lookups.kind.collection.test(text));
-  if (starts.length < 2 || isCollection) return whole;
+  const [own] = openings;
+  const others = openings.filter(
+    (other) =>
+      ![own!.body, other.body].includes('') &&
+      compareBodies(own!.body, other.body, lookups) !== 'same' &&
+      headings.some(({ block }) => block > other.block),
+  );
+  if (starts.length < 2 || isCollection)
+    return whole.map((part) => ({ ...part, others: others.map(({ title }) => title) }));
   return starts.map((start, number) => ({
     number,
     firstBlock: number === 0 ? 0 : start.block,
     endBlock: starts[number + 1]?.block ?? parsed.blocks.length,
     title: start.title,
+    others: [],
   }));
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ReportHeader } from '../header/find-header.js';
+import type { ReportMarks } from '../header/find-marks.js';
 import { locateFields } from '../header/locate-fields.js';
 import type { Issue } from '../model/issue.js';
 import { missingField } from '../model/missing-field.js';
@@ -13,6 +14,7 @@ import type { GradedTables } from '../tables/grade/grade-tables.js';
 interface RecordParts extends RecordSource {
   kind: Kind;
   header: ReportHeader;
+  marks: ReportMarks;
   sections: Section[];
   graded: GradedTables;
   /** The form that the report as a whole follows. */
@@ -48,6 +50,7 @@ export function toRecord(parts: RecordParts): ReportRecord {
     period: isReport ? header.period : { start: missingField(), end: missingField() },
     publishedOn: header.publishedOn,
     division: isReport ? header.division : null,
+    ...(isReport && marksOf(parts.marks)),
     contact: isReport ? header.contact : noContact(),
     sections: isReport ? parts.sections : [],
     tables: isReport ? graded.tables : {},
@@ -64,6 +67,17 @@ export function toRecord(parts: RecordParts): ReportRecord {
     carriers.slice(1).map((each) => each.parsed),
   );
 }
+
+/** What the source says beside the name of its body: absent where it says nothing. */
+const marksOf = ({
+  keys,
+  scope,
+  tableScopes,
+}: ReportMarks): Pick<ReportRecord, 'keys' | 'scope' | 'tableScopes'> => ({
+  ...(scope && { scope }),
+  ...(Object.keys(tableScopes).length > 0 && { tableScopes }),
+  ...(keys.length > 0 && { keys }),
+});
 
 /**
  * Derived from the bytes and the part numbers only, so that the same report keeps its id wherever it is found, and in whatever

@@ -1,9 +1,9 @@
 import type { Quantity } from './parse-quantity.js';
 import { shiftDecimal } from './shift-decimal.js';
 
-/** The unit before the number, as in the rows of a form: 政府网站公开政府信息数 条 7302. */
+/** The unit before the number, as in the rows of a form: 政府网站公开 条 7302. */
 const UNIT_FIRST =
-  /(?<=数量?|费用|总数|人数|次数)(?<unit>人次|万元|元|条|件|次|篇|人|个|期|份)(?<number>\d+(?:\.\d+)?)(?=[,;、。]|$)/g;
+  /(?<=[一-龥](?<!第[一二三四五六七八九十]+))(?<unit>人次|万元|元|条|件|次|篇|人|个|期|份)(?<number>\d+(?:\.\d+)?)(?=[,;、。]|$)/g;
 /** A number that ends its clause, behind a word that asks for one: 行政诉讼:2, 总计5, 本年制发0. */
 const WITHOUT_UNIT = /(?<=[:为是零计发止效讼议诉请报解读]|数量?)(?<number>\d{1,5})(?=[,;、]|$)/g;
 const YEAR = /^(?:19|20)\d\d$/;

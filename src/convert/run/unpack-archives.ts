@@ -107,10 +107,12 @@ async function* webArchive(
   const isWanted = (mediaType: string | null, target: string): boolean =>
     judgeMediaType(mediaType, target, formats) !== 'other';
   let source: ByteSource | null = null;
+  let hasSpoken = false;
   try {
     source = await reopen();
     for await (const item of readWarc(source, reopen, { isWanted, originals })) {
       const where = `in ${uri} at offset ${item.place.offset}`;
+      hasSpoken ||= item.kind !== 'passed-over';
       if (item.kind === 'parts') {
         if (joiner) yield* joiner.join(item.note, originals, uri);
       } else if (item.kind === 'document' && joiner?.has(item))
@@ -121,12 +123,20 @@ async function* webArchive(
         };
       else yield* archivedItem(item, { archive: uri, where, formats });
     }
+    if (!hasSpoken) yield { kind: 'failure', failure: nothingRead(uri) };
   } catch (error) {
     yield { kind: 'failure', failure: fileFailure(uri, error) };
   } finally {
     await source?.close();
   }
 }
+
+/** An archive of which nothing was read is told, as a file is. */
+const nothingRead = (uri: string) => ({
+  uri,
+  code: 'warc-without-documents' as const,
+  message: 'no record of the web archive is a document',
+});
 
 async function* archivedItem(
   item: Exclude<ArchiveItem, { kind: 'parts' }>,

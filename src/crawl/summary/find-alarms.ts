@@ -35,6 +35,7 @@ const LIST_ROLES: ReadonlySet<string> = new Set(['seed', 'list', 'next']);
 export const LOSES_REPORTS: ReadonlySet<string> = new Set([
   'payload-unknown',
   'script-not-followed',
+  'list-shows-less',
   'list-bounded',
 ]);
 /** The stages that read and follow lists. */

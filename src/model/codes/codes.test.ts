@@ -114,7 +114,7 @@ describe('types', () => {
     expectTypeOf<'rival:12' | 'fault:misread' | 'ocr'>().toExtend<Flag>();
     expectTypeOf<'rival:N'>().toExtend<Flag>();
     expectTypeOf<'fault:no-such'>().not.toExtend<Flag>();
-    expectTypeOf<'reviewed' | 'two-bodies'>().not.toExtend<Flag | IssueCode>();
+    expectTypeOf<'reviewed'>().not.toExtend<Flag | IssueCode>();
     expectTypeOf<'no-such'>().not.toExtend<Flag | IssueCode | FailureCode>();
     expectTypeOf<ReportRecord['issues'][number]['code']>().toEqualTypeOf<IssueCode>();
     expectTypeOf<Field<string>['flags']>().toEqualTypeOf<Flag[]>();

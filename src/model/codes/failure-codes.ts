@@ -65,6 +65,7 @@ export const failureCodes = {
   'zip-too-large': { en: 'unpacks to far more than reports take', zh: '解压后远大于报告所需' },
   'zip-method': { en: 'packed in a way that is not read', zh: '不支持的压缩方式' },
   'zip-too-deep': { en: 'an archive in an archive in an archive', zh: '压缩包嵌套过深' },
+  'warc-without-documents': { en: 'no record of the web archive is a document', zh: '网络存档中没有文档' },
   'zip-without-documents': { en: 'nothing in the ZIP is a document', zh: 'ZIP 中没有文档' },
   'zip-members-failed': {
     en: 'some documents of a ZIP could not be read: members names each, and the records of the others stand beside the failure',

@@ -11,6 +11,10 @@ export const pageNotes = {
   },
   'payload-unknown': { en: 'a list in a form that no platform knows', zh: '列表的数据格式未知' },
   'too-many-pages': { en: 'a list that claims more pages than are read', zh: '列表自称的页数超出上限' },
+  'list-shows-less': {
+    en: 'a list that counts more entries or pages than it shows, and nothing leads to the others',
+    zh: '列表自称的条数或页数多于所示，且找不到其余部分的入口',
+  },
   'too-many-pictures': {
     en: "a report's page that shows more pictures than are asked for",
     zh: '报告页面的图片超出请求上限',

@@ -14,7 +14,6 @@ export const reportIssues = {
   },
   'two-bodies': {
     severity: ['warning'],
-    reserved: true,
     en: 'reports of two bodies stand in one document: see whose numbers these are',
     zh: '一份文件中有两个单位的报告，请核对数字属于哪个单位',
   },
@@ -32,6 +31,11 @@ export const reportIssues = {
     severity: ['warning'],
     en: 'one character away from a known place: compare the name with the source',
     zh: '与已知地名只差一字，请与原文核对',
+  },
+  'key-invalid': {
+    severity: ['info'],
+    en: 'a code is labelled as that of a body or a site, and its check digit or division does not hold: it is no key',
+    zh: '标明为机构或网站代码，但校验位或区划码不符，不作为代码采用',
   },
   'date-damaged': {
     severity: ['info'],
