@@ -108,6 +108,33 @@ const sights: Record<string, Sight> = {
     seen: 4526,
     isPlain: true,
   },
+  'box of three digits': {
+    css: '.a{display:block;overflow:hidden;width:3ch;white-space:nowrap}',
+    cell: '<span class="a">4526</span>',
+    seen: 452,
+  },
+  'box of its own ems': {
+    css: '.a{display:block;overflow:hidden;max-width:1em;font-size:12px}',
+    cell: '<span class="a">4526</span>',
+    seen: 45,
+  },
+  'box of four digits': {
+    css: '.a{display:block;overflow:hidden;width:4ch}',
+    cell: '<span class="a">4526</span>',
+    seen: 4526,
+    isPlain: true,
+  },
+  'box lower than a line': {
+    css: '.a{display:block;overflow:hidden;height:8px}',
+    cell: '<span class="a">4526</span>',
+    seen: null,
+  },
+  'box as high as a line': {
+    css: '.a{display:block;overflow:hidden;height:18px}',
+    cell: '<span class="a">4526</span>',
+    seen: 4526,
+    isPlain: true,
+  },
   'indent out of a box': {
     css: '.a{display:block;overflow:hidden;text-indent:-8px}',
     cell: '<span class="a">34526</span>',
@@ -171,6 +198,33 @@ const sights: Record<string, Sight> = {
     cell: '<i class="a">3</i>4526',
     seen: 4526,
   },
+  // Fonts.
+  'a font of the page': {
+    css: '@font-face{font-family:"Num";src:url(data:font/woff2;base64,d09GMg)}.a{font-family:Num,serif}',
+    cell: '<i class="a">4526</i>',
+    seen: null,
+  },
+  'a linked font, by the short property': {
+    css: "@font-face{font-family:num;src:local('x'),url(num.woff)}.a{font:bold 14px/1.5 'num'}",
+    cell: '<i class="a">4526</i>',
+    seen: null,
+  },
+  'a font of the page for letters': {
+    css: '@font-face{font-family:Num;src:url(a.woff);unicode-range:U+4E00-9FFF}.a{font-family:Num}',
+    cell: '<i class="a">4526</i>',
+    seen: 4526,
+    isPlain: true,
+  },
+  'a font of the page for something else': {
+    css: '@font-face{font-family:Num;src:url(a.woff)}.z{font-family:Num}.a{font-family:SimSun}',
+    cell: '<i class="a">4526</i>',
+    seen: 4526,
+    isPlain: true,
+  },
+  'a font of pictures': { cell: '<font face="Wingdings">4526</font>', seen: null },
+  // References.
+  'digits escaped twice': { cell: '4&amp;#53;26', seen: null },
+  'digits as references': { cell: '&#52;&#x35;26', seen: 4526, isPlain: true },
   // The language of style sheets.
   'a nested rule': { css: 'td{color:#222; .a{display:none}}', cell: '<i class="a">3</i>4526', seen: 4526 },
   'a nested rule with &': { css: 'td{& > .a{display:none}}', cell: '<i class="a">3</i>4526', seen: 4526 },

@@ -1,7 +1,7 @@
 import type { Mark } from '../model/mark.js';
 
 /** Raised digits and letters, and digits in circles or brackets of their own. */
-const RAISED = '\u00b2\u00b3\u00b9\u2070\u2071\u2074-\u207f\u02b0-\u02b8\u1d2c-\u1d6a';
+const RAISED = '\u00b2\u00b3\u00b9\u2070\u2071\u2074-\u2089\u02b0-\u02b8\u1d2c-\u1d6a';
 const CIRCLED =
   '\u2460-\u249b\u24b6-\u24ff\u2776-\u2793\u3220-\u3229\u3251-\u325f\u3280-\u3289\u32b1-\u32bf\u{1f100}-\u{1f10c}';
 /** Signs that point to a note. */

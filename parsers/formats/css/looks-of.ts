@@ -1,13 +1,10 @@
 import { colorOf } from './color-of.js';
+import { familyOf } from './family-of.js';
 import type { Looks } from './looks.js';
+import { isZero, OVERLAP_PX, PX_PER } from './px-of.js';
 import type { Declaration } from './read-declarations.js';
+import { setTogether } from './set-together.js';
 
-/** Where nobody looks. Pages are centred by negative margins of some hundreds. */
-const FAR_AWAY = /^-(?:\d{4,}(?:\.\d+)?(?:px|pt)|\d{3,}(?:\.\d+)?(?:em|rem|vw|vh))$/u;
-const OUT_OF_BOX = /^-\d{3,}(?:\.\d+)?(?:px|pt|%)$/u;
-const ZERO_SIZE = /^[+-]?0*(?:\.0+)?(?:px|pt|em|rem|%|vw|vh)?$/u;
-/** Nobody sees what is as small as a hair, or as faint. */
-const HAIR = /^(?:0*(?:\.\d+)?|[01](?:\.\d+)?)(?:px|pt)$/u;
 const NOTHING_CUT =
   /rect\(\s*(?:0|1px|0px)[\s,]+(?:0|1px|0px)[\s,]+(?:0|1px|0px)[\s,]+(?:0|1px|0px)\s*\)|inset\(\s*(?:[5-9]\d|100)%|circle\(\s*0|polygon\(\s*0(?:px|%)?\s+0(?:px|%)?\s*(?:,\s*0(?:px|%)?\s+0(?:px|%)?\s*)*\)/u;
 const SIZE_WORDS: Record<string, number> = {
@@ -19,9 +16,6 @@ const SIZE_WORDS: Record<string, number> = {
   'x-large': 24,
   'xx-large': 32,
 };
-const PX_PER: Record<string, number> = { px: 1, pt: 4 / 3, rem: 16, cm: 37.8, mm: 3.78, in: 96, pc: 16 };
-
-const isZero = (value: string): boolean => value !== '' && ZERO_SIZE.test(value);
 
 function whiteSpaceOf(value: string): 'normal' | 'lines' | 'all' {
   if (value === 'pre') return 'all';
@@ -62,7 +56,10 @@ const HANDLERS: Record<string, (looks: Looks, value: string) => void> = {
     if (value === 'hidden') looks.offscreen = true;
   },
   'font-size': setFontSize,
+  'font-family': setFamilies,
   font: (looks, value) => {
+    const names = /(?:^|\s)[\d.]+[a-z%]*(?:\s*\/\s*[\w.%]+)?\s+([^\d].*)$/u.exec(value)?.[1];
+    if (names !== undefined) setFamilies(looks, names);
     const size = /(?:^|\s)([\d.]+(?:px|pt|em|rem|%)?|smaller|larger)(?:\/|\s)/u.exec(value)?.[1];
     if (size !== undefined) setFontSize(looks, size);
   },
@@ -170,11 +167,13 @@ const HANDLERS: Record<string, (looks: Looks, value: string) => void> = {
   'clip-path': setClip,
 };
 
+function setFamilies(looks: Looks, value: string): void {
+  if (/^(?:inherit|unset|revert)/u.test(value)) return;
+  looks.families = value.split(',').map(familyOf);
+}
+
 /** Fainter text is hardly seen. */
 const FAINT_SHARE = 0.25;
-/** Characters that are moved so far into each other can't be told apart. */
-const OVERLAP_PX = 4;
-
 function reorder(looks: Looks): void {
   looks.isMoved = true;
   looks.isReordered = true;
@@ -207,41 +206,6 @@ function setTransform(looks: Looks, value: string): void {
   else if (/translate/u.test(value)) looks.isMoved = true;
 }
 
-/** Edges that a negative length moves out of the window. */
-const EDGES = ['left', 'right', 'top', 'bottom', 'text-indent', 'margin-left', 'margin-top'];
-
-/** What only several declarations say together: a box without a size that cuts off what does not fit; text that is raised by its place. */
-function setTogether(looks: Looks, values: ReadonlyMap<string, string>): void {
-  const isPlaced = /absolute|fixed/u.test(values.get('position') ?? '');
-  for (const edge of EDGES) {
-    const value = values.get(edge) ?? '';
-    const isIndent = edge === 'text-indent' && OUT_OF_BOX.test(value);
-    if (FAR_AWAY.test(value) || isIndent || (isPlaced && OUT_OF_BOX.test(value))) looks.offscreen = true;
-  }
-  const cuts = ['overflow', 'overflow-x', 'overflow-y'].some((name) =>
-    /hidden|clip/u.test(values.get(name) ?? ''),
-  );
-  const isNothing = (name: string) => HAIR.test(values.get(name) ?? '') || isZero(values.get(name) ?? '');
-  const sizes = ['width', 'height', 'max-width', 'max-height', 'line-height'];
-  const isBox =
-    values.has('position') || values.has('float') || /block|flex|grid/u.test(looks.display ?? 'block');
-  if (cuts && isBox && sizes.some(isNothing)) looks.offscreen = true;
-  const width = pxOf(values.get('width') ?? values.get('max-width'));
-  if (cuts && isBox && width !== null) looks.cutAtPx = width;
-  const isShifted = SIDES.some((name) => Math.abs(pxOf(values.get(name)) ?? 0) >= OVERLAP_PX);
-  if ((pxOf(values.get('margin-left')) ?? 0) <= -OVERLAP_PX) looks.isMoved = true;
-  if (values.get('position') === 'relative' && isShifted) looks.isMoved = true;
-  const indent = pxOf(values.get('text-indent')) ?? 0;
-  if (cuts && indent <= -OVERLAP_PX) looks.isUnsure = true;
-  const isLowLine = (pxOf(values.get('text-underline-offset')) ?? 0) <= -OVERLAP_PX / 2;
-  const decoration = `${values.get('text-decoration')} ${values.get('text-decoration-line')}`;
-  if (isLowLine && decoration.includes('underline')) looks.isUnsure = true;
-  if (values.has('background-size') && looks.background === null && !looks.isPainted) looks.isUnsure = true;
-  if (isPlaced && isOverlay(looks, values)) looks.isOverlay = true;
-  const top = Number.parseFloat(values.get('top') ?? values.get('bottom') ?? '');
-  if (values.get('position') === 'relative' && !Number.isNaN(top) && top !== 0) looks.raised ??= true;
-}
-
 /** Properties by which text is seen or not. */
 const DECIDING = new Set([
   'display',
@@ -251,32 +215,6 @@ const DECIDING = new Set([
   'text-decoration-line',
   'content',
 ]);
-
-const SIDES = ['left', 'right'];
-
-const pxOf = (value: string | undefined): number | null => {
-  const { size, unit } = /^(?<size>-?[\d.]+)(?<unit>px|pt|r?em)$/u.exec(value ?? '')?.groups ?? {};
-  if (size === undefined) return null;
-  return Number(size) * (unit === 'em' ? 16 : PX_PER[unit!]!);
-};
-
-/** Is a box that is laid over others a line through their middle, or a ground that covers all of them? */
-function isOverlay(looks: Looks, values: ReadonlyMap<string, string>): boolean {
-  if (Number(values.get('z-index') ?? 0) < 0) return false;
-  const get = (name: string) => values.get(name) ?? values.get('inset') ?? '';
-  const isDrawn = ['border', 'border-top', 'border-bottom'].some(
-    (name) => !/^(?:none|0|)$/u.test(values.get(name) ?? ''),
-  );
-  const isFilled = looks.background !== undefined && looks.background !== 'transparent';
-  const isStretched = (from: string, to: string, size: string) =>
-    values.get(size) === '100%' || (isZero(get(from)) && isZero(get(to)));
-  const middle = Number.parseFloat(get('top') || get('bottom'));
-  const isInMiddle = /%|em|px/u.test(get('top') || get('bottom')) && middle > 0;
-  const isCentred = isStretched('top', 'bottom', 'height') && values.get('margin')?.includes('auto') === true;
-  const isWide = isStretched('left', 'right', 'width');
-  if (isWide && (isDrawn || isFilled) && (isInMiddle || isCentred)) return true;
-  return isWide && isFilled && isStretched('top', 'bottom', 'height');
-}
 
 /** What declarations say, the last of a property being the one that counts. */
 export function looksOf(declarations: readonly Declaration[]): Looks {

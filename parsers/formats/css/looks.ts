@@ -31,6 +31,14 @@ export interface Looks {
   isUnsure?: boolean;
   /** A box of this width cuts off what does not fit. */
   cutAtPx?: number;
+  /** The same, in sizes of its font. */
+  cutAtEms?: number;
+  /** A box lower than a line of that size cuts its text in the middle. */
+  lowPx?: number;
+  /** The fonts that are asked for, in small letters, the first first. */
+  families?: readonly string[];
+  /** Its characters may be drawn as others: a font that comes with the page, or one of pictures. */
+  isOddFont?: boolean;
   /** A line through the middle of its box, or a ground over all of it: laid over text, it strikes it out or hides it. */
   isOverlay?: boolean;
   /** Cells and boxes that are shown in another order than the source has. */

@@ -14,7 +14,7 @@ const READ: ReadonlySet<string> = new Set(
     'vertical-align font-variant-position unicode-bidi direction flex-direction content mso-hide -webkit-text-fill-color ' +
     'text-transform content-visibility all mso-text-raise border border-top border-bottom inset z-index margin ' +
     'letter-spacing mask mask-image -webkit-mask -webkit-mask-image filter -webkit-text-security mix-blend-mode ' +
-    'background-size text-underline-offset flex-flow grid-area grid-column grid-row grid-column-start grid-row-start'
+    'font-family background-size text-underline-offset flex-flow grid-area grid-column grid-row grid-column-start grid-row-start'
   ).split(' '),
 );
 /** Of a rule or an element; more are noise. */

@@ -1,5 +1,6 @@
 import { type Block, type CssNode, generate, type List, parse, type Selector } from 'css-tree';
 import { appliesOnScreen } from './applies-on-screen.js';
+import { familyOf } from './family-of.js';
 import { type Declaration, readDeclarations } from './read-declarations.js';
 
 /** Boxes that a rule makes in an element, and parts of its text. */
@@ -22,6 +23,13 @@ export interface StyleRule {
   declarations: readonly Declaration[];
   /** By what its last part can be found: `#id`, `.class`, the tag, or `*`. */
   key: string;
+}
+
+/** What the sheets of a page say. */
+interface StyleSheet {
+  rules: StyleRule[];
+  /** Fonts that come with the page: which digits they draw for which characters is not known. */
+  fonts: ReadonlySet<string>;
 }
 
 /** Longer sheets are the site's own design, not the page's. */
@@ -83,8 +91,9 @@ function withoutPseudo(selector: Selector): StyleRule['pseudo'] | undefined {
  * Reads style sheets into rules, as a browser with a screen of usual width takes them. Only what decides which characters
  * a reader sees is kept. What is broken is passed over as browsers do.
  */
-export function readStyleRules(sheets: readonly string[]): StyleRule[] {
+export function readStyleRules(sheets: readonly string[]): StyleSheet {
   const rules: StyleRule[] = [];
+  const fonts = new Set<string>();
   const addRule = (prelude: CssNode, block: Block, around: string | null) => {
     if (prelude.type !== 'SelectorList') return;
     const nested: string[] = [];
@@ -117,7 +126,10 @@ export function readStyleRules(sheets: readonly string[]): StyleRule[] {
   const addAll = (nodes: List<CssNode>, around: string | null) => {
     for (const node of nodes) {
       if (node.type === 'Rule') addRule(node.prelude, node.block, around);
-      else if (node.type === 'Atrule' && node.block !== null && isConditional(node.name)) {
+      else if (node.type === 'Atrule' && node.name === 'font-face' && node.block !== null) {
+        const font = digitFont(generate(node.block));
+        if (font !== null) fonts.add(font);
+      } else if (node.type === 'Atrule' && node.block !== null && isConditional(node.name)) {
         const condition = node.prelude === null ? '' : generate(node.prelude);
         const holds = node.name === 'media' ? appliesOnScreen(condition) : !/^\s*not\b/u.test(condition);
         if (holds) addAll(node.block.children, around);
@@ -129,7 +141,18 @@ export function readStyleRules(sheets: readonly string[]): StyleRule[] {
     const tree = parse(text, { parseValue: false, parseCustomProperty: false });
     if (tree.type === 'StyleSheet') addAll(tree.children, null);
   }
-  return rules;
+  return { rules, fonts };
+}
+
+/** The name of a font that comes with the page, if digits can be printed in it. */
+function digitFont(block: string): string | null {
+  const declared = (name: string) => new RegExp(`\\b${name}:\\s*([^;}]*)`, 'iu').exec(block)?.[1] ?? '';
+  const range = declared('unicode-range');
+  const hasDigits = [...range.matchAll(/U\+([\da-f]{1,6})(?:-([\da-f]{1,6}))?/giu)].some(
+    ([, from, to]) => Number.parseInt(from!, 16) <= 0x39 && Number.parseInt(to ?? from!, 16) >= 0x30,
+  );
+  const isOthers = range !== '' && !hasDigits && !range.includes('?');
+  return isOthers || !/\bsrc:[^;}]*url\(/iu.test(block) ? null : familyOf(declared('font-family'));
 }
 
 /** A selector in the block of another: `&` is what that one selects, and without it an element inside of that. */

@@ -1,4 +1,5 @@
 import { NOTHING_PRINTED } from '../office-html/look-tags.js';
+import { isFaintLook } from './is-faint-look.js';
 import type { RunLook, RunStyles } from './run-styles.js';
 import { textUnderMerges } from './text-under-merges.js';
 import {
@@ -6,6 +7,8 @@ import {
   element,
   LOOK_STYLES,
   type LookStyle,
+  MOVING_FIELD,
+  SILENT_FIELD,
   styledRun,
   TRANSPARENT,
   textElement,
@@ -28,6 +31,7 @@ interface Context {
   paragraph?: string | undefined;
   table?: string | undefined;
   fill: string;
+  /** Printed from right to left, or deleted in a tracked change: what is seen of it is not sure. */
   turned: boolean;
   deleted: boolean;
   /** Runs of a cell that are smaller than this are raised marks. */
@@ -38,12 +42,7 @@ interface Context {
 export const CHUNK_MARK = 'nianbao-chunk-';
 
 const DIGIT = /[0-9０-９]/u;
-/** Fields that print nothing. */
-const SILENT_FIELD =
-  /^\s*(?:XE|TC|TA|RD|SET|ASK|PRIVATE|ADDIN|NEXT|NEXTIF|SKIPIF|ADVANCE|HYPERLINK|FORM\w+)\b|^\s*$/iu;
 const SMALL_SHARE = 0.7;
-/** One point: nobody reads it. */
-const HALF_POINTS_MIN = 4;
 
 /** Writes a part of a Word file anew, so that mammoth reads all that Word shows and knows what Word does not show. */
 export class PartRewriter {
@@ -77,6 +76,9 @@ export class PartRewriter {
     'w:sdt': (node, context) => {
       const isCheckbox = childOf(childOf(node, 'w:sdtPr'), 'w14:checkbox') !== undefined;
       const content = childOf(node, 'w:sdtContent');
+      const isPlaceholder = childOf(childOf(node, 'w:sdtPr'), 'w:showingPlcHdr') !== undefined;
+      if (isPlaceholder && content !== undefined && context.inCell)
+        return this.all(content, { ...context, turned: true });
       if (!isCheckbox) return content === undefined ? [] : this.all(content, context);
       return [
         {
@@ -99,7 +101,11 @@ export class PartRewriter {
     'w:tr': (node, context) => this.row(node, context),
     'w:tc': (node, context) => {
       const shade = childOf(childOf(node, 'w:tcPr'), 'w:shd')?.attributes['w:fill'];
-      const inside: Context = { ...context, inCell: true, fill: (shade ?? 'auto').toUpperCase() };
+      const isDeleted = childOf(childOf(node, 'w:tcPr'), 'w:cellDel') !== undefined;
+      const inside: Context = {
+        ...{ ...context, inCell: true, fill: (shade ?? 'auto').toUpperCase() },
+        turned: context.turned || isDeleted,
+      };
       const under = this.under.get(node);
       const hidden = under === undefined ? [] : [element('w:p', [styledRun('hidden', [textElement(under)])])];
       return [{ ...node, children: [...this.all(node, inside), ...hidden] }];
@@ -137,8 +143,9 @@ export class PartRewriter {
       this.counts.hidden++;
       return [];
     }
+    const isDeleted = childOf(properties, 'w:del') !== undefined;
     const before = Number(childOf(properties, 'w:gridBefore')?.attributes['w:val'] ?? 0);
-    const children = this.all(node, context);
+    const children = this.all(node, isDeleted ? { ...context, turned: true } : context);
     if (before === 0) return [{ ...node, children }];
     // mammoth forgets that the row begins further right.
     const cell = element('w:tc', [element('w:tcPr', [valued('w:gridSpan', String(before))]), element('w:p')]);
@@ -196,15 +203,10 @@ export class PartRewriter {
   private properties(old: XmlElement | undefined, look: RunLook, context: Context, text: string): XmlElement {
     const size = look.halfPoints ?? 0;
     const isSmall = context.inCell && size > 0 && size < context.smallBelow && text.trim() !== '';
-    const fill = look.fill ?? context.fill;
-    const isFaint =
-      (look.color !== undefined &&
-        look.color !== 'AUTO' &&
-        look.color === (fill === 'AUTO' ? 'FFFFFF' : fill)) ||
-      (size > 0 && size <= HALF_POINTS_MIN);
+    const isFaint = isFaintLook(look, look.fill ?? context.fill);
     const style: LookStyle | null = look.hidden
       ? 'hidden'
-      : context.turned
+      : context.turned || look.odd
         ? 'turned'
         : isFaint
           ? 'faint'
@@ -263,7 +265,9 @@ export class PartRewriter {
     else if (type === 'end') {
       const field = this.fields.pop();
       const isPrinted = field !== undefined && !field.hasResult && !SILENT_FIELD.test(field.instruction);
-      if (isPrinted && context.inCell) return [element('w:r', [child]), ...this.unread('', context)];
+      const isMoving = field !== undefined && MOVING_FIELD.test(field.instruction);
+      if ((isPrinted || isMoving) && context.inCell)
+        return [element('w:r', [child]), ...this.unread('', context)];
     }
     return null;
   }

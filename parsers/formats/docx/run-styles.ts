@@ -1,3 +1,4 @@
+import { isPictureFont } from '../css/is-picture-font.js';
 import { childOf, elementsOf, type XmlElement } from './word-xml.js';
 
 /** What the properties of a run say of how a reader sees it. */
@@ -10,6 +11,12 @@ export interface RunLook {
   /** Of what is behind it. */
   fill?: string;
   halfPoints?: number;
+  /** Percent of the usual width of its characters. */
+  scale?: number;
+  /** Its characters are not filled. */
+  unfilled?: boolean;
+  /** A font of pictures, or characters in two lines: what is seen is not what is written. */
+  odd?: boolean;
 }
 
 /** What the styles of a document say of a run. */
@@ -61,6 +68,20 @@ const READERS: Record<string, (look: RunLook, element: XmlElement) => void> = {
   },
   'w:highlight': (look, element) => {
     look.fill = valOf(element) === 'none' ? 'AUTO' : valOf(element).toUpperCase();
+  },
+  'w:w': (look, element) => {
+    look.scale = Number.parseInt(valOf(element), 10);
+  },
+  'w14:textFill': (look, element) => {
+    look.unfilled = childOf(element, 'w14:noFill') !== undefined;
+  },
+  'w:rFonts': (look, element) => {
+    const { 'w:ascii': ascii, 'w:hAnsi': other } = element.attributes;
+    const font = ascii ?? other;
+    if (font !== undefined) look.odd = isPictureFont(font.toLowerCase());
+  },
+  'w:eastAsianLayout': (look, element) => {
+    look.odd = look.odd === true || !OFF.has(element.attributes['w:combine'] ?? '0');
   },
   'w:sz': (look, element) => {
     const size = Number.parseInt(valOf(element), 10);

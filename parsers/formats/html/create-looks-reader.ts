@@ -1,5 +1,7 @@
 import { colorOf } from '../css/color-of.js';
 import { createStyleMatcher } from '../css/create-style-matcher.js';
+import { familyOf } from '../css/family-of.js';
+import { isPictureFont } from '../css/is-picture-font.js';
 import type { Looks } from '../css/looks.js';
 import { looksOf } from '../css/looks-of.js';
 import { type Declaration, readDeclarations } from '../css/read-declarations.js';
@@ -83,6 +85,7 @@ function hintsOf(element: HtmlElement): Looks | null {
     if (name === 'bgcolor') looks.background = colorOf(value);
     else if (name === 'background') Object.assign(looks, { background: null, isPainted: true });
     else if (name === 'color' && element.tag === 'font') looks.color = colorOf(value);
+    else if (name === 'face' && element.tag === 'font') looks.families = value.split(',').map(familyOf);
     else if (name === 'dir' && value !== 'auto')
       looks.direction = value.toLowerCase() === 'rtl' ? 'rtl' : 'ltr';
     else if (name === 'size' && element.tag === 'font') {
@@ -118,7 +121,12 @@ function isNamedForSight(element: HtmlElement): boolean {
 
 /** Makes a reader of an element's looks from the texts of the page's style sheets and the element's own style. */
 export function createLooksReader(sheets: readonly string[], isSheetUnread: boolean): LooksReader {
-  const rules = readStyleRules(sheets);
+  const { rules, fonts } = readStyleRules(sheets);
+  /** What the page's own fonts and fonts of pictures draw for a digit is not known. */
+  const withFont = (looks: Looks): Looks =>
+    looks.families === undefined
+      ? looks
+      : { ...looks, isOddFont: looks.families.some((name) => fonts.has(name) || isPictureFont(name)) };
   const matcher = createStyleMatcher(rules, selectorTree);
   const variables = settledVariables(rules);
   const known = new Map<string, Declaration[]>();
@@ -134,7 +142,7 @@ export function createLooksReader(sheets: readonly string[], isSheetUnread: bool
       const matched = rules.length === 0 ? [] : matcher.rulesOf(element);
       const hints = hintsOf(element);
       const named: Looks = isSheetUnread && isNamedForSight(element) ? { isUnsure: true } : PLAIN;
-      if (own.length === 0 && matched.length === 0) return { ...hints, ...named };
+      if (own.length === 0 && matched.length === 0) return withFont({ ...hints, ...named });
       const looks = {
         ...hints,
         ...named,
@@ -154,7 +162,7 @@ export function createLooksReader(sheets: readonly string[], isSheetUnread: bool
         const made = matched.filter((rule) => rule.pseudo === pseudo);
         if (made.length > 0 && changesSight(inOrder(made, [], variables))) looks.isUnsure = true;
       }
-      return looks;
+      return withFont(looks);
     },
     isCut: matcher.isCut,
   };

@@ -9,6 +9,8 @@ export interface Piece {
   /** -1 when there is no source to point at. */
   start: number;
   end: number;
+  /** A digit that the page prints as a reference: "&#49;". */
+  isEscapedDigit?: true;
 }
 
 /** No character reference is longer. */

@@ -29,6 +29,7 @@ export function createTextReader(source: string | null): TextReader {
   return {
     addTo(run, node, state, boundary) {
       for (const piece of piecesOf(node)) {
+        if (piece.isEscapedDigit) run.addPoint('several-readings');
         if (state.whiteSpace === 'normal' || !piece.text.includes('\n')) {
           run.add(piece, state.whiteSpace === 'all');
           continue;

@@ -29,6 +29,8 @@ export interface TextState {
   unsure: boolean;
   /** What is wider is cut off; null where nothing is. */
   cutAtPx: number | null;
+  /** In a font that may draw its digits as others. */
+  oddFont: boolean;
 }
 
 export const PLAIN_STATE: TextState = {
@@ -46,6 +48,7 @@ export const PLAIN_STATE: TextState = {
   unread: false,
   unsure: false,
   cutAtPx: null,
+  oddFont: false,
 };
 
 /** Something to do where the walk stands: visit a node, or run a step of the handler's own. */
@@ -71,6 +74,8 @@ const RAISED_TAGS = new Set(['sup', 'sub', 'rt', 'rp']);
 /** Sizes by the tag alone. */
 const TAG_SCALES: Record<string, number> = { small: 0.83, sup: 0.83, sub: 0.83, rt: 0.5, rp: 0.5, big: 1.2 };
 const HEADING_PX = [32, 24, 18.7, 16, 13.3, 10.7];
+/** A box that is lower than this share of its print cuts digits across. */
+const LINE_SHARE_MIN = 0.7;
 /** Smaller print is seen by nobody. */
 const PX_MIN = 3;
 /** A cell that is shown in another order stands in another column. */
@@ -93,6 +98,7 @@ export function stateInside(element: HtmlElement, outer: TextState): TextState {
   const direction = looks.direction ?? outer.direction;
   const scale = looks.fontScale ?? (looks.fontPx === undefined ? (TAG_SCALES[element.tag] ?? 1) : 1);
   const base = heading === outer.heading ? outer.px : HEADING_PX[heading! - 1]!;
+  const px = (looks.fontPx ?? base) * scale;
   return {
     heading,
     whiteSpace,
@@ -107,15 +113,19 @@ export function stateInside(element: HtmlElement, outer: TextState): TextState {
       looks.background === undefined || looks.background === 'transparent'
         ? outer.background
         : looks.background,
-    px: (looks.fontPx ?? base) * scale,
+    px,
+    oddFont: looks.isOddFont ?? outer.oddFont,
     turned:
       element.tag === LOOK_TAGS.turned ||
       looks.isMirrored === true ||
       (looks.isOverride === true || element.tag === 'bdo' ? direction === 'rtl' : outer.turned),
     unread: outer.unread || element.tag === LOOK_TAGS.unread,
     unsure:
-      outer.unsure || looks.isUnsure === true || (looks.isReordered === true && CELL_TAGS.has(element.tag)),
-    cutAtPx: looks.cutAtPx ?? outer.cutAtPx,
+      outer.unsure ||
+      looks.isUnsure === true ||
+      (looks.lowPx ?? px) < LINE_SHARE_MIN * px ||
+      (looks.isReordered === true && CELL_TAGS.has(element.tag)),
+    cutAtPx: looks.cutAtEms === undefined ? (looks.cutAtPx ?? outer.cutAtPx) : looks.cutAtEms * px,
   };
 }
 
@@ -138,7 +148,8 @@ export function marksOfState(state: TextState, text: string): MarkKind[] {
   const isPale =
     color !== null && background === null && color !== 'transparent' && isSameColor(color, '#ffffff');
   const isCut = state.cutAtPx !== null && widthOf(text, state.px) > state.cutAtPx + 1;
-  const isUnsure = state.turned || state.unsure || isPale || isCut;
+  const isOdd = state.oddFont && /\p{Nd}/u.test(text);
+  const isUnsure = state.turned || state.unsure || isPale || isCut || isOdd;
   return [
     ...(state.struck ? (['struck-out'] as const) : []),
     ...(state.raised ? (['raised-mark'] as const) : []),

@@ -145,6 +145,7 @@ export function readContent(xml: string, styles: StyleBook): OdtReading {
     const level = Number.parseInt(attributes['text:outline-level'] ?? '', 10);
     if (name === 'text:h') container().headingLevel = Math.min(Math.max(level || 1, 1), 6);
     else if (name === 'text:p') container().headingLevel = styles.headingLevel(style);
+    else if (MOVING_FIELDS.has(name)) addUnread();
     else if (name === 'text:tab') add('\t');
     else if (name === 'text:line-break') add('\n');
     else if (name === 'text:s') {
@@ -262,10 +263,16 @@ export function readContent(xml: string, styles: StyleBook): OdtReading {
   return { blocks: main.blocks, notes, leftOut, body };
 }
 
+/** Fields that say another thing each time they are printed. */
+const MOVING_FIELDS = new Set(['text:page-number', 'text:page-count', 'text:date', 'text:time']);
 const HIDEABLE = new Set(['text:section', 'text:hidden-text']);
 
 /** Sections and fields that say themselves that they are not shown. */
 function isHiddenPart(name: string, attributes: Record<string, string>): boolean {
   if (!HIDEABLE.has(name)) return false;
-  return attributes['text:display'] === 'none' || attributes['text:is-hidden'] === 'true';
+  return (
+    attributes['text:display'] === 'none' ||
+    attributes['text:is-hidden'] === 'true' ||
+    name === 'text:hidden-text'
+  );
 }

@@ -1,3 +1,4 @@
+import { isPictureFont } from '../css/is-picture-font.js';
 import { headingLevelOf } from '../office-html/heading-level.js';
 import type { OfficeLook } from '../office-html/office-block.js';
 
@@ -20,6 +21,9 @@ interface TextLook {
   raised?: boolean;
   color?: string;
   fill?: string;
+  /** Percent of the usual width of its characters. */
+  scale?: number;
+  font?: string;
   /** Points, or a share of the size around. */
   size?: number;
 }
@@ -36,6 +40,10 @@ function readLook(attributes: Record<string, string>): TextLook {
   if (color !== undefined) look.color = color.toLowerCase();
   const fill = attributes['fo:background-color'];
   if (fill !== undefined) look.fill = fill.toLowerCase();
+  const scale = Number.parseFloat(attributes['style:text-scale'] ?? '');
+  if (!Number.isNaN(scale)) look.scale = scale;
+  const font = attributes['style:font-name'] ?? attributes['fo:font-family'];
+  if (font !== undefined) look.font = font.replace(/['"]/gu, '').toLowerCase();
   const { size, unit } =
     /^(?<size>[\d.]+)(?<unit>[a-z]+)$/u.exec(attributes['fo:font-size'] ?? '')?.groups ?? {};
   if (size !== undefined && LENGTHS[unit!] !== undefined) look.size = Number(size) * LENGTHS[unit!]!;
@@ -53,6 +61,8 @@ interface Style {
 const ANCESTORS_MAX = 50;
 /** Points: nobody reads it. */
 const SIZE_MIN = 1;
+/** Percent: characters that are so narrow are strokes. */
+const SCALE_MIN = 15;
 const SIZE_USUAL = 12;
 
 /** Gathers styles from styles.xml and content.xml; the latter's own ones may descend from the former's. */
@@ -92,12 +102,14 @@ export function createStyleBook(): StyleBook {
       const look: TextLook = {};
       for (const [family, name] of named)
         for (const style of [...lineage(family, name)].reverse()) Object.assign(look, style.look);
-      const { color = '#000000', fill = 'transparent', size = SIZE_USUAL } = look;
-      const isFaint = color === (fill === 'transparent' ? '#ffffff' : fill) || (size > 0 && size <= SIZE_MIN);
+      const { color = '#000000', fill = 'transparent', size = SIZE_USUAL, scale = 100, font = '' } = look;
+      const isTiny = (size > 0 && size <= SIZE_MIN) || scale < SCALE_MIN;
+      const isFaint = color === (fill === 'transparent' ? '#ffffff' : fill) || isTiny;
       const looks: OfficeLook[] = [
         ...(look.struck ? (['struck'] as const) : []),
         ...(look.raised ? (['raised'] as const) : []),
         ...(isFaint ? (['faint'] as const) : []),
+        ...(isPictureFont(font) ? (['several'] as const) : []),
       ];
       return { looks, size };
     },

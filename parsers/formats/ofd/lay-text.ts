@@ -1,4 +1,4 @@
-import { childrenOf, type Element, numberOf } from './read-xml.js';
+import { childOf, childrenOf, type Element, numberOf, numbersOf } from './read-xml.js';
 
 /** A character where the object puts it, in the millimetres of the object. */
 interface LaidCharacter {
@@ -7,6 +7,8 @@ interface LaidCharacter {
   y: number;
   /** How far the character reaches to the right. */
   width: number;
+  /** The glyph of its font that is drawn, where the object names glyphs. */
+  glyph?: number;
 }
 
 /** What a writer puts where a font has no character for a glyph. */
@@ -62,9 +64,31 @@ export function layText(object: Element, size: number): LaidCharacter[] {
       y += down[index] ?? 0;
     }
   }
-  return laid.map((each) =>
-    each.text === NO_CHARACTER && isByGlyph(object) ? { ...each, text: '\ufffd' } : each,
-  );
+  const glyphs = glyphsOf(object);
+  return laid.map((each, index) => {
+    const text = each.text === NO_CHARACTER && isByGlyph(object) ? '\ufffd' : each.text;
+    const glyph = glyphs.get(index);
+    return { ...each, text, ...(glyph !== undefined && { glyph }) };
+  });
+}
+
+/** Of one transformation. */
+const CHARACTERS_MAX = 10_000;
+/** Several glyphs are one character, or several characters one glyph. */
+const UNKNOWN_GLYPH = -1;
+
+/** The glyphs that are drawn, by the place of their characters. */
+function glyphsOf(object: Element): ReadonlyMap<number, number> {
+  const glyphs = new Map<number, number>();
+  for (const transform of childrenOf(object, 'CGTransform')) {
+    const [position = 0, characters = 1] = ['CodePosition', 'CodeCount'].map((name) =>
+      numberOf(transform.attributes.get(name)),
+    );
+    const named = numbersOf(childOf(transform, 'Glyphs')?.text);
+    for (let i = 0; i < Math.min(characters, CHARACTERS_MAX); i++)
+      glyphs.set(position + i, named.length === characters ? named[i]! : UNKNOWN_GLYPH);
+  }
+  return glyphs;
 }
 
 /** Does the object name the glyphs of its font, so that its characters need not be true? */

@@ -14,6 +14,7 @@ import { layText } from './lay-text.js';
 import { readPathData } from './read-path-data.js';
 import type { OfdPage } from './read-structure.js';
 import { childOf, type Element, numberOf, numbersOf } from './read-xml.js';
+import { isOutside, windowOf } from './window-of.js';
 
 /** A character on its page, in points from the page's top left. */
 interface PaintedCharacter {
@@ -26,9 +27,13 @@ interface PaintedCharacter {
   angle: number;
   isHidden: boolean;
   font: string;
+  /** The glyph of its font, where the page names it. */
+  glyph?: number | undefined;
   order: number;
   /** "#rrggbb"; null where nobody knows. */
   colour: string | null;
+  /** It stands outside of what the page lets be seen of its object. */
+  isCut: boolean;
 }
 
 /** A picture that a page shows. */
@@ -78,10 +83,15 @@ interface Brush {
   matrix: Matrix;
   box: readonly [number, number, number, number];
   isHidden: boolean;
+  definitionOf: OfdPage['definitionOf'];
+  /** Groups of objects may hold groups. */
+  depth: number;
 }
 
+const DEPTH_MAX = 5;
+
 /** Everything that a page shows: layers and blocks of objects in each other, in the order of drawing. */
-export function paintPage({ area, contents }: OfdPage): PaintedPage {
+export function paintPage({ area, contents, annotations, definitionOf }: OfdPage): PaintedPage {
   const page: PaintedPage = {
     characters: [],
     rulings: [],
@@ -96,7 +106,9 @@ export function paintPage({ area, contents }: OfdPage): PaintedPage {
   };
   const matrix: Matrix = [POINTS, 0, 0, POINTS, -area[0] * POINTS, -area[1] * POINTS];
   const box = [0, 0, area[2] * POINTS, area[3] * POINTS] as const;
-  for (const content of contents) paintChildren(content, { page, matrix, box, isHidden: false });
+  const brush: Brush = { page, matrix, box, isHidden: false, definitionOf, depth: 0 };
+  for (const content of contents) paintChildren(content, brush);
+  for (const annotation of annotations) paintAnnotation(annotation, brush);
   return page;
 }
 
@@ -110,6 +122,18 @@ function paintChildren(parent: Element, brush: Brush): void {
   }
 }
 
+/** What an annotation looks like, over all that the page shows; one that does not say is a box in which something is not read. */
+function paintAnnotation(annotation: Element, brush: Brush): void {
+  const appearance = childOf(annotation, 'Appearance');
+  if (isHidden(annotation) || appearance === undefined) return;
+  const matrix = matrixOf(appearance, brush.matrix);
+  paintChildren(appearance, { ...brush, matrix });
+  const [, , width, height] = numbersOf(appearance.attributes.get('Boundary'));
+  if (appearance.children.length > 0 || width === undefined || height === undefined) return;
+  const box = transformBox(matrix, [0, 0, width, height]);
+  brush.page.drawings.push({ box, order: ++brush.page.order });
+}
+
 function paintObject(object: Element, brush: Brush): void {
   const { page } = brush;
   const own = { ...brush, isHidden: brush.isHidden || isHidden(object) };
@@ -119,8 +143,26 @@ function paintObject(object: Element, brush: Brush): void {
   else if (object.name === 'ImageObject' || object.name === 'CompositeObject') {
     page.hasDrawing ||= !own.isHidden;
     if (object.name === 'ImageObject') paintPicture(object, own);
-    if (object.name === 'CompositeObject') page.composites++;
+    if (object.name === 'CompositeObject') paintComposite(object, own);
   }
+}
+
+/** A group of objects that stands in the resources. */
+function paintComposite(object: Element, brush: Brush): void {
+  const unit = brush.definitionOf(object.attributes.get('ResourceID') ?? '');
+  const content = childOf(unit, 'Content');
+  if (content !== undefined && brush.depth < DEPTH_MAX) {
+    paintChildren(content, {
+      ...brush,
+      matrix: matrixOf(object, brush.matrix),
+      depth: brush.depth + 1,
+    });
+    return;
+  }
+  const [, , width = 0, height = 0] = numbersOf(object.attributes.get('Boundary'));
+  const box = transformBox(matrixOf(object, brush.matrix), [0, 0, width, height]);
+  brush.page.composites++;
+  if (!brush.isHidden) brush.page.drawings.push({ box, order: ++brush.page.order });
 }
 
 const isHidden = ({ attributes }: Element): boolean =>
@@ -134,7 +176,7 @@ function matrixOf({ attributes }: Element, outer: Matrix): Matrix {
   return ctm.length === 6 ? multiply(moved, ctm as unknown as Matrix) : moved;
 }
 
-function paintText(object: Element, { page, matrix: outer, box, isHidden }: Brush): void {
+function paintText(object: Element, { page, matrix: outer, box, isHidden, definitionOf }: Brush): void {
   const matrix = matrixOf(object, outer);
   const size = Math.abs(numberOf(object.attributes.get('Size')) ?? SIZE_DEFAULT);
   const turn = numberOf(object.attributes.get('CharDirection')) ?? 0;
@@ -142,7 +184,9 @@ function paintText(object: Element, { page, matrix: outer, box, isHidden }: Brus
   const scale = Math.hypot(matrix[0], matrix[1]);
   const font = object.attributes.get('Font') ?? '';
   const order = ++page.order;
-  const colour = colourOf(childOf(object, 'FillColor'), '#000000');
+  const parameters = definitionOf(object.attributes.get('DrawParam') ?? '');
+  const colour = colourOf(childOf(object, 'FillColor') ?? childOf(parameters, 'FillColor'), '#000000');
+  const window = windowOf(object, outer);
   const isUnpainted =
     isHidden ||
     alphaOf(object, 'FillColor') < ALPHA_MIN ||
@@ -162,7 +206,8 @@ function paintText(object: Element, { page, matrix: outer, box, isHidden }: Brus
       ...{ text: character.text, x0, x1, baseline, size: height, font },
       angle: straight - 180,
       isHidden: isUnpainted || isOff,
-      ...{ order, colour },
+      isCut: isOutside(window, (x0 + x1) / 2, baseline - height / 3),
+      ...{ order, colour, glyph: character.glyph },
     });
   }
 }

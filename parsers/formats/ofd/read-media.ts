@@ -4,7 +4,7 @@ import type { OfdPackage } from './open-ofd.js';
 import { childOf, childrenOf, type Element } from './read-xml.js';
 
 /**
- * The pictures that the resources of a document or a page name: number of the resource -> name of the part.
+ * The pictures and fonts that the resources of a document or a page name: number of the resource -> name of the part.
  * Resources that are missing or damaged have none.
  *
  * @param from the part that names the resources
@@ -22,17 +22,21 @@ export function readMedia(
     const list = openList(ofd, text, from);
     if (list === undefined) continue;
     const base = list.root.attributes.get('BaseLoc') ?? '';
-    for (const media of childrenOf(childOf(list.root, 'MultiMedias'), 'MultiMedia')) {
-      const file = childOf(media, 'MediaFile')?.text.trim().replace(/\\/g, '/') ?? '';
+    const media = childrenOf(childOf(list.root, 'MultiMedias'), 'MultiMedia');
+    const fonts = childrenOf(childOf(list.root, 'Fonts'), 'Font');
+    for (const resource of [...media, ...fonts]) {
+      const file =
+        (childOf(resource, 'MediaFile') ?? childOf(resource, 'FontFile'))?.text.trim().replace(/\\/g, '/') ??
+        '';
       // Some writers name files from the folder of the resources, others from that of the list.
       const part = ofd.locate(posix.join(base, file), list.name) ?? ofd.locate(file, list.name);
-      if (file !== '' && part !== undefined) found.set(media.attributes.get('ID') ?? '', part);
+      if (file !== '' && part !== undefined) found.set(resource.attributes.get('ID') ?? '', part);
     }
   }
   return found;
 }
 
-function openList(ofd: OfdPackage, location: string, from: string) {
+export function openList(ofd: OfdPackage, location: string, from: string) {
   try {
     return ofd.find(location, from);
   } catch (error) {

@@ -1,5 +1,11 @@
 import { dropOverprints } from '../../../src/layout/page/drop-overprints.js';
 import { judgeSight, MARK_OF_SIGHT } from '../../../src/layout/page/judge-sight.js';
+import {
+  aroundLine,
+  isTurnedDigit,
+  markOverlaps,
+  PRINT_MIN,
+} from '../../../src/layout/page/mark-overlaps.js';
 import type { Glyph, PageContent } from '../../../src/layout/page/page-content.js';
 import type { BoundingBox } from '../../../src/model/span.js';
 import type { JudgedCharacter } from './character-judge.js';
@@ -14,6 +20,8 @@ export type ReadPage = PageContent & {
   isCutOff: boolean;
   composites: number;
   pictures: PaintedPicture[];
+  /** Digits, and the glyphs of their fonts that the page names for them. */
+  digits: ReadonlyMap<Glyph, number | undefined>;
   /** Characters that were drawn, seen or not. */
   painted: number;
 };
@@ -44,25 +52,34 @@ export function readPage(page: OfdPage, number: number, judge: (text: string) =>
   const unmappedFonts = new Set<string>();
   let [hiddenText, rotatedText] = ['', ''];
   let unreadable = 0;
+  const turned: BoundingBox[] = [];
+  const digits = new Map<Glyph, number | undefined>();
   const unseen: NonNullable<PageContent['unseen']> = [];
   for (const character of characters) {
-    const { text, angle, isHidden, order: _, colour: __, ...place } = character;
+    const { text, angle, isHidden, order: _, colour: __, glyph: named, isCut, ...place } = character;
     const { shown, isUnreadable, isDoubtful } = judge(text);
     if (isHidden) hiddenText += shown;
-    else if (Math.abs(angle) > LEAN_MAX) rotatedText += shown;
-    else {
+    else if (Math.abs(angle) > LEAN_MAX) {
+      rotatedText += shown;
+      if (isTurnedDigit(shown, angle)) turned.push(aroundLine(inkOf(character).box));
+    } else {
       if (isDoubtful) unreadable++;
       if (isUnreadable) unmappedFonts.add(place.font);
       if (shown === '') continue;
       const glyph: Glyph = { ...place, text: shown, page: number };
       const sight = sightOf(character);
-      if (sight === 'covered' || sight === 'hidden') {
-        unseen.push({ glyph, mark: sight });
+      if (sight === 'covered' || sight === 'hidden' || place.size < PRINT_MIN) {
+        unseen.push({ glyph, mark: sight === 'covered' ? sight : 'hidden' });
         hiddenText += shown;
       } else {
         // Whether a picture hides what was painted before it nobody looked at.
-        const mark = sight === 'under-picture' ? 'several-readings' : MARK_OF_SIGHT[sight];
-        glyphs.push(mark ? { ...glyph, mark } : glyph);
+        const mark =
+          sight === 'under-picture' || (isCut && /\d/u.test(shown))
+            ? 'several-readings'
+            : MARK_OF_SIGHT[sight];
+        const placed = mark ? { ...glyph, mark } : glyph;
+        glyphs.push(placed);
+        if (/^[0-9]$/u.test(shown)) digits.set(placed, named);
       }
     }
   }
@@ -71,10 +88,10 @@ export function readPage(page: OfdPage, number: number, judge: (text: string) =>
     number,
     width: page.area[2] * POINTS,
     height: page.area[3] * POINTS,
-    glyphs: dropOverprints(glyphs),
+    glyphs: markOverlaps(dropOverprints(glyphs)),
     rulings,
     unseen,
-    unread,
+    unread: [...unread, ...turned],
     hiddenText: hiddenText.trim(),
     rotatedText: rotatedText.trim(),
     isTextInvisible: false,
@@ -85,6 +102,7 @@ export function readPage(page: OfdPage, number: number, judge: (text: string) =>
     isCutOff,
     composites,
     pictures,
+    digits,
     painted: characters.length,
   };
 }

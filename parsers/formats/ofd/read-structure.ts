@@ -1,5 +1,7 @@
 import { UnreadableSourceError } from '../../../src/model/source.js';
 import type { OfdPackage } from './open-ofd.js';
+import { readAnnotations } from './read-annotations.js';
+import { readDefinitions } from './read-definitions.js';
 import { readMedia } from './read-media.js';
 import { childOf, childrenOf, type Element, numbersOf } from './read-xml.js';
 
@@ -10,16 +12,20 @@ export interface OfdPage {
   area: Area;
   /** What is drawn, in the order in which it is: templates of the page below and above its own content. */
   contents: Element[];
-  /** The part that holds a picture, by the number of its resource; undefined where there is none. */
-  pictureOf(resource: string): string | undefined;
+  /** Notes, stamps and drawings that are laid over the page, in their order. */
+  annotations: Element[];
+  /** The part that holds a picture or a font, by the number of its resource; undefined where there is none. */
+  resourceOf(resource: string): string | undefined;
+  /** What a number of the resources stands for. */
+  definitionOf(resource: string): Element | undefined;
 }
 
 export interface OfdDocument {
   metadata: { name: string; value: string }[];
   /** Null is a page whose part is missing or damaged. */
   pages: (() => OfdPage | null)[];
-  /** Notes, stamps and drawings laid over the pages, which are not read. */
-  annotations: number;
+  /** Pages whose annotations could not be found. */
+  lostAnnotations: number;
 }
 
 const A4: Area = [0, 0, 210, 297];
@@ -35,7 +41,7 @@ const INFO = ['Title', 'Author', 'Subject', 'CreationDate', 'ModDate', 'Creator'
  */
 export function readStructure(ofd: OfdPackage): OfdDocument {
   const entry = ofd.find('OFD.xml', '');
-  const found: OfdDocument = { metadata: [], pages: [], annotations: 0 };
+  const found: OfdDocument = { metadata: [], pages: [], lostAnnotations: 0 };
   for (const body of childrenOf(entry?.root, 'DocBody')) {
     for (const { name, text } of childOf(body, 'DocInfo')?.children ?? []) {
       const value = text.replace(/[\p{Cc}\p{Cf}]/gu, '').trim();
@@ -65,26 +71,32 @@ function addDocument(ofd: OfdPackage, document: { name: string; root: Element },
         once(() => ofd.find(location, name)?.root),
       );
   }
-  const media = once(() => readMedia(ofd, name, common, ['PublicRes', 'DocumentRes']));
+  const lists = ['PublicRes', 'DocumentRes'];
+  const media = once(() => readMedia(ofd, name, common, lists));
+  const definitions = once(() => readDefinitions(ofd, name, common, lists));
+  const annotations = readAnnotations(ofd, document);
+  to.lostAnnotations += annotations.lost;
   for (const { attributes } of childrenOf(childOf(root, 'Pages'), 'Page')) {
+    const laidOver = annotations.byPage.get(attributes.get('ID') ?? '') ?? [];
     const location = attributes.get('BaseLoc');
     to.pages.push(() => {
       const page = location === undefined ? undefined : ofd.find(location, name);
       if (page === undefined) return null;
       const own = once(() => readMedia(ofd, page.name, page.root, ['PageRes']));
-      const pictureOf = (resource: string) => own().get(resource) ?? media().get(resource);
-      return { ...assemble(page.root, area, templates), pictureOf };
+      const resourceOf = (resource: string) => own().get(resource) ?? media().get(resource);
+      const ownDefinitions = once(() => readDefinitions(ofd, page.name, page.root, ['PageRes']));
+      const definitionOf = (resource: string) =>
+        ownDefinitions().get(resource) ?? definitions().get(resource);
+      return { ...assemble(page.root, area, templates), resourceOf, definitionOf, annotations: laidOver };
     });
   }
-  const annotations = childOf(root, 'Annotations')?.text;
-  if (annotations) to.annotations += childrenOf(ofd.find(annotations, name)?.root, 'Page').length;
 }
 
 function assemble(
   page: Element,
   area: Area,
   templates: ReadonlyMap<string, () => Element | undefined>,
-): Omit<OfdPage, 'pictureOf'> {
+): Omit<OfdPage, 'resourceOf' | 'definitionOf' | 'annotations'> {
   const used = childrenOf(page, 'Template').slice(0, TEMPLATES_MAX);
   const contents = used.flatMap(({ attributes }) => {
     const template = templates.get(attributes.get('TemplateID') ?? '')?.();

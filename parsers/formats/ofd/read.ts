@@ -7,6 +7,7 @@ import type { Issue } from '../../../src/model/issue.js';
 import { PAGES_MAX } from '../../../src/model/reading-aids.js';
 import { UnreadableSourceError } from '../../../src/model/source.js';
 import { characterJudge } from './character-judge.js';
+import { doubtDigits } from './doubt-digits.js';
 import { openOfd } from './open-ofd.js';
 import type { PaintedPicture } from './paint-page.js';
 import { type ReadPage, readPage } from './read-page.js';
@@ -19,7 +20,8 @@ const PAINTED_MAX = 1_000_000;
 export const read: Format['read'] = async ({ source: { bytes } }, aids) => {
   const ofd = await openOfd(bytes);
   const document = readStructure(ofd);
-  const { pages: printed, partOf, issues } = readPages(document, aids?.pagesMax ?? PAGES_MAX);
+  const { pages: drawn, partOf, fontOf, nameOf, issues } = readPages(document, aids?.pagesMax ?? PAGES_MAX);
+  const printed = await doubtDigits(drawn, fontOf, nameOf, (part) => ofd.unpack(part));
   const fileOf: PictureFile = async (placed) => {
     const part = partOf(placed);
     return part === undefined ? null : ofd.unpack(part);
@@ -45,12 +47,17 @@ interface ReadPages {
   pages: ReadPage[];
   /** The part of the package that holds a picture. */
   partOf(placed: PaintedPicture): string | undefined;
+  /** The part that holds a font, by its number on a page. */
+  fontOf(page: ReadPage, font: string): string | undefined;
+  /** The name of that font, in small letters. */
+  nameOf(page: ReadPage, font: string): string;
   issues: Issue[];
 }
 
 function readPages(document: OfdDocument, pagesMax: number): ReadPages {
   const pages: ReadPage[] = [];
   const parts = new Map<PaintedPicture, string>();
+  const opened = new Map<ReadPage, OfdPage>();
   const count = Math.min(document.pages.length, pagesMax);
   const issues = pageLimit(document.pages.length, count);
   const judge = characterJudge();
@@ -70,15 +77,23 @@ function readPages(document: OfdDocument, pagesMax: number): ReadPages {
       );
     }
     for (const picture of read.pictures) {
-      const part = page.pictureOf(picture.resource);
+      const part = page.resourceOf(picture.resource);
       if (part !== undefined) parts.set(picture, part);
     }
     pages.push(read);
+    opened.set(read, page);
   }
   if (pages.length === 0) {
     throw new UnreadableSourceError('ofd-damaged', 'No page of the OFD file can be read.');
   }
-  return { pages, partOf: (placed) => parts.get(placed), issues };
+  return {
+    pages,
+    partOf: (placed) => parts.get(placed),
+    fontOf: (page, font) => opened.get(page)?.resourceOf(font),
+    nameOf: (page, font) =>
+      (opened.get(page)?.definitionOf(font)?.attributes.get('FontName') ?? '').toLowerCase(),
+    issues,
+  };
 }
 
 /** A page whose XML is broken is lost; the others are not. */
@@ -98,10 +113,10 @@ const unreadable = (page: number): Issue => ({
 });
 
 /** Parts that may hold text which nobody reads here. */
-function leftOut({ annotations }: OfdDocument, pages: readonly ReadPage[]): Issue[] {
+function leftOut({ lostAnnotations }: OfdDocument, pages: readonly ReadPage[]): Issue[] {
   const composites = pages.reduce((sum, page) => sum + page.composites, 0);
   const parts = [
-    ...(annotations > 0 ? [`annotations (notes, stamps) on ${annotations} pages`] : []),
+    ...(lostAnnotations > 0 ? [`annotations (notes, stamps) on ${lostAnnotations} pages`] : []),
     ...(composites > 0 ? [`${composites} drawings of the resources`] : []),
   ];
   return parts.map((what) => ({

@@ -1,5 +1,8 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { drawsAnotherDigit } from '../../../src/layout/page/draws-another-digit.js';
+import type { GlyphOutline } from '../../../src/layout/page/glyph-outline.js';
 import { toMatrix } from '../../../src/layout/page/matrix.js';
+import { outlineOfPath } from './outline-of-path.js';
 import type { PaintFont } from './paint-state.js';
 
 /** What pdfjs hands over of a font when asked for its extra properties. All of it comes from the file: believe nothing. */
@@ -22,13 +25,39 @@ export function fontsOf(page: PDFPageProxy): (name: string) => PaintFont | undef
   return (name) => {
     if (!known.has(name)) {
       const font = page.commonObjs.has(name) ? (page.commonObjs.get(name) as PdfjsFont | null) : null;
-      known.set(name, font ? toPaintFont(font, name) : undefined);
+      known.set(name, font ? toPaintFont(font, name, (char) => outlineOf(page, name, char)) : undefined);
     }
     return known.get(name);
   };
 }
 
-function toPaintFont(font: PdfjsFont, name: string): PaintFont {
+/** What pdfjs draws for a character of a font. */
+function outlineOf(page: PDFPageProxy, font: string, char: string): GlyphOutline | null {
+  const id = `${font}_path_${char}`;
+  const path: unknown = page.commonObjs.has(id) ? page.commonObjs.get(id) : null;
+  return typeof path === 'string' ? outlineOfPath(path) : null;
+}
+
+/** Asks each character once. */
+function digitJudge(outlineOfChar: (char: string) => GlyphOutline | null) {
+  const known = new Map<string, boolean>();
+  return ({ unicode, fontChar }: { unicode: string; fontChar?: unknown }): boolean => {
+    if (!/^[0-9]$/u.test(unicode) || typeof fontChar !== 'string') return false;
+    const key = unicode + fontChar;
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const outline = outlineOfChar(fontChar);
+    const isWrong = outline !== null && drawsAnotherDigit(Number(unicode), outline);
+    known.set(key, isWrong);
+    return isWrong;
+  };
+}
+
+function toPaintFont(
+  font: PdfjsFont,
+  name: string,
+  outlineOfChar: (char: string) => GlyphOutline | null,
+): PaintFont {
   const metrics = Array.isArray(font.defaultVMetrics) ? font.defaultVMetrics.map(Number) : undefined;
   return {
     name: typeof font.name === 'string' ? font.name : name,
@@ -37,6 +66,7 @@ function toPaintFont(font: PdfjsFont, name: string): PaintFont {
     fontMatrix: Array.isArray(font.fontMatrix) ? toMatrix(font.fontMatrix) : [0.001, 0, 0, 0.001, 0, 0],
     defaultVMetrics: metrics?.every(Number.isFinite) ? metrics : undefined,
     isMapped: mappingOf(font),
+    drawsAnother: digitJudge(outlineOfChar),
   };
 }
 

@@ -3,6 +3,7 @@ import { dirname, join, sep } from 'node:path';
 import { PDFParse } from 'pdf-parse';
 import { PDFDataRangeTransport, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { UnreadableSourceError } from '../../../src/model/source.js';
+import { withTrailer } from './with-trailer.js';
 
 /** A report is 5 to 60 pages and a few MB; scans reach 100 MB. Above this the bytes alone strain a laptop. */
 const BYTES_MAX = 300 * 1024 * 1024;
@@ -18,6 +19,8 @@ export const RENDERED_IMAGE_MAX = 72_000_000;
 export interface OpenedPdf {
   document: PDFDocumentProxy;
   close: () => Promise<void>;
+  /** The file had lost its end: what stood there is missing. */
+  isRebuilt: boolean;
 }
 
 /**
@@ -64,7 +67,8 @@ interface OpenOptions {
 }
 
 /**
- * Opens a PDF. The bytes are copied: pdfjs takes over the array that it is given.
+ * Opens a PDF. The bytes are copied: pdfjs takes over the array that it is given. A file that has lost its end, and with it the
+ * word where its pages begin, gets that word back.
  * @throws UnreadableSourceError `pdf-encrypted`, `pdf-damaged` or `pdf-too-large`.
  */
 export async function openPdf(bytes: Uint8Array, options: OpenOptions = {}): Promise<OpenedPdf> {
@@ -73,6 +77,19 @@ export async function openPdf(bytes: Uint8Array, options: OpenOptions = {}): Pro
       'pdf-too-large',
       `The PDF has ${bytes.length} bytes; at most ${BYTES_MAX} are read.`,
     );
+  try {
+    return { ...(await openWhole(bytes, options)), isRebuilt: false };
+  } catch (error) {
+    const rebuilt = isDamage(error) ? withTrailer(bytes) : null;
+    if (rebuilt === null) throw error;
+    return { ...(await openWhole(rebuilt, options)), isRebuilt: true };
+  }
+}
+
+const isDamage = (error: unknown): boolean =>
+  error instanceof UnreadableSourceError && error.code === 'pdf-damaged';
+
+async function openWhole(bytes: Uint8Array, options: OpenOptions): Promise<Omit<OpenedPdf, 'isRebuilt'>> {
   const parser = new PDFParse({
     ...(options.isPartly
       ? { range: new FileParts(bytes), disableAutoFetch: true, disableStream: true }

@@ -11,6 +11,8 @@ export interface PaintFont {
   defaultVMetrics: readonly number[] | undefined;
   /** Whether a character code has a Unicode value that the file itself (or a standard encoding) gives. */
   isMapped: (charCode: number) => boolean;
+  /** Whether its outline is that of another digit than its character. */
+  drawsAnother: (glyph: { unicode: string; fontChar?: unknown }) => boolean;
 }
 
 /** Graphics and text state of PDF 32000-1, 8.4 and 9.3, as far as it moves text and lines, or hides them. */

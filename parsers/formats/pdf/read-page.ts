@@ -1,6 +1,12 @@
 import type { PageViewport, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { dropOverprints } from '../../../src/layout/page/drop-overprints.js';
 import { judgeSight, MARK_OF_SIGHT } from '../../../src/layout/page/judge-sight.js';
+import {
+  aroundLine,
+  isTurnedDigit,
+  markOverlaps,
+  PRINT_MIN,
+} from '../../../src/layout/page/mark-overlaps.js';
 import { toMatrix, transformBox } from '../../../src/layout/page/matrix.js';
 import type { Glyph, PageContent } from '../../../src/layout/page/page-content.js';
 import { unifyIdeographs } from '../../../src/layout/page/unify-ideographs.js';
@@ -51,7 +57,7 @@ export async function readPage(
   if (turn !== 0) painted = paint(turn);
   const { width, height } = painted.viewport;
   const seen = seeGlyphs(painted);
-  const content = sortGlyphs(painted.glyphs, seen.sightOf, page.pageNumber);
+  const { turned, ...content } = sortGlyphs(painted.glyphs, seen.sightOf, page.pageNumber);
   page.cleanup();
   return {
     ...content,
@@ -66,22 +72,26 @@ export async function readPage(
     isCutOff: painted.isCutOff,
     turn: painted.turn,
     pictures: painted.pictures,
-    unread: [...seen.unread, ...(await unshownAnnotations(page, painted.viewport))],
+    unread: [...seen.unread, ...turned, ...(await unshownAnnotations(page, painted.viewport))],
   };
 }
 
 /** Annotations that show text, if a viewer draws them: the file itself does not say how they look. */
-const WRITTEN = new Set(['FreeText', 'Stamp']);
+const WRITTEN = new Set(['FreeText', 'Stamp', 'Widget']);
 /** Hidden, or not to be viewed (PDF 32000-1, 12.5.3). */
 const UNSEEN_FLAGS = 0b100010;
+
+const isEmptyField = (subtype: unknown, value: unknown): boolean =>
+  subtype === 'Widget' && (typeof value !== 'string' || !/\d/u.test(value));
 
 async function unshownAnnotations(page: PDFPageProxy, viewport: PageViewport): Promise<BoundingBox[]> {
   const annotations: unknown[] = await page.getAnnotations().catch(() => []);
   return annotations.flatMap((annotation) => {
-    const { subtype, hasAppearance, annotationFlags, rect } = annotation as {
-      [key in 'subtype' | 'hasAppearance' | 'annotationFlags' | 'rect']?: unknown;
+    const { subtype, hasAppearance, annotationFlags, rect, fieldValue } = annotation as {
+      [key in 'subtype' | 'hasAppearance' | 'annotationFlags' | 'rect' | 'fieldValue']?: unknown;
     };
-    const isShown = hasAppearance !== false || !WRITTEN.has(String(subtype));
+    const isShown =
+      hasAppearance !== false || !WRITTEN.has(String(subtype)) || isEmptyField(subtype, fieldValue);
     if (isShown || (Number(annotationFlags) & UNSEEN_FLAGS) !== 0 || !Array.isArray(rect)) return [];
     return [transformBox(toMatrix(viewport.transform), rect as number[])];
   });
@@ -121,6 +131,7 @@ function sortGlyphs(
   const unseen: NonNullable<PageContent['unseen']> = [];
   const underPictures = new Set<Glyph>();
   const cut: Glyph[] = [];
+  const turned: BoundingBox[] = [];
   const unmappedFonts = new Set<string>();
   let unreadable = 0;
   let hiddenText = '';
@@ -132,8 +143,10 @@ function sortGlyphs(
       const glyph = Math.abs(item.angle) <= LEAN_MAX && isInk(item) ? toGlyph(item, text, page) : undefined;
       if (glyph && item.isCut) cut.push(glyph);
       else if (glyph && !item.isClipped) unseen.push({ glyph, mark: 'hidden' });
-    } else if (Math.abs(item.angle) > LEAN_MAX) rotatedText += text;
-    else {
+    } else if (Math.abs(item.angle) > LEAN_MAX) {
+      rotatedText += text;
+      if (isTurnedDigit(text, item.angle)) turned.push(aroundLine(inkBox(item)));
+    } else {
       const isUnreadable =
         isInk(item) && (isUnreadableText(text) || !item.font.isMapped(item.source.originalCharCode));
       if (isUnreadable || isStrange(text)) unreadable += 1;
@@ -141,19 +154,21 @@ function sortGlyphs(
       const glyph = toGlyph(item, isUnreadable ? '\ufffd' : text, page);
       const sight = sightOf(item);
       if (!glyph) continue;
-      if (sight === 'covered' || sight === 'hidden') {
-        unseen.push({ glyph, mark: sight });
+      if (sight === 'covered' || sight === 'hidden' || glyph.size < PRINT_MIN) {
+        unseen.push({ glyph, mark: sight === 'covered' ? sight : 'hidden' });
         hiddenText += text;
         continue;
       }
       if (sight === 'under-picture') underPictures.add(glyph);
-      const mark = MARK_OF_SIGHT[sight];
+      const isAnother = item.font.drawsAnother(item.source);
+      const mark = isAnother ? 'several-readings' : MARK_OF_SIGHT[sight];
       glyphs.push(mark ? { ...glyph, mark } : glyph);
     }
   }
   const ink = glyphs.filter((glyph) => glyph.text.trim() !== '').length;
   return {
-    glyphs: markCut(dropOverprints(glyphs), cut),
+    glyphs: markOverlaps(markCut(dropOverprints(glyphs), cut)),
+    turned,
     unseen,
     underPictures,
     hiddenText: hiddenText.trim(),

@@ -9,7 +9,7 @@ import {
 import { writeDocument } from '../../../src/layout/document/write-document.js';
 import { pageLimit } from '../../../src/layout/page/page-limit.js';
 import type { Format } from '../../../src/model/format.js';
-import type { Issue } from '../../../src/model/issue.js';
+import { type Issue, issue } from '../../../src/model/issue.js';
 import type { ParsedDocument } from '../../../src/model/parsed-document.js';
 import { PAGES_MAX, type ReadingAids } from '../../../src/model/reading-aids.js';
 import type { Result } from '../../../src/model/result.js';
@@ -37,12 +37,15 @@ interface Printed {
   issues: Issue[];
 }
 
+const lostEnd = issue('source-cut', 'The PDF has lost its end; its pages were found without it.');
+
 /** The document is closed again: it holds the bytes of the whole file, and pictures are drawn from another one. */
 async function readPrinted(bytes: Uint8Array, aids: ReadingAids | undefined): Promise<Printed> {
-  const { document, close } = await openPdf(bytes);
+  const { document, close, isRebuilt } = await openPdf(bytes);
   try {
     const metadata = await readMetadata(document);
-    return { metadata, ...(await readPages(document, aids?.pagesMax ?? PAGES_MAX)) };
+    const { pages, issues } = await readPages(document, aids?.pagesMax ?? PAGES_MAX);
+    return { metadata, pages, issues: isRebuilt ? [...issues, lostEnd] : issues };
   } finally {
     await close().catch(() => undefined);
   }

@@ -5,6 +5,8 @@ import type { PaintState } from './paint-state.js';
 interface OperatorGlyph {
   originalCharCode: number;
   unicode: string;
+  /** By which the font's outlines are found. */
+  fontChar?: unknown;
   width: number;
   isSpace: boolean;
   vmetric?: readonly number[] | null;

@@ -3,6 +3,7 @@ import { PLAIN_LOOK } from './text-look.js';
 export type Destination =
   | 'text'
   | 'skip'
+  | 'field'
   | 'shape'
   | 'picture'
   | 'fonts'
@@ -32,6 +33,7 @@ export interface GroupState {
   color: number;
   fill: number;
   size: number;
+  scale: number;
   /** A story of its own begins with this group. */
   opens: 'note' | 'text-box' | null;
 }

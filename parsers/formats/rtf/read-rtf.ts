@@ -2,6 +2,7 @@ import { UnreadableSourceError } from '../../../src/model/source.js';
 import { headingLevelOf } from '../office-html/heading-level.js';
 import type { OfficeBlock } from '../office-html/office-block.js';
 import { pageOfCharset } from './charset-bytes.js';
+import { createPictureFonts } from './create-picture-fonts.js';
 import { createPictureGatherer, type RtfPictures } from './create-picture-gatherer.js';
 import { createFontBytes } from './font-bytes.js';
 import { type Destination, FIRST_STATE, type GroupState } from './group-state.js';
@@ -9,9 +10,12 @@ import { scanRtf } from './scan-rtf.js';
 import { createStory, type Story, type StoryFaults } from './story.js';
 import { createColorTable, LOOKS, looksOf, PLAIN_LOOK, setLook } from './text-look.js';
 import {
+  CELL_ENDS,
   CHARACTERS,
   FORMULAS,
+  INSTRUCTION_MAX,
   LIST_NUMBERS,
+  MOVING_FIELD,
   PARAGRAPH_ENDS,
   SHAPES,
   SKIPPED,
@@ -69,6 +73,8 @@ export function readRtf(bytes: Uint8Array): RtfReading {
   const main = createStory(leftOut);
   const stories: Story[] = [main];
   const pageOfFont = new Map<number, number>();
+  const pictureFonts = createPictureFonts();
+  let instruction = '';
   const headingOfStyle = new Map<number, number>();
   let documentPage: number | null = null;
   let defaultFont = 0;
@@ -77,7 +83,6 @@ export function readRtf(bytes: Uint8Array): RtfReading {
   let toPass = 0;
   const gathered = createFontBytes(() => documentPage);
   const colors = createColorTable();
-
   let state: GroupState = { ...FIRST_STATE };
   const outer: GroupState[] = [];
   const story = (): Story => stories.at(-1)!;
@@ -88,7 +93,10 @@ export function readRtf(bytes: Uint8Array): RtfReading {
     if (text === '') return;
     if (state.destination === 'styles') {
       if (styleName.length < STYLE_NAME_MAX) styleName += text;
-    } else story().addText(text, looksOf(state, colors.isSeen), state.size);
+    } else {
+      const looks = looksOf(state, colors.isSeen);
+      story().addText(text, pictureFonts.has(state.font) ? [...looks, 'several'] : looks, state.size);
+    }
   };
   const flush = () => {
     const text = gathered.take();
@@ -132,7 +140,10 @@ export function readRtf(bytes: Uint8Array): RtfReading {
   };
   /** True where the word began a destination. */
   const enterDestination = (name: string, starred: boolean): boolean => {
-    if (name === 'fonttbl') enter('fonts');
+    if (name === 'fldinst') {
+      enter('field');
+      instruction = '';
+    } else if (name === 'fonttbl') enter('fonts');
     else if (name === 'stylesheet') enter('styles');
     else if (name === 'colortbl') enter('colors');
     else if (name === 'upr') enter('upr');
@@ -159,13 +170,14 @@ export function readRtf(bytes: Uint8Array): RtfReading {
     return true;
   };
   const isReading = () => state.destination === 'text' || state.destination === 'styles';
-
   /** Words that say something of the text that follows. */
   const setProperty = (name: string, parameter: number | null) => {
     const on = parameter !== 0;
     if (setLook(state, name, parameter, flush)) return;
-    if (name === 'f') state.font = parameter ?? 0;
-    else if (name === 'v' || name === 'deleted') {
+    if (name === 'f') {
+      if (pictureFonts.differ(state.font, parameter ?? 0)) flush();
+      state.font = parameter ?? 0;
+    } else if (name === 'v' || name === 'deleted') {
       flush();
       state[name === 'v' ? 'hidden' : 'deleted'] = on;
     } else if (name === 'uc') state.fallback = Math.max(parameter ?? 1, 0);
@@ -213,6 +225,9 @@ export function readRtf(bytes: Uint8Array): RtfReading {
       }
       if (closed.opens !== null) closeStory(closed.opens);
       const around = outer.pop() ?? state;
+      const isFieldEnd = closed.destination === 'field' && around.destination !== 'field';
+      if (isFieldEnd && level() > 0 && MOVING_FIELD.test(instruction)) story().addText('', ['unread']);
+      if (pictureFonts.differ(around.font, closed.font)) flush();
       if (LOOKS.some((look) => around[look] !== closed[look])) flush();
       state = around;
     },
@@ -226,6 +241,9 @@ export function readRtf(bytes: Uint8Array): RtfReading {
         return;
       }
       if (state.destination === 'colors' && value === 0x3b) colors.end();
+      if (state.destination === 'field')
+        instruction = (instruction + String.fromCharCode(value)).slice(0, INSTRUCTION_MAX);
+      if (state.destination === 'fonts') pictureFonts.byte(value, state.font);
       if (state.destination === 'styles' && value === 0x3b) {
         flush();
         const found = headingLevelOf(styleName);
@@ -250,7 +268,7 @@ export function readRtf(bytes: Uint8Array): RtfReading {
         state.starred = true;
       } else if (name === 'ud' && starred && outer.at(-1)?.destination === 'upr') {
         state.destination = outer.at(-2)?.destination ?? 'text';
-      } else if (state.destination === 'skip' || state.destination === 'list-number') {
+      } else if (/^(?:skip|list-number|field)$/u.test(state.destination)) {
         // Nothing in it is read.
       } else if (state.destination === 'picture') {
         pictures.word(name, parameter);
@@ -279,5 +297,3 @@ export function readRtf(bytes: Uint8Array): RtfReading {
   leftOut.trailing = bytes.subarray(end).some((byte) => byte > 0x20);
   return { blocks: main.finish(), notes, leftOut, pictures };
 }
-
-const CELL_ENDS = new Set(['cell', 'nestcell', 'row', 'nestrow']);

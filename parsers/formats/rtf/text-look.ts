@@ -9,9 +9,11 @@ interface TextLook {
   fill: number;
   /** Half points. */
   size: number;
+  /** Percent of the usual width of its characters. */
+  scale: number;
 }
 
-export const PLAIN_LOOK: TextLook = { struck: false, raised: false, color: 0, fill: 0, size: 24 };
+export const PLAIN_LOOK: TextLook = { struck: false, raised: false, color: 0, fill: 0, size: 24, scale: 100 };
 export const LOOKS = Object.keys(PLAIN_LOOK) as (keyof TextLook)[];
 
 const isOn = (parameter: number | null): boolean => parameter !== 0;
@@ -29,6 +31,7 @@ const SETTERS: Record<string, (parameter: number | null) => Partial<TextLook>> =
   cb: (parameter) => ({ fill: parameter ?? 0 }),
   chcbpat: (parameter) => ({ fill: parameter ?? 0 }),
   fs: (parameter) => ({ size: parameter ?? 24 }),
+  charscalex: (parameter) => ({ scale: parameter ?? 100 }),
 };
 
 /**
@@ -51,15 +54,17 @@ export function setLook(
 
 /** One point: nobody reads it. */
 const SIZE_MIN = 2;
+/** Percent: characters that are so narrow are strokes. */
+const SCALE_MIN = 15;
 
 export function looksOf(
-  { struck, raised, color, fill, size }: TextLook,
+  { struck, raised, color, fill, size, scale }: TextLook,
   isSeen: (color: number, fill: number) => boolean,
 ): OfficeLook[] {
   return [
     ...(struck ? (['struck'] as const) : []),
     ...(raised ? (['raised'] as const) : []),
-    ...(!isSeen(color, fill) || size <= SIZE_MIN ? (['faint'] as const) : []),
+    ...(!isSeen(color, fill) || size <= SIZE_MIN || scale < SCALE_MIN ? (['faint'] as const) : []),
   ];
 }
 

@@ -34,3 +34,13 @@ export function looksOfFont({ struck, raised, color, size }: FontLook, fill: str
     ...(isFaint ? (['faint'] as const) : []),
   ];
 }
+
+/** The style of a cell. */
+export interface CellStyle {
+  font: FontLook;
+  fill: string | null;
+  /** Text is made smaller until it fits. */
+  shrinks: boolean;
+  /** Shown as something else than the number that is kept. */
+  isOdd: boolean;
+}

@@ -1,25 +1,23 @@
+import { isPictureFont } from '../css/is-picture-font.js';
 import { createRunGatherer } from '../office-html/create-run-gatherer.js';
 import type { OfficeRun } from '../office-html/office-block.js';
-import { type CellLook, type FontLook, looksOfFont, PLAIN_FONT, type SheetLooks } from './cell-look.js';
+import {
+  type CellLook,
+  type CellStyle,
+  type FontLook,
+  looksOfFont,
+  PLAIN_FONT,
+  type SheetLooks,
+} from './cell-look.js';
+import { cellsInDoubt } from './cells-in-doubt.js';
+import { colorIn } from './color-in.js';
 import { attributeIn, type OpenedElement, relationsOf, walkPart } from './package-relations.js';
+import { keyOf, placeOf } from './place-of.js';
+import { readConditionalFormats } from './read-conditional-formats.js';
 
 const STYLES = 'xl/styles.xml';
 const STRINGS = 'xl/sharedStrings.xml';
-const COLUMNS_MAX = 16_384;
-const keyOf = (row: number, column: number): number => row * COLUMNS_MAX + column;
-
 const isOn = (element: OpenedElement): boolean => !/^(?:0|false)$/u.test(attributeIn(element, 'val') ?? '1');
-
-/** RRGGBB; the first colour of every theme is that of the paper. */
-function colorIn(element: OpenedElement): string | null {
-  const rgb = attributeIn(element, 'rgb');
-  if (rgb !== undefined) return rgb.slice(-6).toUpperCase();
-  const indexed = attributeIn(element, 'indexed');
-  if (indexed === '1' || indexed === '9') return 'FFFFFF';
-  return attributeIn(element, 'theme') === '0' && attributeIn(element, 'tint') === undefined
-    ? 'FFFFFF'
-    : null;
-}
 
 const FONT_PARTS: Record<string, (font: FontLook, element: OpenedElement) => void> = {
   strike: (font, element) => {
@@ -36,15 +34,15 @@ const FONT_PARTS: Record<string, (font: FontLook, element: OpenedElement) => voi
   },
 };
 
-interface CellStyle {
-  font: FontLook;
-  fill: string | null;
-}
+/** Formats of numbers in the colour of the paper. */
+const WHITE = /\[(?:white|白色?|color\s*2)\]/iu;
 
 /** The styles that cells name by a number. */
 function readStyles(part: Uint8Array | undefined): CellStyle[] {
   const fonts: FontLook[] = [];
+  const names: string[] = [];
   const fills: (string | null)[] = [];
+  const whiteFormats = new Set<string>();
   const styles: CellStyle[] = [];
   const open: string[] = [];
   walkPart(part, {
@@ -53,6 +51,8 @@ function readStyles(part: Uint8Array | undefined): CellStyle[] {
       const around = open.at(-1);
       open.push(name);
       if (name === 'font' && around === 'fonts') fonts.push({ ...PLAIN_FONT });
+      else if (around === 'font' && open.includes('fonts') && name === 'name')
+        names[fonts.length - 1] = (attributeIn(element, 'val') ?? '').toLowerCase();
       else if (around === 'font' && open.includes('fonts')) FONT_PARTS[name]?.(fonts.at(-1)!, element);
       else if (name === 'fill' && around === 'fills') fills.push(null);
       else if (name === 'fgColor' && open.includes('fills')) fills[fills.length - 1] = colorIn(element);
@@ -60,7 +60,17 @@ function readStyles(part: Uint8Array | undefined): CellStyle[] {
         styles.push({
           font: fonts[Number(attributeIn(element, 'fontId') ?? 0)] ?? PLAIN_FONT,
           fill: fills[Number(attributeIn(element, 'fillId') ?? 0)] ?? null,
+          shrinks: false,
+          isOdd:
+            isPictureFont(names[Number(attributeIn(element, 'fontId') ?? 0)] ?? '') ||
+            whiteFormats.has(attributeIn(element, 'numFmtId') ?? ''),
         });
+      else if (name === 'alignment' && open.includes('cellXfs')) {
+        styles.at(-1)!.shrinks = attributeIn(element, 'shrinkToFit') === '1';
+        // Repeated until the cell is full.
+        styles.at(-1)!.isOdd ||= attributeIn(element, 'horizontal') === 'fill';
+      } else if (name === 'numFmt' && WHITE.test(attributeIn(element, 'formatCode') ?? ''))
+        whiteFormats.add(attributeIn(element, 'numFmtId') ?? '');
     },
     close: () => open.pop(),
   });
@@ -115,13 +125,6 @@ function readStrings(part: Uint8Array | undefined): (OfficeRun[] | null)[] {
     },
   });
   return strings;
-}
-
-function placeOf(reference: string): [row: number, column: number] | null {
-  const match = /^([A-Z]{1,3})([1-9]\d{0,6})$/u.exec(reference);
-  if (match === null) return null;
-  const column = [...match[1]!].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-  return [Number(match[2]) - 1, column];
 }
 
 function readSheet(
@@ -203,12 +206,15 @@ export function xlsxLooks(
 ): SheetLooks[] {
   const styles = readStyles(parts.get(STYLES));
   const strings = readStrings(parts.get(STRINGS));
+  const formats = readConditionalFormats(parts.get(STYLES));
   return sheets.map((sheet): SheetLooks => {
     const looks = sheet === null ? new Map<number, CellLook>() : readSheet(parts.get(sheet), styles, strings);
     const drawings = sheet === null ? [] : relationsOf(parts, sheet).filter(({ type }) => type === 'drawing');
+    for (const key of cellsInDoubt(sheet === null ? undefined : parts.get(sheet), styles, formats))
+      looks.set(key, { ...looks.get(key), looks: [...(looks.get(key)?.looks ?? []), 'several'] });
     for (const { part } of drawings)
       for (const key of part === null ? [] : anchoredCells(parts.get(part)))
-        looks.set(key, { looks: [...(looks.get(key)?.looks ?? []), 'unread'] });
+        looks.set(key, { ...looks.get(key), looks: [...(looks.get(key)?.looks ?? []), 'unread'] });
     return (row, column) => looks.get(keyOf(row, column));
   });
 }
