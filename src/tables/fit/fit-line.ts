@@ -45,7 +45,8 @@ export function fitLine(
   const found =
     collect(rows, officials, columns, fold) ?? lineUnderSection(rows, spec, officials, columns, fold);
   if (!found) return null;
-  const order = lineOrder(orderText(found, fold), officials, columns);
+  const ownHeading = gridHeading(found, fold);
+  const order = lineOrder(ownHeading ?? found.labels.join(''), officials, columns, ownHeading !== null);
   const cells = cellsOfLine(order.rows, columns);
   const byHeading = placeByLevels(found, cells, officials, columns, fold);
   const placement =
@@ -201,15 +202,21 @@ interface LineOrder {
   rows: OfficialRow[];
   rowsNamed: boolean;
   columnsNamed: boolean;
-  /** The heading names the columns, and not in the form's order: which value is whose can't be told. */
+  /** The heading names the columns, or on lines the rows, and not in the form's order: which value is whose can't be told. */
   contradicts: boolean;
 }
 
 /**
  * The columns must be named one behind the other, once for all rows or once for each; the rows by the last place at
  * which the heading names them, section titles standing before it.
+ * @param isGrid the heading stands in cells; on lines, a program that took it from a page may have written its levels in any order
  */
-function lineOrder(text: string, officials: OfficialRow[], columns: OfficialColumn[]): LineOrder {
+function lineOrder(
+  text: string,
+  officials: OfficialRow[],
+  columns: OfficialColumn[],
+  isGrid: boolean,
+): LineOrder {
   const named = columnSequence(text, columns);
   const isWhole = named.length === columns.length || named.length === columns.length * officials.length;
   const isFormOrder = named.every((id, i) => id === columns[i % columns.length]!.spec.id);
@@ -223,16 +230,16 @@ function lineOrder(text: string, officials: OfficialRow[], columns: OfficialColu
     rows: order.map((i) => officials[i]!),
     rowsNamed,
     columnsNamed: isWhole && isFormOrder,
-    contradicts: isWhole && !isFormOrder,
+    contradicts: (isWhole && !isFormOrder) || (!isGrid && order.some((row, i) => row !== i)),
   };
 }
 
 /** Where the values stand in a grid its own heading speaks: a title above it names 行政诉讼 last, whatever the grid says first. */
-function orderText({ rows, heading, labels }: Collected, fold: FoldCharacters): string {
+function gridHeading({ rows, heading }: Collected, fold: FoldCharacters): string | null {
   const { block } = rows[0]!;
   const isOneGrid = rows.every((row) => row.form === 'rectangle' && row.block === block);
   const own = heading.filter((row) => row.block === block);
-  return isOneGrid && own.length > 0 ? foldedText(own, fold) : labels.join('');
+  return isOneGrid && own.length > 0 ? foldedText(own, fold) : null;
 }
 
 /** Outermost label of a row: 行政诉讼 for both of its rows. */

@@ -93,3 +93,18 @@ describe('text of a page', () => {
     },
   );
 });
+
+describe('a table on one line', () => {
+  it('is in doubt where the heading names its parts in another order than the form, on lines', () => {
+    const names = '结果维持结果纠正其他结果尚未审结总计';
+    const heading = ['行政复议 行政诉讼', '复议后起诉', `${names}未经复议直接起诉`, names + names];
+    const figures = '0 7 0 35 42 59 57 0 26 142 0 0 0 0 0';
+    const texts = ['四、政府信息公开行政复议、行政诉讼情况', ...heading, figures];
+    const parsed = drawDocument(...texts.map((paragraph) => ({ paragraph })));
+    const { review } = readDrawing(parsed, { templates, characterVariants }, 2023).tables;
+    const cells = ['litigationDirect', 'litigationAfterReconsideration'].flatMap((row) =>
+      Object.values(review![row]!),
+    );
+    expect(cells.map(({ confidence }) => confidence)).toEqual(Array(10).fill('suspect'));
+  });
+});
