@@ -93,6 +93,18 @@ const docx: Record<string, Situation> = {
     `<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${run('4526')}</w:sdtContent></w:sdt>`,
     null,
   ),
+  'a control that shows what its data say': odd(
+    `<w:sdt><w:sdtPr><w:dataBinding w:xpath="/a" w:storeItemID="{1}"/></w:sdtPr><w:sdtContent>${run('4526')}</w:sdtContent></w:sdt>`,
+    null,
+  ),
+  'white by the theme': odd(
+    run('9', '<w:color w:val="333333" w:themeColor="background1"/>') + run('4526'),
+    4526,
+  ),
+  'shaded by the theme': odd(
+    run('4526', '<w:color w:val="333333" w:themeColor="background1" w:themeShade="80"/>'),
+    4526,
+  ),
   'a chosen alternative': odd(
     `<w:r><mc:AlternateContent><mc:Choice Requires="w14"><w:t>4526</w:t></mc:Choice><mc:Fallback><w:t>318</w:t></mc:Fallback></mc:AlternateContent></w:r>`,
     4526,

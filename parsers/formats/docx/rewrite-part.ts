@@ -74,10 +74,14 @@ export class PartRewriter {
 
   private readonly handlers: Record<string, (node: XmlElement, context: Context) => XmlNode[]> = {
     'w:sdt': (node, context) => {
-      const isCheckbox = childOf(childOf(node, 'w:sdtPr'), 'w14:checkbox') !== undefined;
+      const own = childOf(node, 'w:sdtPr');
+      const isCheckbox = childOf(own, 'w14:checkbox') !== undefined;
       const content = childOf(node, 'w:sdtContent');
-      const isPlaceholder = childOf(childOf(node, 'w:sdtPr'), 'w:showingPlcHdr') !== undefined;
-      if (isPlaceholder && content !== undefined && context.inCell)
+      // A word processor shows what the data say that a control is bound to, whatever its text was.
+      const isOther = ['w:showingPlcHdr', 'w:dataBinding', 'w15:dataBinding'].some((name) =>
+        childOf(own, name),
+      );
+      if (isOther && content !== undefined && context.inCell)
         return this.all(content, { ...context, turned: true });
       if (!isCheckbox) return content === undefined ? [] : this.all(content, context);
       return [

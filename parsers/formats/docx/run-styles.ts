@@ -41,6 +41,18 @@ const OFF = new Set(['0', 'false', 'off', 'none']);
 const valOf = (element: XmlElement): string => element.attributes['w:val'] ?? '';
 const isOn = (element: XmlElement): boolean => !OFF.has(valOf(element).toLowerCase());
 
+/** What themes call the ground and the print of a page. Where one is named the colour beside it is not used. */
+const THEME_COLORS: Readonly<Record<string, string>> = {
+  ...{ background1: 'FFFFFF', light1: 'FFFFFF' },
+  ...{ text1: '000000', dark1: '000000' },
+};
+
+/** A colour of the theme as it is, neither shaded nor tinted; undefined where none is named. */
+const themeColor = ({ attributes }: XmlElement, name: string): string | undefined =>
+  Object.keys(attributes).some((key) => /^w:theme.*(?:Shade|Tint)$/u.test(key))
+    ? undefined
+    : THEME_COLORS[attributes[name] ?? ''];
+
 const READERS: Record<string, (look: RunLook, element: XmlElement) => void> = {
   'w:vanish': (look, element) => {
     look.hidden = isOn(element);
@@ -61,10 +73,10 @@ const READERS: Record<string, (look: RunLook, element: XmlElement) => void> = {
     look.raised ??= Number(valOf(element)) !== 0;
   },
   'w:color': (look, element) => {
-    look.color = valOf(element).toUpperCase();
+    look.color = themeColor(element, 'w:themeColor') ?? valOf(element).toUpperCase();
   },
   'w:shd': (look, element) => {
-    look.fill = (element.attributes['w:fill'] ?? 'auto').toUpperCase();
+    look.fill = themeColor(element, 'w:themeFill') ?? (element.attributes['w:fill'] ?? 'auto').toUpperCase();
   },
   'w:highlight': (look, element) => {
     look.fill = valOf(element) === 'none' ? 'AUTO' : valOf(element).toUpperCase();
