@@ -9,9 +9,9 @@ const DISCLOSURE = '(?:政府|政务)?(?:信息|政务)公开';
 
 const BODY_END = '局|委|办|厅|处|院|镇|乡|街道|街道办事处|办公室|委员会|管委会|政府|中心|县|市';
 
-/** What a page links as a file, and neither shows nor leads on to. */
+/** What a page links as a file, and neither shows nor leads on to; data that a site sends are a list of links. */
 export const isFileFormat = ({ traits }: Format): boolean =>
-  !traits.includes('page') && !traits.includes('picture');
+  !traits.some((trait) => trait === 'page' || trait === 'picture' || trait === 'data');
 
 /** The end of the name of a file. */
 const endsIn = (suffixes: readonly string[]): RegExp => new RegExp(`\\.(?:${suffixes.join('|')})$`, 'iu');
