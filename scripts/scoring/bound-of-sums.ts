@@ -36,9 +36,9 @@ export function boundOfSums(spec: TableSpec, printed: Printed, isGlued: boolean)
     const possible = unit.texts.filter(
       (_, p) => unit.texts.length === 1 || isPossible(replaced(left, at, pick(unit, [p])), sums),
     );
-    return (
-      told + unit.addresses.filter((_, i) => new Set(possible.map((texts) => texts[i])).size === 1).length
-    );
+    const isTold = ({ row, column }: CellAddress, i: number) =>
+      printed[row]![column] !== '' && new Set(possible.map((texts) => texts[i])).size === 1;
+    return told + unit.addresses.filter(isTold).length;
   }, 0);
 }
 
@@ -108,6 +108,8 @@ const distinctNumbers = ({ placements }: Unit): number[] => [
   ...new Map(placements.map((numbers, p) => [numbers.join(), p])).values(),
 ];
 
-/** For tests and lists: a table's cells as the bound counts them. */
-export const cellsOfTable = (spec: TableSpec, printed: Printed): string[] =>
-  linesOf(spec, printed).flat().map(addressKey);
+/** The cells of a table in which something is printed. */
+export const printedCells = (spec: TableSpec, printed: Printed): CellAddress[] =>
+  linesOf(spec, printed)
+    .flat()
+    .filter(({ row, column }) => printed[row]![column] !== '');
