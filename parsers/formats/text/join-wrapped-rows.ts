@@ -25,10 +25,13 @@ export function joinWrappedRows(text: string, lines: readonly Line[]): Line[] {
 
 function rowsBetween(lines: readonly Line[]): Line[][] {
   const rows: Line[][] = [[]];
+  // No empty line parts the rows of a heading.
+  let isHeading = false;
   for (const line of lines) {
     if (line.text.trim() === '') rows.push([]);
-    else if (EDGE.test(line.text)) rows.push([line], []);
+    else if (EDGE.test(line.text) || isHeading) rows.push([line], []);
     else rows.at(-1)!.push(line);
+    isHeading = EDGE.test(line.text) || (isHeading && line.text.trim() !== '');
   }
   return rows;
 }
