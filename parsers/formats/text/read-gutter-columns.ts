@@ -14,6 +14,8 @@ import { type TextCell, type TextTable, textTable } from './text-table.js';
 const COLUMNS_MIN = 3;
 const ROWS_MIN = 2;
 const LINES_MAX = 400;
+/** Other signs part the cells of such a line; a comma between thousands does not. */
+const OTHER_DELIMITER = /[|\t]|,[",]|",|,\d{0,2},/u;
 /** Of a gap of one space can't be told whether a column stands in a wider one. */
 const GAP_MIN = 2;
 
@@ -39,6 +41,7 @@ export function readGutterColumns(
   if (wordsOf(lines[from]!) < 2 || (from > 0 && wordsOf(lines[from - 1]!) > 1)) return null;
   const { printed, end } = runFrom(lines, from);
   if (!printed.some(({ text }) => /(?<!\S)\d+(?!\S)/u.test(text))) return null;
+  if (printed.some(({ text }) => OTHER_DELIMITER.test(text))) return null;
   for (const measure of [characterColumns, (text: string) => displayColumns(text, 2)]) {
     const rows = rowsOf(printed, measure);
     if (!rows) continue;
