@@ -111,6 +111,20 @@ const printedFrame = (table: PrintedTable, widthOf: (text: string) => number): s
   return [heading, ...rows].map((row) => row.map(cell).join('  '));
 };
 
+/** Cells filled up to the width of their column; a line is as long as its cells. */
+const filled = (rows: string[][], gap: string, fill: (text: string, room: number) => string): string[] => {
+  const count = Math.max(...rows.map((row) => row.length));
+  const widths = Array.from({ length: count }, (_, i) => Math.max(...rows.map((row) => row[i]?.length ?? 0)));
+  return rows.map((row) => row.map((text, i) => fill(text, widths[i]! - text.length)).join(gap));
+};
+
+const centred = (text: string, room: number): string =>
+  ' '.repeat(room >> 1) + text + ' '.repeat(room - (room >> 1));
+
+/** Spanned places are no cells: what stands behind them moves to the left. */
+const withoutSpans = (table: PrintedTable): string[][] =>
+  table.rows.map((row) => row.map(({ text }) => plain(text)));
+
 /** As programs print that keep the layout of a page: a label wraps in its column, its figures stand beside its first line. */
 const spaced = (table: PrintedTable): string[] => {
   const widths = widthsOf(textsOf(table)).map((width) => Math.min(width, LABEL_WIDTH));
@@ -165,6 +179,12 @@ const layouts: Record<string, (table: PrintedTable) => string[]> = {
   'a data frame on a terminal': (table) => printedFrame(table, (text) => text.length),
   'a data frame on a wide terminal': (table) => printedFrame(table, stringWidth),
   'columns between spaces, wrapped labels': spaced,
+  'cells filled up on the left, spans written out': (table) =>
+    filled(textsOf(table, true), ' ', (text, room) => ' '.repeat(room) + text),
+  'cells filled up on the right, moved to the left': (table) =>
+    filled(withoutSpans(table), '  ', (text, room) => text + ' '.repeat(room)),
+  'cells filled up on both sides, rows apart': (table) =>
+    filled(withoutSpans(table), '  ', centred).flatMap((line) => [line, ' '.repeat(line.length)]),
   'a cell a line, spans written out': (table) => onLines(table, '\n'),
   'a cell a paragraph, spans written out': (table) => onLines(table, '\n\n'),
   'paragraphs between tabs': (table) => tabsApart(table, '\n\n\n\n\n'),
@@ -209,5 +229,33 @@ describe('what only looks drawn', () => {
     ['one line of signs', '+----+----+'],
   ])('%s stays text', async (_, text) => {
     expect(new Set(await kinds(text))).toEqual(new Set(['paragraph']));
+  });
+});
+
+describe('cells filled up to the width of their column', () => {
+  const cells = async (...lines: string[]) => {
+    const { readTextBlocks } = await import('./read-text-blocks.js');
+    const [table] = readTextBlocks(lines.join('\n')).blocks;
+    if (table?.kind !== 'table') return [];
+    return table.cells.map(({ row, column, pieces }) => `${row}/${column} ${pieces[0]!.text.trim()}`);
+  };
+
+  it('stand in their columns though others are merged down before them', async () => {
+    const found = await cells('甲  乙  1     2  3', '丙  4     5  6');
+    expect(found).toEqual([
+      ...['0/0 甲', '0/1 乙', '0/2 1', '0/3 ', '0/4 2', '0/5 3'],
+      ...['1/0 丙', '1/2 4', '1/3 ', '1/4 5', '1/5 6'],
+    ]);
+  });
+
+  it('leave two gaps in one where a column is empty', async () => {
+    const found = await cells('甲  7    8  9', '乙  1    2  3');
+    expect(found.filter((cell) => cell.startsWith('0/'))).toEqual([
+      '0/0 甲',
+      '0/1 7',
+      '0/2 ',
+      '0/3 8',
+      '0/4 9',
+    ]);
   });
 });

@@ -5,6 +5,7 @@ import { readCsvRegion } from './read-csv-region.js';
 import { findDashedTable, readDashedTable } from './read-dashed-table.js';
 import { readDataFrame } from './read-data-frame.js';
 import { drawnTableEnd, readDrawnTable } from './read-drawn-table.js';
+import { readGutterColumns } from './read-gutter-columns.js';
 import { readSpacedColumns } from './read-spaced-columns.js';
 import { readTabsApart } from './read-tabs-apart.js';
 import { readWikiTable, wikiTableEnd } from './read-wiki-table.js';
@@ -43,6 +44,7 @@ export const drawnLayouts: readonly DrawnLayout[] = [
   { name: 'tabs-apart', read: readTabsApart },
   { name: 'data-frame', read: readDataFrame },
   { name: 'cells-on-lines', read: readCellsOnLines },
+  { name: 'gutter-columns', read: readGutterColumns },
   { name: 'copied-spans', read: readCopiedRows },
   { name: 'values', read: readCsvRegion },
   { name: 'spaced-columns', read: readSpacedColumns },

@@ -107,7 +107,7 @@ function rowsOfWidth(lines: readonly Line[], from: number, step: 1 | 2, width: n
   for (let at = from; rows.length < ROWS_MAX; at += width * step) {
     const row = rowAt(lines, at, step, width);
     const kinds = row?.map(({ text }) => kindOf(text)) ?? [];
-    const words = kinds.findLastIndex((kind) => kind === 'label') + 1;
+    const words = kinds.lastIndexOf('label') + 1;
     const figures = kinds.filter((kind) => kind === 'value').length;
     // A row of figures has its label before them, unless only headings stand above it.
     const isRow =

@@ -40,6 +40,15 @@ describe('readTextBlocks', () => {
       ],
     ]);
   });
+  it('joins rows that wrap where empty lines part them, below a heading that they do not', () => {
+    const heading = '|===\n|内容 |数 |计\n|其中 |甲 |乙\n\n';
+    expect(drawn(`${heading}|规章 |0\n|5\n\n|文件 |1 |2\n|===`)).toEqual([
+      [['==='], ['内容', '数', '计'], ['其中', '甲', '乙'], ['规章', '0', '5'], ['文件', '1', '2'], ['===']],
+    ]);
+    expect(drawn(`${heading}|规章 |0 |5\n|文件 |1 |2\n|===`)).toEqual([
+      [['==='], ['内容', '数', '计'], ['其中', '甲', '乙'], ['规章', '0', '5'], ['文件', '1', '2'], ['===']],
+    ]);
+  });
   it('reads bare pipes between lines', () => {
     expect(drawn('规章\n|\n0\n|\n|\n2\n|\n文件\n|\n3')).toEqual([[['规章', '0', '', '2', '文件', '3']]]);
   });

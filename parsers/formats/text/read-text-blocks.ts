@@ -3,6 +3,7 @@ import { cutLongLine } from './cut-long-line.js';
 import { drawnLayouts } from './drawn-layouts.js';
 import { gridFromRanges } from './grid-from-ranges.js';
 import { joinStackedLines } from './join-stacked-lines.js';
+import { joinWrappedRows } from './join-wrapped-rows.js';
 import { type Line, splitLines, trimmedRange } from './lines.js';
 import { isPipeLine, isSeparatorLine, readMarkdownTables, readPipeRegion } from './pipe-region.js';
 import { isEmptyLine, isTabLine, readTabRegion } from './tab-region.js';
@@ -57,7 +58,7 @@ export function readTextLines(text: string, printed: readonly Line[]): TextBlock
     const pipeEnd = isPipeLine(line) ? pipeRegionEnd(lines, i) : pipeRegionFromPlainLine(lines, i);
     const tabEnd = isTabLine(line) ? tabRegionEnd(lines, i) : i;
     if (pipeEnd > i) {
-      const region = lines.slice(i, pipeEnd).filter((l) => l.text.trim() !== '');
+      const region = joinWrappedRows(text, lines.slice(i, pipeEnd));
       if (region.some(isSeparatorLine)) blocks.push(...readMarkdownTables(text, region));
       else blocks.push(readPipeRegion(text, region));
       pipes += pipeEnd - i;

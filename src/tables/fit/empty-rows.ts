@@ -31,8 +31,8 @@ export function emptyRows(
     for (; official < last; official++) {
       const place = firstPlace(text, officials[official]!.cores, at);
       if (place === null) continue;
-      if (isEmptyBehind(labels, place)) empty.add(official);
-      at = place;
+      if (isEmptyBehind(labels, place) && !isBesideFigures(labels, place)) empty.add(official);
+      at = place.end;
     }
     official = last + 1;
     from = to + 1;
@@ -44,6 +44,13 @@ interface PrintedLabel {
   core: string;
   /** Cells are drawn behind it, and nothing stands in them. */
   isBeforeEmptyCells: boolean;
+  isBesideFigures: boolean;
+}
+
+/** Where a label stands in the joined text of all. */
+interface Place {
+  start: number;
+  end: number;
 }
 
 function labelsOf(rows: PhysicalRow[], fold: FoldCharacters): PrintedLabel[] {
@@ -51,9 +58,14 @@ function labelsOf(rows: PhysicalRow[], fold: FoldCharacters): PrintedLabel[] {
     // A label alone among cells that are no columns may be the beginning of one that goes on below, with its figures.
     const hasCells = form === 'rectangle' || (cellCount > labels.length && values.length > 0);
     const isEmpty = hasCells && values.every(({ kind }) => kind === 'blank');
+    const isBesideFigures = values.some(({ kind }) => kind !== 'blank');
     return labels.map((token, i) => {
       const isLast = form !== 'rectangle' || labels.slice(i + 1).every(({ text }) => isUnit(text));
-      return { core: foldLabel(token.text, fold).core, isBeforeEmptyCells: isEmpty && isLast };
+      return {
+        core: foldLabel(token.text, fold).core,
+        isBeforeEmptyCells: isEmpty && isLast,
+        isBesideFigures,
+      };
     });
   });
 }
@@ -64,7 +76,7 @@ const isUnit = (text: string): boolean => isUnitWord(text.trim());
 const HOLDS_DIGIT = /\p{N}$/u;
 
 /** Whether the label that reaches beyond that place ends there, before empty cells. */
-function isEmptyBehind(labels: PrintedLabel[], place: number): boolean {
+function isEmptyBehind(labels: PrintedLabel[], { end: place }: Place): boolean {
   let end = 0;
   for (const { core, isBeforeEmptyCells } of labels) {
     end += core.length;
@@ -73,11 +85,21 @@ function isEmptyBehind(labels: PrintedLabel[], place: number): boolean {
   return false;
 }
 
-/** Where the first of the cores that occurs ends. */
-function firstPlace(text: string, cores: string[], from: number): number | null {
-  const ends = cores.flatMap((core) => {
-    const at = text.indexOf(core, from);
-    return at < 0 ? [] : [at + core.length];
+/** A label that goes on below its figures: the cells behind its end are none of the row's. */
+function isBesideFigures(labels: PrintedLabel[], { start, end }: Place): boolean {
+  let at = 0;
+  for (const { core, isBesideFigures } of labels) {
+    if (isBesideFigures && at < end && at + core.length > start) return true;
+    at += core.length;
+  }
+  return false;
+}
+
+/** Where the first of the cores that occurs stands. */
+function firstPlace(text: string, cores: string[], from: number): Place | null {
+  const places = cores.flatMap((core) => {
+    const start = text.indexOf(core, from);
+    return start < 0 ? [] : [{ start, end: start + core.length }];
   });
-  return ends.length > 0 ? Math.min(...ends) : null;
+  return places.sort((a, b) => a.end - b.end)[0] ?? null;
 }

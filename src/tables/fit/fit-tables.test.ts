@@ -66,6 +66,11 @@ describe('table 二', () => {
     expect(showRow(empty, 'proactive', 'administrativeCompulsion')).toEqual({ decisions: '9 read' });
   });
 
+  it('leaves no row blank whose label goes on below its figures', () => {
+    const broken = read(PROACTIVE.replace('行政处罚 | 8 | < | <', '行 | 8 | < | <\n政处 | | |\n罚 | | |'));
+    expect(showRow(broken, 'proactive', 'administrativePenalty').decisions).not.toBe('blank');
+  });
+
   it.each([
     ['规章 | 1 | 2 | 3', '规章 | \ufffd 0 | 2 | 3', 'regulations'],
     ['规章 | 1 | 2 | 3', '规章 | 数据 | 2 | 3', 'regulations'],

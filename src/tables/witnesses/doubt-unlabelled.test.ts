@@ -3,7 +3,7 @@ import type { CellDraft } from '../cell-draft.js';
 import type { OfficialRow } from '../official-labels.js';
 import { doubtUnlabelled } from './doubt-unlabelled.js';
 
-/** The form's rows in order: `r3` was found by its label, `r3?` by its neighbours, `r3!` out of order, `.` not at all. */
+/** The form's rows in order: `r3` was found by its label, `r3?` by its neighbours, `r3~?` so beside words, `r3!` out of order, `.` not at all. */
 function doubted(drawing: string, values: Record<string, number> = {}): string[] {
   const pieces = drawing.split(' ');
   const officials = pieces.map(
@@ -19,7 +19,7 @@ function doubted(drawing: string, values: Record<string, number> = {}): string[]
       ({
         row: `r${official}`,
         column: 'c',
-        state: 'number',
+        state: pieces[official]!.includes('~') ? 'unreadable' : 'number',
         value: values[`r${official}`] ?? official,
         doubts: [] as string[],
       }) as unknown as CellDraft,
@@ -39,6 +39,11 @@ describe('doubtUnlabelled', () => {
     expect(doubted('r0 r1? r2')).toEqual([]);
     expect(doubted('r0? r1')).toEqual([]);
     expect(doubted('r0 r1?')).toEqual([]);
+  });
+
+  it('doubts a row where something else stands in the place of a figure', () => {
+    expect(doubted('r0 r1~? r2')).toEqual(['r1']);
+    expect(doubted('r0 r1~? r2? r3', { r1: 5, r2: 5 })).toEqual(['r1', 'r2']);
   });
 
   it('doubts one row where two could stand', () => {
