@@ -1,16 +1,12 @@
 /**
- * What the compiler leaves to do: the JSON Schema that ships with the package, the model of facts, and a command that can be run.
+ * What the compiler leaves to do: the JSON Schema that ships with the package, and a command that can be run.
  * Part of `npm run build`; expects dist/ as tsc wrote it.
  */
-import { chmodSync, copyFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { recordJsonSchema } from '../dist/src/record/record-json-schema.js';
 
 const inDist = (path) => fileURLToPath(new URL(`../dist/${path}`, import.meta.url));
 
 writeFileSync(inDist('schema.json'), `${JSON.stringify(recordJsonSchema(), null, 2)}\n`);
-copyFileSync(
-  new URL('../parsers/lookups/facts-model.json', import.meta.url),
-  inDist('parsers/lookups/facts-model.json'),
-);
 chmodSync(inDist('src/cli/main.js'), 0o755);

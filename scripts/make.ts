@@ -35,7 +35,7 @@ await runProgram('make', {
     load: async () => (await import('./carriers/make-one-report.js')).makeOneReport,
   }),
   'facts-model': entry({
-    says: 'parsers/lookups/facts-model.json, from the voices in scripts/facts-model/voices',
+    says: 'parsers/lookups/facts-model-text.ts, from the voices in scripts/facts-model/voices',
     options: { check: flag('leaves voices out in turn, and prints how well the model reads them') },
     load: async () => (await import('./facts-model/make-facts-model.js')).makeFactsModel,
   }),

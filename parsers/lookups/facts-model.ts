@@ -1,6 +1,10 @@
-import { createRequire } from 'node:module';
 import type { PackedModel } from '../../src/model/packed-model.js';
+import { factsModelText } from './facts-model-text.js';
 
-/** The model of facts, made by `npx tsx scripts/make.ts facts-model`. Read when it is first asked for. */
-export const factsModel = (): PackedModel =>
-  createRequire(import.meta.url)('./facts-model.json') as PackedModel;
+const parsed: { model?: PackedModel } = {};
+
+/** The model of facts. It is unpacked when it is first asked for. */
+export const factsModel = (): PackedModel => {
+  parsed.model ??= JSON.parse(factsModelText) as PackedModel;
+  return parsed.model;
+};

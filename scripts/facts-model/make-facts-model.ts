@@ -10,14 +10,21 @@ import { readVoices, type Voice } from './read-voices.js';
 import { trainLinear } from './train-linear.js';
 
 const FOLDS = 5;
-const MODEL = new URL('../../parsers/lookups/facts-model.json', import.meta.url);
+const MODEL = new URL('../../parsers/lookups/facts-model-text.ts', import.meta.url);
 
 /** Trains the model on all voices and writes it; with `check` on all but some, in turn, and prints how it reads these. */
 export async function makeFactsModel({ check }: { check: boolean }): Promise<void> {
   const voices = readVoices(new URL('voices/', import.meta.url));
   if (check) checkFactsModel(voices, trainOn);
-  else writeFileSync(MODEL, `${JSON.stringify(trainOn(voices))}\n`);
+  else writeFileSync(MODEL, sourceOf(trainOn(voices)));
 }
+
+/** A module with the model as text, which needs no file beside the program. */
+const sourceOf = (model: PackedModel): string => {
+  const text = JSON.stringify(model).replace(/['\\]/g, '\\$&');
+  const head = '/** Made by `npx tsx scripts/make.ts facts-model`. */\nexport const factsModelText =\n';
+  return `${head}  '${text}';\n`;
+};
 
 /** A model of these voices; how sure it must be to find a fact alone is measured on voices that it was not trained on. */
 function trainOn(voices: readonly Voice[]): PackedModel {

@@ -44,6 +44,9 @@ export const CHUNK_MARK = 'nianbao-chunk-';
 const DIGIT = /[0-9０-９]/u;
 const SMALL_SHARE = 0.7;
 
+/** What a reader sees of a run, which is written anew. */
+const LOOKS = ['w:vanish', 'w:specVanish', 'w:strike', 'w:dstrike', 'w:vertAlign'];
+
 /** Writes a part of a Word file anew, so that mammoth reads all that Word shows and knows what Word does not show. */
 export class PartRewriter {
   readonly counts: RewriteCounts = { hidden: 0, unread: 0, numbered: 0, chunks: [] };
@@ -216,14 +219,7 @@ export class PartRewriter {
           ? 'faint'
           : null;
     if (look.hidden && text.trim() !== '') this.counts.hidden++;
-    const replaced = new Set([
-      'w:vanish',
-      'w:specVanish',
-      'w:strike',
-      'w:dstrike',
-      'w:vertAlign',
-      ...(style ? ['w:rStyle'] : []),
-    ]);
+    const replaced = new Set([...LOOKS, ...(style ? ['w:rStyle'] : [])]);
     return element('w:rPr', [
       ...(style ? [valued('w:rStyle', LOOK_STYLES[style])] : []),
       ...elementsOf(old).filter(({ name }) => !replaced.has(name)),
