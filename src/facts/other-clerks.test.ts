@@ -23,6 +23,13 @@ const factsOf = (sentence: string) =>
 const drawn = ({ id, value }: { id: string; value: number | null }): string => `${id}=${value}`;
 
 /** Sentences of other clerks, written without a look at the words that the reader knows. */
+it('takes a sign of an icon font for no quantity', () => {
+  const plain = factsOf('全年收到申请12件，召开会议3次。');
+  expect(plain).toHaveLength(2);
+  expect(factsOf('\ue001全年收到申请12件，\ue000召开会议3次。').map(drawn)).toEqual(plain.map(drawn));
+  expect(factsOf('收到申请\ue000件。')).toEqual([]);
+});
+
 describe('sentences of other clerks', () => {
   it.each([
     [

@@ -26,6 +26,8 @@ const LEAD_END = new RegExp(`[;${ANY_QUANTITY}]`);
 /** A list of parts begins here. Behind a colon, or 包括, it runs to the end of the sentence, otherwise to the next semicolon. */
 const PARTS = /其中(?:包括|包含|有)?:?|(?:中|内)?包括:|中包括:?|分别(?:是|为):?/g;
 
+const UNKNOWN_SIGN = '\ufffd';
+
 /** @param withBare numbers without a measure word are quantities too, where one is asked for: 行政诉讼:2 */
 export function skeletonOf(sentence: FactSentence, withBare = false): Skeleton {
   const counted = parseQuantity(sentence.text);
@@ -38,7 +40,9 @@ export function skeletonOf(sentence: FactSentence, withBare = false): Skeleton {
   let from = 0;
   const copy = (to: number): void => {
     for (; from < to; from += 1) {
-      text += sentence.text[from];
+      const sign = sentence.text[from];
+      // Signs of icon fonts lie where the skeleton has its quantities.
+      text += isQuantity(sign) ? UNKNOWN_SIGN : sign;
       sentenceAt.push(from);
     }
   };

@@ -212,6 +212,8 @@ function textHandlers(walk: Walk, painting: Painting): [number, Handler][] {
         isInvisible: INVISIBLE_MODES.has(state.renderingMode) || alpha < ALPHA_MIN,
         isClipped: isHidden || !isInside(glyph, state.clip),
         isCut: !isHidden && !isInside(glyph, state.clip),
+        isHalfSeen:
+          !isHidden && !isInside(glyph, state.clip) && seenShare(glyph, state.clip) >= SEEN_SHARE_MIN,
       });
     });
   };
@@ -253,4 +255,14 @@ function isInside(glyph: PaintedGlyph, clip: BoundingBox): boolean {
   const x = glyph.origin[0] + glyph.advance[0] / 2 + Math.sin(radians) * 0.38 * glyph.size;
   const y = glyph.origin[1] + glyph.advance[1] / 2 - Math.cos(radians) * 0.38 * glyph.size;
   return x >= clip[0] && x <= clip[2] && y >= clip[1] && y <= clip[3];
+}
+
+/** Of an upright glyph of which less is left nobody sees a digit. */
+const SEEN_SHARE_MIN = 0.2;
+
+/** How much of an upright digit a clip leaves. */
+function seenShare({ origin: [x, y], advance: [dx], size }: PaintedGlyph, clip: BoundingBox): number {
+  const box: BoundingBox = [Math.min(x, x + dx), y - 0.7 * size, Math.max(x, x + dx), y];
+  const area = areaOf(box);
+  return area > 0 ? areaOf(intersectBoxes(box, clip)) / area : 0;
 }

@@ -11,6 +11,8 @@ export interface Painting {
     font: PaintFont;
     isInvisible: boolean;
     isClipped: boolean;
+    /** A clip cuts it off by its middle, and leaves a part of it that is seen. */
+    isHalfSeen: boolean;
     /** It is on a layer that is shown, and a clip cuts it off. */
     isCut: boolean;
     order: number;

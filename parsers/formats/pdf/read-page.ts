@@ -142,6 +142,8 @@ function sortGlyphs(
       hiddenText += text;
       const glyph = Math.abs(item.angle) <= LEAN_MAX && isInk(item) ? toGlyph(item, text, page) : undefined;
       if (glyph && item.isCut) cut.push(glyph);
+      if (glyph && item.isHalfSeen && !item.isInvisible && /\p{Nd}/u.test(text))
+        glyphs.push({ ...glyph, mark: 'several-readings' });
       else if (glyph && !item.isClipped) unseen.push({ glyph, mark: 'hidden' });
     } else if (Math.abs(item.angle) > LEAN_MAX) {
       rotatedText += text;
