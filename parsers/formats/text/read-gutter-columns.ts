@@ -19,6 +19,9 @@ const OTHER_DELIMITER = /[|\t]|,[",]|",|,\d{0,2},/u;
 /** Of a gap of one space can't be told whether a column stands in a wider one. */
 const GAP_MIN = 2;
 
+/** What parts two columns parts their figures too: these are lines of figures with single spaces. */
+const TWO_FIGURES = /(?<!\S)\d[\d,.]*\s+\d[\d,.]*(?!\S)/u;
+
 interface Column {
   from: number;
   to: number;
@@ -103,6 +106,7 @@ function rowsOf(lines: readonly Line[], measure: (text: string) => DisplayColumn
   const rows = lines.map((line, i) => rowOf(line, measured[i]!, columns));
   const numbered = rows.filter(({ hasNumber }) => hasNumber);
   if (numbered.length === 0 || rows.length < ROWS_MIN) return null;
+  if (rows.some(({ cells }) => cells.some(({ text }) => TWO_FIGURES.test(text)))) return null;
   const labels = numbered.reduce((most, row) => Math.max(most, row.labels), 0);
   if (isOneLength && labels > 1 && wrapsLabels(rows)) return null;
   // Behind its figures, a row whose cells moved to the left is filled up.
