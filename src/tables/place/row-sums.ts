@@ -18,26 +18,33 @@ interface SummedCells {
   identities: readonly Identity[];
 }
 
+const ELSEWHERE = -1;
+
 /** A row has thousands of ways to be laid: what does not change with them is worked out once. */
 export function rowSums({ addresses, columns, identities }: SummedCells): RowSums {
   const places = new Map(addresses.map((address, i) => [addressKey(address), i]));
-  const placesOf = (cells: readonly CellAddress[]) => cells.map((cell) => places.get(addressKey(cell)) ?? -1);
+  const placesOf = (cells: readonly CellAddress[]) =>
+    cells.map((cell) => places.get(addressKey(cell)) ?? ELSEWHERE);
   const sums = identities.map(({ whole, parts }) => ({ whole: placesOf(whole), parts: placesOf(parts) }));
   const numberAt = slotReader(columns);
-  const restOf = ({ whole, parts }: (typeof sums)[number], slots: readonly Slot[], lost = -1): number => {
+  // A cell that these do not hold has no number, and no sum with it holds.
+  const numberIn = (slots: readonly Slot[], at: number): number =>
+    (at === ELSEWHERE ? null : numberAt(slots[at]!, at)) ?? Number.NaN;
+  /** What the whole is more than its parts. @param lost a cell that counts nothing */
+  const restOf = ({ whole, parts }: (typeof sums)[number], slots: readonly Slot[], lost?: number): number => {
     const total = (cells: readonly number[]) => {
       let sum = 0;
-      for (const at of cells)
-        sum += at === lost ? 0 : ((at < 0 ? null : numberAt(slots[at]!, at)) ?? Number.NaN);
+      for (const at of cells) if (at !== lost) sum += numberIn(slots, at);
       return sum;
     };
     return total(whole) - total(parts);
   };
+  const areKept = (slots: readonly Slot[]) => sums.every((sum) => restOf(sum, slots) === 0);
   return {
-    areKept: (slots) => sums.every((sum) => restOf(sum, slots) === 0),
+    areKept,
     mayBeKept: (slots) => {
       const lost = slots.indexOf(NO_TRACE);
-      if (lost < 0) return sums.every((sum) => restOf(sum, slots) === 0);
+      if (lost < 0) return areKept(slots);
       return sums.every((sum) => {
         const rest = restOf(sum, slots, lost);
         if (sum.parts.includes(lost)) return rest >= 0;
