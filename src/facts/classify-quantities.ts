@@ -10,7 +10,7 @@ import { isExplained } from './is-explained.js';
 import { isNoCount } from './is-no-count.js';
 import { isOfPart } from './is-of-part.js';
 import { isTold } from './is-told.js';
-import { type QuantityPiece, quantityPieces } from './quantity-pieces.js';
+import type { QuantityPiece } from './quantity-pieces.js';
 import { respectively } from './respectively.js';
 import { partsStartAt, type Skeleton } from './skeleton.js';
 import { keepChannel, namesChannel, slicesOf } from './slices-of.js';
@@ -45,10 +45,13 @@ const REQUESTS_MAX = 10_000;
 const FROM = /(?:由|从)(?:(?:19|20)\d\d年的?)?$/;
 
 /** Every quantity of a sentence, classified by the words around it. */
-export function classifyQuantities(skeleton: Skeleton, aids: ClassifyAids): Classified {
+export function classifyQuantities(
+  pieces: readonly QuantityPiece[],
+  skeleton: Skeleton,
+  aids: ClassifyAids,
+): Classified {
   const { tag } = aids;
   const refused = new Set<number>();
-  const pieces = quantityPieces(skeleton);
   const spoken = openingOf(skeleton, aids);
   const listed = respectively(pieces, tag);
   const all = pieces.flatMap((piece) => {

@@ -5,6 +5,7 @@ import { classifyQuantities, type QuantityReading } from './classify-quantities.
 import { factTimeOf } from './fact-time.js';
 import type { FactCandidate } from './match-pattern.js';
 import { denialExamples, type Example, quantityExamples } from './quantity-features.js';
+import { quantityPieces } from './quantity-pieces.js';
 import { isQuantity, placeOf, type Skeleton, skeletonOf } from './skeleton.js';
 import type { FactSentence } from './split-sentences.js';
 import { wordTagger } from './word-tagger.js';
@@ -57,13 +58,14 @@ export function proseReader(
     if (sentence.isQuestion) return { found: [], refused: new Set(), skeleton, examples: [] };
     const aids = { tag, frames, heading, topic, denial, issuer: issuer ?? null };
     const featureAids = { ...aids, year, isOfProblems };
+    const pieces = quantityPieces(skeleton);
     const examples = [
-      ...quantityExamples(skeleton, featureAids),
+      ...quantityExamples(pieces, skeleton, featureAids),
       ...(sentence.aside ? [] : denialExamples(skeleton, featureAids)),
     ];
     const { readings, refused, subject } = isBehindTitle(sentence)
       ? noneOf(skeleton)
-      : classifyQuantities(skeleton, aids);
+      : classifyQuantities(pieces, skeleton, aids);
     if (!sentence.aside) topic = subject ?? topic;
     const counted = readings
       .filter((reading) => isOfYear(reading, skeleton, year, without))

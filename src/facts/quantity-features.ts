@@ -1,8 +1,8 @@
 import type { ClassifyAids } from './classify-aids.js';
 import { clauseWords } from './clause-words.js';
 import { factTimeOf } from './fact-time.js';
-import { type QuantityPiece, quantityPieces } from './quantity-pieces.js';
-import { partsStartAt, type Skeleton } from './skeleton.js';
+import type { QuantityPiece } from './quantity-pieces.js';
+import { ANY_QUANTITY, partsStartAt, type Skeleton } from './skeleton.js';
 import type { TaggedText, WordTagger } from './word-tagger.js';
 
 /** What the features of a sentence are made of. */
@@ -27,8 +27,11 @@ export interface Example {
 const CONTEXT_LENGTH = 24;
 
 /** Every quantity of a sentence with what stands around it. */
-export function quantityExamples(skeleton: Skeleton, aids: FeatureAids): Example[] {
-  const pieces = quantityPieces(skeleton);
+export function quantityExamples(
+  pieces: readonly QuantityPiece[],
+  skeleton: Skeleton,
+  aids: FeatureAids,
+): Example[] {
   let spoken = subjectsOf(aids.tag(skeleton.sentence.context.slice(-CONTEXT_LENGTH))).at(-1) ?? '';
   if (!skeleton.sentence.aside) spoken = '';
   return pieces.map((piece, at) => {
@@ -106,11 +109,13 @@ function featuresOfPlace(
   ];
 }
 
+const CLAUSES = new RegExp(`[^,;:${ANY_QUANTITY}]+`, 'g');
+
 /** A clause that denies something: 未收到传真申请. */
 export function denialExamples({ text }: Skeleton, aids: FeatureAids & { denial: RegExp }): Example[] {
   const { tag, heading, topic, denial } = aids;
   let earlier = '';
-  return [...text.matchAll(/[^,;:\ue000-\uf7ff]+/g)].flatMap(({ index: start, 0: clause }) => {
+  return [...text.matchAll(CLAUSES)].flatMap(({ index: start, 0: clause }) => {
     const context = earlier;
     earlier = clause;
     if (!denial.test(clause)) return [];

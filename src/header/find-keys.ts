@@ -1,9 +1,11 @@
+import type { Divisions } from '../model/header-lookups.js';
 import { type Issue, issue } from '../model/issue.js';
 import type { KeyScheme, KeyWords } from '../model/key-words.js';
 import type { Key } from '../model/report-record.js';
 import type { Result } from '../model/result.js';
 import type { Rule } from '../model/rule.js';
 import { isCreditCode, isOrganisationCode } from '../words/code-checks.js';
+import { onceEach } from '../words/once-each.js';
 import type { HeaderPage } from './header-page.js';
 import { candidatesOf, type HeaderRule } from './header-rule.js';
 import { printedAt } from './header-text.js';
@@ -70,10 +72,12 @@ function* inAddress({ header, keyWords, uri }: KeyPage): Generator<KeyCandidate>
         yield { key: keyOf(scheme, match[1]!, null, false), isLabelled: false };
 }
 
+const codesOf = onceEach(({ entries }: Divisions) => new Set(entries.map(({ code }) => code)));
+
 /** A site's code begins with the division of its office. */
 function isSiteId(code: string, { lookups: { divisions } }: HeaderPage): boolean {
   if (!/^\d{10}$/u.test(code)) return false;
-  const known = new Set(divisions.entries.map((entry) => entry.code));
+  const known = codesOf(divisions);
   return [code.slice(0, 6), `${code.slice(0, 4)}00`].some((division) => known.has(division));
 }
 

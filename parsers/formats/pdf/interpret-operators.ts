@@ -204,16 +204,16 @@ function textHandlers(walk: Walk, painting: Painting): [number, Handler][] {
     const order = ++walk.order;
     walk.pending = null;
     showText(state, args[0], (glyph) => {
+      const isCut = !isHidden && !isInside(glyph, state.clip);
       painting.glyphs.push({
         ...glyph,
         font,
         order,
         colour: font.isType3 ? null : isOutline ? state.strokeColour : state.fillColour,
         isInvisible: INVISIBLE_MODES.has(state.renderingMode) || alpha < ALPHA_MIN,
-        isClipped: isHidden || !isInside(glyph, state.clip),
-        isCut: !isHidden && !isInside(glyph, state.clip),
-        isHalfSeen:
-          !isHidden && !isInside(glyph, state.clip) && seenShare(glyph, state.clip) >= SEEN_SHARE_MIN,
+        isClipped: isHidden || isCut,
+        isCut,
+        isHalfSeen: isCut && seenShare(glyph, state.clip) >= SEEN_SHARE_MIN,
       });
     });
   };

@@ -26,6 +26,9 @@ const readShape = (written: string): Shape => ({
   holes: Number(written.at(-1)),
 });
 
+/** By the digit that they draw. */
+const SHAPES = DIGIT_SHAPES.map((shapes) => shapes.map(readShape));
+
 function distance(a: Shape, b: Shape): number {
   let differ = 0;
   for (let at = 0; at < a.fields.length; at++) if (a.fields[at] !== b.fields[at]) differ++;
@@ -43,9 +46,7 @@ function distance(a: Shape, b: Shape): number {
 export function drawsAnotherDigit(digit: number, outline: GlyphOutline): boolean {
   const grid = digitGrid(outline);
   if (grid === null) return false;
-  const distances = DIGIT_SHAPES.map((shapes) =>
-    Math.min(...shapes.map((written) => distance(grid, readShape(written)))),
-  );
+  const distances = SHAPES.map((shapes) => Math.min(...shapes.map((shape) => distance(grid, shape))));
   const nearest = Math.min(...distances);
   return nearest <= KNOWN_MAX && distances[digit]! > CLEARLY_NEARER * nearest;
 }

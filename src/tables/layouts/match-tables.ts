@@ -38,18 +38,17 @@ export function matchTables(
         best.set(fit.spec.id, judge(beside(fit, rival)));
     }
   }
-  const hear = ({ fit }: Judged): Judged => {
-    hearWitnesses([fit], hearing, without);
-    return judge(fit);
-  };
-  const heard = new Map([...best].map(([table, judged]) => [table, hear(judged)]));
-  for (const { asksLabels, fit: fitAll } of others) {
-    if (asksLabels || ![...heard.values()].some(isOpen)) continue;
+  const hear = (fit: TableFit) => hearWitnesses([fit], hearing, without);
+  for (const { fit } of best.values()) hear(fit);
+  const open = new Map([...best].flatMap(([table, { fit }]) => openTable(table, fit)));
+  for (const { asksLabels, fit: fitAll } of open.size > 0 ? others : []) {
+    if (asksLabels) continue;
     for (const fit of fitAll(document, fitting)) {
-      const rival = heard.get(fit.spec.id);
-      const judged = hear(judge(fit));
-      if (rival && isOpen(rival) && saysTheSame(judged, rival) && isWorthMore(judged, rival))
-        best.set(fit.spec.id, judged);
+      const rival = open.get(fit.spec.id);
+      if (!rival) continue;
+      hear(fit);
+      const judged = judge(fit);
+      if (saysTheSame(judged, rival) && isWorthMore(judged, rival)) best.set(fit.spec.id, judged);
     }
   }
   return joined();
@@ -87,9 +86,13 @@ function judge(fit: TableFit): Judged {
   };
 }
 
-/** Lines that draw no cells, some of whose figures are in doubt: which label is whose is not sure. */
-const isOpen = ({ fit: { printed }, sureShare }: Judged): boolean =>
-  sureShare < 1 && printed?.alignment.rows.every(({ physical }) => isLine(printed.rows[physical]!)) === true;
+/** Lines that draw no cells, some of whose figures are in doubt now that all is heard: which label is whose is not sure. */
+function openTable(table: string, fit: TableFit): [string, Judged][] {
+  const { printed } = fit;
+  if (!printed?.alignment.rows.every(({ physical }) => isLine(printed.rows[physical]!))) return [];
+  const judged = judge(fit);
+  return judged.sureShare < 1 ? [[table, judged]] : [];
+}
 
 const isLine = ({ form, labels }: PhysicalRow): boolean =>
   labels.length === 0 || form === 'line' || form === 'running';
