@@ -49,8 +49,15 @@ export const sayReports = (records: readonly ReportRecord[]) =>
     facts: facts.map(({ id, value }) => [id, value]),
   }));
 
-export const saySections = (records: readonly ReportRecord[]): string[][][] =>
+const saySections = (records: readonly ReportRecord[]): string[][][] =>
   records.map(({ sections }) => sections.map(({ heading, text }) => [heading, text]));
+
+/** All that two carriers of one report must agree on. */
+export const sayRecords = (records: readonly ReportRecord[]) => ({
+  cells: sayCells(records),
+  reports: sayReports(records),
+  sections: saySections(records),
+});
 
 /** What is taken from the report as DOCX. */
 export const convertOriginal = async (report: string): Promise<ReportRecord[]> => {

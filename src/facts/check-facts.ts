@@ -4,6 +4,7 @@ import { type Issue, issue } from '../model/issue.js';
 import type { Fact } from '../model/report-record.js';
 import type { Result } from '../model/result.js';
 import type { Rule, RuleNames } from '../model/rule.js';
+import { firstWhere } from '../words/first-where.js';
 
 export const partsRule: Rule = { name: 'fact-parts-do-not-add' };
 
@@ -42,7 +43,8 @@ function partsBehind(placed: readonly Fact[], whole: Fact, sum: FactSum): Fact[]
   const end = whole.at?.end;
   if (end === undefined) return [];
   const parts: Fact[] = [];
-  for (let i = firstBehind(placed, end); i < placed.length; i++) {
+  const first = firstWhere(placed.length, (i) => placed[i]!.at!.start! >= end);
+  for (let i = first; i < placed.length; i++) {
     const fact = placed[i]!;
     // The list ends where the next whole stands, and what stands beside it is no part either.
     if (fact.id === whole.id || fact.at!.start! - end > LIST_DISTANCE_MAX) {
@@ -52,17 +54,6 @@ function partsBehind(placed: readonly Fact[], whole: Fact, sum: FactSum): Fact[]
     if (sum.parts.includes(fact.id) && fact.flags.includes('sub-count')) parts.push(fact);
   }
   return parts;
-}
-
-/** Index of the first fact that begins at an offset or behind it. */
-function firstBehind(placed: readonly Fact[], offset: number): number {
-  let [low, high] = [0, placed.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (placed[middle]!.at!.start! < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function addsUp(whole: Fact, parts: readonly Fact[]): boolean {

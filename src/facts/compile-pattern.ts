@@ -1,4 +1,5 @@
 import type { FactPattern } from '../model/fact-pattern.js';
+import { onceEach } from '../words/once-each.js';
 import { ANY_QUANTITY } from './skeleton.js';
 
 /** A pattern whose shapes are regular expressions; `#` has become group 1. */
@@ -32,13 +33,7 @@ function compileShape(shape: string, flags: string): RegExp {
 }
 
 /** A pattern is data that lives as long as the program; a document needs hundreds of them. */
-const compiled = new WeakMap<FactPattern, CompiledPattern>();
-
-export function compilePattern(pattern: FactPattern): CompiledPattern {
-  const known = compiled.get(pattern) ?? compile(pattern);
-  compiled.set(pattern, known);
-  return known;
-}
+export const compilePattern = onceEach(compile);
 
 function compile(pattern: FactPattern): CompiledPattern {
   const all = (shapes: string[] | undefined): RegExp[] =>

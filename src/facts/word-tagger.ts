@@ -1,4 +1,5 @@
 import type { ProseWord } from '../model/prose-words.js';
+import { onceEach } from '../words/once-each.js';
 import { branchesOf, firstSigns } from './first-signs.js';
 
 /** A known word in a clause. */
@@ -44,7 +45,8 @@ interface WordIndex {
   byOther: WordsAt;
 }
 
-function indexOf(words: readonly ProseWord[]): WordIndex {
+/** Words are data that live as long as the program. */
+const indexOf = onceEach((words: readonly ProseWord[]): WordIndex => {
   const branches = words.flatMap((word) =>
     branchesOf(word.text).map((source) => ({ word, source, signs: firstSigns(source) })),
   );
@@ -54,10 +56,7 @@ function indexOf(words: readonly ProseWord[]): WordIndex {
     bySign: new Map([...named].map((sign) => [sign, null])),
     byOther: joined(branches.filter(({ signs }) => signs === null)),
   };
-}
-
-/** Words are data that live as long as the program. */
-const indices = new WeakMap<readonly ProseWord[], WordIndex>();
+});
 
 function wordsAt({ branches, bySign, byOther }: WordIndex, sign: string): WordsAt {
   const known = bySign.get(sign);
@@ -75,8 +74,7 @@ function joined(branches: readonly Branch[]): WordsAt {
 
 /** A tagger of known words. The first word of the list that fits at a place is taken. */
 export function wordTagger(words: readonly ProseWord[]): WordTagger {
-  const index = indices.get(words) ?? indexOf(words);
-  indices.set(words, index);
+  const index = indexOf(words);
   const known = new Map<string, TaggedText>();
   return (text) => {
     const before = known.get(text);

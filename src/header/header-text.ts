@@ -4,6 +4,7 @@ import { missingField } from '../model/missing-field.js';
 import type { ParsedDocument } from '../model/parsed-document.js';
 import type { Confidence, Field } from '../model/report-record.js';
 import type { Span } from '../model/span.js';
+import { firstWhere } from '../words/first-where.js';
 import { foldText } from '../words/fold-text.js';
 
 /** A paragraph, a cell, or a piece of a paragraph so long that a whole page may stand in it. */
@@ -102,19 +103,11 @@ export function readHeaderText(parsed: ParsedDocument, lookups: Pick<HeaderLooku
 
 /** The line (not piece) that holds an offset of the folded text. */
 function lineAt(header: HeaderText, offset: number): HeaderLine | undefined {
-  let low = 0;
-  let high = header.lines.length - 1;
-  let found: HeaderLine | undefined;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    if (header.lines[middle]!.start <= offset) low = middle + 1;
-    else high = middle - 1;
-  }
-  for (let index = high; index >= 0 && !found; index -= 1) {
-    const line = header.lines[index]!;
-    if (line.kind !== 'piece') found = line;
-  }
-  return found;
+  const { lines } = header;
+  const behind = firstWhere(lines.length, (at) => lines[at]!.start > offset);
+  for (let index = behind - 1; index >= 0; index -= 1)
+    if (lines[index]!.kind !== 'piece') return lines[index];
+  return undefined;
 }
 
 /** Place in the source of a stretch of the folded text, and what is printed there. */

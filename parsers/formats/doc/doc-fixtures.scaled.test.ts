@@ -5,8 +5,7 @@ import {
   convertOriginal,
   readFixtures,
   sayCells,
-  sayReports,
-  saySections,
+  sayRecords,
 } from '../../../scripts/office/compare-fixture.js';
 import { convert } from '../../../src/index.js';
 import { amount } from '../../../src/testing/amount.js';
@@ -29,10 +28,8 @@ describe('Word documents that LibreOffice writes', () => {
       const { records, failure } = await convert({ uri: file, bytes });
       const original = await convertOriginal(report);
       expect(failure).toBeNull();
-      expect(sayCells(records)).toEqual(sayCells(original));
+      expect(sayRecords(records)).toEqual(sayRecords(original));
       expect(sayCells(records).length).toBeGreaterThan(report === 'narrative' ? -1 : 10);
-      expect(sayReports(records)).toEqual(sayReports(original));
-      expect(saySections(records)).toEqual(saySections(original));
       for (const { source } of records)
         expect(source).toMatchObject({ format: 'doc', mediaType: 'application/msword' });
     },

@@ -1,4 +1,5 @@
 import { UnreadableSourceError } from '../../../src/model/source.js';
+import { firstWhere } from '../../../src/words/first-where.js';
 import { bytesOf, type Stretch, type WordFile } from './read-fib.js';
 import { readSprms, SPRM, type Sprm } from './sprms.js';
 
@@ -90,13 +91,6 @@ export const readCharacterRuns = (file: WordFile): PropertyRun[] =>
 
 /** The run that holds a byte, by halving; null between runs. */
 export function runAt(runs: readonly PropertyRun[], offset: number): PropertyRun | null {
-  let low = 0;
-  let high = runs.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (runs[middle]!.start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const run = runs[low - 1];
+  const run = runs[firstWhere(runs.length, (at) => runs[at]!.start > offset) - 1];
   return run !== undefined && offset < run.end ? run : null;
 }

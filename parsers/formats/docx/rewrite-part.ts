@@ -1,4 +1,5 @@
 import { NOTHING_PRINTED } from '../office-html/look-tags.js';
+import { MOVING_FIELD } from '../office-html/moving-field.js';
 import { isFaintLook } from './is-faint-look.js';
 import type { RunLook, RunStyles } from './run-styles.js';
 import { textUnderMerges } from './text-under-merges.js';
@@ -7,7 +8,6 @@ import {
   element,
   LOOK_STYLES,
   type LookStyle,
-  MOVING_FIELD,
   SILENT_FIELD,
   styledRun,
   TRANSPARENT,

@@ -51,6 +51,3 @@ export const DROPPED = new Set([
 /** Fields that print nothing. */
 export const SILENT_FIELD =
   /^\s*(?:XE|TC|TA|RD|SET|ASK|PRIVATE|ADDIN|NEXT|NEXTIF|SKIPIF|ADVANCE|HYPERLINK|FORM\w+)\b|^\s*$/iu;
-/** Fields that say another thing each time they are printed: pages, dates. */
-export const MOVING_FIELD =
-  /^\s*(?:PAGE|NUMPAGES|SECTIONPAGES|DATE|TIME|CREATEDATE|SAVEDATE|PRINTDATE|EQ)\b/iu;

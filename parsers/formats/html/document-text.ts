@@ -1,5 +1,6 @@
 import type { Mark } from '../../../src/model/mark.js';
 import type { Place } from '../../../src/model/parsed-document.js';
+import { firstWhere } from '../../../src/words/first-where.js';
 import type { FinishedRun, Segment } from './text-run.js';
 
 /** The parsed text as it grows, with the source place of every character. */
@@ -17,16 +18,8 @@ export interface DocumentText {
 }
 
 /** Index of the first segment that ends after `offset`. */
-function firstSegmentAfter(segments: Segment[], offset: number): number {
-  let low = 0;
-  let high = segments.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (segments[middle]!.end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const firstSegmentAfter = (segments: Segment[], offset: number): number =>
+  firstWhere(segments.length, (at) => segments[at]!.end > offset);
 
 /** Makes an empty text. */
 export function createDocumentText(): DocumentText {

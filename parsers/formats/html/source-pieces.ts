@@ -1,3 +1,4 @@
+import { firstWhere } from '../../../src/words/first-where.js';
 import type { EntityReader } from './create-entity-reader.js';
 
 /**
@@ -84,18 +85,9 @@ function readSpecial(source: string, at: number, entities: EntityReader): Piece 
 export function pieceSlicer(pieces: readonly Piece[]): (from: number, to: number) => Piece[] {
   const ends: number[] = [];
   for (const { text } of pieces) ends.push((ends.at(-1) ?? 0) + text.length);
-  const pieceAt = (offset: number): number => {
-    let [low, high] = [0, ends.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (ends[middle]! <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
   return (from, to) => {
     const part: Piece[] = [];
-    for (let i = pieceAt(from); i < pieces.length; i++) {
+    for (let i = firstWhere(ends.length, (at) => ends[at]! > from); i < pieces.length; i++) {
       const { text, start, end } = pieces[i]!;
       const offset = ends[i]! - text.length;
       if (offset >= to) break;

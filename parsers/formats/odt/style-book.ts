@@ -1,5 +1,6 @@
 import { isPictureFont } from '../css/is-picture-font.js';
 import { headingLevelOf } from '../office-html/heading-level.js';
+import { NARROW_PRINT } from '../office-html/narrow-print.js';
 import type { OfficeLook } from '../office-html/office-block.js';
 
 /** What the styles of a document say of text that names them. */
@@ -61,8 +62,6 @@ interface Style {
 const ANCESTORS_MAX = 50;
 /** Points: nobody reads it. */
 const SIZE_MIN = 1;
-/** Percent: characters that are so narrow are strokes. */
-const SCALE_MIN = 15;
 const SIZE_USUAL = 12;
 
 /** Gathers styles from styles.xml and content.xml; the latter's own ones may descend from the former's. */
@@ -103,7 +102,7 @@ export function createStyleBook(): StyleBook {
       for (const [family, name] of named)
         for (const style of [...lineage(family, name)].reverse()) Object.assign(look, style.look);
       const { color = '#000000', fill = 'transparent', size = SIZE_USUAL, scale = 100, font = '' } = look;
-      const isTiny = (size > 0 && size <= SIZE_MIN) || scale < SCALE_MIN;
+      const isTiny = (size > 0 && size <= SIZE_MIN) || scale < NARROW_PRINT;
       const isFaint = color === (fill === 'transparent' ? '#ffffff' : fill) || isTiny;
       const looks: OfficeLook[] = [
         ...(look.struck ? (['struck'] as const) : []),

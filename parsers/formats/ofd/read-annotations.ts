@@ -1,5 +1,5 @@
-import { UnreadableSourceError } from '../../../src/model/source.js';
 import type { OfdPackage } from './open-ofd.js';
+import { openList } from './read-media.js';
 import { childOf, childrenOf, type Element } from './read-xml.js';
 
 interface Annotations {
@@ -18,10 +18,10 @@ export function readAnnotations(
 ): Annotations {
   const found: Annotations = { byPage: new Map(), lost: 0 };
   const location = childOf(root, 'Annotations')?.text;
-  const list = location === undefined ? undefined : open(ofd, location, name);
+  const list = location === undefined ? undefined : openList(ofd, location, name);
   if (location !== undefined && list === undefined) found.lost++;
   for (const page of childrenOf(list?.root, 'Page').slice(0, ANNOTATIONS_MAX)) {
-    const own = open(ofd, childOf(page, 'FileLoc')?.text ?? '', list!.name);
+    const own = openList(ofd, childOf(page, 'FileLoc')?.text ?? '', list!.name);
     if (own === undefined) {
       found.lost++;
       continue;
@@ -31,14 +31,4 @@ export function readAnnotations(
     found.byPage.set(id, [...(found.byPage.get(id) ?? []), ...laid]);
   }
   return found;
-}
-
-/** A part that is damaged is a part that is not there. */
-function open(ofd: OfdPackage, location: string, from: string) {
-  try {
-    return ofd.find(location, from);
-  } catch (error) {
-    if (error instanceof UnreadableSourceError && error.code === 'ofd-damaged') return undefined;
-    throw error;
-  }
 }

@@ -36,6 +36,7 @@ export function readMedia(
   return found;
 }
 
+/** A part of the file that another names; one that is damaged is one that is not there. */
 export function openList(ofd: OfdPackage, location: string, from: string) {
   try {
     return ofd.find(location, from);

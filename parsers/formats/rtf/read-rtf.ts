@@ -1,5 +1,6 @@
 import { UnreadableSourceError } from '../../../src/model/source.js';
 import { headingLevelOf } from '../office-html/heading-level.js';
+import { MOVING_FIELD } from '../office-html/moving-field.js';
 import type { OfficeBlock } from '../office-html/office-block.js';
 import { pageOfCharset } from './charset-bytes.js';
 import { createPictureFonts } from './create-picture-fonts.js';
@@ -15,7 +16,6 @@ import {
   FORMULAS,
   INSTRUCTION_MAX,
   LIST_NUMBERS,
-  MOVING_FIELD,
   PARAGRAPH_ENDS,
   SHAPES,
   SKIPPED,

@@ -1,3 +1,4 @@
+import { NARROW_PRINT } from '../office-html/narrow-print.js';
 import type { OfficeLook } from '../office-html/office-block.js';
 
 /** What a group says of how its text looks. */
@@ -54,8 +55,6 @@ export function setLook(
 
 /** One point: nobody reads it. */
 const SIZE_MIN = 2;
-/** Percent: characters that are so narrow are strokes. */
-const SCALE_MIN = 15;
 
 export function looksOf(
   { struck, raised, color, fill, size, scale }: TextLook,
@@ -64,7 +63,7 @@ export function looksOf(
   return [
     ...(struck ? (['struck'] as const) : []),
     ...(raised ? (['raised'] as const) : []),
-    ...(!isSeen(color, fill) || size <= SIZE_MIN || scale < SCALE_MIN ? (['faint'] as const) : []),
+    ...(!isSeen(color, fill) || size <= SIZE_MIN || scale < NARROW_PRINT ? (['faint'] as const) : []),
   ];
 }
 

@@ -50,8 +50,6 @@ export const CHARACTERS: ReadonlyMap<string, string> = new Map([
 /** Where a line ends though no paragraph does: text on both sides stays apart. */
 export const PARAGRAPH_ENDS = new Set(['par', 'sect', 'page', 'column']);
 
-/** Fields that say another thing each time they are printed. */
-export const MOVING_FIELD = /^\s*(?:PAGE|NUMPAGES|SECTIONPAGES|DATE|TIME|EQ)\b/iu;
 /** Characters of what a field says that are looked at. */
 export const INSTRUCTION_MAX = 100;
 

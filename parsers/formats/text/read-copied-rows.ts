@@ -1,3 +1,4 @@
+import { onceEach } from '../../../src/words/once-each.js';
 import type { Line } from './lines.js';
 import { isSeparatorLine } from './pipe-region.js';
 import { type TextTable, tableOfRows } from './text-table.js';
@@ -17,7 +18,7 @@ const PARTINGS = ['|', '\t', ' '];
 const WORDS = /\p{Script=Han}/u;
 
 /** Where runs without copies end: what begins inside of one has none either. By the sign that parts the cells. */
-const runsWithout = new WeakMap<readonly Line[], Map<string, number>>();
+const runsWithout = onceEach((_: readonly Line[]) => new Map<string, number>());
 
 /** The run of rows of one width that begins at the line `from`, one of them with copies. Null where there is none. */
 export function readCopiedRows(
@@ -25,8 +26,7 @@ export function readCopiedRows(
   lines: readonly Line[],
   from: number,
 ): { table: TextTable; end: number } | null {
-  const ends = runsWithout.get(lines) ?? new Map<string, number>();
-  runsWithout.set(lines, ends);
+  const ends = runsWithout(lines);
   for (const parting of PARTINGS) {
     if (from < (ends.get(parting) ?? 0)) continue;
     const first = cellsOf(lines[from]!, parting);

@@ -1,3 +1,4 @@
+import { onceEach } from '../../../src/words/once-each.js';
 import type { Line } from './lines.js';
 import { type TextTable, tableOfRows } from './text-table.js';
 
@@ -28,7 +29,9 @@ interface Csv {
 }
 
 /** Lines at which records without figures begin: the rest of their run has none either. By the sign that parts the fields. */
-const withoutFigures = new WeakMap<readonly Line[], Map<string, Set<number>>>();
+const withoutFigures = onceEach(
+  (_: readonly Line[]) => new Map(DELIMITERS.map((delimiter) => [delimiter, new Set<number>()])),
+);
 
 /** The run of records of one width that begins at the line `from`. Null where there is none. */
 export function readCsvRegion(
@@ -36,9 +39,7 @@ export function readCsvRegion(
   lines: readonly Line[],
   from: number,
 ): { table: TextTable; end: number } | null {
-  const known =
-    withoutFigures.get(lines) ?? new Map(DELIMITERS.map((delimiter) => [delimiter, new Set<number>()]));
-  withoutFigures.set(lines, known);
+  const known = withoutFigures(lines);
   for (const delimiter of DELIMITERS) {
     const failed = known.get(delimiter)!;
     if (failed.has(from)) continue;

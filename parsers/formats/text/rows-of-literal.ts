@@ -63,15 +63,13 @@ const keysOf = (items: readonly RecordLiteral[]): string[] => [
 ];
 
 /** The names of the columns, where the first record has them. */
-function headingOf(first: RecordLiteral, keys: readonly string[]): Line[] {
-  const known = new Set(keys);
-  return keys.map((name) => {
-    const key = first.entries.find((entry) => entry.key.text === name)?.key ?? first.entries[0]!.key;
-    const base = name.replace(SAME_NAME, '');
-    const text = NUMBERED.test(name) ? '' : known.has(base) ? base : name;
-    return { text, start: key.start, end: key.end };
-  });
-}
+const headingOf = ({ entries }: RecordLiteral, names: readonly string[]): Line[] =>
+  headingOfKeys(
+    names.map((text) => {
+      const { start, end } = entries.find(({ key }) => key.text === text)?.key ?? entries[0]!.key;
+      return { text, start, end };
+    }),
+  );
 
 /** `{"columns": [...], "index": [...], "data": [[...]]}`, and a table beside the description of its columns. */
 function fromColumnsApart({ entries }: RecordLiteral): LiteralTable | null {
@@ -121,7 +119,7 @@ const firstKeys = ({ entries }: RecordLiteral): ScalarLiteral[] => {
   return first?.value.kind === 'record' ? first.value.entries.map(({ key }) => key) : [];
 };
 
-function headingOfKeys(keys: readonly ScalarLiteral[]): Line[] {
+function headingOfKeys(keys: readonly Line[]): Line[] {
   const known = new Set(keys.map(({ text }) => text));
   return keys.map(({ text, start, end }) => {
     const base = text.replace(SAME_NAME, '');
@@ -146,10 +144,13 @@ function cellOf(value: Literal): Line | null {
   return text === null || text.length > CELL_CHARS_MAX ? null : { text, ...placeOf(value) };
 }
 
+const heldText = ({ entries }: RecordLiteral): Literal | undefined =>
+  entries.find(({ key }) => TEXT_KEYS.has(key.text.toLowerCase()))?.value;
+
 function textOf(value: Literal): string | null {
   if (value.kind === 'scalar') return value.text;
   if (value.kind === 'record') {
-    const held = value.entries.find(({ key }) => TEXT_KEYS.has(key.text.toLowerCase()))?.value;
+    const held = heldText(value);
     return held?.kind === 'scalar' ? held.text : null;
   }
   if (value.items.length > LINES_OF_CELL_MAX) return null;
@@ -160,8 +161,8 @@ function textOf(value: Literal): string | null {
 function placeOf(value: Literal): { start: number; end: number } {
   if (value.kind === 'scalar') return { start: value.start, end: value.end };
   if (value.kind === 'record') {
-    const held = value.entries.find(({ key }) => TEXT_KEYS.has(key.text.toLowerCase()))!.value;
-    return { start: held.start, end: held.end };
+    const { start, end } = heldText(value)!;
+    return { start, end };
   }
   const [first, last] = [value.items[0], value.items.at(-1)];
   return { start: first?.start ?? value.start + 1, end: last?.end ?? value.start + 1 };

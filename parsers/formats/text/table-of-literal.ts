@@ -1,7 +1,7 @@
 import type { Line } from './lines.js';
 import { type Literal, parseLiteral } from './parse-literals.js';
 import { rowsOfLiteral } from './rows-of-literal.js';
-import { type TextTable, textTable } from './text-table.js';
+import { type TextTable, tableOfRows } from './text-table.js';
 
 /** A few of its cells are words in Chinese, which no table of a program's own has. */
 const WORDS_MIN = 3;
@@ -13,10 +13,7 @@ export function tableOfLiteral(value: Literal): TextTable | null {
   if (!table) return null;
   const all = table.rows.flat();
   if (all.filter(({ text }) => HAN.test(text)).length < WORDS_MIN) return null;
-  const cells = table.rows.flatMap((row, at) =>
-    row.map((piece, column) => ({ row: at, column, rowSpan: 1, colSpan: 1, pieces: [piece] })),
-  );
-  return { ...textTable(cells, all, table.layout), start: value.start, end: value.end };
+  return { ...tableOfRows(table.rows, all, table.layout), start: value.start, end: value.end };
 }
 
 const OPENS = /^\s*(?:\[\s*[[({]|\{\s*["'])/u;

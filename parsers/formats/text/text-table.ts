@@ -56,12 +56,17 @@ export function textTable(
 }
 
 /** A table of rows without spans, whose cells stand on one line each. */
-export const tableOfRows = (rows: readonly (readonly Line[])[], lines: readonly Line[]): TextTable =>
+export const tableOfRows = (
+  rows: readonly (readonly Line[])[],
+  lines: readonly Line[],
+  layout?: Grid['layout'],
+): TextTable =>
   textTable(
     rows.flatMap((cells, row) =>
       cells.map((piece, column) => ({ row, column, rowSpan: 1, colSpan: 1, pieces: [piece] })),
     ),
     lines,
+    layout,
   );
 
 /** A grid whose cells stand in one piece each. */

@@ -3,6 +3,7 @@ import type { Mark } from '../../model/mark.js';
 import type { Block, Grid, GridCell, Paragraph, ParsedDocument, Place } from '../../model/parsed-document.js';
 import type { Result } from '../../model/result.js';
 import type { BoundingBox } from '../../model/span.js';
+import { firstWhere } from '../../words/first-where.js';
 import type { TextRun } from '../page/join-lines.js';
 import { intersectBoxes, uniteBoxes } from '../page/matrix.js';
 import { type Glyph, glyphBox, type PageContent } from '../page/page-content.js';
@@ -162,17 +163,11 @@ type Slice = (start: number, end: number) => { start: number; glyphs: (Glyph | n
 
 function slicer(runs: readonly PlacedRun[]): Slice {
   return (start, end) => {
-    let low = 0;
-    let high = runs.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const { start: from, run } = runs[middle]!;
-      if (from + run.text.length <= start) low = middle + 1;
-      else high = middle;
-    }
     const parts: ReturnType<Slice> = [];
-    for (; low < runs.length && runs[low]!.start < end; low++) {
-      const { start: from, run } = runs[low]!;
+    const endOf = (at: number) => runs[at]!.start + runs[at]!.run.text.length;
+    for (let at = firstWhere(runs.length, (i) => endOf(i) > start); at < runs.length; at++) {
+      const { start: from, run } = runs[at]!;
+      if (from >= end) break;
       const first = Math.max(0, start - from);
       parts.push({ start: from + first, glyphs: run.glyphs.slice(first, end - from) });
     }
